@@ -1,0 +1,31 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using GovernedService.Principles;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace GovernedService.Decisions;
+
+internal static class DecisionEndpoints
+{
+    public static void MapDecisions(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/decisions", DecideAsync);
+
+    private static async Task<Results<Ok<Verdict>, ValidationProblem>> DecideAsync(
+        Decision decision, IPrincipleStore store, PrincipleLookup lookup, CancellationToken cancellationToken)
+    {
+        var ids = decision.Principles.Count > 0
+            ? decision.Principles
+            : [.. (await store.ListAsync(cancellationToken)).Select(principle => principle.Id)];
+        var principles = new List<Principle>();
+        foreach (var id in ids)
+        {
+            if (await lookup.FindAsync(id, cancellationToken) is not { } principle)
+            {
+                return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["principles"] = ["It names a principle that does not exist."] });
+            }
+
+            principles.Add(principle);
+        }
+
+        return TypedResults.Ok(DecisionEvaluator.Evaluate(decision, principles));
+    }
+}

@@ -1,0 +1,14 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace GovernedService.Principles;
+
+/// <summary>The principles that the service begins with.</summary>
+internal static class Constitution
+{
+    public static readonly Principle[] Principles =
+    [
+        new("transparency", "A decision says why it is taken.", Requirement.Rationale),
+        new("human-oversight", "An irreversible decision names the human who answers for it.", Requirement.Approver, OnlyIrreversible: true),
+        new("least-privilege", "A decision names what it may touch.", Requirement.Scope),
+    ];
+}

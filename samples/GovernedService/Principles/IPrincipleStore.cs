@@ -1,0 +1,11 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace GovernedService.Principles;
+
+/// <summary>Where the principles are kept.</summary>
+internal interface IPrincipleStore
+{
+    Task<IReadOnlyList<Principle>> ListAsync(CancellationToken cancellationToken);
+
+    Task<Principle?> FindAsync(string id, CancellationToken cancellationToken);
+}

@@ -1,0 +1,47 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance;
+using Microsoft.Extensions.Caching.StackExchangeRedis;
+using Npgsql;
+using StackExchange.Redis;
+
+namespace GovernedService.Principles;
+
+internal static class PrinciplesRegistration
+{
+    /// <summary>Keeps principles where the connection strings say, and in this process where they say nothing.</summary>
+    public static void AddPrinciples(this GovernanceBuilder governance)
+    {
+        governance.AddCache(PrincipleLookup.CacheName).Services.AddSingleton<PrincipleLookup>();
+        AddStore(governance);
+        AddCache(governance);
+    }
+
+    private static void AddStore(GovernanceBuilder governance)
+    {
+        var connection = governance.Configuration.GetConnectionString("postgresql");
+        if (connection is null)
+        {
+            governance.Services.AddSingleton<IPrincipleStore, MemoryPrincipleStore>();
+            return;
+        }
+
+        governance.AddPostgreSql();
+        governance.Services.AddSingleton(_ => NpgsqlDataSource.Create(connection));
+        governance.Services.AddSingleton<IPrincipleStore, PostgreSqlPrincipleStore>();
+    }
+
+    private static void AddCache(GovernanceBuilder governance)
+    {
+        if (governance.Configuration.GetConnectionString("redis") is null)
+        {
+            governance.Services.AddDistributedMemoryCache();
+            return;
+        }
+
+        governance.AddRedis(optional: true);
+        governance.Services.AddStackExchangeRedisCache(_ => { });
+        governance.Services.AddOptions<RedisCacheOptions>().Configure<IConnectionMultiplexer>((cache, redis) =>
+            cache.ConnectionMultiplexerFactory = () => Task.FromResult(redis));
+    }
+}

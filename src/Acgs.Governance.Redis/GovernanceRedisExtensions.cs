@@ -1,0 +1,61 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Health;
+using Acgs.Governance.Redis;
+using HealthChecks.Redis;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using StackExchange.Redis;
+
+namespace Acgs.Governance;
+
+/// <summary>Watches Redis.</summary>
+public static class GovernanceRedisExtensions
+{
+    /// <summary>
+    /// Watches the server over the application's <see cref="IConnectionMultiplexer"/>. If the application registers none, one is
+    /// registered for <c>ConnectionStrings:<paramref name="name"/></c>; the host then does not start if that is missing or
+    /// malformed. A second call with the same name changes nothing.
+    /// </summary>
+    /// <param name="builder">The builder that <c>AddAcgsGovernance</c> returned.</param>
+    /// <param name="name">The name of the connection string and of the check. Default: <c>redis</c>.</param>
+    /// <param name="optional">Whether the service works without it: its failure then degrades and does not take the service out. Default: no.</param>
+    /// <returns>The same builder.</returns>
+    public static GovernanceBuilder AddRedis(this GovernanceBuilder builder, string name = "redis", bool optional = false)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        var services = builder.Services;
+        var marker = new RedisCheckName(name);
+        if (services.Any(service => !service.IsKeyedService && marker.Equals(service.ImplementationInstance)))
+        {
+            return builder;
+        }
+
+        services.AddSingleton(marker);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHealthReasonClassifier, RedisReasons>());
+        services.AddHealthChecks().Add(new HealthCheckRegistration(
+            name,
+            provider => new RedisHealthCheck(provider.GetRequiredService<IConnectionMultiplexer>()),
+            optional ? HealthStatus.Degraded : HealthStatus.Unhealthy,
+            tags: null));
+        return services.Any(service => service.ServiceType == typeof(IConnectionMultiplexer)) ? builder : Connect(builder, name);
+    }
+
+    private static GovernanceBuilder Connect(GovernanceBuilder builder, string name)
+    {
+        builder.Services.AddSingleton<IConnectionMultiplexer>(provider =>
+            ConnectionMultiplexer.Connect(Parse(provider.GetRequiredService<IConfiguration>().GetConnectionString(name)!)));
+        return builder.RequireConnectionString(name, value => Parse(value));
+    }
+
+    private static ConfigurationOptions Parse(string connectionString)
+    {
+        var options = ConfigurationOptions.Parse(connectionString);
+        // A server that is down at start comes up later; the multiplexer then connects by itself.
+        options.AbortOnConnectFail = false;
+        return options;
+    }
+}

@@ -1,0 +1,25 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.Caching;
+
+/// <summary>
+/// Counts the lookups of one cache as <c>acgs_cache_requests_total</c> and <c>acgs_cache_hits_total</c>.
+/// Get it as a keyed service under the name that <c>AddCache</c> was given. Thread-safe; allocates nothing.
+/// </summary>
+public sealed class GovernanceCache
+{
+    private readonly CacheMetrics _metrics;
+    private readonly KeyValuePair<string, object?> _tag;
+
+    internal GovernanceCache(CacheMetrics metrics, string name)
+    {
+        _metrics = metrics;
+        _tag = CacheMetrics.Tag(name);
+    }
+
+    /// <summary>Counts a lookup that found a value.</summary>
+    public void Hit() => _metrics.Record(_tag, hit: true);
+
+    /// <summary>Counts a lookup that found none.</summary>
+    public void Miss() => _metrics.Record(_tag, hit: false);
+}

@@ -1,0 +1,11 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Acgs.Governance.Compliance;
+
+/// <summary>Serialisation without reflection, for ahead-of-time compilation.</summary>
+[JsonSerializable(typeof(ProblemDetails))]
+[JsonSerializable(typeof(string))]
+internal sealed partial class ComplianceJsonContext : JsonSerializerContext;

@@ -1,0 +1,31 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Acgs.Governance.Configuration;
+
+/// <summary>What every options class of ours gets: a validator, a clear sentence, validation at start, and its keys on the list.</summary>
+internal static class GovernedOptionsExtensions
+{
+    private const DynamicallyAccessedMemberTypes Constructor = DynamicallyAccessedMemberTypes.PublicParameterlessConstructor;
+
+    public static OptionsBuilder<T> ValidateAtStart<
+        [DynamicallyAccessedMembers(Constructor)] T,
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TValidator>(
+        this OptionsBuilder<T> builder, string section, params string[] keys)
+        where T : class
+        where TValidator : class, IValidateOptions<T>
+    {
+        builder.Services.AddSingleton(new KnownKeys(keys));
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<T>, TValidator>());
+        builder.Services.AddTransient<IOptionsFactory<T>>(services => new GovernanceOptionsFactory<T>(
+            section,
+            services.GetServices<IConfigureOptions<T>>(),
+            services.GetServices<IPostConfigureOptions<T>>(),
+            services.GetServices<IValidateOptions<T>>()));
+        return builder.ValidateOnStart();
+    }
+}

@@ -1,0 +1,27 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace Acgs.Governance.Configuration;
+
+/// <summary>Fails on a key under <c>Acgs</c> that nothing reads: a misspelt setting must not be a silent default.</summary>
+internal sealed class UnknownKeysValidator(IConfiguration configuration, IEnumerable<KnownKeys> known)
+    : IValidateOptions<GovernanceOptions>
+{
+    private readonly KnownKeys[] _known = [.. known];
+
+    public ValidateOptionsResult Validate(string? name, GovernanceOptions options)
+    {
+        var unknown = configuration.GetSection(GovernanceOptions.Section)
+            .AsEnumerable(makePathsRelative: true)
+            .Where(pair => pair.Key.Length > 0 && !_known.Any(keys => keys.Contains(pair.Key, pair.Value)))
+            .Where(pair => pair.Value is not null)
+            .Select(pair => $"{pair.Key}: is not a known key; the keys under Acgs are {List()}")
+            .ToList();
+        return unknown.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(unknown);
+    }
+
+    private string List() =>
+        string.Join(", ", _known.SelectMany(keys => keys.Patterns).Order(StringComparer.Ordinal));
+}

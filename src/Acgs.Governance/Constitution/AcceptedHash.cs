@@ -1,0 +1,13 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.Constitution;
+
+/// <summary>A hash that is no longer active but still accepted from callers.</summary>
+public sealed class AcceptedHash
+{
+    /// <summary>The hash: exactly 16 lower-case hexadecimal digits. Required.</summary>
+    public string Hash { get; set; } = "";
+
+    /// <summary>The instant from which the hash is refused. Default: none, accepted until it is removed.</summary>
+    public DateTimeOffset? Until { get; set; }
+}

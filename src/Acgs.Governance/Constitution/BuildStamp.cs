@@ -1,0 +1,25 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Reflection;
+
+namespace Acgs.Governance.Constitution;
+
+/// <summary>What the build wrote into the entry assembly.</summary>
+internal static class BuildStamp
+{
+    /// <summary>The assembly metadata key that the package's build targets write.</summary>
+    public const string HashKey = "AcgsConstitutionalHash";
+
+    /// <summary>The hash that the build stamped into <paramref name="assembly"/>, or <see langword="null"/>.</summary>
+    public static string? FindHash(Assembly? assembly) => assembly?
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .FirstOrDefault(metadata => metadata.Key == HashKey)?
+        .Value;
+
+    /// <summary>The informational version of <paramref name="assembly"/> without the source revision behind <c>+</c>.</summary>
+    public static string FindVersion(Assembly? assembly)
+    {
+        var version = assembly?.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
+        return string.IsNullOrEmpty(version) ? "0.0.0" : version.Split('+', 2)[0];
+    }
+}

@@ -1,0 +1,52 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.ComponentModel.DataAnnotations;
+using Acgs.Governance.Constitution;
+
+namespace Acgs.Governance;
+
+/// <summary>What a governed service is called and which constitution it states: the section <c>Acgs</c>.</summary>
+public sealed class GovernanceOptions : IValidatableObject
+{
+    /// <summary>The configuration section of these options.</summary>
+    internal const string Section = "Acgs";
+
+    private const string Printable = @"\P{C}{1,255}";
+
+    /// <summary>
+    /// The name of the service in responses, logs and metrics. Default: the host's application name.
+    /// Range: 1 to 255 characters, none of them a control character.
+    /// </summary>
+    [RegularExpression(Printable, ErrorMessage = "must have 1 to 255 characters, none of them a control character")]
+    public string? Service { get; set; }
+
+    /// <summary>
+    /// The version of the service. Default: the informational version of the entry assembly.
+    /// Range: 1 to 255 characters, none of them a control character.
+    /// </summary>
+    [RegularExpression(Printable, ErrorMessage = "must have 1 to 255 characters, none of them a control character")]
+    public string? Version { get; set; }
+
+    /// <summary>
+    /// The active hash: the only one that is sent and logged. Exactly 16 lower-case hexadecimal digits.
+    /// Default: the hash that the build stamped into the entry assembly (<c>AcgsConstitutionalHash</c>), else the built-in one.
+    /// </summary>
+    [ConstitutionalHash]
+    public string? ConstitutionalHash { get; set; }
+
+    /// <summary>Hashes that callers may still state while the platform moves to the active one. Default: none.</summary>
+    public IList<AcceptedHash> AcceptedHashes { get; } = [];
+
+    IEnumerable<ValidationResult> IValidatableObject.Validate(ValidationContext validationContext)
+    {
+        for (var index = 0; index < AcceptedHashes.Count; index++)
+        {
+            if (!HashFormat.IsWellFormed(AcceptedHashes[index].Hash))
+            {
+                yield return new ValidationResult(
+                    ConstitutionalHashAttribute.Explain(AcceptedHashes[index].Hash),
+                    [$"{nameof(AcceptedHashes)}:{index}:{nameof(AcceptedHash.Hash)}"]);
+            }
+        }
+    }
+}

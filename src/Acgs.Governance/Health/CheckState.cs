@@ -1,0 +1,16 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Acgs.Governance.Health;
+
+/// <summary>The last known state of one dependency.</summary>
+/// <param name="Name">The name of the check.</param>
+/// <param name="Status">Its status.</param>
+/// <param name="Reason">Why it is not healthy; <see langword="null"/> when it is.</param>
+/// <param name="Duration">How long the probe took, or has been going on.</param>
+/// <param name="CheckedAt">When the probe ended; <see langword="null"/> before the first one.</param>
+/// <param name="Timestamp">The same instant on the monotonic clock, which no correction of the wall clock moves.</param>
+/// <param name="StaleAfter">The age at which the state no longer says anything.</param>
+internal sealed record CheckState(
+    string Name, HealthStatus Status, HealthReason? Reason, TimeSpan Duration, DateTimeOffset? CheckedAt, long Timestamp, TimeSpan StaleAfter);

@@ -1,0 +1,56 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Net.Sockets;
+using System.Security.Authentication;
+
+namespace Acgs.Governance.Health;
+
+/// <summary>Maps exceptions to the closed set of reasons: connectors first, then the framework's own exceptions.</summary>
+internal sealed class HealthReasons(IEnumerable<IHealthReasonClassifier> classifiers)
+{
+    private readonly IHealthReasonClassifier[] _classifiers = [.. classifiers];
+
+    public HealthReason Of(Exception? exception)
+    {
+        for (var current = exception; current is not null; current = current.InnerException)
+        {
+            if (Classify(current) is { } reason)
+            {
+                return reason;
+            }
+        }
+
+        return HealthReason.Failed;
+    }
+
+    private HealthReason? Classify(Exception exception)
+    {
+        foreach (var classifier in _classifiers)
+        {
+            if (classifier.Classify(exception) is { } reason)
+            {
+                return reason;
+            }
+        }
+
+        return exception switch
+        {
+            SocketException socket => Classify(socket.SocketErrorCode),
+            AuthenticationException => HealthReason.Protocol,
+            EndOfStreamException => HealthReason.Protocol,
+            UnauthorizedAccessException => HealthReason.Auth,
+            TimeoutException or OperationCanceledException => HealthReason.Timeout,
+            _ => null,
+        };
+    }
+
+    private static HealthReason Classify(SocketError error) => error switch
+    {
+        SocketError.ConnectionRefused => HealthReason.Refused,
+        SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain or SocketError.NoRecovery => HealthReason.Dns,
+        SocketError.TimedOut => HealthReason.Timeout,
+        SocketError.HostUnreachable or SocketError.NetworkUnreachable or SocketError.HostDown or SocketError.NetworkDown => HealthReason.Unreachable,
+        SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.Shutdown => HealthReason.Protocol,
+        _ => HealthReason.Failed,
+    };
+}

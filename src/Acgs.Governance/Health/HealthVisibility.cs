@@ -1,0 +1,19 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.Health;
+
+/// <summary>Who sees the single checks in a health answer; everybody sees its status.</summary>
+public enum HealthVisibility
+{
+    /// <summary>Callers from this machine that no proxy forwarded.</summary>
+    Loopback,
+
+    /// <summary>Callers that authentication has recognised.</summary>
+    WhenAuthorized,
+
+    /// <summary>Everybody.</summary>
+    Always,
+
+    /// <summary>Nobody.</summary>
+    Never,
+}

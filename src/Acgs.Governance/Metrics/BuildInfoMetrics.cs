@@ -1,0 +1,26 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Diagnostics.Metrics;
+using Acgs.Governance.Constitution;
+using Microsoft.Extensions.Options;
+
+namespace Acgs.Governance.Metrics;
+
+/// <summary>A gauge that is always 1 and whose labels say which build runs under which constitution.</summary>
+internal sealed class BuildInfoMetrics : IInitialSeries
+{
+    public BuildInfoMetrics(IMeterFactory factory, ConstitutionalHashes hashes, IOptions<GovernanceOptions> options)
+    {
+        var one = new Measurement<int>(1,
+            new KeyValuePair<string, object?>("service", options.Value.Service),
+            new KeyValuePair<string, object?>("version", options.Value.Version),
+            new KeyValuePair<string, object?>("constitutional_hash", hashes.Active));
+        GovernanceMeter.Create(factory).CreateObservableGauge(
+            GovernanceMeter.BuildInfo, () => one, description: "The running build and its constitution; always 1.");
+    }
+
+    // Observed, not added to: being created at start is all that it needs.
+    public void Register()
+    {
+    }
+}

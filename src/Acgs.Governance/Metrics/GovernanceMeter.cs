@@ -1,0 +1,34 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Diagnostics.Metrics;
+
+namespace Acgs.Governance.Metrics;
+
+/// <summary>The meter of this library and the names of its instruments.</summary>
+public static class GovernanceMeter
+{
+    /// <summary>The name of the meter: what a metrics pipeline subscribes to.</summary>
+    public const string Name = "Acgs.Governance";
+
+    internal const string RequestDuration = "acgs.request.duration";
+    internal const string Requests = "acgs.requests";
+    internal const string CacheHits = "acgs.cache.hits";
+    internal const string CacheRequests = "acgs.cache.requests";
+    internal const string Compliance = "acgs.constitutional.compliance";
+    internal const string ComplianceSuccess = "acgs.constitutional.compliance.success";
+    internal const string Violations = "acgs.constitutional.violations";
+    internal const string HealthStatus = "acgs.health.status";
+    internal const string HealthCheckDuration = "acgs.health.check.duration";
+    internal const string BuildInfo = "acgs.build.info";
+
+    /// <summary>
+    /// Bounds in seconds. The default ones start at 5 ms, which leaves a 5 ms objective without resolution;
+    /// 0.005 stands among these exactly, so that "within 5 ms" is a count and not an interpolation.
+    /// </summary>
+    internal static InstrumentAdvice<double> DurationBuckets { get; } = new()
+    {
+        HistogramBucketBoundaries = [.00025, .0005, .001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10],
+    };
+
+    internal static Meter Create(IMeterFactory factory) => factory.Create(Name);
+}

@@ -1,0 +1,29 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Microsoft.Extensions.Hosting;
+
+namespace Acgs.Governance.Metrics;
+
+/// <summary>Registers the zeros after every hosted service has started: a metrics pipeline that listens is up by then.</summary>
+internal sealed class InitialSeriesService(IEnumerable<IInitialSeries> metrics) : IHostedLifecycleService
+{
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        foreach (var metric in metrics)
+        {
+            metric.Register();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,17 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Metrics;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Acgs.Governance.Requests;
+
+internal static class RequestsRegistration
+{
+    public static void AddGovernanceRequests(this IServiceCollection services)
+    {
+        services.AddInitialSeries<RequestMetrics>();
+        // First in the list is outermost in the pipeline: the host's own filters are registered already.
+        services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, RequestStartupFilter>());
+    }
+}
