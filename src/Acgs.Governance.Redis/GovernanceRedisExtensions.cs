@@ -2,7 +2,6 @@
 
 using Acgs.Governance.Health;
 using Acgs.Governance.Redis;
-using HealthChecks.Redis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -28,17 +27,16 @@ public static class GovernanceRedisExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         var services = builder.Services;
-        var marker = new RedisCheckName(name);
-        if (services.Any(service => !service.IsKeyedService && marker.Equals(service.ImplementationInstance)))
+        if (services.Any(service => service.IsKeyedService && service.ServiceType == typeof(RedisProbe) && name.Equals(service.ServiceKey)))
         {
             return builder;
         }
 
-        services.AddSingleton(marker);
+        services.AddKeyedSingleton<RedisProbe>(name, (provider, _) => new(provider.GetRequiredService<IConnectionMultiplexer>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHealthReasonClassifier, RedisReasons>());
         services.AddHealthChecks().Add(new HealthCheckRegistration(
             name,
-            provider => new RedisHealthCheck(provider.GetRequiredService<IConnectionMultiplexer>()),
+            provider => provider.GetRequiredKeyedService<RedisProbe>(name),
             optional ? HealthStatus.Degraded : HealthStatus.Unhealthy,
             tags: null));
         return services.Any(service => service.ServiceType == typeof(IConnectionMultiplexer)) ? builder : Connect(builder, name);

@@ -23,7 +23,7 @@ internal sealed class HealthProbe(
 
     /// <summary>The state before the first probe has ended.</summary>
     public CheckState Pending() =>
-        new(Name, HealthStatus.Unhealthy, HealthReason.Pending, TimeSpan.Zero, null, time.GetTimestamp(), Period * StalePeriods);
+        new(Name, registration.FailureStatus, HealthReason.Pending, TimeSpan.Zero, null, time.GetTimestamp(), Period * StalePeriods);
 
     /// <summary>Probes once. Ends at the deadline whatever the check does.</summary>
     public async Task<CheckState> RunAsync(CancellationToken stopping)
@@ -39,7 +39,6 @@ internal sealed class HealthProbe(
             }
             catch (Exception) when (!stopping.IsCancellationRequested)
             {
-                Observe(_running);
             }
         }
 

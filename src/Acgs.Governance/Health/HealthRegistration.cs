@@ -15,6 +15,7 @@ internal static class HealthRegistration
             .BindConfiguration(HealthOptions.Section)
             .ValidateAtStart<HealthOptions, HealthOptionsValidator>(
                 HealthOptions.Section, "Health:Period", "Health:Timeout", "Health:Checks");
+        services.AddRoutingCore();
         services.AddHealthChecks();
         services.TryAddSingleton<HealthReasons>();
         services.TryAddSingleton<HealthState>();

@@ -1,0 +1,100 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.Analyzers.Header;
+
+/// <summary>Steps through a text by lines and runs of white space; every step is linear in what it passes.</summary>
+internal static class TextNavigation
+{
+    /// <summary>The character at <paramref name="index"/>, or NUL behind the end: no construct of the grammar begins or goes on with NUL.</summary>
+    public static char Peek<TText>(this TText text, int index)
+        where TText : struct, IHeaderText => index < text.Length ? text[index] : '\0';
+
+    /// <summary>Where the line that holds <paramref name="position"/> ends, before its line break.</summary>
+    public static int LineEnd<TText>(this TText text, int position)
+        where TText : struct, IHeaderText => text.LineEnd(position, text.Length);
+
+    /// <summary>Where the line that holds <paramref name="position"/> ends, or <paramref name="limit"/> when that comes first.</summary>
+    public static int LineEnd<TText>(this TText text, int position, int limit)
+        where TText : struct, IHeaderText
+    {
+        while (position < limit && !Lexical.IsLineBreak(text[position]))
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    /// <summary>The start of the line behind the line break at <paramref name="lineEnd"/>; the end of the text stays itself.</summary>
+    public static int NextLine<TText>(this TText text, int lineEnd)
+        where TText : struct, IHeaderText
+    {
+        if (lineEnd >= text.Length)
+        {
+            return text.Length;
+        }
+
+        return text[lineEnd] == '\r' && text.Peek(lineEnd + 1) == '\n' ? lineEnd + 2 : lineEnd + 1;
+    }
+
+    /// <summary>The first position from <paramref name="position"/> on that is not white space; a line break stops it.</summary>
+    public static int SkipWhiteSpace<TText>(this TText text, int position)
+        where TText : struct, IHeaderText
+    {
+        while (position < text.Length && Lexical.IsWhiteSpace(text[position]))
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    /// <summary>The first position from <paramref name="position"/> on, up to <paramref name="end"/>, that a header does not tolerate around it.</summary>
+    public static int SkipBlanks<TText>(this TText text, int position, int end)
+        where TText : struct, IHeaderText
+    {
+        while (position < end && Lexical.IsBlank(text[position]))
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    /// <summary>Whether the line from <paramref name="position"/> on is at its end.</summary>
+    public static bool IsLineEnd<TText>(this TText text, int position)
+        where TText : struct, IHeaderText => position >= text.Length || Lexical.IsLineBreak(text[position]);
+
+    /// <summary>Whether <paramref name="value"/> stands at <paramref name="position"/> and ends at or before <paramref name="end"/>; compared ordinally.</summary>
+    public static bool Matches<TText>(this TText text, int position, int end, string value)
+        where TText : struct, IHeaderText
+    {
+        if (end - position < value.Length)
+        {
+            return false;
+        }
+
+        for (var index = 0; index < value.Length; index++)
+        {
+            if (text[position + index] != value[index])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The characters from <paramref name="start"/> to <paramref name="end"/> as a string of their own.</summary>
+    public static string Copy<TText>(this TText text, int start, int end)
+        where TText : struct, IHeaderText
+    {
+        var characters = new char[end - start];
+        for (var index = 0; index < characters.Length; index++)
+        {
+            characters[index] = text[start + index];
+        }
+
+        return new string(characters);
+    }
+}

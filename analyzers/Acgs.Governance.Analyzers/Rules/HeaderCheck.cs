@@ -1,0 +1,45 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Analyzers.Configuration;
+using Acgs.Governance.Analyzers.Header;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Acgs.Governance.Analyzers.Rules;
+
+/// <summary>Judges the files of one project. A compliant file costs neither an allocation nor a walk through its syntax.</summary>
+/// <param name="globalOptions">The options that hold for the whole project.</param>
+internal sealed class HeaderCheck(AnalyzerConfigOptions globalOptions)
+{
+    private readonly HeaderSettingsProvider _settings = new(globalOptions);
+    private readonly IntermediateOutput _intermediateOutput = new(globalOptions);
+
+    /// <summary>The finding about a file, or <see langword="null"/> when it is compliant, exempt, or cannot be judged.</summary>
+    /// <param name="tree">The file.</param>
+    /// <param name="options">The options that hold for it.</param>
+    /// <param name="cancellationToken">Ends the wait for the text.</param>
+    public Diagnostic? FindProblem(SyntaxTree tree, AnalyzerConfigOptions options, CancellationToken cancellationToken)
+    {
+        var settings = _settings.For(options);
+        if (settings is { Problem: not null } or { Mode: HeaderMode.Off } || _intermediateOutput.Contains(tree.FilePath))
+        {
+            return null;
+        }
+
+        var text = tree.GetText(cancellationToken);
+        var scan = HeaderScan.Of(new SourceTextReader(text), settings.Constitution, PredefinedSymbols.Of(tree.Options));
+        var isProblem = scan.Verdict == HeaderVerdict.Deviating
+            || (scan.Verdict == HeaderVerdict.Missing && settings.Mode == HeaderMode.Require);
+        return isProblem ? HeaderDiagnostic.Create(tree, text, scan, Place(text, settings, options), settings.Constitution.Active) : null;
+    }
+
+    private static TextSpan Place(SourceText text, HeaderSettings settings, AnalyzerConfigOptions options)
+    {
+        var reader = new SourceTextReader(text);
+        var template = options.Find(ConfigurationKeys.FileHeaderTemplate);
+        var insertion = HeaderInsertion.Into(reader, FileHeaderTemplate.KeepsFirstComments(template, settings.Constitution.Active));
+        var line = ReportedLine.For(reader, insertion);
+        return TextSpan.FromBounds(line.Start, line.End);
+    }
+}

@@ -1,0 +1,111 @@
+#!/usr/bin/env bash
+# Constitutional Hash: cdd01ef066bc6cf2
+#
+# Runs every test of the solution against real servers, which it installs when they are missing.
+# Arguments go to `dotnet test`:  ./test.sh --filter-class '*.RedisServerTests'
+# The last line of standard output is always `N passed, N failed, N skipped`.
+
+set -euo pipefail
+
+root="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
+results="$root/artifacts/test-results"
+
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 TESTINGPLATFORM_TELEMETRY_OPTOUT=1
+
+say() { printf '%s\n' "$*" >&2; }
+
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# The packages whose servers are not here yet. Debian keeps PostgreSQL outside PATH.
+missing_packages() {
+    if ! compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null && ! command -v postgres >/dev/null; then
+        echo postgresql
+    fi
+    command -v redis-server >/dev/null || echo redis-server
+    command -v prometheus >/dev/null || echo prometheus
+}
+
+# Packages of servers start them as services; the tests want only the binaries, and start their own.
+install_without_starting() {
+    local policy=/usr/sbin/policy-rc.d own_policy='' status=0
+    if [ ! -e "$policy" ]; then
+        own_policy=yes
+        trap 'as_root rm -f /usr/sbin/policy-rc.d' EXIT
+        printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" >/dev/null
+        as_root chmod 755 "$policy"
+    fi
+    { as_root apt-get -qq update &&
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y \
+            -o DPkg::Lock::Timeout=120 -o Dpkg::Use-Pty=0 install --no-install-recommends "$@"; } </dev/null >&2 || status=$?
+    if [ -n "$own_policy" ]; then
+        as_root rm -f "$policy"
+        trap - EXIT
+    fi
+    return "$status"
+}
+
+provide_servers() {
+    local packages
+    mapfile -t packages < <(missing_packages)
+    [ "${#packages[@]}" -gt 0 ] || return 0
+    if command -v apt-get >/dev/null && { [ "$(id -u)" -eq 0 ] || command -v sudo >/dev/null; }; then
+        say "Installing ${packages[*]}"
+        install_without_starting "${packages[@]}" || true
+        mapfile -t packages < <(missing_packages)
+    fi
+    [ "${#packages[@]}" -eq 0 ] ||
+        say "Please install ${packages[*]}: the tests that need them are skipped, or fail where CI is true."
+}
+
+# Sums the counters of the reports, one for each test project; prints "passed failed skipped reports".
+read_counters() {
+    find "$results" -name '*.trx' -exec grep -ho '<Counters [^>]*>' {} + | awk '
+        function count(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : 0 }
+        { passed += count("passed"); skipped += count("notExecuted")
+          failed += count("failed") + count("error") + count("timeout") + count("aborted") }
+        END { print passed + 0, failed + 0, skipped + 0, NR }'
+}
+
+# Ends the script with the summary and the exit code that belongs to it.
+finish() {
+    local status="$1" passed=0 failed=0 skipped=0 reports=0 files=0
+    if [ -d "$results" ]; then
+        files="$(find "$results" -name '*.trx' | wc -l)"
+        read -r passed failed skipped reports < <(read_counters)
+    fi
+    if [ "$status" -ne 0 ]; then
+        [ "$failed" -gt 0 ] || say "No test failed, but the run ended with code $status: see above."
+    elif [ "$reports" -ne "$files" ] || [ "$failed" -gt 0 ]; then
+        say "The reports in artifacts/test-results do not agree with the success that dotnet test reported."
+        status=1
+    elif [ "$((passed + failed))" -eq 0 ]; then
+        say "No test was run."
+        status=1
+    fi
+    mkdir -p "$results"
+    echo "$passed passed, $failed failed, $skipped skipped" | tee "$results/summary.txt"
+    exit "$status"
+}
+
+main() {
+    local status=0 options=()
+    rm -rf "$results"
+    if ! command -v dotnet >/dev/null; then
+        say "Please install the .NET SDK $(sed -n 's/.*"version": "\(.*\)".*/\1/p' "$root/global.json") or a later feature band of it."
+        finish 1
+    fi
+    provide_servers
+
+    # Under a filter most projects run nothing, which is exit code 8; without one, an empty test project is a mistake.
+    case " $* " in *' --filter'*) options+=(--ignore-exit-code 8) ;; esac
+
+    # dotnet test finds global.json, which chooses the test platform, from the working directory.
+    cd "$root"
+    dotnet test --solution Acgs.Governance.sln --configuration Release \
+        --results-directory "$results" --report-xunit-trx "${options[@]}" "$@" || status=$?
+    finish "$status"
+}
+
+main "$@"

@@ -1,0 +1,97 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Buffers.Binary;
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using Acgs.Governance.TestServers.Processes;
+
+namespace Acgs.Governance.TestServers;
+
+/// <summary>A PostgreSQL cluster of its own, with one superuser who logs in with a random password (SCRAM).</summary>
+public sealed class PostgreSqlServer : LocalServer
+{
+    private readonly string _binary;
+
+    private PostgreSqlServer(string binary)
+        : base("postgresql") => _binary = binary;
+
+    /// <summary>The superuser.</summary>
+    public string UserName { get; } = "postgres";
+
+    /// <summary>Random for every server.</summary>
+    public string Password { get; } = RandomNumberGenerator.GetHexString(24, lowercase: true);
+
+    /// <summary>Skips the calling test when PostgreSQL is not installed; fails it where <c>CI</c> is <c>true</c>.</summary>
+    public static void Require() => ServerBinaries.PostgreSql.Require();
+
+    /// <summary>Creates a cluster and starts it; see <see cref="Require"/> for a missing installation.</summary>
+    public static Task<PostgreSqlServer> StartAsync() => StartAsync(new PostgreSqlServer(ServerBinaries.PostgreSql.Require()));
+
+    /// <summary>A connection string of Npgsql.</summary>
+    public string ConnectionString(string database = "postgres") =>
+        $"Host={Host};Port={Port};Username={UserName};Password={Password};Database={database}";
+
+    internal string Tool(string name) => Path.Combine(Path.GetDirectoryName(_binary)!, name);
+
+    private protected override async Task PrepareAsync()
+    {
+        var passwordFile = FilePath("password");
+        await File.WriteAllTextAsync(passwordFile, Password);
+        await ServiceAccount.OwnAsync(DirectoryPath);
+        await ChildProcess.RunAsync(InitDb(passwordFile));
+        File.Delete(passwordFile);
+    }
+
+    private protected override ProcessStartInfo Command()
+    {
+        var command = ServiceAccount.Command(_binary);
+        foreach (var argument in (string[])["-D", FilePath("data"), "-p", $"{Port}", .. Settings()])
+        {
+            command.ArgumentList.Add(argument);
+        }
+
+        return command;
+    }
+
+    // Only a server that has finished its recovery asks for authentication (R); before, it answers with an error (E, 57P03).
+    private protected override Task<bool> IsReadyAsync() => Probe.AnswersAsync(Port, StartupMessage(), answer => answer[0] == 'R');
+
+    private protected override int SignalFor(StopMode mode) => mode == StopMode.Fast ? Signals.Interrupt : Signals.Quit;
+
+    // No fsync: the operating system survives what the tests do. Commits stay synchronous, so that a crash of the server loses none.
+    // Shared memory in a file of the data directory, so that even a killed server leaves nothing in /dev/shm.
+    private static IEnumerable<string> Settings() =>
+        ((string[])
+        [
+            "listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off", "full_page_writes=off",
+            "shared_buffers=16MB", "dynamic_shared_memory_type=mmap", "logging_collector=off", "timezone=UTC",
+        ]).SelectMany(setting => (string[])["-c", setting]);
+
+    private ProcessStartInfo InitDb(string passwordFile)
+    {
+        var command = ServiceAccount.Command(Tool("initdb"));
+        command.WorkingDirectory = DirectoryPath;
+        foreach (var argument in (string[])
+        [
+            "-D", FilePath("data"), "--username", UserName, "--pwfile", passwordFile, "--auth", "scram-sha-256",
+            "--locale", "C", "--encoding", "UTF8", "--no-sync", "--no-instructions",
+        ])
+        {
+            command.ArgumentList.Add(argument);
+        }
+
+        return command;
+    }
+
+    private byte[] StartupMessage()
+    {
+        const int Version3 = 3 << 16;
+        var parameters = Encoding.ASCII.GetBytes($"user\0{UserName}\0database\0postgres\0\0");
+        var message = new byte[8 + parameters.Length];
+        BinaryPrimitives.WriteInt32BigEndian(message, message.Length);
+        BinaryPrimitives.WriteInt32BigEndian(message.AsSpan(4), Version3);
+        parameters.CopyTo(message, 8);
+        return message;
+    }
+}

@@ -1,0 +1,88 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Diagnostics;
+using System.Text.Json;
+using Acgs.Governance.TestServers.Processes;
+
+namespace Acgs.Governance.TestServers;
+
+/// <summary>A Prometheus server with the configuration of a test.</summary>
+public sealed class PrometheusServer : LocalServer
+{
+    private static readonly HttpClient Client = new() { Timeout = TimeSpan.FromSeconds(10) };
+    private readonly string _binary;
+    private readonly IReadOnlyDictionary<string, string> _files;
+
+    private PrometheusServer(string binary, IReadOnlyDictionary<string, string> files)
+        : base("prometheus")
+    {
+        _binary = binary;
+        _files = files;
+    }
+
+    /// <summary>The address of the user interface and the API.</summary>
+    public Uri Address => new($"http://{Host}:{Port}/");
+
+    /// <summary>Skips the calling test when Prometheus is not installed; fails it where <c>CI</c> is <c>true</c>.</summary>
+    public static void Require() => ServerBinaries.Prometheus.Require();
+
+    /// <summary>Starts a server; see <see cref="Require"/> for a missing installation.</summary>
+    /// <param name="configuration">The text of prometheus.yml.</param>
+    /// <param name="otherFiles">Names and texts of files beside it, such as those that <c>rule_files</c> names.</param>
+    /// <exception cref="InvalidOperationException">Prometheus refused the configuration; the message has its log.</exception>
+    public static Task<PrometheusServer> StartAsync(string configuration, IReadOnlyDictionary<string, string>? otherFiles = null)
+    {
+        var files = new Dictionary<string, string>(otherFiles ?? new Dictionary<string, string>()) { ["prometheus.yml"] = configuration };
+        return StartAsync(new PrometheusServer(ServerBinaries.Prometheus.Require(), files));
+    }
+
+    /// <summary>The result of an instant query, a vector or a scalar; empty when nothing matches.</summary>
+    public async Task<IReadOnlyList<PrometheusSample>> QueryAsync(string promql) =>
+        PrometheusSample.ReadAll(await GetAsync($"query?query={Uri.EscapeDataString(promql)}"));
+
+    /// <summary>The <c>data</c> of an answer of the API, for example <c>GetAsync("rules")</c> or <c>GetAsync("targets?state=active")</c>.</summary>
+    /// <param name="pathAndQuery">What follows /api/v1/, escaped.</param>
+    /// <exception cref="InvalidOperationException">Prometheus answered with an error, which the message has.</exception>
+    public async Task<JsonElement> GetAsync(string pathAndQuery)
+    {
+        using var response = await Client.GetAsync(new Uri(Address, $"api/v1/{pathAndQuery}"));
+        var body = await response.Content.ReadAsStringAsync();
+        if (!response.IsSuccessStatusCode)
+        {
+            throw new InvalidOperationException($"Prometheus answered {(int)response.StatusCode} to {pathAndQuery}: {body}");
+        }
+
+        using var document = JsonDocument.Parse(body);
+        return document.RootElement.GetProperty("data").Clone();
+    }
+
+    private protected override async Task PrepareAsync()
+    {
+        foreach (var (name, text) in _files)
+        {
+            await File.WriteAllTextAsync(FilePath(name), text);
+        }
+    }
+
+    private protected override ProcessStartInfo Command() =>
+        new(_binary,
+        [
+            $"--config.file={FilePath("prometheus.yml")}", $"--storage.tsdb.path={FilePath("data")}",
+            $"--web.listen-address={Host}:{Port}",
+        ]);
+
+    private protected override async Task<bool> IsReadyAsync()
+    {
+        try
+        {
+            using var response = await Client.GetAsync(new Uri(Address, "-/ready"));
+            return response.IsSuccessStatusCode;
+        }
+        catch (Exception notReady) when (notReady is HttpRequestException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private protected override int SignalFor(StopMode mode) => mode == StopMode.Fast ? Signals.Terminate : Signals.Kill;
+}

@@ -1,0 +1,44 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using Acgs.Governance.TestServers.Processes;
+
+namespace Acgs.Governance.TestServers;
+
+/// <summary>A Redis server with a random password. It keeps nothing on disk: after a stop it starts again empty.</summary>
+public sealed class RedisServer : LocalServer
+{
+    private readonly string _binary;
+
+    private RedisServer(string binary)
+        : base("redis") => _binary = binary;
+
+    /// <summary>Random for every server; the user is Redis' <c>default</c>.</summary>
+    public string Password { get; } = RandomNumberGenerator.GetHexString(24, lowercase: true);
+
+    /// <summary>A configuration string of StackExchange.Redis.</summary>
+    public string ConnectionString => $"{Host}:{Port},password={Password}";
+
+    /// <summary>Skips the calling test when Redis is not installed; fails it where <c>CI</c> is <c>true</c>.</summary>
+    public static void Require() => ServerBinaries.Redis.Require();
+
+    /// <summary>Starts a server; see <see cref="Require"/> for a missing installation.</summary>
+    public static Task<RedisServer> StartAsync() => StartAsync(new RedisServer(ServerBinaries.Redis.Require()));
+
+    private protected override ProcessStartInfo Command() =>
+        new(_binary,
+        [
+            "--bind", Host, "--port", $"{Port}", "--requirepass", Password, "--dir", DirectoryPath,
+            "--save", "", "--appendonly", "no", "--daemonize", "no",
+        ]);
+
+    private protected override Task<bool> IsReadyAsync() =>
+        Probe.AnswersAsync(
+            Port,
+            Encoding.ASCII.GetBytes($"AUTH {Password}\r\nPING\r\n"),
+            answer => answer.Contains("+PONG\r\n", StringComparison.Ordinal));
+
+    private protected override int SignalFor(StopMode mode) => mode == StopMode.Fast ? Signals.Terminate : Signals.Kill;
+}

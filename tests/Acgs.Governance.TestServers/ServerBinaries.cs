@@ -1,0 +1,36 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Globalization;
+
+namespace Acgs.Governance.TestServers;
+
+/// <summary>Finds the servers' executables on this machine.</summary>
+public static class ServerBinaries
+{
+    private const string DebianRoot = "/usr/lib/postgresql";
+
+    /// <summary>The <c>postgres</c> executable of the highest installed version; initdb stands beside it.</summary>
+    public static ServerBinary PostgreSql { get; } =
+        new("PostgreSQL", Find("postgres", [.. VersionedDirectories(DebianRoot), .. SearchPath()]));
+
+    /// <summary>The <c>redis-server</c> executable.</summary>
+    public static ServerBinary Redis { get; } = new("Redis", Find("redis-server", SearchPath()));
+
+    /// <summary>The <c>prometheus</c> executable.</summary>
+    public static ServerBinary Prometheus { get; } = new("Prometheus", Find("prometheus", SearchPath()));
+
+    internal static string? Find(string file, IEnumerable<string> directories) =>
+        directories.Select(directory => Path.Combine(directory, file)).FirstOrDefault(File.Exists);
+
+    // Debian keeps each major version in a directory of its own, outside PATH; 15 comes before 9.6.
+    internal static IEnumerable<string> VersionedDirectories(string root) =>
+        Directory.Exists(root)
+            ? Directory.GetDirectories(root).OrderByDescending(VersionOf).Select(directory => Path.Combine(directory, "bin"))
+            : [];
+
+    private static double VersionOf(string directory) =>
+        double.TryParse(Path.GetFileName(directory), NumberStyles.Float, CultureInfo.InvariantCulture, out var version) ? version : 0;
+
+    private static string[] SearchPath() =>
+        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+}
