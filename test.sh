@@ -25,6 +25,9 @@ missing_packages() {
     fi
     command -v redis-server >/dev/null || echo redis-server
     command -v prometheus >/dev/null || echo prometheus
+    command -v curl >/dev/null || echo curl
+    # The linker of ahead-of-time compilation.
+    command -v gcc >/dev/null || command -v clang >/dev/null || printf '%s\n' gcc libc6-dev
 }
 
 # Packages of servers start them as services; the tests want only the binaries, and start their own.

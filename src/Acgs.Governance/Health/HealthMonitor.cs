@@ -1,6 +1,5 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
@@ -27,14 +26,7 @@ internal sealed partial class HealthMonitor(
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        var registrations = registered.Value.Registrations;
-        if (registrations.GroupBy(check => check.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(name => name.Count() > 1) is { } twice)
-        {
-            throw new GovernanceConfigurationException(
-                typeof(HealthCheckServiceOptions), [$"Two health checks have the name '{twice.Key}'; give each its own."]);
-        }
-
-        _probes = [.. registrations.Select(check =>
+        _probes = [.. registered.Value.Registrations.Select(check =>
             new HealthProbe(check, options.Value.Period, options.Value.Timeout, scopes, reasons, time))];
         state.Begin(_probes.Select(probe => probe.Pending()));
         return base.StartAsync(cancellationToken);

@@ -33,12 +33,14 @@ internal sealed class HealthProbe(
         {
             _started = time.GetTimestamp();
             _running = Task.Run(CheckAsync, CancellationToken.None);
+            Observe(_running);
             try
             {
                 await _running.WaitAsync(Deadline, time, stopping);
             }
-            catch (Exception) when (!stopping.IsCancellationRequested)
+            catch (Exception exception) when (exception is not OperationCanceledException || !stopping.IsCancellationRequested)
             {
+                // What the task ended in, or that it goes on, is read from the task.
             }
         }
 

@@ -3,6 +3,7 @@
 using Acgs.Governance.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 
 namespace Acgs.Governance.Health;
@@ -17,6 +18,7 @@ internal static class HealthRegistration
                 HealthOptions.Section, "Health:Period", "Health:Timeout", "Health:Checks");
         services.AddRoutingCore();
         services.AddHealthChecks();
+        services.PostConfigure<HealthCheckServiceOptions>(RequireUniqueNames);
         services.TryAddSingleton<HealthReasons>();
         services.TryAddSingleton<HealthState>();
         services.TryAddSingleton<HealthMetrics>();
@@ -25,5 +27,15 @@ internal static class HealthRegistration
         services.TryAddSingleton<HealthAudience>();
         services.TryAddSingleton<HealthEndpoints>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, HealthMonitor>());
+    }
+
+    // Here, because the framework's own service finds them next, and throws without saying what to do.
+    private static void RequireUniqueNames(HealthCheckServiceOptions options)
+    {
+        if (options.Registrations.GroupBy(check => check.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(name => name.Count() > 1) is { } twice)
+        {
+            throw new GovernanceConfigurationException(
+                typeof(HealthCheckServiceOptions), [$"Two health checks have the name '{twice.Key}'; give each its own."]);
+        }
     }
 }

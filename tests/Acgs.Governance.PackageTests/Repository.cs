@@ -1,0 +1,25 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.PackageTests;
+
+/// <summary>The source tree that these tests pack.</summary>
+internal static class Repository
+{
+    public static string Root { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
+
+    public static string Packages => Path.Combine(Root, "artifacts", "package", "release");
+
+    /// <summary>The first C# block of the README: the quick start, as a user would paste it.</summary>
+    public static string QuickStart()
+    {
+        var blocks = File.ReadAllText(Path.Combine(Root, "README.md")).Split("```csharp\n", 2);
+        return blocks[1].Split("```", 2)[0];
+    }
+
+    private static string Find(DirectoryInfo? directory) => directory switch
+    {
+        null => throw new InvalidOperationException("These tests run inside a checkout: no Acgs.Governance.sln above them."),
+        _ when File.Exists(Path.Combine(directory.FullName, "Acgs.Governance.sln")) => directory.FullName,
+        _ => Find(directory.Parent),
+    };
+}

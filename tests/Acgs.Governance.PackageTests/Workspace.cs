@@ -1,0 +1,34 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.PackageTests;
+
+/// <summary>A user's folder, outside the source tree.</summary>
+internal sealed class Workspace(string root, IReadOnlyDictionary<string, string?> environment)
+{
+    public Task<CommandResult> RunAsync(params string[] arguments) => DotNet.RunAsync(root, environment, arguments);
+
+    public string PathOf(string relative) => Path.Combine(root, relative);
+
+    public void Write(string relative, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(relative))!);
+        File.WriteAllText(PathOf(relative), text);
+    }
+
+    public string Read(string relative) => File.ReadAllText(PathOf(relative));
+
+    /// <summary>Writes a project of this SDK with these references.</summary>
+    public void WriteProject(string name, string sdk, string references, string properties = "") => Write($"{name}/{name}.csproj", $"""
+        <Project Sdk="{sdk}">
+          <PropertyGroup>
+            <TargetFramework>net10.0</TargetFramework>
+            <Nullable>enable</Nullable>
+            <ImplicitUsings>enable</ImplicitUsings>
+            {properties}
+          </PropertyGroup>
+          <ItemGroup>
+            {references}
+          </ItemGroup>
+        </Project>
+        """);
+}
