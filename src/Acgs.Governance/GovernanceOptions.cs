@@ -11,20 +11,23 @@ public sealed class GovernanceOptions : IValidatableObject
     /// <summary>The configuration section of these options.</summary>
     internal const string Section = "Acgs";
 
-    private const string Printable = @"\P{C}{1,255}";
+    private const string Printable = @"\P{C}*";
+    private const string PrintableRule = "must have 1 to 255 characters, none of them a control character";
 
     /// <summary>
     /// The name of the service in responses, logs and metrics. Default: the host's application name.
     /// Range: 1 to 255 characters, none of them a control character.
     /// </summary>
-    [RegularExpression(Printable, ErrorMessage = "must have 1 to 255 characters, none of them a control character")]
+    [StringLength(255, MinimumLength = 1, ErrorMessage = PrintableRule)]
+    [RegularExpression(Printable, ErrorMessage = PrintableRule)]
     public string? Service { get; set; }
 
     /// <summary>
     /// The version of the service. Default: the informational version of the entry assembly.
     /// Range: 1 to 255 characters, none of them a control character.
     /// </summary>
-    [RegularExpression(Printable, ErrorMessage = "must have 1 to 255 characters, none of them a control character")]
+    [StringLength(255, MinimumLength = 1, ErrorMessage = PrintableRule)]
+    [RegularExpression(Printable, ErrorMessage = PrintableRule)]
     public string? Version { get; set; }
 
     /// <summary>

@@ -2,8 +2,8 @@
 
 using System.Net;
 using System.Net.Sockets;
-using Acgs.Governance.TestServers;
 using Acgs.Governance.Tests;
+using Acgs.Governance.TestServers;
 
 namespace Acgs.Governance.PostgreSql.Tests;
 
