@@ -1,0 +1,100 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Configuration;
+using Acgs.Governance.Tests.Hosting;
+
+namespace Acgs.Governance.Tests.Configuration;
+
+public sealed class BadValueTests
+{
+    private const string MustBeAHash = "must be exactly 16 lower-case hexadecimal digits, but";
+
+    private const string MustBeAPath =
+        "must be a path such as /docs: it begins with '/', names at least one segment and does not end with '/'.";
+
+    private const string MustBePrintable = "must have 1 to 255 characters, none of them a control character.";
+
+    [Theory]
+    [InlineData("ConstitutionalHash", "cdd01ef066bc6cf", $"Acgs:ConstitutionalHash {MustBeAHash} it has 15 characters.")]
+    [InlineData("ConstitutionalHash", "", $"Acgs:ConstitutionalHash {MustBeAHash} it has 0 characters.")]
+    [InlineData("ConstitutionalHash", "x", $"Acgs:ConstitutionalHash {MustBeAHash} it has 1 character.")]
+    [InlineData("ConstitutionalHash", "CDD01ef066bc6cf2", $"Acgs:ConstitutionalHash {MustBeAHash} 3 of its 16 characters are not a lower-case hexadecimal digit.")]
+    [InlineData("ConstitutionalHash", "cdd01ef066bc6cfz", $"Acgs:ConstitutionalHash {MustBeAHash} 1 of its 16 characters is not a lower-case hexadecimal digit.")]
+    [InlineData("AcceptedHashes:0:Hash", "abc", $"Acgs:AcceptedHashes:0:Hash {MustBeAHash} it has 3 characters.")]
+    [InlineData("AcceptedHashes:0:Until", "2027-01-01", $"Acgs:AcceptedHashes:0:Hash {MustBeAHash} it has 0 characters.")]
+    [InlineData("AcceptedHashes:0:Until", "soon", "Failed to convert configuration value 'soon' at 'Acgs:AcceptedHashes:0:Until' to type 'System.DateTimeOffset'.")]
+    [InlineData("Service", "", $"Acgs:Service {MustBePrintable}")]
+    [InlineData("Service", "two\nlines", $"Acgs:Service {MustBePrintable}")]
+    [InlineData("Version", "", $"Acgs:Version {MustBePrintable}")]
+    [InlineData("Version", "\u200B", $"Acgs:Version {MustBePrintable}")]
+    [InlineData("Health:Period", "00:00:00.099", "Acgs:Health:Period is 00:00:00.0990000, but must be between 00:00:00.100 and 01:00:00. Acgs:Health:Timeout is 00:00:02, longer than Acgs:Health:Period (00:00:00.0990000); a probe must end before the next one is due.")]
+    [InlineData("Health:Period", "01:00:00.001", "Acgs:Health:Period is 01:00:00.0010000, but must be between 00:00:00.100 and 01:00:00.")]
+    [InlineData("Health:Period", "soon", "Failed to convert configuration value 'soon' at 'Acgs:Health:Period' to type 'System.TimeSpan'.")]
+    [InlineData("Health:Timeout", "00:00:00.009", "Acgs:Health:Timeout is 00:00:00.0090000, but must be between 00:00:00.010 and 01:00:00.")]
+    [InlineData("Health:Timeout", "00:00:06", "Acgs:Health:Timeout is 00:00:06, longer than Acgs:Health:Period (00:00:05); a probe must end before the next one is due.")]
+    [InlineData("Health:Checks", "Somebody", "Failed to convert configuration value 'Somebody' at 'Acgs:Health:Checks' to type 'Acgs.Governance.Health.HealthVisibility'.")]
+    [InlineData("Health:Checks", "7", "Acgs:Health:Checks must be Loopback, WhenAuthorized, Always or Never.")]
+    [InlineData("Compliance:Mode", "Sometimes", "Failed to convert configuration value 'Sometimes' at 'Acgs:Compliance:Mode' to type 'Acgs.Governance.Compliance.ComplianceMode'.")]
+    [InlineData("Compliance:Mode", "3", "Acgs:Compliance:Mode must be Enforce, Report or Stamp.")]
+    [InlineData("Compliance:ExemptPaths:0", "docs", $"Acgs:Compliance:ExemptPaths:0 {MustBeAPath}")]
+    [InlineData("Compliance:ExemptPaths:0", "/", $"Acgs:Compliance:ExemptPaths:0 {MustBeAPath}")]
+    [InlineData("Compliance:ExemptPaths:0", "", $"Acgs:Compliance:ExemptPaths:0 {MustBeAPath}")]
+    [InlineData("Compliance:ExemptPaths:0", "/docs/", $"Acgs:Compliance:ExemptPaths:0 {MustBeAPath}")]
+    [InlineData("Compliance:ExemptPaths:0", "/a//b", $"Acgs:Compliance:ExemptPaths:0 {MustBeAPath}")]
+    public async Task Start_WithABadValue_SaysOneSentenceAboutTheKey(string key, string value, string sentence)
+    {
+        var failure = await Assert.ThrowsAsync<GovernanceConfigurationException>(
+            () => GovernedApp.StartAsync(new() { [$"Acgs:{key}"] = value }));
+
+        Assert.Equal(sentence, failure.Message);
+        Assert.Equal($"Acgs.Governance cannot start: {sentence}", failure.ToString());
+    }
+
+    [Theory]
+    [InlineData(255, true)]
+    [InlineData(256, false)]
+    public async Task Start_WithALongServiceName_TakesUpTo255Characters(int length, bool starts)
+    {
+        var failure = await Record.ExceptionAsync(async () =>
+        {
+            await using var app = await GovernedApp.StartAsync(new() { ["Acgs:Service"] = new string('s', length) });
+        });
+
+        Assert.Equal(starts ? null : $"Acgs:Service {MustBePrintable}", failure?.Message);
+    }
+
+    [Fact]
+    public async Task Start_WithSeveralBadValues_NamesEach()
+    {
+        var failure = await Assert.ThrowsAsync<GovernanceConfigurationException>(() => GovernedApp.StartAsync(new()
+        {
+            ["Acgs:ConstitutionalHash"] = "abc",
+            ["Acgs:AcceptedHashes:0:Hash"] = Hash.Older,
+            ["Acgs:AcceptedHashes:1:Hash"] = "def0",
+            ["Acgs:AcceptedHashes:2:Hash"] = "0123456789ABCDEF",
+        }));
+
+        Assert.Equal(
+            [
+                $"Acgs:ConstitutionalHash {MustBeAHash} it has 3 characters.",
+                $"Acgs:AcceptedHashes:1:Hash {MustBeAHash} it has 4 characters.",
+                $"Acgs:AcceptedHashes:2:Hash {MustBeAHash} 6 of its 16 characters are not a lower-case hexadecimal digit.",
+            ],
+            failure.Failures);
+    }
+
+    [Theory]
+    [InlineData("Health:Period", "00:00:00.100", "Health:Timeout", "00:00:00.100")]
+    [InlineData("Health:Period", "01:00:00", "Health:Timeout", "01:00:00")]
+    [InlineData("Health:Timeout", "00:00:00.010", "Health:Checks", "never")]
+    [InlineData("Compliance:Mode", "report", "Compliance:ExemptPaths:0", "/a/b.c")]
+    [InlineData("Service", "s", "Version", "Straße 1")]
+    public async Task Start_WithValuesAtTheEdge_Starts(string first, string value, string second, string other)
+    {
+        await using var app = await GovernedApp.StartAsync(new() { [$"Acgs:{first}"] = value, [$"Acgs:{second}"] = other });
+
+        using var response = await app.GetAsync("/api");
+
+        Assert.Equal(200, (int)response.StatusCode);
+    }
+}

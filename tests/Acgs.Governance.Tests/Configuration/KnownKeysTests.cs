@@ -1,0 +1,52 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Reflection;
+using Acgs.Governance.Compliance;
+using Acgs.Governance.Configuration;
+using Acgs.Governance.Health;
+using Acgs.Governance.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Acgs.Governance.Tests.Configuration;
+
+public sealed class KnownKeysTests
+{
+    [Fact]
+    public void KnownKeys_OfAllOptions_AreTheirPublicProperties()
+    {
+        var builder = GovernedApp.CreateBuilder();
+        builder.AddAcgsGovernance();
+
+        var known = builder.Services.Where(service => service.ServiceType == typeof(KnownKeys))
+            .SelectMany(service => ((KnownKeys)service.ImplementationInstance!).Patterns);
+
+        Assert.Equal(
+            [
+                .. Keys("", typeof(GovernanceOptions)),
+                .. Keys("Compliance:", typeof(ComplianceOptions)),
+                .. Keys("Health:", typeof(HealthOptions)),
+            ],
+            known.ToHashSet());
+    }
+
+    [Fact]
+    public void Keys_OfEveryPublicOptionsClass_AreOnTheList() =>
+        Assert.Equal(
+            [typeof(ComplianceOptions), typeof(GovernanceOptions), typeof(HealthOptions)],
+            typeof(GovernanceOptions).Assembly.GetExportedTypes()
+                .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal)).OrderBy(type => type.Name, StringComparer.Ordinal));
+
+    private static HashSet<string> Keys(string prefix, Type options) =>
+        [.. options.GetProperties(BindingFlags.Public | BindingFlags.Instance).SelectMany(property => Keys(prefix + property.Name, property))];
+
+    private static HashSet<string> Keys(string key, PropertyInfo property)
+    {
+        if (!property.PropertyType.IsGenericType || property.PropertyType.GetGenericTypeDefinition() != typeof(IList<>))
+        {
+            return [key];
+        }
+
+        var item = property.PropertyType.GetGenericArguments()[0];
+        return item == typeof(string) ? [$"{key}:*"] : Keys($"{key}:*:", item);
+    }
+}

@@ -1,0 +1,28 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Constitution;
+using Acgs.Governance.Tests.Hosting;
+
+namespace Acgs.Governance.Tests.Constitution;
+
+public sealed class BuildStampTests
+{
+    [Fact]
+    public void FindHash_StampedAssembly_ReturnsItsHash() =>
+        Assert.Equal(Hash.Older, BuildStamp.FindHash(StampedAssembly.Create(Hash.Older)));
+
+    [Fact]
+    public void FindHash_UnstampedOrNoAssembly_ReturnsNull()
+    {
+        Assert.Null(BuildStamp.FindHash(StampedAssembly.Create(null)));
+        Assert.Null(BuildStamp.FindHash(null));
+    }
+
+    [Theory]
+    [InlineData("1.2.3", "1.2.3")]
+    [InlineData("1.2.3-rc.1+0a1b2c3d", "1.2.3-rc.1")]
+    [InlineData(null, "0.0.0")]
+    [InlineData("", "0.0.0")]
+    public void FindVersion_InformationalVersion_LosesTheRevision(string? stamped, string expected) =>
+        Assert.Equal(expected, BuildStamp.FindVersion(StampedAssembly.Create(null, stamped)));
+}

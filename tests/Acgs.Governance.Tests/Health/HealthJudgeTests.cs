@@ -1,0 +1,93 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Health;
+using Acgs.Governance.Tests.Hosting;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Acgs.Governance.Tests.Health;
+
+public sealed class HealthJudgeTests : IDisposable
+{
+    private readonly StubLifetime _lifetime = new();
+    private readonly HealthState _state = new(new TestTime());
+    private readonly HealthJudge _judge;
+
+    public HealthJudgeTests() => _judge = new(_state, _lifetime);
+
+    public void Dispose() => _lifetime.Dispose();
+
+    [Fact]
+    public void Answer_BeforeTheFirstRound_OnlyLivenessIsGiven()
+    {
+        _state.Begin([State(HealthStatus.Unhealthy, checkedAt: null)]);
+        _lifetime.Start();
+
+        Assert.Equal("live Healthy, startup Unhealthy, ready Unhealthy, overall Unhealthy", Answers());
+    }
+
+    [Fact]
+    public void Answer_BeforeTheHostHasStarted_IsNotReady()
+    {
+        Probe(HealthStatus.Healthy);
+
+        Assert.Equal("live Healthy, startup Healthy, ready Unhealthy, overall Healthy", Answers());
+    }
+
+    [Fact]
+    public void Answer_WithoutDependencies_IsHealthy()
+    {
+        _state.Begin([]);
+        _lifetime.Start();
+
+        Assert.Equal("live Healthy, startup Healthy, ready Healthy, overall Healthy", Answers());
+    }
+
+    [Theory]
+    [InlineData(HealthStatus.Healthy, "live Healthy, startup Healthy, ready Healthy, overall Healthy")]
+    [InlineData(HealthStatus.Degraded, "live Healthy, startup Healthy, ready Degraded, overall Degraded")]
+    [InlineData(HealthStatus.Unhealthy, "live Healthy, startup Healthy, ready Unhealthy, overall Unhealthy")]
+    public void Answer_OfAStartedHost_IsThatOfItsWorstDependency(HealthStatus worst, string expected)
+    {
+        Probe(HealthStatus.Healthy, worst, HealthStatus.Healthy);
+        _lifetime.Start();
+
+        Assert.Equal(expected, Answers());
+    }
+
+    [Fact]
+    public void Answer_WhileTheHostStops_IsNotReady()
+    {
+        Probe(HealthStatus.Healthy);
+        _lifetime.Start();
+        _lifetime.StopApplication();
+
+        Assert.Equal("live Healthy, startup Healthy, ready Unhealthy, overall Healthy", Answers());
+    }
+
+    [Fact]
+    public void Answer_OfLiveness_RestsOnNoCheck()
+    {
+        Probe(HealthStatus.Unhealthy);
+
+        Assert.Empty(_judge.Answer(HealthQuestion.Live).Checks);
+        Assert.Single(_judge.Answer(HealthQuestion.Ready).Checks);
+    }
+
+    private void Probe(params HealthStatus[] statuses)
+    {
+        _state.Begin(statuses.Select(_ => State(HealthStatus.Unhealthy, checkedAt: null)));
+        for (var index = 0; index < statuses.Length; index++)
+        {
+            _state.Replace(index, State(statuses[index], DateTimeOffset.UnixEpoch));
+        }
+    }
+
+    private string Answers() =>
+        $"live {Status(HealthQuestion.Live)}, startup {Status(HealthQuestion.Startup)}, " +
+        $"ready {Status(HealthQuestion.Ready)}, overall {Status(HealthQuestion.Overall)}";
+
+    private HealthStatus Status(HealthQuestion question) => _judge.Answer(question).Status;
+
+    private static CheckState State(HealthStatus status, DateTimeOffset? checkedAt) =>
+        new("db", status, null, TimeSpan.Zero, checkedAt, 0, TimeSpan.MaxValue);
+}

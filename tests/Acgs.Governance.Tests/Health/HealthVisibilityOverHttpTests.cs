@@ -1,0 +1,60 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Security.Claims;
+using System.Text.Json;
+using Acgs.Governance.Tests.Hosting;
+using Microsoft.AspNetCore.Builder;
+
+namespace Acgs.Governance.Tests.Health;
+
+public sealed class HealthVisibilityOverHttpTests
+{
+    private static readonly string[] Members = ["status", "service", "version", "constitutional_hash", "timestamp", "uptime_seconds"];
+
+    [Theory]
+    [InlineData(null, null, true)]
+    [InlineData(null, "203.0.113.7", false)]
+    [InlineData("Loopback", "203.0.113.7", false)]
+    [InlineData("Always", "203.0.113.7", true)]
+    [InlineData("Never", null, false)]
+    [InlineData("WhenAuthorized", null, false)]
+    public async Task Body_ByConfiguration_HasTheChecksOrTheStatusAlone(string? visibility, string? forwardedFor, bool expected)
+    {
+        await using var app = await StartAsync(visibility);
+
+        Assert.Equal(expected ? [.. Members, "checks"] : Members, await MembersAsync(app, forwardedFor));
+    }
+
+    [Fact]
+    public async Task Body_ForAnAuthenticatedCaller_HasTheChecks()
+    {
+        await using var app = await StartAsync("WhenAuthorized", app => app.Use((context, next) =>
+        {
+            context.User = new ClaimsPrincipal(new ClaimsIdentity("Test"));
+            return next(context);
+        }));
+
+        Assert.Equal([.. Members, "checks"], await MembersAsync(app, forwardedFor: null));
+    }
+
+    private static async Task<GovernedApp> StartAsync(string? visibility, Action<WebApplication>? map = null)
+    {
+        var app = await GovernedApp.StartAsync(
+            visibility is null ? [] : new() { ["Acgs:Health:Checks"] = visibility }, builder => builder.AddCheck("db", new ScriptedCheck()), map);
+        await app.Services.FirstRoundAsync();
+        return app;
+    }
+
+    private static async Task<IEnumerable<string>> MembersAsync(GovernedApp app, string? forwardedFor)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/health", UriKind.Relative));
+        if (forwardedFor is not null)
+        {
+            request.Headers.Add("X-Forwarded-For", forwardedFor);
+        }
+
+        using var response = await app.SendAsync(request);
+        using var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+        return [.. body.RootElement.EnumerateObject().Select(member => member.Name)];
+    }
+}
