@@ -87,13 +87,14 @@ public sealed class HealthProbeTests
     private static Func<Task<HealthCheckResult>> Breaking(string how) => how switch
     {
         "throws" => () => throw new EndOfStreamException(),
-        "throws later" => async () =>
-        {
-            await Task.Yield();
-            throw new EndOfStreamException();
-        }
-        ,
+        "throws later" => ThrowLaterAsync,
         "cancels" => () => Task.FromCanceled<HealthCheckResult>(new CancellationToken(canceled: true)),
         _ => () => null!,
     };
+
+    private static async Task<HealthCheckResult> ThrowLaterAsync()
+    {
+        await Task.Yield();
+        throw new EndOfStreamException();
+    }
 }

@@ -103,13 +103,14 @@ public sealed class HealthReportingTests
     private static Func<Task<HealthCheckResult>> Leaking(string how, string secret) => how switch
     {
         "throws" => () => throw new InvalidOperationException(secret, new IOException(secret)),
-        "throws later" => async () =>
-        {
-            await Task.Yield();
-            throw new InvalidOperationException(secret);
-        }
-        ,
+        "throws later" => () => ThrowLaterAsync(secret),
         _ => () => Task.FromResult(HealthCheckResult.Unhealthy(
             secret, new InvalidOperationException(secret), new Dictionary<string, object> { [secret] = secret })),
     };
+
+    private static async Task<HealthCheckResult> ThrowLaterAsync(string secret)
+    {
+        await Task.Yield();
+        throw new InvalidOperationException(secret);
+    }
 }

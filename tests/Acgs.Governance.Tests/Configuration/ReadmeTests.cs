@@ -1,0 +1,44 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Text.RegularExpressions;
+using Acgs.Governance.Configuration;
+using Acgs.Governance.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Acgs.Governance.Tests.Configuration;
+
+/// <summary>The README against the software: a key that one of them lacks fails here.</summary>
+public sealed partial class ReadmeTests
+{
+    [Fact]
+    public void ConfigurationTable_Keys_AreThoseThatTheLibraryReads()
+    {
+        var builder = GovernedApp.CreateBuilder();
+        builder.AddAcgsGovernance();
+        var known = builder.Services.Where(service => service.ServiceType == typeof(KnownKeys))
+            .SelectMany(service => ((KnownKeys)service.ImplementationInstance!).Patterns)
+            .Select(pattern => $"Acgs:{pattern.Replace('*', '0')}");
+
+        var documented = TableKeys().Matches(Read("README.md")).Select(match => match.Groups[1].Value);
+
+        Assert.Equal(known.Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Sample_Program_HasAtMost25Lines() =>
+        Assert.InRange(Read("samples/GovernedService/Program.cs").TrimEnd().Split('\n').Length, 1, 25);
+
+    private static string Read(string path)
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(directory!.FullName, "Acgs.Governance.sln")))
+        {
+            directory = directory.Parent;
+        }
+
+        return File.ReadAllText(Path.Combine(directory.FullName, path));
+    }
+
+    [GeneratedRegex("^\\| `(Acgs:[^`]+)` \\|", RegexOptions.Multiline)]
+    private static partial Regex TableKeys();
+}
