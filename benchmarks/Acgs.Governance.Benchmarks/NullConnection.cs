@@ -35,6 +35,10 @@ internal sealed class NullConnection
         }
     }
 
+    public int StatusCode => _response.StatusCode;
+
+    public bool IsStamped => _response.Headers.ContainsKey("X-Constitutional-Hash");
+
     public Task StartResponseAsync() => _response.StartAsync();
 
     // Hosting keeps its context in this container from one request of a connection to the next, as with Kestrel.

@@ -51,6 +51,7 @@ public class RequestBenchmarks
         await _app.StartAsync();
         _process = server.ProcessAsync;
         _connection = new NullConnection("/", Variant == Pipeline.Bare ? null : Constitution.ConstitutionalHashes.Default);
+        await RequireAnswerAsync();
     }
 
     [GlobalCleanup]
@@ -58,4 +59,14 @@ public class RequestBenchmarks
 
     [Benchmark]
     public Task Request() => _process(_connection);
+
+    // A benchmark of a 404, or of a response without its stamp, would be fast and worth nothing.
+    private async Task RequireAnswerAsync()
+    {
+        await Request();
+        if (_connection.StatusCode != StatusCodes.Status200OK || _connection.IsStamped != (Variant != Pipeline.Bare))
+        {
+            throw new InvalidOperationException($"{Variant} answered {_connection.StatusCode}, stamped: {_connection.IsStamped}.");
+        }
+    }
 }

@@ -5,7 +5,6 @@ using Acgs.Governance.PostgreSql;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 using Npgsql;
 
@@ -26,22 +25,15 @@ public static class GovernancePostgreSqlExtensions
     public static GovernanceBuilder AddPostgreSql(this GovernanceBuilder builder, string name = "postgresql", bool optional = false)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        var services = builder.Services;
-        if (services.Any(service => service.IsKeyedService && service.ServiceType == typeof(PostgreSqlProbe) && name.Equals(service.ServiceKey)))
+        var isNew = builder.TryAddProbe(name, optional, provider => new PostgreSqlProbe(
+            provider.GetRequiredService<IConfiguration>().GetConnectionString(name)!,
+            provider.GetRequiredService<IOptions<HealthOptions>>().Value.Timeout));
+        if (!isNew)
         {
             return builder;
         }
 
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHealthReasonClassifier, PostgreSqlReasons>());
-        services.AddKeyedSingleton(name, (provider, _) => new PostgreSqlProbe(
-            provider.GetRequiredService<IConfiguration>().GetConnectionString(name)!,
-            provider.GetRequiredService<IOptions<HealthOptions>>().Value.Timeout));
-        services.AddHealthChecks().Add(new HealthCheckRegistration(
-            name,
-            provider => provider.GetRequiredKeyedService<PostgreSqlProbe>(name),
-            optional ? HealthStatus.Degraded : HealthStatus.Unhealthy,
-            tags: null));
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHealthReasonClassifier, PostgreSqlReasons>());
         return builder.RequireConnectionString(name, value => _ = new NpgsqlConnectionStringBuilder(value));
     }
 }

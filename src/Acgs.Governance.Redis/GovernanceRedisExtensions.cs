@@ -5,7 +5,6 @@ using Acgs.Governance.Redis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using StackExchange.Redis;
 
 namespace Acgs.Governance;
@@ -25,21 +24,14 @@ public static class GovernanceRedisExtensions
     public static GovernanceBuilder AddRedis(this GovernanceBuilder builder, string name = "redis", bool optional = false)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        var services = builder.Services;
-        if (services.Any(service => service.IsKeyedService && service.ServiceType == typeof(RedisProbe) && name.Equals(service.ServiceKey)))
+        if (!builder.TryAddProbe(name, optional, provider => new RedisProbe(provider.GetRequiredService<IConnectionMultiplexer>())))
         {
             return builder;
         }
 
-        services.AddKeyedSingleton<RedisProbe>(name, (provider, _) => new(provider.GetRequiredService<IConnectionMultiplexer>()));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHealthReasonClassifier, RedisReasons>());
-        services.AddHealthChecks().Add(new HealthCheckRegistration(
-            name,
-            provider => provider.GetRequiredKeyedService<RedisProbe>(name),
-            optional ? HealthStatus.Degraded : HealthStatus.Unhealthy,
-            tags: null));
-        return services.Any(service => service.ServiceType == typeof(IConnectionMultiplexer)) ? builder : Connect(builder, name);
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHealthReasonClassifier, RedisReasons>());
+        var hasMultiplexer = builder.Services.Any(service => service.ServiceType == typeof(IConnectionMultiplexer));
+        return hasMultiplexer ? builder : Connect(builder, name);
     }
 
     private static GovernanceBuilder Connect(GovernanceBuilder builder, string name)

@@ -3,6 +3,7 @@
 using Acgs.Governance.Configuration;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Acgs.Governance;
 
@@ -20,6 +21,33 @@ public sealed class GovernanceBuilder
 
     /// <summary>The configuration of the host; connectors read <c>ConnectionStrings</c> and the section <c>Acgs</c>.</summary>
     public IConfiguration Configuration { get; }
+
+    /// <summary>
+    /// Lets the health monitor watch a dependency through one probe that lives as long as the host; connectors call this.
+    /// </summary>
+    /// <typeparam name="TProbe">The probe of the connector.</typeparam>
+    /// <param name="name">The name of the check.</param>
+    /// <param name="optional">Whether a failure degrades the service instead of making it unhealthy.</param>
+    /// <param name="create">Creates the probe when it is first needed.</param>
+    /// <returns>Whether it was added; <see langword="false"/> if a probe of this type and name is there already.</returns>
+    public bool TryAddProbe<TProbe>(string name, bool optional, Func<IServiceProvider, TProbe> create)
+        where TProbe : class, IHealthCheck
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(create);
+        if (Services.Any(service => service.IsKeyedService && service.ServiceType == typeof(TProbe) && name.Equals(service.ServiceKey)))
+        {
+            return false;
+        }
+
+        Services.AddKeyedSingleton(name, (provider, _) => create(provider));
+        Services.AddHealthChecks().Add(new HealthCheckRegistration(
+            name,
+            provider => provider.GetRequiredKeyedService<TProbe>(name),
+            optional ? HealthStatus.Degraded : HealthStatus.Unhealthy,
+            tags: null));
+        return true;
+    }
 
     /// <summary>
     /// Lets the host start only if <c>ConnectionStrings:<paramref name="name"/></c> is set and parses; connectors call this.

@@ -3,7 +3,6 @@
 using System.Text.RegularExpressions;
 using Acgs.Governance.Configuration;
 using Acgs.Governance.Tests.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Acgs.Governance.Tests.Configuration;
 
