@@ -11,12 +11,12 @@ public sealed class GovernanceOptions : IValidatableObject
     /// <summary>The configuration section of these options.</summary>
     internal const string Section = "Acgs";
 
-    private const string Printable = @"\P{C}*";
-    private const string PrintableRule = "must have 1 to 255 characters, none of them a control character";
+    private const string Printable = @"[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*";
+    private const string PrintableRule = "must have 1 to 255 characters, none of them a control or invisible character";
 
     /// <summary>
     /// The name of the service in responses, logs and metrics. Default: the host's application name.
-    /// Range: 1 to 255 characters, none of them a control character.
+    /// Range: 1 to 255 characters, none of them a control or invisible character.
     /// </summary>
     [StringLength(255, MinimumLength = 1, ErrorMessage = PrintableRule)]
     [RegularExpression(Printable, ErrorMessage = PrintableRule)]
@@ -24,7 +24,7 @@ public sealed class GovernanceOptions : IValidatableObject
 
     /// <summary>
     /// The version of the service. Default: the informational version of the entry assembly.
-    /// Range: 1 to 255 characters, none of them a control character.
+    /// Range: 1 to 255 characters, none of them a control or invisible character.
     /// </summary>
     [StringLength(255, MinimumLength = 1, ErrorMessage = PrintableRule)]
     [RegularExpression(Printable, ErrorMessage = PrintableRule)]

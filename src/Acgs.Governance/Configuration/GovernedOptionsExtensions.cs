@@ -3,6 +3,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Configuration;
@@ -26,6 +27,9 @@ internal static class GovernedOptionsExtensions
             services.GetServices<IConfigureOptions<T>>(),
             services.GetServices<IPostConfigureOptions<T>>(),
             services.GetServices<IValidateOptions<T>>()));
-        return builder.ValidateOnStart();
+        // Not ValidateOnStart: with two invalid classes it throws an aggregate, which prints the stack of each.
+        builder.Services.AddSingleton(new StartupOptions(services => _ = services.GetRequiredService<IOptions<T>>().Value));
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupOptionsCheck>());
+        return builder;
     }
 }

@@ -22,5 +22,6 @@ internal sealed class HealthAudience(IOptions<HealthOptions> options)
         context.Connection.RemoteIpAddress is { } address
         && IPAddress.IsLoopback(address)
         && !context.Request.Headers.ContainsKey("X-Forwarded-For")
+        && !context.Request.Headers.ContainsKey("X-Real-IP")
         && !context.Request.Headers.ContainsKey("Forwarded");
 }

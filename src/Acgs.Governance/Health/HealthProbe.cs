@@ -56,7 +56,8 @@ internal sealed class HealthProbe(
             TaskStatus.Canceled => (registration.FailureStatus, HealthReason.Timeout),
             _ => (registration.FailureStatus, (HealthReason?)HealthReason.Timeout),
         };
-        return new(Name, status, reason, time.GetElapsedTime(_started), time.GetUtcNow(), time.GetTimestamp(), Period * StalePeriods);
+        // A check registered with FailureStatus Healthy has no failure to give a reason for.
+        return new(Name, status, status == HealthStatus.Healthy ? null : reason, time.GetElapsedTime(_started), time.GetUtcNow(), time.GetTimestamp(), Period * StalePeriods);
     }
 
     private (HealthStatus Status, HealthReason? Reason) Judge(HealthCheckResult result) => result.Status switch

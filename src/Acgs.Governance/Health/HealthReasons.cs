@@ -27,7 +27,7 @@ internal sealed class HealthReasons(IEnumerable<IHealthReasonClassifier> classif
     {
         foreach (var classifier in _classifiers)
         {
-            if (classifier.Classify(exception) is { } reason)
+            if (TryClassify(classifier, exception) is { } reason)
             {
                 return reason;
             }
@@ -42,6 +42,19 @@ internal sealed class HealthReasons(IEnumerable<IHealthReasonClassifier> classif
             TimeoutException or OperationCanceledException => HealthReason.Timeout,
             _ => null,
         };
+    }
+
+    // Code of others: one that throws must not take the monitor, and with it the host, down.
+    private static HealthReason? TryClassify(IHealthReasonClassifier classifier, Exception exception)
+    {
+        try
+        {
+            return classifier.Classify(exception);
+        }
+        catch (Exception)
+        {
+            return null;
+        }
     }
 
     private static HealthReason Classify(SocketError error) => error switch

@@ -10,6 +10,8 @@ namespace Acgs.Governance.Health;
 
 internal static class HealthRegistration
 {
+    private static readonly TimeSpan ShortestPeriod = TimeSpan.FromMilliseconds(1);
+
     public static void AddGovernanceHealth(this IServiceCollection services)
     {
         services.AddOptions<HealthOptions>()
@@ -18,7 +20,7 @@ internal static class HealthRegistration
                 HealthOptions.Section, "Health:Period", "Health:Timeout", "Health:Checks");
         services.AddRoutingCore();
         services.AddHealthChecks();
-        services.PostConfigure<HealthCheckServiceOptions>(RequireUniqueNames);
+        services.PostConfigure<HealthCheckServiceOptions>(RequireUsable);
         services.TryAddSingleton<HealthReasons>();
         services.TryAddSingleton<HealthState>();
         services.TryAddSingleton<HealthMetrics>();
@@ -30,8 +32,14 @@ internal static class HealthRegistration
     }
 
     // Here, because the framework's own service finds them next, and throws without saying what to do.
-    private static void RequireUniqueNames(HealthCheckServiceOptions options)
+    private static void RequireUsable(HealthCheckServiceOptions options)
     {
+        if (options.Registrations.FirstOrDefault(check => check.Period < ShortestPeriod) is { } hasty)
+        {
+            throw new GovernanceConfigurationException(
+                typeof(HealthCheckServiceOptions), [$"The health check '{hasty.Name}' has a period of {hasty.Period}; give it at least {ShortestPeriod}."]);
+        }
+
         if (options.Registrations.GroupBy(check => check.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(name => name.Count() > 1) is { } twice)
         {
             throw new GovernanceConfigurationException(

@@ -12,7 +12,7 @@ public sealed class BadValueTests
     private const string MustBeAPath =
         "must be a path such as /docs: it begins with '/', names at least one segment and does not end with '/'.";
 
-    private const string MustBePrintable = "must have 1 to 255 characters, none of them a control character.";
+    private const string MustBePrintable = "must have 1 to 255 characters, none of them a control or invisible character.";
 
     [Theory]
     [InlineData("ConstitutionalHash", "cdd01ef066bc6cf", $"Acgs:ConstitutionalHash {MustBeAHash} it has 15 characters.")]
@@ -27,7 +27,7 @@ public sealed class BadValueTests
     [InlineData("Service", "two\nlines", $"Acgs:Service {MustBePrintable}")]
     [InlineData("Version", "", $"Acgs:Version {MustBePrintable}")]
     [InlineData("Version", "\u200B", $"Acgs:Version {MustBePrintable}")]
-    [InlineData("Health:Period", "00:00:00.099", "Acgs:Health:Period is 00:00:00.0990000, but must be between 00:00:00.100 and 01:00:00. Acgs:Health:Timeout is 00:00:02, longer than Acgs:Health:Period (00:00:00.0990000); a probe must end before the next one is due.")]
+    [InlineData("Health:Period", "00:00:00.099", "Acgs:Health:Period is 00:00:00.0990000, but must be between 00:00:00.100 and 01:00:00.")]
     [InlineData("Health:Period", "01:00:00.001", "Acgs:Health:Period is 01:00:00.0010000, but must be between 00:00:00.100 and 01:00:00.")]
     [InlineData("Health:Period", "soon", "Failed to convert configuration value 'soon' at 'Acgs:Health:Period' to type 'System.TimeSpan'.")]
     [InlineData("Health:Timeout", "00:00:00.009", "Acgs:Health:Timeout is 00:00:00.0090000, but must be between 00:00:00.010 and 01:00:00.")]
@@ -50,6 +50,14 @@ public sealed class BadValueTests
         Assert.Equal($"Acgs.Governance cannot start: {sentence}", failure.ToString());
     }
 
+    [Fact]
+    public async Task Start_WithAServiceNameBeyondAscii_TakesIt()
+    {
+        await using var app = await GovernedApp.StartAsync(new() { ["Acgs:Service"] = "räte-\U0001F5F3" });
+
+        Assert.NotNull(app);
+    }
+
     [Theory]
     [InlineData(255, true)]
     [InlineData(256, false)]
@@ -61,6 +69,21 @@ public sealed class BadValueTests
         });
 
         Assert.Equal(starts ? null : $"Acgs:Service {MustBePrintable}", failure?.Message);
+    }
+
+    [Fact]
+    public async Task Start_WithBadValuesInSeveralSections_NamesEachInOneException()
+    {
+        var failure = await Assert.ThrowsAsync<GovernanceConfigurationException>(() => GovernedApp.StartAsync(new()
+        {
+            ["Acgs:Health:Checks"] = "7",
+            ["Acgs:Compliance:Mode"] = "3",
+        }));
+
+        Assert.Equal(
+            ["Acgs:Compliance:Mode must be Enforce, Report or Stamp.", "Acgs:Health:Checks must be Loopback, WhenAuthorized, Always or Never."],
+            failure.Failures.Order(StringComparer.Ordinal));
+        Assert.DoesNotContain("   at ", failure.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

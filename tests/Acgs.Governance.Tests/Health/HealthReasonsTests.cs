@@ -59,12 +59,26 @@ public sealed class HealthReasonsTests
     }
 
     [Fact]
+    public void Of_ClassifierThrows_TheOthersStillDecide()
+    {
+        var reasons = new HealthReasons([new BrokenClassifier(), new Classifier(HealthReason.Auth)]);
+
+        Assert.Equal(HealthReason.Auth, reasons.Of(new TimeoutException()));
+        Assert.Equal(HealthReason.Failed, reasons.Of(new InvalidOperationException()));
+    }
+
+    [Fact]
     public void Names_OfAllReasons_AreTheClosedSet() =>
         Assert.Equal(
             "failed timeout refused unreachable dns auth protocol not_found unavailable pool_exhausted pending stale",
             string.Join(' ', Enum.GetValues<HealthReason>().Select(HealthNames.Of)));
 
     private static string Name(Exception? exception) => HealthNames.Of(Reasons.Of(exception));
+
+    private sealed class BrokenClassifier : IHealthReasonClassifier
+    {
+        public HealthReason? Classify(Exception exception) => throw new InvalidOperationException("a bug of somebody else");
+    }
 
     private sealed class Classifier(HealthReason reason) : IHealthReasonClassifier
     {

@@ -36,6 +36,7 @@ public sealed class HealthVisibilityTests
     [InlineData("X-Forwarded-For", "203.0.113.7")]
     [InlineData("X-Forwarded-For", "127.0.0.1")]
     [InlineData("X-Forwarded-For", "")]
+    [InlineData("X-Real-IP", "203.0.113.7")]
     [InlineData("x-forwarded-for", "203.0.113.7")]
     [InlineData("Forwarded", "for=203.0.113.7")]
     public void Sees_LoopbackBehindAProxy_IsNoLocalCaller(string header, string value)
