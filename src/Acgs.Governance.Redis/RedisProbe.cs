@@ -11,12 +11,13 @@ internal sealed class RedisProbe(IConnectionMultiplexer redis) : IHealthCheck
 {
     private readonly RedisHealthCheck _check = new(redis);
     private Task<HealthCheckResult>? _diagnosis;
+    private Task<HealthCheckResult>? _known;
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         if (redis.IsConnected)
         {
-            _diagnosis = null;
+            _diagnosis = _known = null;
             return _check.CheckHealthAsync(context, cancellationToken);
         }
 
@@ -24,15 +25,16 @@ internal sealed class RedisProbe(IConnectionMultiplexer redis) : IHealthCheck
     }
 
     // A multiplexer without a connection queues the ping and says why it cannot connect only when its own timeout is over
-    // (5 s by default, longer than a probe may take). So each probe reports what the last such ping said, and keeps one going.
+    // (5 s by default, longer than a probe may take). So one such ping is kept going, and each probe reports what the last
+    // finished one said.
     private Task<HealthCheckResult> DiagnoseAsync(HealthCheckContext context)
     {
-        var last = _diagnosis;
-        if (last is null or { IsCompleted: true })
+        if (_diagnosis is null or { IsCompleted: true })
         {
+            _known = _diagnosis;
             _diagnosis = _check.CheckHealthAsync(context, CancellationToken.None);
         }
 
-        return last ?? _diagnosis!;
+        return _known ?? _diagnosis;
     }
 }

@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Text.Json;
 using Acgs.Governance.Tests;
 using Acgs.Governance.TestServers;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,20 @@ public sealed class RedisCheckTests(RedisFixture fixture) : IClassFixture<RedisF
     {
         await using var host = await StartAsync($"127.0.0.1:{Ports.GetFree()}");
         await host.UntilAsync("redis", "unhealthy", "refused");
+
+        // Once known, the reason stays over further probes, while the multiplexer goes on trying.
+        var probes = new HashSet<string?>();
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                var health = JsonDocument.Parse(await (await host.Client.GetAsync("/health")).Content.ReadAsStringAsync()).RootElement;
+                var check = health.GetProperty("checks").GetProperty("redis");
+                Assert.Equal("refused", check.GetProperty("reason").GetString());
+                probes.Add(check.GetProperty("checked_at").GetString());
+                return probes.Count == 5;
+            },
+            TimeSpan.FromSeconds(30),
+            "five probes");
     }
 
     [Fact]
