@@ -8,6 +8,21 @@ internal static class RuleIds
     /// <summary>The constitutional hash header is missing.</summary>
     public const string Missing = "ACGS0001";
 
+    /// <summary>The header states an unknown hash.</summary>
+    public const string WrongHash = "ACGS0002";
+
+    /// <summary>A line means to be the header and is not spelled so.</summary>
+    public const string Malformed = "ACGS0003";
+
+    /// <summary>The header is there more than once.</summary>
+    public const string Duplicate = "ACGS0004";
+
+    /// <summary>The header stands where it does not count.</summary>
+    public const string Misplaced = "ACGS0005";
+
+    /// <summary>The header states an accepted hash that is not the active one.</summary>
+    public const string Outdated = "ACGS0006";
+
     /// <summary>The constitutional hash configuration is invalid.</summary>
     public const string Configuration = "ACGS0007";
 }

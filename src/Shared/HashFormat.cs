@@ -47,5 +47,6 @@ internal static class HashFormat
         return $"{foreign} of its 16 characters {(foreign == 1 ? "is" : "are")} not a lower-case hexadecimal digit";
     }
 
-    private static bool IsLowerHex(char character) => character is (>= '0' and <= '9') or (>= 'a' and <= 'f');
+    /// <summary>Whether <paramref name="character"/> is a digit of a hash.</summary>
+    public static bool IsLowerHex(char character) => character is (>= '0' and <= '9') or (>= 'a' and <= 'f');
 }

@@ -4,16 +4,20 @@ using Acgs.Governance.Analyzers.Header;
 
 namespace Acgs.Governance.Analyzers.Tests;
 
-/// <summary>What a right header looks like when nothing is configured, and a hash that is not right then.</summary>
+/// <summary>What a right header looks like when nothing is configured, and hashes that are not right then.</summary>
 internal static class Canonical
 {
     public const string Hash = HashFormat.BuiltIn;
 
     public const string OtherHash = "0123456789abcdef";
 
+    public const string AcceptedHash = "fedcba9876543210";
+
     public const string Line = "// " + HeaderLine.Label + Hash;
 
     public const string OtherLine = "// " + HeaderLine.Label + OtherHash;
+
+    public const string AcceptedLine = "// " + HeaderLine.Label + AcceptedHash;
 
     public static readonly Constitution Constitution = new(Hash, []);
 }

@@ -24,4 +24,8 @@ internal static class AnalyzerConfigOptionsExtensions
         globalOptions.FindProperty(ConfigurationKeys.EnforceProperty),
         bool.TrueString,
         StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether <c>.editorconfig</c> says that the file is generated, or is not; <see langword="null"/> when it says neither.</summary>
+    public static bool? IsGenerated(this AnalyzerConfigOptions options) =>
+        bool.TryParse(options.Find(ConfigurationKeys.GeneratedCode), out var isGenerated) ? isGenerated : null;
 }

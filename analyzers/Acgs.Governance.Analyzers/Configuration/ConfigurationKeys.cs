@@ -17,6 +17,9 @@ internal static class ConfigurationKeys
     /// <summary><c>.editorconfig</c>, IDE0073: the banner that every file begins with.</summary>
     public const string FileHeaderTemplate = "file_header_template";
 
+    /// <summary><c>.editorconfig</c>: whether a file is generated, whatever its name and comments say.</summary>
+    public const string GeneratedCode = "generated_code";
+
     /// <summary><c>.editorconfig</c>: the newline of a file that has none yet.</summary>
     public const string EndOfLine = "end_of_line";
 

@@ -2,21 +2,24 @@
 
 namespace Acgs.Governance.Analyzers.Header;
 
-/// <summary>The comments of C#. A documentation comment is never a header: tools show its text to the callers of the type.</summary>
+/// <summary>The kinds of comments. A documentation comment is never a header: tools show its text to the callers of the type.</summary>
 internal enum CommentKind
 {
     /// <summary>No comment begins here.</summary>
     None,
 
-    /// <summary><c>//</c>, and <c>////</c> with four or more.</summary>
+    /// <summary>One that ends with its line.</summary>
     Line,
 
-    /// <summary><c>///</c>.</summary>
+    /// <summary>A line of documentation: C#'s <c>///</c>.</summary>
     DocumentationLine,
 
-    /// <summary><c>/* */</c>, also empty or with three or more stars at its start.</summary>
+    /// <summary>One between two delimiters.</summary>
     Block,
 
-    /// <summary><c>/** */</c>.</summary>
+    /// <summary>Documentation between two delimiters: C#'s <c>/** */</c>.</summary>
     DocumentationBlock,
+
+    /// <summary>A line that would be a comment in another language.</summary>
+    Foreign,
 }

@@ -4,30 +4,34 @@ namespace Acgs.Governance.Analyzers.Header;
 
 /// <summary>The hashes that a header may state.</summary>
 /// <param name="active">The hash that is written; 16 lower-case hexadecimal digits.</param>
-/// <param name="accepted">The other hashes that are still right to find; may be empty.</param>
+/// <param name="accepted">The other hashes that are still known; may be empty.</param>
 internal sealed class Constitution(string active, IReadOnlyList<string> accepted)
 {
-    /// <summary>The hash that is written into new headers.</summary>
+    /// <summary>The hash that is written into headers.</summary>
     public string Active { get; } = active;
 
-    /// <summary>Whether the 16 characters of <paramref name="text"/> at <paramref name="position"/> are the active or an accepted hash.</summary>
-    public bool AcceptsAt<TText>(TText text, int position, int end)
+    /// <summary>The other hashes that are still known.</summary>
+    public IReadOnlyList<string> Accepted { get; } = accepted;
+
+    /// <summary>The verdict on a canonical line whose 16 digits begin at <paramref name="hash"/>.</summary>
+    public HeaderVerdict Judge<TText>(TText text, int hash)
         where TText : struct, IHeaderText
     {
-        if (text.Matches(position, end, Active))
+        var end = hash + HashFormat.Length;
+        if (text.Matches(hash, end, Active))
         {
-            return true;
+            return HeaderVerdict.Ok;
         }
 
         // By index: enumerating through the interface would allocate in every file of a rotation.
-        for (var index = 0; index < accepted.Count; index++)
+        for (var index = 0; index < Accepted.Count; index++)
         {
-            if (text.Matches(position, end, accepted[index]))
+            if (text.Matches(hash, end, Accepted[index]))
             {
-                return true;
+                return HeaderVerdict.Outdated;
             }
         }
 
-        return false;
+        return HeaderVerdict.WrongHash;
     }
 }

@@ -8,31 +8,58 @@ internal static class HeaderLine
     /// <summary>What stands before the hash, within the comment.</summary>
     public const string Label = "Constitutional Hash: ";
 
-    /// <summary>The line that states <paramref name="hash"/>, without a line break.</summary>
-    public static string Stating(string hash) => "// " + Label + hash;
+    /// <summary>The result of the searches when the text is not canonical.</summary>
+    public const int None = -1;
 
-    /// <summary>Whether the text behind a comment's opening delimiter is the canonical one.</summary>
+    /// <summary>The canonical text for <paramref name="hash"/>, without the comment around it.</summary>
+    public static string TextFor(string hash) => Label + hash;
+
+    /// <summary>The line of C# that states <paramref name="hash"/>, without a line break.</summary>
+    public static string Stating(string hash) => "// " + TextFor(hash);
+
+    /// <summary>Where the digits begin in the text behind a comment's opening delimiter, or <see cref="None"/> if that is not canonical.</summary>
     /// <remarks>Exactly one space follows the delimiter: any other spacing is a spelling of its own.</remarks>
-    public static bool IsStatedAfterDelimiter<TText>(TText text, int start, int end, Constitution constitution)
+    public static int FindHashAfterDelimiter<TText>(TText text, int start, int end)
         where TText : struct, IHeaderText =>
-        text.Matches(start, end, " ") && IsStated(text, start + 1, end, constitution);
+        text.Matches(start, end, " ") ? FindHash(text, start + 1, end) : None;
 
-    /// <summary>Whether a further line of a block comment is the canonical one, with or without the customary star.</summary>
-    public static bool IsStatedInBlock<TText>(TText text, int start, int end, Constitution constitution)
+    /// <summary>Where the digits begin in a further line of a block comment, with or without the customary star, or <see cref="None"/>.</summary>
+    public static int FindHashInBlock<TText>(TText text, int start, int end)
         where TText : struct, IHeaderText
     {
         var content = text.SkipBlanks(start, end);
         return text.Matches(content, end, "*")
-            ? IsStatedAfterDelimiter(text, content + 1, end, constitution)
-            : IsStated(text, content, end, constitution);
+            ? FindHashAfterDelimiter(text, content + 1, end)
+            : FindHash(text, content, end);
     }
 
-    private static bool IsStated<TText>(TText text, int start, int end, Constitution constitution)
+    private static int FindHash<TText>(TText text, int start, int end)
         where TText : struct, IHeaderText
     {
         var hash = start + Label.Length;
         return text.Matches(start, end, Label)
-            && constitution.AcceptsAt(text, hash, end)
-            && text.SkipBlanks(hash + HashFormat.Length, end) == end;
+            && IsHash(text, hash, end)
+            && text.SkipBlanks(hash + HashFormat.Length, end) == end
+            ? hash
+            : None;
+    }
+
+    private static bool IsHash<TText>(TText text, int start, int end)
+        where TText : struct, IHeaderText
+    {
+        if (end - start < HashFormat.Length)
+        {
+            return false;
+        }
+
+        for (var index = 0; index < HashFormat.Length; index++)
+        {
+            if (!HashFormat.IsLowerHex(text[start + index]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

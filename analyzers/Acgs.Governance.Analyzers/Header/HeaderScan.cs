@@ -2,19 +2,21 @@
 
 namespace Acgs.Governance.Analyzers.Header;
 
-/// <summary>The verdict on a file, and the line that it rests on.</summary>
-internal readonly struct HeaderScan(HeaderVerdict verdict, int markerStart, int markerEnd)
+/// <summary>The verdict on a file, and the lines that it rests on.</summary>
+/// <param name="verdict">What the file says.</param>
+/// <param name="marker">The line that means to be the header, the first if there are several.</param>
+/// <param name="repeated">The other such lines; only filled in on demand.</param>
+internal readonly struct HeaderScan(HeaderVerdict verdict, Marker marker, IReadOnlyList<Marker> repeated)
 {
-    /// <summary>What the header region says.</summary>
+    /// <summary>What the file says.</summary>
     public HeaderVerdict Verdict { get; } = verdict;
 
-    /// <summary>Where the text of the deviating line begins; meaningful for <see cref="HeaderVerdict.Deviating"/> only.</summary>
-    public int MarkerStart { get; } = markerStart;
+    /// <summary>The line that means to be the header, the first if there are several; meaningful when <see cref="HasMarker"/>.</summary>
+    public Marker Marker { get; } = marker;
 
-    /// <summary>Where the text of the deviating line ends.</summary>
-    public int MarkerEnd { get; } = markerEnd;
+    /// <summary>The other such lines; empty unless they were asked for.</summary>
+    public IReadOnlyList<Marker> Repeated { get; } = repeated;
 
-    /// <summary>Judges the header region of <paramref name="text"/>, compiled with the given preprocessor symbols.</summary>
-    public static HeaderScan Of<TText>(TText text, Constitution constitution, string[] predefined)
-        where TText : struct, IHeaderText => new HeaderScanner<TText>(text, constitution, predefined).Scan();
+    /// <summary>Whether any line means to be the header.</summary>
+    public bool HasMarker => Verdict is not (HeaderVerdict.Empty or HeaderVerdict.Missing);
 }

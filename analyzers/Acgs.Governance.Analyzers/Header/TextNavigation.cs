@@ -25,6 +25,18 @@ internal static class TextNavigation
         return position;
     }
 
+    /// <summary>Where the line that holds <paramref name="position"/> begins. A byte-order mark that nobody stripped is in front of the first line.</summary>
+    public static int LineStart<TText>(this TText text, int position)
+        where TText : struct, IHeaderText
+    {
+        while (position > 0 && !Lexical.IsLineBreak(text[position - 1]) && (position > 1 || text[0] != Lexical.ByteOrderMark))
+        {
+            position--;
+        }
+
+        return position;
+    }
+
     /// <summary>The start of the line behind the line break at <paramref name="lineEnd"/>; the end of the text stays itself.</summary>
     public static int NextLine<TText>(this TText text, int lineEnd)
         where TText : struct, IHeaderText
@@ -83,6 +95,31 @@ internal static class TextNavigation
         }
 
         return true;
+    }
+
+    /// <summary>Whether <paramref name="value"/> stands anywhere from <paramref name="position"/> on.</summary>
+    public static bool Contains<TText>(this TText text, int position, string value)
+        where TText : struct, IHeaderText
+    {
+        while (position < text.Length && !(text[position] == value[0] && text.Matches(position, text.Length, value)))
+        {
+            position++;
+        }
+
+        return position < text.Length;
+    }
+
+    /// <summary>How many times <paramref name="character"/> stands at <paramref name="position"/> in a row.</summary>
+    public static int CountRun<TText>(this TText text, int position, char character)
+        where TText : struct, IHeaderText
+    {
+        var end = position;
+        while (end < text.Length && text[end] == character)
+        {
+            end++;
+        }
+
+        return end - position;
     }
 
     /// <summary>The characters from <paramref name="start"/> to <paramref name="end"/> as a string of their own.</summary>

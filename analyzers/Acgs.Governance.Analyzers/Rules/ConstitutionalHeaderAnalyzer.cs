@@ -7,17 +7,18 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Acgs.Governance.Analyzers.Rules;
 
-/// <summary>Reports ACGS0001 for every C# file that does not state the configured constitutional hash in its header.</summary>
+/// <summary>Reports ACGS0001 to ACGS0006: at most one finding for every C# file whose header does not state the configured constitutional hash.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConstitutionalHeaderAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(RuleDescriptors.Missing);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = HeaderDescriptors.All;
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
     {
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        // To find out what is generated the driver would ask for every file's syntax; the check asks for the text of few.
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(Start);
     }

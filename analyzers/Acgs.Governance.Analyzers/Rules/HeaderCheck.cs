@@ -2,6 +2,7 @@
 
 using Acgs.Governance.Analyzers.Configuration;
 using Acgs.Governance.Analyzers.Header;
+using Acgs.Governance.Analyzers.Header.CSharp;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -22,17 +23,30 @@ internal sealed class HeaderCheck(AnalyzerConfigOptions globalOptions)
     public Diagnostic? FindProblem(SyntaxTree tree, AnalyzerConfigOptions options, CancellationToken cancellationToken)
     {
         var settings = _settings.For(options);
-        if (settings is { Problem: not null } or { Mode: HeaderMode.Off } || _intermediateOutput.Contains(tree.FilePath))
+        if (settings is { Problem: not null } or { Mode: HeaderMode.Off })
         {
             return null;
         }
 
         var text = tree.GetText(cancellationToken);
-        var scan = HeaderScan.Of(new SourceTextReader(text), settings.Constitution, PredefinedSymbols.Of(tree.Options));
-        var isProblem = scan.Verdict == HeaderVerdict.Deviating
-            || (scan.Verdict == HeaderVerdict.Missing && settings.Mode == HeaderMode.Require);
-        return isProblem ? HeaderDiagnostic.Create(tree, text, scan, Place(text, settings, options), settings.Constitution.Active) : null;
+        var symbols = PredefinedSymbols.Of(tree.Options);
+        var scan = CSharpHeader.Scan(new SourceTextReader(text), settings.Constitution, symbols);
+        return IsProblem(scan, settings) && !IsExempt(tree, text, symbols, options)
+            ? HeaderDiagnostic.Create(tree, text, scan, Place(text, settings, options), settings.Constitution.Active)
+            : null;
     }
+
+    private static bool IsProblem(HeaderScan scan, HeaderSettings settings) => scan.Verdict switch
+    {
+        HeaderVerdict.Empty or HeaderVerdict.Ok => false,
+        HeaderVerdict.Missing => settings.Mode == HeaderMode.Require,
+        _ => true,
+    };
+
+    /// <summary>Asked of files with a finding only, because most files are compliant and the answers cost more than the verdict.</summary>
+    private bool IsExempt(SyntaxTree tree, SourceText text, string[] symbols, AnalyzerConfigOptions options) =>
+        _intermediateOutput.Contains(tree.FilePath)
+        || (options.IsGenerated() ?? (GeneratedCode.IsNamedSo(tree.FilePath) || GeneratedCode.IsTaggedSo(new SourceTextReader(text), symbols)));
 
     private static TextSpan Place(SourceText text, HeaderSettings settings, AnalyzerConfigOptions options)
     {

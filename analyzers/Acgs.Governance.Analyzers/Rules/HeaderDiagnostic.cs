@@ -19,29 +19,34 @@ internal static class HeaderDiagnostic
     /// <summary>The property that holds the line that ought to be there.</summary>
     public const string ExpectedProperty = "expected";
 
-    // A marker can stand in a line of any length; what goes into logs and SARIF is bounded.
-    private const int LongestFound = 100;
-
-    /// <summary>Makes the diagnostic for <paramref name="scan"/>.</summary>
+    /// <summary>Makes the diagnostic for <paramref name="scan"/>, with the line that it is about as an additional location.</summary>
     public static Diagnostic Create(SyntaxTree tree, SourceText text, HeaderScan scan, TextSpan place, string hash)
     {
         var expected = HeaderLine.Stating(hash);
-        var isMissing = scan.Verdict == HeaderVerdict.Missing;
+        var found = scan.HasMarker ? Found(text, scan.Marker) : string.Empty;
         var properties = ImmutableDictionary<string, string?>.Empty
             .Add(KindProperty, scan.Verdict.ToString())
-            .Add(FoundProperty, isMissing ? string.Empty : Found(text, scan))
+            .Add(FoundProperty, found)
             .Add(ExpectedProperty, expected);
-        var advice = isMissing
-            ? $"add the line '{expected}' above the first line of code"
-            : $"line {LineOf(text, scan)} looks like the header, but is not '{expected}'; correct that line";
-        return Diagnostic.Create(RuleDescriptors.Missing, tree.GetLocation(place), properties, advice);
+        return Diagnostic.Create(
+            HeaderDescriptors.For(scan.Verdict),
+            tree.GetLocation(place),
+            scan.HasMarker ? [tree.GetLocation(SpanOf(scan.Marker))] : null,
+            properties,
+            scan.HasMarker ? LineOf(text, scan.Marker) : 0,
+            Stated(text, scan, found),
+            expected);
     }
 
-    private static int LineOf(SourceText text, HeaderScan scan) => text.Lines.GetLineFromPosition(scan.MarkerStart).LineNumber + 1;
+    private static TextSpan SpanOf(Marker marker) => TextSpan.FromBounds(marker.Line.Start, marker.Line.End);
 
-    private static string Found(SourceText text, HeaderScan scan)
-    {
-        var length = Math.Min(scan.MarkerEnd - scan.MarkerStart, LongestFound);
-        return text.ToString(new TextSpan(scan.MarkerStart, length)).Trim();
-    }
+    private static int LineOf(SourceText text, Marker marker) => text.Lines.GetLineFromPosition(marker.Line.Start).LineNumber + 1;
+
+    private static string Found(SourceText text, Marker marker) => Excerpt.Of(text.ToString(SpanOf(marker)));
+
+    /// <summary>A rule about the hash of a right line names the hash alone.</summary>
+    private static string Stated(SourceText text, HeaderScan scan, string found) =>
+        scan.Verdict is HeaderVerdict.WrongHash or HeaderVerdict.Outdated
+            ? text.ToString(new TextSpan(scan.Marker.Hash, HashFormat.Length))
+            : found;
 }

@@ -5,13 +5,33 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Acgs.Governance.Analyzers.Rules;
 
-/// <summary>Lets the grammar read the compiler's text in place.</summary>
-/// <param name="text">The text of a file.</param>
-internal readonly struct SourceTextReader(SourceText text) : IHeaderText
+/// <summary>Lets the grammar read the compiler's text, of which the beginning is copied to where reading is quick.</summary>
+internal readonly struct SourceTextReader : IHeaderText
 {
-    /// <inheritdoc/>
-    public int Length => text.Length;
+    // The header of nearly every file ends within this; what is behind it is read in place.
+    private const int CopiedLength = 1024;
+
+    // Kept for the next file on this thread: a compliant file must not cost an allocation.
+    [ThreadStatic]
+    private static char[]? _buffer;
+
+    private readonly SourceText _text;
+    private readonly char[] _start;
+    private readonly int _copied;
+
+    /// <summary>Reads <paramref name="text"/>; to be used on this thread, and up to the next reader only.</summary>
+    public SourceTextReader(SourceText text)
+    {
+        _text = text;
+        _start = _buffer ??= new char[CopiedLength];
+        Length = text.Length;
+        _copied = Math.Min(Length, CopiedLength);
+        text.CopyTo(0, _start, 0, _copied);
+    }
 
     /// <inheritdoc/>
-    public char this[int index] => text[index];
+    public int Length { get; }
+
+    /// <inheritdoc/>
+    public char this[int index] => index < _copied ? _start[index] : _text[index];
 }

@@ -9,30 +9,41 @@ using Microsoft.CodeAnalysis.CodeFixes;
 
 namespace Acgs.Governance.CodeFixes.Rules;
 
-/// <summary>Inserts the header line that ACGS0001 misses.</summary>
+/// <summary>Makes the header right that ACGS0001 to ACGS0006 report.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ConstitutionalHeaderCodeFix))]
 [Shared]
 public sealed class ConstitutionalHeaderCodeFix : CodeFixProvider
 {
-    private const string Title = "Add the constitutional hash header";
-
     /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.Missing);
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
+        RuleIds.Missing, RuleIds.WrongHash, RuleIds.Malformed, RuleIds.Duplicate, RuleIds.Misplaced, RuleIds.Outdated);
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(
-        async (context, document, _) => await MissingHeader.InsertAsync(document, context.CancellationToken).ConfigureAwait(false));
+        async (context, document, _) => await HeaderFix.ApplyAsync(document, context.CancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        if (await MissingHeader.InsertAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } changed)
+        if (await HeaderFix.ApplyAsync(context.Document, context.CancellationToken).ConfigureAwait(false) is not { } changed)
         {
             return;
         }
 
-        context.RegisterCodeFix(
-            CodeAction.Create(Title, _ => Task.FromResult(changed), equivalenceKey: nameof(ConstitutionalHeaderCodeFix)),
-            context.Diagnostics);
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            context.RegisterCodeFix(
+                CodeAction.Create(TitleFor(diagnostic.Id), _ => Task.FromResult(changed), equivalenceKey: nameof(ConstitutionalHeaderCodeFix)),
+                diagnostic);
+        }
     }
+
+    private static string TitleFor(string id) => id switch
+    {
+        RuleIds.Missing => "Add the constitutional hash header",
+        RuleIds.Duplicate => "Keep one constitutional hash header",
+        RuleIds.Misplaced => "Move the constitutional hash header to its place",
+        RuleIds.Outdated => "Bring the constitutional hash header up to date",
+        _ => "Correct the constitutional hash header",
+    };
 }

@@ -1,7 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Analyzers.Header;
-using Acgs.Governance.Analyzers.Tests.Header;
+using Acgs.Governance.Analyzers.Header.CSharp;
 
 namespace Acgs.Governance.Analyzers.Tests.Shipped;
 
@@ -12,8 +12,8 @@ public sealed class OwnSourcesTests
     {
         var names = typeof(OwnSourcesTests).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("sources/", StringComparison.Ordinal)).ToArray();
 
-        Assert.Contains("sources/Acgs.Governance.Analyzers/Header/HeaderScanner.cs", names);
-        Assert.Contains("sources/Acgs.Governance.CodeFixes/Rules/MissingHeader.cs", names);
-        Assert.All(names, name => Assert.Equal(HeaderVerdict.Ok, HeaderScan.Of(new StringText(ShippedFile.Read(name)), Canonical.Constitution, []).Verdict));
+        Assert.Contains("sources/Acgs.Governance.Analyzers/Header/CSharp/HeaderScanner.cs", names);
+        Assert.Contains("sources/Acgs.Governance.CodeFixes/Rules/HeaderFix.cs", names);
+        Assert.All(names, name => Assert.Equal(HeaderVerdict.Ok, CSharpHeader.Scan(new StringText(ShippedFile.Read(name)), Canonical.Constitution, []).Verdict));
     }
 }

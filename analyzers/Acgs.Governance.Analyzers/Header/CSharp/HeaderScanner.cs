@@ -1,0 +1,200 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.Analyzers.Header.CSharp;
+
+/// <summary>
+/// Reads a C# file as the lexer does and gathers the comments that mean to be its header. It stops at the first token, unless
+/// no header has been found and the text below could still hold one.
+/// </summary>
+internal struct HeaderScanner<TText>
+    where TText : struct, IHeaderText
+{
+    private readonly TText _text;
+    private ConditionalSections<TText> _conditions;
+    private HeaderFindings _findings;
+    private CodeSkipper<TText> _code;
+    private int _position;
+    private bool _isLineBlank;
+    private bool _hasText;
+    private bool _isInBody;
+
+    public HeaderScanner(TText text, Constitution constitution, string[] predefined, List<Marker>? repeated)
+    {
+        _text = text;
+        _conditions = new(text, predefined);
+        _findings = new(constitution, repeated);
+        _code = new(text);
+        _isLineBlank = true;
+    }
+
+    /// <summary>Judges the file.</summary>
+    public HeaderScan Scan()
+    {
+        while (_position < _text.Length && (TryReadTrivia() || TryReadCode()))
+        {
+        }
+
+        var isAboveShebang = _findings.IsMarked && Shebang.IsBelow(_text, _findings.First.Line);
+        return _findings.Conclude(_text, isEmpty: !_hasText, isAboveShebang);
+    }
+
+    private bool TryReadTrivia()
+    {
+        var character = _text[_position];
+        if (Lexical.IsLineBreak(character))
+        {
+            _isLineBlank = true;
+            _position++;
+            return true;
+        }
+
+        if (Lexical.IsWhiteSpace(character))
+        {
+            // A byte-order mark that nobody stripped is no indentation; any other strange space before a header is.
+            _isLineBlank &= Lexical.IsBlank(character) || (_position == 0 && character == Lexical.ByteOrderMark);
+            _position++;
+            return true;
+        }
+
+        _hasText = true;
+        return TryReadDirective(character) || TrySkipDisabledLine() || (character == '/' && TryReadComment());
+    }
+
+    private bool TryReadDirective(char character)
+    {
+        if (character != '#')
+        {
+            return false;
+        }
+
+        var directive = Directive.Read(_text, _position);
+        if (directive.Kind == DirectiveKind.Other)
+        {
+            TryTakeForeign(_position + 1, directive.End);
+        }
+
+        _conditions.Apply(directive);
+        _position = directive.End;
+        return true;
+    }
+
+    /// <summary>A branch that is not compiled has no comments and no code, only lines.</summary>
+    private bool TrySkipDisabledLine()
+    {
+        if (!_conditions.IsSkipping)
+        {
+            return false;
+        }
+
+        _position = _text.LineEnd(_position);
+        return true;
+    }
+
+    private bool TryReadComment()
+    {
+        var kind = Comment.KindAt(_text, _position);
+        switch (kind)
+        {
+            case CommentKind.Line or CommentKind.DocumentationLine:
+                ReadLine(kind);
+                return true;
+            case CommentKind.Block or CommentKind.DocumentationBlock:
+                ReadBlock(kind);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private void ReadLine(CommentKind kind)
+    {
+        var start = _position + Comment.OpeningLength(kind);
+        var end = _text.LineEnd(start);
+        var isHeader = _isLineBlank && kind == CommentKind.Line;
+        var hash = isHeader ? HeaderLine.FindHashAfterDelimiter(_text, start, end) : HeaderLine.None;
+        Take(new(kind, _position, end, start, end, _isLineBlank), hash);
+        _isLineBlank = false;
+        _position = end;
+    }
+
+    private void ReadBlock(CommentKind kind)
+    {
+        var opening = _position;
+        var start = opening + Comment.OpeningLength(kind);
+        var blockEnd = Comment.BlockEnd(_text, opening);
+        _position = Math.Min(blockEnd + Comment.DelimiterLength, _text.Length);
+        var isBlankBehind = _text.IsLineEnd(_text.SkipBlanks(_position, _text.Length));
+        var isFirst = true;
+        while (true)
+        {
+            var lineEnd = _text.LineEnd(start, blockEnd);
+            var isAlone = (!isFirst || _isLineBlank) && (lineEnd < blockEnd || isBlankBehind);
+            var isHeader = isAlone && kind == CommentKind.Block;
+            Take(new(kind, opening, _position, start, lineEnd, isAlone), isHeader ? FindHashInBlock(start, lineEnd, isFirst) : HeaderLine.None);
+            if (lineEnd == blockEnd)
+            {
+                break;
+            }
+
+            start = _text.NextLine(lineEnd);
+            isFirst = false;
+        }
+
+        _isLineBlank = false;
+    }
+
+    private readonly int FindHashInBlock(int start, int end, bool isFirst) => isFirst
+        ? HeaderLine.FindHashAfterDelimiter(_text, start, end)
+        : HeaderLine.FindHashInBlock(_text, start, end);
+
+    private void Take(CommentLine line, int hash)
+    {
+        var isCanonical = hash != HeaderLine.None;
+        if (_isInBody || !_conditions.IsOutside)
+        {
+            if (isCanonical)
+            {
+                _findings.AddElsewhere(new(line, hash));
+            }
+        }
+        else if (isCanonical || MarkerReader.IsMarker(_text, line.Start, line.End))
+        {
+            _findings.Add(new(line, hash));
+        }
+    }
+
+    private bool TryReadCode()
+    {
+        if (!_isInBody)
+        {
+            var end = _text.LineEnd(_position);
+            if (TryTakeForeign(_position, end))
+            {
+                _position = end;
+                return true;
+            }
+
+            _isInBody = true;
+            if (_findings.IsMarked || !_text.Contains(_position, HeaderLine.Label))
+            {
+                return false;
+            }
+        }
+
+        _isLineBlank = false;
+        _position = _code.Skip(_position);
+        return !_findings.IsMarkedElsewhere;
+    }
+
+    /// <summary>The line of another language's comment is code here, or a directive, and nobody means it to be either.</summary>
+    private bool TryTakeForeign(int start, int end)
+    {
+        var isForeign = !_isInBody && _isLineBlank && _conditions.IsOutside && MarkerReader.IsForeignMarker(_text, start, end);
+        if (isForeign)
+        {
+            _findings.Add(new(new(CommentKind.Foreign, _position, end, start, end, isAlone: true), HeaderLine.None));
+        }
+
+        return isForeign;
+    }
+}

@@ -1,0 +1,47 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.Analyzers.Header.Editing;
+
+/// <summary>Takes a marker out of a text: its whole line when it has one to itself, else no more than the marker.</summary>
+internal static class MarkerRemoval
+{
+    /// <summary>The edit that removes <paramref name="line"/>.</summary>
+    public static HeaderEdit Of(StringText text, CommentLine line)
+    {
+        var place = new MarkerPlace(text, line);
+        if (place.IsSingleLine)
+        {
+            return place.IsAlone ? WholeLine(text, line.CommentStart, line.CommentEnd) : Cut(line.CommentStart, line.CommentEnd);
+        }
+
+        if (place.IsFirst)
+        {
+            return Cut(line.Start, line.End);
+        }
+
+        // The closing delimiter stays, with what indents it.
+        return place.IsLast ? Cut(text.SkipBlanks(line.Start, line.End), line.End) : WholeLine(text, line.Start, line.End);
+    }
+
+    private static HeaderEdit WholeLine(StringText text, int start, int end)
+    {
+        var lineStart = text.LineStart(start);
+        var lineEnd = text.LineEnd(end);
+        return lineEnd == text.Length && lineStart > 0
+            ? Cut(BreakAbove(text, lineStart), lineEnd)
+            : Cut(lineStart, text.NextLine(lineEnd));
+    }
+
+    /// <summary>A last line without a line break takes the one above it along, so that the file still ends without one.</summary>
+    private static int BreakAbove(StringText text, int lineStart)
+    {
+        if (!Lexical.IsLineBreak(text[lineStart - 1]))
+        {
+            return lineStart;
+        }
+
+        return lineStart > 1 && text[lineStart - 1] == '\n' && text[lineStart - 2] == '\r' ? lineStart - 2 : lineStart - 1;
+    }
+
+    private static HeaderEdit Cut(int start, int end) => new(start, end, string.Empty);
+}
