@@ -69,18 +69,6 @@ public sealed class ConstitutionalHeaderCodeFixTests
         Assert.Equal(expected, (await project.FixAsync()).ToString());
     }
 
-    [Theory]
-    [InlineData(Canonical.OtherLine + "\nclass C;")]
-    [InlineData("// constitutional hash: " + Canonical.Hash + "\nclass C;")]
-    [InlineData("/* Constitutional Hash */ class C;")]
-    [InlineData("/// Constitutional Hash: " + Canonical.Hash + "\nclass C;")]
-    public async Task Fix_LineMeansToBeHeader_IsNotOffered(string text)
-    {
-        using var project = new GovernedProject().Add("/src/C.cs", text);
-
-        Assert.Empty(await project.FixesAsync());
-    }
-
     private static async Task<byte[]> FixAsync(byte[] original)
     {
         using var source = new MemoryStream(original);

@@ -11,7 +11,7 @@ public sealed class HeaderCheckTests
     public void FindProblem_CompliantFile_AllocatesNothing()
     {
         var token = TestContext.Current.CancellationToken;
-        var tree = CSharpSyntaxTree.ParseText("#if DEBUG\n#endif\n" + Canonical.OtherLine + "\nclass C;\n", path: "/src/C.cs", cancellationToken: token);
+        var tree = CSharpSyntaxTree.ParseText("#if DEBUG\n#endif\n" + Canonical.Line + "\nclass C;\n", path: "/src/C.cs", cancellationToken: token);
         var check = new HeaderCheck(new FixedOptions(new()
         {
             ["build_property.AcgsConstitutionalHash"] = Canonical.Hash,

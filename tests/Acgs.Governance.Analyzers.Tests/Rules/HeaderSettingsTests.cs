@@ -14,24 +14,24 @@ public sealed class HeaderSettingsTests
     private const string Accepted = "build_property.AcgsAcceptedHashes = ";
 
     [Theory]
-    [InlineData("", "", Canonical.Hash, A)]
-    [InlineData("", Hash, Canonical.Hash, A)]
-    [InlineData("", Hash + A, A, Canonical.Hash)]
-    [InlineData(EditorHash + B, Hash + A, B, A)]
-    [InlineData(EditorHash + "unset", Hash + A, A, Canonical.Hash)]
-    [InlineData(EditorHash, Hash + A, A, Canonical.Hash)]
-    [InlineData("", Accepted + A, A, B)]
-    [InlineData("", Hash + B + "\n" + Accepted + A, A, Canonical.Hash)]
-    [InlineData("", Accepted + A + " , " + B + ",", B, Canonical.OtherHash)]
-    [InlineData(EditorAccepted + B, Accepted + A, B, A)]
-    [InlineData(EditorAccepted + A + "," + B, Hash + Canonical.OtherHash, A, Canonical.Hash)]
-    public async Task Hash_EveryLayer_HighestIsInForce(string editorConfig, string properties, string right, string wrong)
+    [InlineData("", "", Canonical.Hash, A, null)]
+    [InlineData("", Hash, Canonical.Hash, A, null)]
+    [InlineData("", Hash + A, A, Canonical.Hash, null)]
+    [InlineData(EditorHash + B, Hash + A, B, A, null)]
+    [InlineData(EditorHash + "unset", Hash + A, A, Canonical.Hash, null)]
+    [InlineData(EditorHash, Hash + A, A, Canonical.Hash, null)]
+    [InlineData("", Accepted + A, A, B, RuleIds.Outdated)]
+    [InlineData("", Hash + B + "\n" + Accepted + A, A, Canonical.Hash, RuleIds.Outdated)]
+    [InlineData("", Accepted + A + " , " + B + ",", B, Canonical.OtherHash, RuleIds.Outdated)]
+    [InlineData(EditorAccepted + B, Accepted + A, B, A, RuleIds.Outdated)]
+    [InlineData(EditorAccepted + A + "," + B, Hash + Canonical.OtherHash, A, Canonical.Hash, RuleIds.Outdated)]
+    public async Task Hash_EveryLayer_HighestIsInForce(string editorConfig, string properties, string right, string wrong, string? idOfRight)
     {
         using var governed = new GovernedProject(editorConfig, properties).Add("/src/C.cs", HeaderLine.Stating(right));
         using var drifted = new GovernedProject(editorConfig, properties).Add("/src/C.cs", HeaderLine.Stating(wrong));
 
-        Assert.Empty(await governed.AnalyzeAsync());
-        Assert.Equal([RuleIds.Missing], await drifted.IdsAsync());
+        Assert.Equal(idOfRight is null ? [] : [idOfRight], await governed.IdsAsync());
+        Assert.Equal([RuleIds.WrongHash], await drifted.IdsAsync());
     }
 
     [Fact]

@@ -32,13 +32,14 @@ internal readonly struct HeaderInsertion
     private static HeaderInsertion AtTop<TText>(TText text)
         where TText : struct, IHeaderText
     {
-        if (!Shebang.IsIn(text))
+        var shebang = Shebang.Find(text);
+        if (shebang == HeaderLine.None)
         {
             // A byte-order mark that nobody stripped stays in front.
             return Above(text, text.Peek(0) == Lexical.ByteOrderMark ? 1 : 0);
         }
 
-        var end = text.LineEnd(0);
+        var end = text.LineEnd(shebang);
         return end == text.Length ? new(end, breaksBefore: 1, breaksAfter: 0) : Above(text, text.NextLine(end));
     }
 

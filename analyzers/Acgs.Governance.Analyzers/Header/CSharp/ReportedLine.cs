@@ -64,7 +64,7 @@ internal readonly struct ReportedLine
         var directive = Directive.Read(text, content);
         return directive.Kind == DirectiveKind.Pragma
             ? text.Matches(directive.Start, directive.End, "warning")
-            : content == 0 && Shebang.IsIn(text);
+            : content == Shebang.Find(text);
     }
 
     private static int TrimEnd<TText>(TText text, int start, int end)

@@ -7,9 +7,22 @@ internal static class Shebang
 {
     private const string Mark = "#!";
 
-    /// <summary>Whether <paramref name="text"/> begins with one.</summary>
-    public static bool IsIn<TText>(TText text)
-        where TText : struct, IHeaderText => text.Matches(0, text.Length, Mark);
+    /// <summary>
+    /// Where the one stands that is the first line with text, or <see cref="HeaderLine.None"/>. Below blank lines it does not
+    /// work, but a header above it would not help.
+    /// </summary>
+    public static int Find<TText>(TText text)
+        where TText : struct, IHeaderText
+    {
+        // A byte-order mark that nobody stripped stays in front.
+        var position = text.Peek(0) == Lexical.ByteOrderMark ? 1 : 0;
+        for (var content = text.SkipWhiteSpace(position); content < text.Length && text.IsLineEnd(content); content = text.SkipWhiteSpace(position))
+        {
+            position = text.NextLine(content);
+        }
+
+        return text.Matches(position, text.Length, Mark) ? position : HeaderLine.None;
+    }
 
     /// <summary>
     /// Whether one stands below <paramref name="header"/>, pushed off the first line by it: nothing is above the header, and at

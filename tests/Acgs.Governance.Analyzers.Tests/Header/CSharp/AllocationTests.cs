@@ -15,7 +15,7 @@ public sealed class AllocationTests
     [InlineData("// Copyright\n// All rights.\n\n" + Canonical.Line + "\n")]
     [InlineData("/*\n * About the constitutional hash.\n * " + HeaderLine.Label + Canonical.Hash + "\n */\n")]
     [InlineData("#if DEBUG && !(A || B)\n#elif TRACE == true\nusing A;\n#endif\n#pragma warning disable A\n" + Canonical.Line + "\n")]
-    [InlineData("#if A\n\n" + Canonical.OtherLine + "\n#endif\n" + Canonical.OtherLine)]
+    [InlineData("#if A\n\n" + Canonical.OtherLine + "\n#endif\n" + Canonical.Line)]
     public void Scan_CompliantText_AllocatesNothing(string text)
     {
         var constitution = new Constitution(Canonical.Hash, ["ffffffffffffffff", Canonical.OtherHash]);

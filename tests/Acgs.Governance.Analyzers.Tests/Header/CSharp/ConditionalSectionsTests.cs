@@ -10,19 +10,23 @@ public sealed class ConditionalSectionsTests
     private const string Line = Canonical.Line + "\n";
 
     [Theory]
-    [InlineData("#if DEBUG\n" + Line + "#endif\nclass C;")]
     [InlineData("#if !DEBUG\n" + Line + "#endif\nclass C;")]
     [InlineData("#if DEBUG\n#else\n" + Line + "#endif\nclass C;")]
+    [InlineData("#if !DEBUG\n#if DEBUG\n#endif\n" + Line + "#endif\nclass C;")]
+    [InlineData("#if !DEBUG\n/*\n#endif\nclass C;/*\n" + Line + "*/")]
+    [InlineData("class C;\n#if !DEBUG\n" + Line + "#endif\n")]
+    public void Verdict_LineOnlyInSkippedSection_IsMissing(string text) => Assert.Equal(HeaderVerdict.Missing, Verdict(text));
+
+    [Theory]
+    [InlineData("#if DEBUG\n" + Line + "#endif\nclass C;")]
     [InlineData("#if !DEBUG\n#elif DEBUG\n" + Line + "#endif\nclass C;")]
     [InlineData("#if DEBUG\n#if DEBUG\n#endif\n" + Line + "#endif\nclass C;")]
-    [InlineData("#if !DEBUG\n#if DEBUG\n#endif\n" + Line + "#endif\nclass C;")]
     [InlineData("#if DEBUG\nusing System;\n#endif\n" + Line + "class C;")]
     [InlineData("#if !DEBUG\n#elif DEBUG\nusing System;\n#endif\n" + Line + "class C;")]
     [InlineData("#if !DEBUG\n#else\nusing System;\n#endif\n" + Line + "class C;")]
-    [InlineData("#if !DEBUG\n/*\n#endif\nclass C;/*\n" + Line + "*/")]
     [InlineData("#if DEBUG\n" + Line)]
-    public void Verdict_LineOnlyInSectionOrBehindActiveCode_IsMissing(string text) =>
-        Assert.Equal(HeaderVerdict.Missing, Verdict(text));
+    public void Verdict_LineOnlyInActiveSectionOrBehindActiveCode_IsMisplaced(string text) =>
+        Assert.Equal(HeaderVerdict.Misplaced, Verdict(text));
 
     [Theory]
     [InlineData("#if DEBUG\n#endif\n" + Line + "class C;")]
@@ -58,7 +62,7 @@ public sealed class ConditionalSectionsTests
     [InlineData("&& DEBUG", false)]
     [InlineData("1 == 1", false)]
     public void Condition_EveryOperator_IsEvaluated(string condition, bool isActive) =>
-        Assert.Equal(isActive ? HeaderVerdict.Missing : HeaderVerdict.Ok, Verdict($"#if {condition}\ncode\n#endif\n{Line}"));
+        Assert.Equal(isActive ? HeaderVerdict.Misplaced : HeaderVerdict.Ok, Verdict($"#if {condition}\ncode\n#endif\n{Line}"));
 
     [Theory]
     [InlineData("#define OWN\n#if OWN\n", true)]
@@ -68,7 +72,7 @@ public sealed class ConditionalSectionsTests
     [InlineData("#if !DEBUG\n#define OWN\n#endif\n#if OWN\n", false)]
     [InlineData("#define OWN\n#if DEBUG && OWN\n", true)]
     public void Condition_FileDefinesSymbols_KnowsThem(string start, bool isActive) =>
-        Assert.Equal(isActive ? HeaderVerdict.Missing : HeaderVerdict.Ok, Verdict($"{start}code\n#endif\n{Line}"));
+        Assert.Equal(isActive ? HeaderVerdict.Misplaced : HeaderVerdict.Ok, Verdict($"{start}code\n#endif\n{Line}"));
 
     private static HeaderVerdict Verdict(string text) =>
         CSharpHeader.Scan(new StringText(text), Canonical.Constitution, ["TRACE", "DEBUG"]).Verdict;

@@ -28,7 +28,7 @@ public sealed class HeaderScanOracleTests
         var random = new Random(20240607);
         var compared = 0;
         var compliant = 0;
-        for (var round = 0; round < 20_000; round++)
+        for (var round = 0; round < 40_000; round++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => Fragments[random.Next(Fragments.Length)]));
             var first = SyntaxFactory.ParseTokens(text, options: Options).First();
@@ -40,6 +40,12 @@ public sealed class HeaderScanOracleTests
 
             var repeated = new List<Marker>();
             var scan = CSharpHeader.Scan(new StringText(text), Canonical.Constitution, ["A"], repeated);
+            if (repeated.Prepend(scan.Marker).Any(marker => marker.Line.Kind == CommentKind.Foreign))
+            {
+                // To the lexer such a line is code.
+                continue;
+            }
+
             var isOk = scan is { HasMarker: true, Verdict: not HeaderVerdict.Misplaced } && (scan.Marker.IsCanonical || repeated.Any(marker => marker.IsCanonical));
 
             Assert.True(States(first.LeadingTrivia, text) == isOk, $"The lexer says otherwise about: {Escape(text)}");
@@ -47,7 +53,7 @@ public sealed class HeaderScanOracleTests
             compliant += isOk ? 1 : 0;
         }
 
-        Assert.InRange(compared, 10_000, 20_000);
+        Assert.InRange(compared, 10_000, 40_000);
         Assert.InRange(compliant, 1_000, compared - 1_000);
     }
 

@@ -58,7 +58,6 @@ public sealed class HeaderScanTests
     [InlineData("/**\n * <remarks>" + Text + "</remarks>\n */\nclass C;")]
     [InlineData("// constitutional\n// hash\nclass C;")]
     [InlineData("// constitutional rehash\nclass C;")]
-    [InlineData("/ / " + Text)]
     public void Verdict_NoLineMeansToBeHeader_IsMissing(string text) => Assert.Equal(HeaderVerdict.Missing, Verdict(text));
 
     [Theory]

@@ -19,13 +19,11 @@ public sealed class LiteralTests
     [InlineData("@$\"{a + \"}\\\"\" + @\"\"\"}\"}", "{b}\"")]
     [InlineData("$@\"{a:\"\"}", "\"")]
     [InlineData("\"\"\"", "\"\"\"")]
-    [InlineData("\"\"\"\"", "\"\"\"\n\"\"\"\"")]
+    [InlineData("\"\"\"\"\n", "\"\"\"\n\"\"\"\"")]
     [InlineData("\"\"\"\n\"\"", "\"\"\"")]
     [InlineData("$\"\"\"", "{a}\n\"\"\"")]
     [InlineData("$$\"\"\"", "{{a}} {b}\n\"\"\"")]
     [InlineData("$$\"\"\"\n{ {{ $\"{'\"'}\" }} }", "\"\"\"")]
-    [InlineData("$\"{", "a}\"")]
-    [InlineData("$\"{ /* } */", "a}\"")]
     [InlineData("$\"{ F(new { A = \"}\" }) }", "\"", false)]
     [InlineData("'\"'; @\"", "\"")]
     [InlineData("'\\''; '\\\\'; @\"", "\"")]
@@ -49,6 +47,13 @@ public sealed class LiteralTests
     }
 
     [Theory]
+    [InlineData("$\"{", "a}\"")]
+    [InlineData("$@\"{ /* } */", "a}\"")]
+    [InlineData("$\"{b + $\"{", "a}\"}\"")]
+    public void Comment_InHole_IsLikeAnyOther(string before, string behind) =>
+        Assert.Equal(HeaderVerdict.Misplaced, Repaired.Verdict("x = " + before + Line + behind + ";"));
+
+    [Theory]
     [InlineData("\"")]
     [InlineData("'")]
     [InlineData("$\"")]
@@ -62,7 +67,6 @@ public sealed class LiteralTests
     [Theory]
     [InlineData("@\"")]
     [InlineData("\"\"\"\n")]
-    [InlineData("$$\"\"\"\n{{")]
     [InlineData("/*")]
     public void Literal_WithoutEnd_GoesOnToTheEnd(string text) =>
         Assert.Equal(HeaderVerdict.Missing, Repaired.Verdict("x\n" + text + Line));
