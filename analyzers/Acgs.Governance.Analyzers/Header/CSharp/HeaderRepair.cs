@@ -52,12 +52,7 @@ internal sealed class HeaderRepair(Constitution constitution, string[] predefine
                 Insert(text, newLine);
                 break;
             case HeaderVerdict.Duplicate:
-                // From the last to the first, or the positions of the later ones would be gone.
-                foreach (var marker in scan.Repeated.Reverse())
-                {
-                    text.Apply(MarkerRemoval.Of(text.Current, marker.Line));
-                }
-
+                text.ApplyAll(MarkerRemoval.OfAll(text.Current, scan.Repeated));
                 break;
         }
     }

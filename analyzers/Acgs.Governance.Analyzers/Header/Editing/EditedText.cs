@@ -11,12 +11,12 @@ namespace Acgs.Governance.Analyzers.Header.Editing;
 internal sealed class EditedText
 {
     private readonly string _original;
-    private readonly List<Piece> _pieces = [];
+    private List<Piece> _pieces;
 
     public EditedText(string original)
     {
         _original = original;
-        _pieces.Add(new(original, 0, original.Length));
+        _pieces = [new(original, 0, original.Length)];
         Current = new(original);
     }
 
@@ -24,16 +24,26 @@ internal sealed class EditedText
     public StringText Current { get; private set; }
 
     /// <summary>Applies an edit whose positions are those of <see cref="Current"/>.</summary>
-    public void Apply(HeaderEdit edit)
+    public void Apply(HeaderEdit edit) => ApplyAll([edit]);
+
+    /// <summary>Applies edits whose positions are those of <see cref="Current"/>, in order and apart from each other.</summary>
+    /// <remarks>In one pass, because a file can have as many headers as lines.</remarks>
+    public void ApplyAll(IReadOnlyList<HeaderEdit> edits)
     {
-        var first = Split(edit.Start);
-        var last = Split(edit.End);
-        _pieces.RemoveRange(first, last - first);
-        if (edit.Replacement.Length > 0)
+        var result = new List<Piece>();
+        var reader = new PieceReader(_pieces);
+        foreach (var edit in edits)
         {
-            _pieces.Insert(first, new(edit.Replacement, 0, edit.Replacement.Length));
+            reader.CopyTo(edit.Start, result);
+            reader.SkipTo(edit.End);
+            if (edit.Replacement.Length > 0)
+            {
+                result.Add(new(edit.Replacement, 0, edit.Replacement.Length));
+            }
         }
 
+        reader.CopyTo(Current.Length, result);
+        _pieces = result;
         Current = new(Join());
     }
 
@@ -69,25 +79,6 @@ internal sealed class EditedText
         }
     }
 
-    /// <summary>The index of the piece that begins at <paramref name="position"/>, which is made to be one.</summary>
-    private int Split(int position)
-    {
-        var index = 0;
-        for (; index < _pieces.Count && position > 0; index++)
-        {
-            var piece = _pieces[index];
-            if (position < piece.Length)
-            {
-                _pieces[index] = new(piece.Source, piece.Start, piece.Start + position);
-                _pieces.Insert(index + 1, new(piece.Source, piece.Start + position, piece.End));
-            }
-
-            position -= Math.Min(position, piece.Length);
-        }
-
-        return index;
-    }
-
     private string Join()
     {
         var joined = new StringBuilder();
@@ -97,14 +88,5 @@ internal sealed class EditedText
         }
 
         return joined.ToString();
-    }
-
-    private readonly struct Piece(string source, int start, int end)
-    {
-        public readonly string Source = source;
-        public readonly int Start = start;
-        public readonly int End = end;
-
-        public int Length => End - Start;
     }
 }

@@ -5,13 +5,29 @@ namespace Acgs.Governance.Analyzers.Header.Editing;
 /// <summary>Takes a marker out of a text: its whole line when it has one to itself, else no more than the marker.</summary>
 internal static class MarkerRemoval
 {
+    /// <summary>The edits that remove <paramref name="markers"/>, which are in order.</summary>
+    public static IReadOnlyList<HeaderEdit> OfAll(StringText text, IReadOnlyList<Marker> markers)
+    {
+        var edits = new HeaderEdit[markers.Count];
+        var end = text.Length;
+        for (var index = markers.Count - 1; index >= 0; index--)
+        {
+            edits[index] = Of(text, markers[index].Line, end);
+            end = edits[index].End == end ? edits[index].Start : end;
+        }
+
+        return edits;
+    }
+
     /// <summary>The edit that removes <paramref name="line"/>.</summary>
-    public static HeaderEdit Of(StringText text, CommentLine line)
+    public static HeaderEdit Of(StringText text, CommentLine line) => Of(text, line, text.Length);
+
+    private static HeaderEdit Of(StringText text, CommentLine line, int textEnd)
     {
         var place = new MarkerPlace(text, line);
         if (place.IsSingleLine)
         {
-            return place.IsAlone ? WholeLine(text, line.CommentStart, line.CommentEnd) : Cut(line.CommentStart, line.CommentEnd);
+            return place.IsAlone ? WholeLine(text, line.CommentStart, line.CommentEnd, textEnd) : Cut(line.CommentStart, line.CommentEnd);
         }
 
         if (place.IsFirst)
@@ -20,14 +36,14 @@ internal static class MarkerRemoval
         }
 
         // The closing delimiter stays, with what indents it.
-        return place.IsLast ? Cut(text.SkipBlanks(line.Start, line.End), line.End) : WholeLine(text, line.Start, line.End);
+        return place.IsLast ? Cut(text.SkipBlanks(line.Start, line.End), line.End) : WholeLine(text, line.Start, line.End, textEnd);
     }
 
-    private static HeaderEdit WholeLine(StringText text, int start, int end)
+    private static HeaderEdit WholeLine(StringText text, int start, int end, int textEnd)
     {
         var lineStart = text.LineStart(start);
         var lineEnd = text.LineEnd(end);
-        return lineEnd == text.Length && lineStart > 0
+        return lineEnd == textEnd && lineStart > 0
             ? Cut(BreakAbove(text, lineStart), lineEnd)
             : Cut(lineStart, text.NextLine(lineEnd));
     }
