@@ -9,17 +9,19 @@ internal struct HeaderFindings(Constitution constitution, List<Marker>? repeated
 {
     private Marker _first;
     private int _count;
+    private Marker _documented;
+    private bool _isDocumented;
     private Marker _elsewhere;
     private bool _isElsewhere;
 
     /// <summary>Whether the header region has a line that means to be the header.</summary>
-    public readonly bool IsMarked => _count > 0;
+    public readonly bool IsMarked => _count > 0 || _isDocumented;
 
     /// <summary>Whether the only header found stands outside the header region.</summary>
     public readonly bool IsMarkedElsewhere => _isElsewhere;
 
     /// <summary>The first line of the header region that means to be the header; meaningful when <see cref="IsMarked"/>.</summary>
-    public readonly Marker First => _first;
+    public readonly Marker First => _count > 0 ? _first : _documented;
 
     /// <summary>Takes in a line of the header region.</summary>
     public void Add(Marker marker)
@@ -31,6 +33,16 @@ internal struct HeaderFindings(Constitution constitution, List<Marker>? repeated
         else
         {
             repeated?.Add(marker);
+        }
+    }
+
+    /// <summary>Takes in a line of documentation, which belongs to no header region; only where nothing else does it mean to be the header.</summary>
+    public void AddDocumentation(Marker marker)
+    {
+        if (!_isDocumented)
+        {
+            _isDocumented = true;
+            _documented = marker;
         }
     }
 
@@ -51,8 +63,8 @@ internal struct HeaderFindings(Constitution constitution, List<Marker>? repeated
     public readonly HeaderScan Conclude<TText>(TText text, bool isEmpty, bool isAboveFirst)
         where TText : struct, IHeaderText
     {
-        var isMoved = _count == 0 && _isElsewhere;
-        return new(Verdict(text, isEmpty, isAboveFirst || isMoved), isMoved ? _elsewhere : _first, (IReadOnlyList<Marker>?)repeated ?? []);
+        var isMoved = !IsMarked && _isElsewhere;
+        return new(Verdict(text, isEmpty, isAboveFirst || isMoved), isMoved ? _elsewhere : First, (IReadOnlyList<Marker>?)repeated ?? []);
     }
 
     private readonly HeaderVerdict Verdict<TText>(TText text, bool isEmpty, bool isMisplaced)
@@ -60,8 +72,8 @@ internal struct HeaderFindings(Constitution constitution, List<Marker>? repeated
         {
             { _count: > 1 } => HeaderVerdict.Duplicate,
             _ when isMisplaced => HeaderVerdict.Misplaced,
-            { _count: 0 } => isEmpty ? HeaderVerdict.Empty : HeaderVerdict.Missing,
-            { _first.IsCanonical: false } => HeaderVerdict.Malformed,
+            { IsMarked: false } => isEmpty ? HeaderVerdict.Empty : HeaderVerdict.Missing,
+            { First.IsCanonical: false } => HeaderVerdict.Malformed,
             _ => constitution.Judge(text, _first.Hash),
         };
 }

@@ -159,7 +159,14 @@ internal struct HeaderScanner<TText>
         }
         else if (isCanonical || MarkerReader.IsMarker(_text, line.Start, line.End))
         {
-            _findings.Add(new(line, hash));
+            if (line.Kind is CommentKind.DocumentationLine or CommentKind.DocumentationBlock)
+            {
+                _findings.AddDocumentation(new(line, hash));
+            }
+            else
+            {
+                _findings.Add(new(line, hash));
+            }
         }
     }
 

@@ -48,6 +48,7 @@ public sealed class HeaderRepairTests
     [InlineData("/// A\n  /// " + Text + "\nclass C;", Line + "\n\n/// A\nclass C;")]
     [InlineData("/// A\r\n/// " + Text, Line + "\r\n\r\n/// A")]
     [InlineData("/**\n * A\n * " + Text + "\n */\nclass C;", Line + "\n\n/**\n * A\n */\nclass C;")]
+    [InlineData("/// " + Text + "\n/// " + Text + "\nclass C;", Line + "\n\n/// " + Text + "\nclass C;")]
     [InlineData("/** " + Text + "\n * A\n */\nclass C;", Line + "\n\n/**\n * A\n */\nclass C;")]
     public void Mend_MalformedWhereNoHeaderCanBe_MovesIt(string text, string expected) => AssertMended(expected, text);
 
@@ -56,7 +57,6 @@ public sealed class HeaderRepairTests
     [InlineData(Line + "\n" + Line + "\n" + Line, Line)]
     [InlineData(Line + "\r\n" + Line + "\r\n", Line + "\r\n")]
     [InlineData(Other + "\n// A\n" + Line + "\n\nclass C;", Line + "\n// A\n\nclass C;")]
-    [InlineData("/// " + Text + "\n" + Line + "\nclass C;", Line + "\nclass C;")]
     [InlineData("//" + Text + "\n/*\n * " + Text + "\n * A\n */\nclass C;", Line + "\n/*\n * A\n */\nclass C;")]
     [InlineData("/* " + Text + "\n   " + Text + " */ class C;", "/* " + Text + "\n   */ class C;")]
     [InlineData("/* " + Text + " */ /* " + Text + " */\nclass C;", "/* " + Text + " */ \nclass C;")]
