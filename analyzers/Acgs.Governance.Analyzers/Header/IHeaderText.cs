@@ -13,4 +13,7 @@ internal interface IHeaderText
 
     /// <summary>The character at <paramref name="index"/>, which is within the text.</summary>
     char this[int index] { get; }
+
+    /// <summary>The first line break from <paramref name="start"/> on, or <paramref name="end"/> when none comes before that.</summary>
+    int FindLineBreak(int start, int end);
 }

@@ -10,8 +10,13 @@ internal static class Lexical
     /// <summary>The mark that decoders strip from the start of a file, as a rule.</summary>
     public const char ByteOrderMark = '\uFEFF';
 
+    private const string LineBreaks = "\n\r\u0085\u2028\u2029";
+
     /// <summary>Whether <paramref name="character"/> ends a line in C#.</summary>
     public static bool IsLineBreak(char character) => character is '\n' or '\r' or '\u0085' or '\u2028' or '\u2029';
+
+    /// <summary>The index of the first line break in <paramref name="text"/>, or -1.</summary>
+    public static int FindLineBreak(ReadOnlySpan<char> text) => text.IndexOfAny(LineBreaks.AsSpan());
 
     /// <summary>Whether <paramref name="character"/> is white space to the C# lexer, which takes stray byte-order marks for it too.</summary>
     public static bool IsWhiteSpace(char character) =>

@@ -15,15 +15,7 @@ internal static class TextNavigation
 
     /// <summary>Where the line that holds <paramref name="position"/> ends, or <paramref name="limit"/> when that comes first.</summary>
     public static int LineEnd<TText>(this TText text, int position, int limit)
-        where TText : struct, IHeaderText
-    {
-        while (position < limit && !Lexical.IsLineBreak(text[position]))
-        {
-            position++;
-        }
-
-        return position;
-    }
+        where TText : struct, IHeaderText => position < limit ? text.FindLineBreak(position, limit) : position;
 
     /// <summary>Where the line that holds <paramref name="position"/> begins. A byte-order mark that nobody stripped is in front of the first line.</summary>
     public static int LineStart<TText>(this TText text, int position)

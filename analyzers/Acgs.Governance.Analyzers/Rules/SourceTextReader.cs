@@ -9,7 +9,7 @@ namespace Acgs.Governance.Analyzers.Rules;
 internal readonly struct SourceTextReader : IHeaderText
 {
     // The header of nearly every file ends within this; what is behind it is read in place.
-    private const int CopiedLength = 1024;
+    private const int CopiedLength = 2048;
 
     // Kept for the next file on this thread: a compliant file must not cost an allocation.
     [ThreadStatic]
@@ -34,4 +34,27 @@ internal readonly struct SourceTextReader : IHeaderText
 
     /// <inheritdoc/>
     public char this[int index] => index < _copied ? _start[index] : _text[index];
+
+    /// <inheritdoc/>
+    public int FindLineBreak(int start, int end)
+    {
+        if (start < _copied)
+        {
+            var length = Math.Min(end, _copied) - start;
+            var index = Lexical.FindLineBreak(_start.AsSpan(start, length));
+            if (index >= 0)
+            {
+                return start + index;
+            }
+
+            start += length;
+        }
+
+        while (start < end && !Lexical.IsLineBreak(_text[start]))
+        {
+            start++;
+        }
+
+        return start;
+    }
 }
