@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Analyzers.Header;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Acgs.Governance.Analyzers.Configuration;
@@ -16,6 +17,9 @@ internal sealed class HeaderSettingsProvider(AnalyzerConfigOptions globalOptions
     // per file: a cache keyed by that would allocate for every file.
     private volatile HeaderSettings[] _known = [];
 
+    // The same holds for the hash alone; a race makes it once more and no harm.
+    private volatile Constitution _lastActive = new(HashFormat.BuiltIn, []);
+
     /// <summary>The settings that hold where no <c>.editorconfig</c> says otherwise.</summary>
     public HeaderSettings ForProject() => Find(
         new(ConfigurationKeys.HashProperty, _projectHash),
@@ -27,6 +31,15 @@ internal sealed class HeaderSettingsProvider(AnalyzerConfigOptions globalOptions
         Choose(options, ConfigurationKeys.Hash, ConfigurationKeys.HashProperty, _projectHash),
         Choose(options, ConfigurationKeys.AcceptedHashes, ConfigurationKeys.AcceptedHashesProperty, _projectAcceptedHashes),
         new(ConfigurationKeys.Header, options.Find(ConfigurationKeys.Header)));
+
+    /// <summary>The constitution of the file that has the given options, without what is accepted beside the active hash.</summary>
+    /// <remarks>An invalid hash is stated by no canonical line, so that it needs no check here.</remarks>
+    public Constitution ActiveFor(AnalyzerConfigOptions options)
+    {
+        var hash = options.Find(ConfigurationKeys.Hash) ?? _projectHash ?? HashFormat.BuiltIn;
+        var last = _lastActive;
+        return last.Active == hash ? last : _lastActive = new(hash, []);
+    }
 
     private static Setting Choose(AnalyzerConfigOptions options, string key, string property, string? projectValue) =>
         options.Find(key) is { } value ? new(key, value) : new(property, projectValue);

@@ -14,6 +14,7 @@ namespace Acgs.Governance.Analyzers.Rules;
 internal sealed class HeaderCheck(AnalyzerConfigOptions globalOptions)
 {
     private readonly HeaderSettingsProvider _settings = new(globalOptions);
+    private readonly PredefinedSymbols _symbols = new();
     private readonly IntermediateOutput _intermediateOutput = new(globalOptions);
 
     /// <summary>The finding about a file, or <see langword="null"/> when it is compliant, exempt, or cannot be judged.</summary>
@@ -22,17 +23,34 @@ internal sealed class HeaderCheck(AnalyzerConfigOptions globalOptions)
     /// <param name="cancellationToken">Ends the wait for the text.</param>
     public Diagnostic? FindProblem(SyntaxTree tree, AnalyzerConfigOptions options, CancellationToken cancellationToken)
     {
+        var text = tree.GetText(cancellationToken);
+        var reader = new SourceTextReader(text);
+        try
+        {
+            var symbols = _symbols.Of(tree.Options);
+
+            // A right header is right in every mode, so that the other settings need not be looked up for most files.
+            return CSharpHeader.Scan(reader, _settings.ActiveFor(options), symbols).Verdict is HeaderVerdict.Ok or HeaderVerdict.Empty
+                ? null
+                : FindProblem(tree, text, reader, symbols, options);
+        }
+        finally
+        {
+            reader.Close();
+        }
+    }
+
+    private Diagnostic? FindProblem(SyntaxTree tree, SourceText text, SourceTextReader reader, string[] symbols, AnalyzerConfigOptions options)
+    {
         var settings = _settings.For(options);
         if (settings is { Problem: not null } or { Mode: HeaderMode.Off })
         {
             return null;
         }
 
-        var text = tree.GetText(cancellationToken);
-        var symbols = PredefinedSymbols.Of(tree.Options);
-        var scan = CSharpHeader.Scan(new SourceTextReader(text), settings.Constitution, symbols);
-        return IsProblem(scan, settings) && !IsExempt(tree, text, symbols, options)
-            ? HeaderDiagnostic.Create(tree, text, scan, Place(text, settings, options), settings.Constitution.Active)
+        var scan = CSharpHeader.Scan(reader, settings.Constitution, symbols);
+        return IsProblem(scan, settings) && !IsExempt(tree, reader, symbols, options)
+            ? HeaderDiagnostic.Create(tree, text, scan, Place(reader, settings, options), settings.Constitution.Active)
             : null;
     }
 
@@ -44,13 +62,12 @@ internal sealed class HeaderCheck(AnalyzerConfigOptions globalOptions)
     };
 
     /// <summary>Asked of files with a finding only, because most files are compliant and the answers cost more than the verdict.</summary>
-    private bool IsExempt(SyntaxTree tree, SourceText text, string[] symbols, AnalyzerConfigOptions options) =>
+    private bool IsExempt(SyntaxTree tree, SourceTextReader reader, string[] symbols, AnalyzerConfigOptions options) =>
         _intermediateOutput.Contains(tree.FilePath)
-        || (options.IsGenerated() ?? (GeneratedCode.IsNamedSo(tree.FilePath) || GeneratedCode.IsTaggedSo(new SourceTextReader(text), symbols)));
+        || (options.IsGenerated() ?? (GeneratedCode.IsNamedSo(tree.FilePath) || GeneratedCode.IsTaggedSo(reader, symbols)));
 
-    private static TextSpan Place(SourceText text, HeaderSettings settings, AnalyzerConfigOptions options)
+    private static TextSpan Place(SourceTextReader reader, HeaderSettings settings, AnalyzerConfigOptions options)
     {
-        var reader = new SourceTextReader(text);
         var template = options.Find(ConfigurationKeys.FileHeaderTemplate);
         var insertion = HeaderInsertion.Into(reader, FileHeaderTemplate.KeepsFirstComments(template, settings.Constitution.Active));
         var line = ReportedLine.For(reader, insertion);

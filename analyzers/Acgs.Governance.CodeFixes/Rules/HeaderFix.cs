@@ -12,15 +12,16 @@ internal static class HeaderFix
     /// <summary>The document with its header made right; <see langword="null"/> when nothing is wrong with it.</summary>
     public static async Task<Document?> ApplyAsync(Document document, CancellationToken cancellationToken)
     {
-        var view = await HeaderView.StrictestOfAsync(document, cancellationToken).ConfigureAwait(false);
-        if (view is null)
+        var text = await LinkedDocuments.First(document).GetTextAsync(cancellationToken).ConfigureAwait(false);
+        var content = text.ToString();
+        if (await HeaderView.StrictestOfAsync(document, content, cancellationToken).ConfigureAwait(false) is not { } view)
         {
             return null;
         }
 
-        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        var changes = view.Plan(text.ToString()).Select(ToChange).ToList();
-        return changes.Count == 0 ? null : document.WithText(text.WithChanges(changes));
+        var mended = text.WithChanges(view.Plan(content).Select(ToChange));
+        var present = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        return mended.ContentEquals(present) ? null : document.WithText(mended);
     }
 
     private static TextChange ToChange(HeaderEdit edit) => new(TextSpan.FromBounds(edit.Start, edit.End), edit.Replacement);

@@ -22,7 +22,7 @@ internal sealed class HeaderView
     {
         _options = provider.GetOptions(tree);
         _settings = new HeaderSettingsProvider(provider.GlobalOptions).For(_options);
-        _symbols = PredefinedSymbols.Of(tree.Options);
+        _symbols = PredefinedSymbols.ListOf(tree.Options);
         IsGoverned = provider.GlobalOptions.EnforcesHeaders() && _settings is { Problem: null, Mode: not HeaderMode.Off };
         _verdict = IsGoverned ? CSharpHeader.Scan(new StringText(text), _settings.Constitution, _symbols).Verdict : HeaderVerdict.Ok;
     }
@@ -37,9 +37,8 @@ internal sealed class HeaderView
     /// <see langword="null"/> when none asks for a header. All of them must make the same change: two changes to one file
     /// would be merged, at worst with both headers.
     /// </summary>
-    public static async Task<HeaderView?> StrictestOfAsync(Document document, CancellationToken cancellationToken)
+    public static async Task<HeaderView?> StrictestOfAsync(Document document, string text, CancellationToken cancellationToken)
     {
-        var text = (await document.GetTextAsync(cancellationToken).ConfigureAwait(false)).ToString();
         var views = new List<HeaderView>();
         foreach (var id in document.GetLinkedDocumentIds().Add(document.Id))
         {
