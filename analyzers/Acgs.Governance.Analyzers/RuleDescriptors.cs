@@ -15,7 +15,8 @@ internal static class RuleDescriptors
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        "Every C# file states the constitution that it was written under, in a comment above its first line of code.");
+        "Every C# file states the constitution that it was written under, in a comment above its first line of code.",
+        HelpLink.For(RuleIds.Missing));
 
     /// <summary>Reported once for a project whose settings cannot be used.</summary>
     public static readonly DiagnosticDescriptor Configuration = new(
@@ -26,7 +27,7 @@ internal static class RuleDescriptors
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         "A setting of the constitutional hash has a value that cannot be used. Files that it applies to are not judged.",
-        helpLinkUri: null,
+        HelpLink.For(RuleIds.Configuration),
         WellKnownDiagnosticTags.CompilationEnd);
 
     private const string Category = "Acgs.Governance";

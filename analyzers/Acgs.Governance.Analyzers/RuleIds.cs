@@ -10,4 +10,7 @@ internal static class RuleIds
 
     /// <summary>The constitutional hash configuration is invalid.</summary>
     public const string Configuration = "ACGS0007";
+
+    /// <summary>A metric instrument is named in our namespace.</summary>
+    public const string InstrumentName = "ACGS1001";
 }

@@ -1,0 +1,13 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.Analyzers.Usage;
+
+/// <summary>The metadata names of the types that the rules are about.</summary>
+internal static class LibraryTypes
+{
+    /// <summary>Our meter.</summary>
+    public const string GovernanceMeter = "Acgs.Governance.Metrics.GovernanceMeter";
+
+    /// <summary>The meter of .NET.</summary>
+    public const string Meter = "System.Diagnostics.Metrics.Meter";
+}

@@ -1,0 +1,21 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Microsoft.CodeAnalysis;
+
+namespace Acgs.Governance.Analyzers.Usage;
+
+/// <summary>What the rules about the use of the library are called; all of them are warnings, in continuous integration too.</summary>
+internal static class UsageRuleDescriptors
+{
+    /// <summary>Reported for the name of an instrument that could meet one of ours.</summary>
+    public static readonly DiagnosticDescriptor InstrumentName = Create(
+        RuleIds.InstrumentName,
+        "A metric instrument is named in the namespace acgs",
+        "The name '{0}' is in the namespace 'acgs', which belongs to Acgs.Governance: give the instrument a name of the service's own",
+        "Instruments whose names begin with 'acgs' are those of Acgs.Governance. One that is created elsewhere collides with them in the exposition, now or after an update.");
+
+    private const string Category = "Acgs.Governance.Usage";
+
+    private static DiagnosticDescriptor Create(string id, string title, string message, string description) =>
+        new(id, title, message, Category, DiagnosticSeverity.Warning, isEnabledByDefault: true, description, HelpLink.For(id));
+}
