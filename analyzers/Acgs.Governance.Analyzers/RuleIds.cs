@@ -13,4 +13,7 @@ internal static class RuleIds
 
     /// <summary>A metric instrument is named in our namespace.</summary>
     public const string InstrumentName = "ACGS1001";
+
+    /// <summary>The constitutional hash is a literal.</summary>
+    public const string HashLiteral = "ACGS1002";
 }

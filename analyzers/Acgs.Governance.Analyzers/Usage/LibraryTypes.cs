@@ -8,6 +8,9 @@ internal static class LibraryTypes
     /// <summary>Our meter.</summary>
     public const string GovernanceMeter = "Acgs.Governance.Metrics.GovernanceMeter";
 
+    /// <summary>The constitution of a running service, and the constant of the built-in hash.</summary>
+    public const string ConstitutionalHashes = "Acgs.Governance.Constitution.ConstitutionalHashes";
+
     /// <summary>The meter of .NET.</summary>
     public const string Meter = "System.Diagnostics.Metrics.Meter";
 }

@@ -14,6 +14,13 @@ internal static class UsageRuleDescriptors
         "The name '{0}' is in the namespace 'acgs', which belongs to Acgs.Governance: give the instrument a name of the service's own",
         "Instruments whose names begin with 'acgs' are those of Acgs.Governance. One that is created elsewhere collides with them in the exposition, now or after an update.");
 
+    /// <summary>Reported for a literal that states a configured hash.</summary>
+    public static readonly DiagnosticDescriptor HashLiteral = Create(
+        RuleIds.HashLiteral,
+        "The constitutional hash is a string literal",
+        "The literal states the constitutional hash '{0}': {1}",
+        "The hash changes when the constitution does. Code that repeats it goes on stating the old one; code that asks for it follows.");
+
     private const string Category = "Acgs.Governance.Usage";
 
     private static DiagnosticDescriptor Create(string id, string title, string message, string description) =>
