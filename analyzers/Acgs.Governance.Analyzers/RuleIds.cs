@@ -16,4 +16,7 @@ internal static class RuleIds
 
     /// <summary>The constitutional hash is a literal.</summary>
     public const string HashLiteral = "ACGS1002";
+
+    /// <summary>The compliance policy is not in the pipeline, or too late in it.</summary>
+    public const string PipelineOrder = "ACGS1003";
 }

@@ -11,6 +11,15 @@ internal static class LibraryTypes
     /// <summary>The constitution of a running service, and the constant of the built-in hash.</summary>
     public const string ConstitutionalHashes = "Acgs.Governance.Constitution.ConstitutionalHashes";
 
+    /// <summary>Holds <c>AddAcgsGovernance</c>.</summary>
+    public const string HostExtensions = "Acgs.Governance.GovernanceHostExtensions";
+
+    /// <summary>Holds <c>UseAcgsGovernance</c>.</summary>
+    public const string ApplicationExtensions = "Acgs.Governance.GovernanceApplicationExtensions";
+
+    /// <summary>Holds <c>MapAcgsGovernance</c>.</summary>
+    public const string EndpointExtensions = "Acgs.Governance.GovernanceEndpointExtensions";
+
     /// <summary>The meter of .NET.</summary>
     public const string Meter = "System.Diagnostics.Metrics.Meter";
 }

@@ -21,6 +21,13 @@ internal static class UsageRuleDescriptors
         "The literal states the constitutional hash '{0}': {1}",
         "The hash changes when the constitution does. Code that repeats it goes on stating the old one; code that asks for it follows.");
 
+    /// <summary>Reported where a web application is built and never judges requests, or for the call that comes too late.</summary>
+    public static readonly DiagnosticDescriptor PipelineOrder = Create(
+        RuleIds.PipelineOrder,
+        "UseAcgsGovernance is missing or after the endpoints",
+        "The compliance policy is not ahead of the endpoints: {0}",
+        "AddAcgsGovernance registers the compliance policy, and UseAcgsGovernance puts it into the pipeline. It judges the requests that reach it; behind an endpoint that is none.");
+
     private const string Category = "Acgs.Governance.Usage";
 
     private static DiagnosticDescriptor Create(string id, string title, string message, string description) =>

@@ -36,7 +36,8 @@ internal sealed class UsageTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, 
     /// <summary>Expects the rule's message at the mark of that number.</summary>
     public UsageTest<TAnalyzer, TFix> Expect(string id, int mark, string message)
     {
-        TestState.ExpectedDiagnostics.Add(new DiagnosticResult(id, DiagnosticSeverity.Warning).WithLocation(mark).WithMessage(message));
+        TestState.ExpectedDiagnostics.Add(new DiagnosticResult(id, DiagnosticSeverity.Warning)
+            .WithLocation(mark).WithMessage(message).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations));
         return this;
     }
 
