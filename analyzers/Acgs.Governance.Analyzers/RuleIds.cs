@@ -19,4 +19,7 @@ internal static class RuleIds
 
     /// <summary>The compliance policy is not in the pipeline, or too late in it.</summary>
     public const string PipelineOrder = "ACGS1003";
+
+    /// <summary>An exemption has no reason.</summary>
+    public const string ExemptionReason = "ACGS1004";
 }

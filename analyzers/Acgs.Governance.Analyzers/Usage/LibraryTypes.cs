@@ -11,6 +11,9 @@ internal static class LibraryTypes
     /// <summary>The constitution of a running service, and the constant of the built-in hash.</summary>
     public const string ConstitutionalHashes = "Acgs.Governance.Constitution.ConstitutionalHashes";
 
+    /// <summary>Exempts an endpoint.</summary>
+    public const string ConstitutionalExempt = "Acgs.Governance.ConstitutionalExemptAttribute";
+
     /// <summary>Holds <c>AddAcgsGovernance</c>.</summary>
     public const string HostExtensions = "Acgs.Governance.GovernanceHostExtensions";
 

@@ -28,6 +28,13 @@ internal static class UsageRuleDescriptors
         "The compliance policy is not ahead of the endpoints: {0}",
         "AddAcgsGovernance registers the compliance policy, and UseAcgsGovernance puts it into the pipeline. It judges the requests that reach it; behind an endpoint that is none.");
 
+    /// <summary>Reported for an exemption that nobody can judge later.</summary>
+    public static readonly DiagnosticDescriptor ExemptionReason = Create(
+        RuleIds.ExemptionReason,
+        "An exemption from the constitution has no reason",
+        "The exemption has no reason: set Reason to why requests of this endpoint are not judged",
+        "An endpoint that is exempt takes every request. Its reason tells whoever reviews it whether that is still right.");
+
     private const string Category = "Acgs.Governance.Usage";
 
     private static DiagnosticDescriptor Create(string id, string title, string message, string description) =>
