@@ -22,4 +22,7 @@ internal static class RuleIds
 
     /// <summary>An exemption has no reason.</summary>
     public const string ExemptionReason = "ACGS1004";
+
+    /// <summary>A connection string in code holds a password or key.</summary>
+    public const string ConnectionSecret = "ACGS1005";
 }

@@ -35,6 +35,13 @@ internal static class UsageRuleDescriptors
         "The exemption has no reason: set Reason to why requests of this endpoint are not judged",
         "An endpoint that is exempt takes every request. Its reason tells whoever reviews it whether that is still right.");
 
+    /// <summary>Reported for the literal that holds a secret; the message never repeats it.</summary>
+    public static readonly DiagnosticDescriptor ConnectionSecret = Create(
+        RuleIds.ConnectionSecret,
+        "A connection string in code holds a password or key",
+        "The connection string holds its '{0}': read it from configuration, the environment or a secret store",
+        "A secret in source code is in every clone, build and log of it. Whoever has one of those has the secret, and changing it takes a release.");
+
     private const string Category = "Acgs.Governance.Usage";
 
     private static DiagnosticDescriptor Create(string id, string title, string message, string description) =>
