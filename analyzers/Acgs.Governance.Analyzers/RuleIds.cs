@@ -25,4 +25,19 @@ internal static class RuleIds
 
     /// <summary>The constitutional hash configuration is invalid.</summary>
     public const string Configuration = "ACGS0007";
+
+    /// <summary>A metric instrument is named in our namespace.</summary>
+    public const string InstrumentName = "ACGS1001";
+
+    /// <summary>The constitutional hash is a literal.</summary>
+    public const string HashLiteral = "ACGS1002";
+
+    /// <summary>The compliance policy is not in the pipeline, or too late in it.</summary>
+    public const string PipelineOrder = "ACGS1003";
+
+    /// <summary>An exemption has no reason.</summary>
+    public const string ExemptionReason = "ACGS1004";
+
+    /// <summary>A connection string in code holds a password or key.</summary>
+    public const string ConnectionSecret = "ACGS1005";
 }

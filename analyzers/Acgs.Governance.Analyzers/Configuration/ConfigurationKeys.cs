@@ -37,4 +37,7 @@ internal static class ConfigurationKeys
 
     /// <summary>MSBuild: where generated sources go, relative to the project's folder or absolute.</summary>
     public const string IntermediateOutputProperty = "IntermediateOutputPath";
+
+    /// <summary>MSBuild: whether the project holds tests; test frameworks set it.</summary>
+    public const string TestProjectProperty = "IsTestProject";
 }

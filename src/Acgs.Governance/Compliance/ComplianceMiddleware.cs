@@ -21,7 +21,7 @@ internal sealed partial class ComplianceMiddleware(
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (_mode == ComplianceMode.Stamp || exempt.Contain(context.Request.Path))
+        if (_mode == ComplianceMode.Stamp || exempt.Contain(context.Request.Path) || IsExempt(context.GetEndpoint()))
         {
             return next(context);
         }
@@ -31,6 +31,8 @@ internal sealed partial class ComplianceMiddleware(
         metrics.Record(outcome, broken);
         return broken is null ? next(context) : Answer(context, broken);
     }
+
+    private static bool IsExempt(Endpoint? endpoint) => endpoint?.Metadata.GetMetadata<ConstitutionalExemptAttribute>() is not null;
 
     // What the client sent stays out of the log: it is the one thing here that an attacker writes.
     private Task Answer(HttpContext context, ComplianceRule broken)

@@ -1,8 +1,9 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Analyzers.Rules;
+using System.Reflection;
 using Acgs.Governance.CodeFixes.Rules;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Acgs.Governance.Analyzers.Tests.Shipped;
@@ -10,22 +11,38 @@ namespace Acgs.Governance.Analyzers.Tests.Shipped;
 public sealed class RuleAgreementTests
 {
     private static readonly DiagnosticDescriptor[] Descriptors =
-        [.. new DiagnosticAnalyzer[] { new ConstitutionalHeaderAnalyzer(), new HeaderConfigurationAnalyzer() }.SelectMany(analyzer => analyzer.SupportedDiagnostics)];
+    [
+        .. Instances<DiagnosticAnalyzer>(typeof(RuleIds).Assembly)
+            .SelectMany(analyzer => analyzer.SupportedDiagnostics)
+            .DistinctBy(descriptor => descriptor.Id),
+    ];
+
+    private static readonly string[] Fixable =
+        [.. Instances<CodeFixProvider>(typeof(ConstitutionalHeaderCodeFix).Assembly).SelectMany(provider => provider.FixableDiagnosticIds)];
 
     public static TheoryData<string> Ids => [.. Descriptors.Select(descriptor => descriptor.Id)];
+
+    public static TheoryData<string> UsageIds => [.. Descriptors.Where(IsUsage).Select(descriptor => descriptor.Id)];
+
+    public static TheoryData<string> HeaderIds => [.. Descriptors.Where(descriptor => !IsUsage(descriptor)).Select(descriptor => descriptor.Id)];
+
+    [Fact]
+    public void Descriptors_AreThoseOfTheIds_NoneMore() => Assert.Equal(
+        typeof(RuleIds).GetFields().Select(field => (string)field.GetRawConstantValue()!).Order(),
+        Descriptors.Select(descriptor => descriptor.Id).Order());
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void Page_OfRule_AgreesWithDescriptor(string id)
     {
-        var descriptor = Descriptors.Single(candidate => candidate.Id == id);
+        var descriptor = Find(id);
 
         var page = ShippedFile.Read($"rules/{id}.md").ReplaceLineEndings("\n");
 
         Assert.StartsWith($"# {id}: {descriptor.Title}\n", page, StringComparison.Ordinal);
         Assert.Contains($"\n| Category | {descriptor.Category} |\n", page, StringComparison.Ordinal);
         Assert.Contains($"\n| Default severity | {descriptor.DefaultSeverity} |\n", page, StringComparison.Ordinal);
-        Assert.Contains($"\n| Code fix | {(new ConstitutionalHeaderCodeFix().FixableDiagnosticIds.Contains(id) ? "Yes" : "No")} |\n", page, StringComparison.Ordinal);
+        Assert.Contains($"\n| Code fix | {(Fixable.Contains(id) ? "Yes" : "No")} |\n", page, StringComparison.Ordinal);
         Assert.All(["## Cause", "## Example", "## How to fix", "## How to suppress", "## How to configure"], heading => Assert.Contains($"\n{heading}\n", page, StringComparison.Ordinal));
     }
 
@@ -39,7 +56,39 @@ public sealed class RuleAgreementTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void ContinuousIntegration_EveryRule_IsAnError(string id) => Assert.Contains(
-        $"dotnet_diagnostic.{id}.severity = error",
-        ShippedFile.Read("build/Acgs.Governance.ContinuousIntegration.globalconfig").ReplaceLineEndings("\n").Split('\n'));
+    public void HelpLink_OfRule_IsThePublishedPage(string id)
+    {
+        Assert.Equal($"https://acgs.production.com/governance/rules/{id}", Find(id).HelpLinkUri);
+        Assert.True(Find(id).IsEnabledByDefault);
+    }
+
+    [Theory]
+    [MemberData(nameof(HeaderIds))]
+    public void ContinuousIntegration_HeaderRule_IsAnErrorUnlessItIsInformation(string id)
+    {
+        var severity = Find(id).DefaultSeverity is DiagnosticSeverity.Info ? "Info" : "Error";
+
+        Assert.Equal(severity == "Error", StricterRules().Contains($"dotnet_diagnostic.{id}.severity = error"));
+        Assert.Contains($"\n| In continuous integration | {severity} |\n", ShippedFile.Read($"rules/{id}.md").ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(UsageIds))]
+    public void ContinuousIntegration_UsageRule_StaysAWarning(string id)
+    {
+        Assert.Equal(DiagnosticSeverity.Warning, Find(id).DefaultSeverity);
+        Assert.Contains("\n| In continuous integration | Warning |\n", ShippedFile.Read($"rules/{id}.md").ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.DoesNotContain(StricterRules(), line => line.Contains(id, StringComparison.Ordinal));
+    }
+
+    private static string[] StricterRules() =>
+        ShippedFile.Read("build/Acgs.Governance.ContinuousIntegration.globalconfig").ReplaceLineEndings("\n").Split('\n');
+
+    private static DiagnosticDescriptor Find(string id) => Descriptors.Single(candidate => candidate.Id == id);
+
+    private static bool IsUsage(DiagnosticDescriptor descriptor) => descriptor.Category == "Acgs.Governance.Usage";
+
+    private static IEnumerable<T> Instances<T>(Assembly assembly) => assembly.GetTypes()
+        .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(T)))
+        .Select(type => (T)Activator.CreateInstance(type)!);
 }

@@ -1,0 +1,28 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.Analyzers.Usage;
+
+/// <summary>The metadata names of the types that the rules are about.</summary>
+internal static class LibraryTypes
+{
+    /// <summary>Our meter.</summary>
+    public const string GovernanceMeter = "Acgs.Governance.Metrics.GovernanceMeter";
+
+    /// <summary>The constitution of a running service, and the constant of the built-in hash.</summary>
+    public const string ConstitutionalHashes = "Acgs.Governance.Constitution.ConstitutionalHashes";
+
+    /// <summary>Exempts an endpoint.</summary>
+    public const string ConstitutionalExempt = "Acgs.Governance.ConstitutionalExemptAttribute";
+
+    /// <summary>Holds <c>AddAcgsGovernance</c>.</summary>
+    public const string HostExtensions = "Acgs.Governance.GovernanceHostExtensions";
+
+    /// <summary>Holds <c>UseAcgsGovernance</c>.</summary>
+    public const string ApplicationExtensions = "Acgs.Governance.GovernanceApplicationExtensions";
+
+    /// <summary>Holds <c>MapAcgsGovernance</c>.</summary>
+    public const string EndpointExtensions = "Acgs.Governance.GovernanceEndpointExtensions";
+
+    /// <summary>The meter of .NET.</summary>
+    public const string Meter = "System.Diagnostics.Metrics.Meter";
+}
