@@ -9,12 +9,13 @@ namespace Acgs.Governance.CodeFixes.Rules;
 /// <summary>Repairs a header as a change of text, not of syntax: nothing else in the file can move.</summary>
 internal static class HeaderFix
 {
-    /// <summary>The document with its header made right; <see langword="null"/> when nothing is wrong with it.</summary>
+    /// <summary>The document with its header made right; <see langword="null"/> when nothing is wrong with it, or when it could not be saved as it is.</summary>
     public static async Task<Document?> ApplyAsync(Document document, CancellationToken cancellationToken)
     {
         var text = await LinkedDocuments.First(document).GetTextAsync(cancellationToken).ConfigureAwait(false);
         var content = text.ToString();
-        if (await HeaderView.StrictestOfAsync(document, content, cancellationToken).ConfigureAwait(false) is not { } view)
+        if (EncodingDoubt.IsAbout(text, content)
+            || await HeaderView.StrictestOfAsync(document, content, cancellationToken).ConfigureAwait(false) is not { } view)
         {
             return null;
         }

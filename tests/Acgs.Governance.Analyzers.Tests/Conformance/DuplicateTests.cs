@@ -25,7 +25,7 @@ public sealed class DuplicateTests
         { "[|// A\n" + H + "\n// B\n  " + H + "  \nclass C;\n", "// A\n" + H + "\n// B\nclass C;\n" },
         { "[|" + H + "\n// constitutional hash: " + Hash + "\nclass C;\n", H + "\nclass C;\n" },
         { "[|//" + T + "\n" + H + "\nclass C;\n", H + "\nclass C;\n" },
-        { "[|  //" + U + "\n" + H + "\nclass C;\n", "  " + H + "\nclass C;\n" },
+        { "  [|//" + U + "\n" + H + "\nclass C;\n", "  " + H + "\nclass C;\n" },
         { "[|// **Constitutional Hash**: `" + Other + "`\n//" + T + "\nclass C;\n", H + "\nclass C;\n" },
         { "[|" + H + "\n/* " + T + " */\nclass C;\n", H + "\nclass C;\n" },
         { "[|/* " + T + " */\n" + H + "\nclass C;\n", "/* " + T + " */\nclass C;\n" },

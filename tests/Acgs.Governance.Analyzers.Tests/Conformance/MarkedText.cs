@@ -17,7 +17,7 @@ internal sealed class MarkedText
 
         var lines = SourceText.From(Text).Lines;
         var line = lines.GetLineFromPosition(start);
-        Span = new(lines.GetLinePosition(start), lines.GetLinePosition(start + Text[start..line.End].TrimEnd().Length));
+        Span = new(lines.GetLinePosition(start), lines.GetLinePosition(start + Text[start..line.End].TrimEnd().TrimEnd('\uFEFF', '\u001A').Length));
     }
 
     public string Text { get; }

@@ -69,6 +69,19 @@ public sealed class ConstitutionalHeaderCodeFixTests
         Assert.Equal(expected, (await project.FixAsync()).ToString());
     }
 
+    [Theory]
+    [InlineData("// caf\u00E9\nclass C;", "iso-8859-1", false)]
+    [InlineData("class C;", "utf-16", false)]
+    [InlineData("// \uFFFD\nclass C;", "utf-8", true)]
+    public async Task Fix_FileThatCannotBeSavedAsItWas_IsNotOffered(string text, string encoding, bool isOffered)
+    {
+        // As the compiler does where the system has no other encoding: UTF-8, with replacement characters.
+        using var source = new MemoryStream(Encoding.GetEncoding(encoding).GetBytes(text));
+        using var project = new GovernedProject().Add("/src/C.cs", SourceText.From(source, new UTF8Encoding(false), SourceHashAlgorithm.Sha256));
+
+        Assert.Equal(isOffered ? 1 : 0, (await project.FixesAsync()).Count);
+    }
+
     private static async Task<byte[]> FixAsync(byte[] original)
     {
         using var source = new MemoryStream(original);

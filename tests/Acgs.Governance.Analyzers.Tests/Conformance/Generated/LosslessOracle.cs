@@ -56,9 +56,10 @@ internal sealed class LosslessOracle(FileLine[] before, (string Text, string New
     private bool IsNew(int j, string text) =>
         j < after.Length && after[j].Text == text && (after[j].NewLine == newLine || (j == after.Length - 1 && after[j].NewLine.Length == 0));
 
-    /// <summary>At the end of a file without a last line break, the line that comes last can change; its break changes with that.</summary>
+    /// <summary>At the end of a file without a last line break, the line that comes last can change; its break changes with that, and that of the line above a header that comes last.</summary>
     private bool IsSameBreak(int i, int j) =>
         before[i].NewLine == after[j].NewLine
         || (i == before.Length - 1 && before[i].Text.Length > 0 && after[j].NewLine == newLine)
-        || (j == after.Length - 1 && after[j].NewLine.Length == 0);
+        || (j == after.Length - 1 && after[j].NewLine.Length == 0)
+        || (j == after.Length - 2 && after[j].NewLine == newLine && IsNew(j + 1, H));
 }
