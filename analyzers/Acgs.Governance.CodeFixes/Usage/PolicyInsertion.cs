@@ -16,7 +16,8 @@ internal static class PolicyInsertion
     /// <summary>The change, or none when the application has no variable of its own.</summary>
     public static IEnumerable<TextChange> Changes(InvocationExpressionSyntax build, SourceText text, SemanticModel model)
     {
-        if (build.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement } } variable }
+        if (build.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
+            && variable.Parent is VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement }
             && StatementList.ListOf(statement) is not null)
         {
             yield return Insert(Call(variable.Identifier.Text, statement, model), statement, text);
