@@ -29,5 +29,18 @@ internal static class RuleDescriptors
         helpLinkUri: null,
         WellKnownDiagnosticTags.CompilationEnd);
 
+    /// <summary>Reported under <c>AcgsStrict</c> for what keeps the other rules from speaking; no configuration can lower it.</summary>
+    public static readonly DiagnosticDescriptor Silenced = new(
+        RuleIds.Silenced,
+        "The header rules are silenced",
+        "The header rules are silenced: {0}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "The project is strict about its headers (AcgsStrict), but a setting or a mark in a file keeps the header rules from speaking.",
+        helpLinkUri: null,
+        WellKnownDiagnosticTags.NotConfigurable,
+        WellKnownDiagnosticTags.CompilationEnd);
+
     private const string Category = "Acgs.Governance";
 }

@@ -10,4 +10,7 @@ internal static class RuleIds
 
     /// <summary>The constitutional hash configuration is invalid.</summary>
     public const string Configuration = "ACGS0007";
+
+    /// <summary>The header rules are silenced.</summary>
+    public const string Silenced = "ACGS0008";
 }
