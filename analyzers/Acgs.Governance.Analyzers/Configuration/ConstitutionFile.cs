@@ -24,7 +24,7 @@ internal static class ConstitutionFile
             0 => null,
             1 => FindProblem(files[0], settings, cancellationToken),
             _ => $"'{ConfigurationKeys.ConstitutionFileProperty}' must name one constitution file, but there are {files.Length}: "
-                + string.Join(", ", files.Select(file => $"'{NameOf(file)}'")),
+                + string.Join(", ", files.Select(file => $"'{NameOf(file)}'").OrderBy(name => name, StringComparer.Ordinal)),
         };
     }
 
