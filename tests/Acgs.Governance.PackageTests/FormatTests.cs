@@ -17,6 +17,8 @@ public sealed class FormatTests(PackedFeed feed)
         workspace.WriteProject("Twice", "Microsoft.NET.Sdk", Reference, "<TargetFramework /><TargetFrameworks>netstandard2.0;net10.0</TargetFrameworks><LangVersion>latest</LangVersion>");
         workspace.WriteProject("Other", "Microsoft.NET.Sdk", Reference + """<Compile Include="../Twice/Shared.cs" />""");
         workspace.Write("Twice/Shared.cs", Untidy);
+        // Without it the SDK's own formatter writes LF into files with CRLF.
+        workspace.Write(".editorconfig", "root = true\n[*]\nend_of_line = crlf\n");
         (await workspace.RunAsync("new", "sln", "-n", "All")).Succeeded();
         (await workspace.RunAsync("sln", "add", "Twice", "Other")).Succeeded();
         (await workspace.RunAsync("restore")).Succeeded();

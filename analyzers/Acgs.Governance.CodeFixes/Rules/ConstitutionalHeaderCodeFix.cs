@@ -21,7 +21,7 @@ public sealed class ConstitutionalHeaderCodeFix : CodeFixProvider
 
     /// <inheritdoc/>
     public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(
-        async (context, document, _) => await MissingHeader.InsertAsync(document, context.CancellationToken).ConfigureAwait(false));
+        async (context, document, _) => await FixAsync(context, document).ConfigureAwait(false));
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -34,5 +34,13 @@ public sealed class ConstitutionalHeaderCodeFix : CodeFixProvider
         context.RegisterCodeFix(
             CodeAction.Create(Title, _ => Task.FromResult(changed), equivalenceKey: nameof(ConstitutionalHeaderCodeFix)),
             context.Diagnostics);
+    }
+
+    private static async Task<Document?> FixAsync(FixAllContext context, Document document)
+    {
+        // The first one may be in order where this one is not: each has its own preprocessor symbols.
+        var changed = await MissingHeader.InsertAsync(LinkedDocuments.First(document), context.CancellationToken).ConfigureAwait(false)
+            ?? await MissingHeader.InsertAsync(document, context.CancellationToken).ConfigureAwait(false);
+        return changed is null ? null : document.WithText(await changed.GetTextAsync(context.CancellationToken).ConfigureAwait(false));
     }
 }
