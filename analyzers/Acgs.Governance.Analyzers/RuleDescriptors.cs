@@ -29,7 +29,10 @@ internal static class RuleDescriptors
         helpLinkUri: null,
         WellKnownDiagnosticTags.CompilationEnd);
 
-    /// <summary>Reported under <c>AcgsStrict</c> for what keeps the other rules from speaking; no configuration can lower it.</summary>
+    /// <summary>
+    /// Reported under <c>AcgsStrict</c> for what keeps the other rules from speaking. No configuration can lower it, and the tag of
+    /// the compiler's own diagnostics keeps the attribute <c>SuppressMessage</c> away from it.
+    /// </summary>
     public static readonly DiagnosticDescriptor Silenced = new(
         RuleIds.Silenced,
         "The header rules are silenced",
@@ -40,6 +43,7 @@ internal static class RuleDescriptors
         "The project is strict about its headers (AcgsStrict), but a setting or a mark in a file keeps the header rules from speaking.",
         helpLinkUri: null,
         WellKnownDiagnosticTags.NotConfigurable,
+        WellKnownDiagnosticTags.Compiler,
         WellKnownDiagnosticTags.CompilationEnd);
 
     private const string Category = "Acgs.Governance";

@@ -140,6 +140,16 @@ public sealed class BypassAnalyzerTests
         Assert.Equal(expected, await project.IdsAsync());
     }
 
+    [Fact]
+    public async Task Report_SuppressedInSource_IsStillThere()
+    {
+        using var project = new GovernedProject("generated_code = true", Strict).WithCoreLibrary().Add(
+            "/src/C.cs",
+            "#pragma warning disable ACGS0008\n[assembly: System.Diagnostics.CodeAnalysis.SuppressMessage(\"Acgs.Governance\", \"ACGS0008\")]\n");
+
+        Assert.Equal([RuleIds.Silenced], (await project.AnalyzeAsync()).Where(diagnostic => !diagnostic.IsSuppressed).Select(diagnostic => diagnostic.Id));
+    }
+
     [Theory]
     [InlineData("false", "true")]
     [InlineData("", "true")]
