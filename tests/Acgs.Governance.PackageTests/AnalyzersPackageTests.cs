@@ -51,12 +51,12 @@ public sealed class AnalyzersPackageTests(PackedFeed feed)
     public async Task Consumer_BehindTheAnalyzers_SeesNoDiagnostic()
     {
         var workspace = feed.CreateWorkspace();
-        workspace.WriteProject("Library", "Microsoft.NET.Sdk", Reference);
-        workspace.Write("Library/Greeting.cs", Header + "namespace Library;\n\npublic static class Greeting;\n");
-        (await workspace.RunAsync("pack", "Library", "-o", "feed")).Succeeded();
+        workspace.WriteProject("Carrier", "Microsoft.NET.Sdk", Reference);
+        workspace.Write("Carrier/Greeting.cs", Header + "namespace Carrier;\n\npublic static class Greeting;\n");
+        (await workspace.RunAsync("pack", "Carrier", "-o", "feed")).Succeeded();
         workspace.Write("nuget.config", """<configuration><packageSources><add key="library" value="feed" /></packageSources></configuration>""");
-        workspace.WriteProject("Behind", "Microsoft.NET.Sdk", """<ProjectReference Include="../Library/Library.csproj" />""", "<OutputType>Exe</OutputType>");
-        workspace.WriteProject("Packaged", "Microsoft.NET.Sdk", """<PackageReference Include="Library" Version="1.0.0" />""", "<OutputType>Exe</OutputType>");
+        workspace.WriteProject("Behind", "Microsoft.NET.Sdk", """<ProjectReference Include="../Carrier/Carrier.csproj" />""", "<OutputType>Exe</OutputType>");
+        workspace.WriteProject("Packaged", "Microsoft.NET.Sdk", """<PackageReference Include="Carrier" Version="1.0.0" />""", "<OutputType>Exe</OutputType>");
         foreach (var project in (string[])["Behind", "Packaged"])
         {
             workspace.Write($"{project}/Program.cs", Program);
