@@ -86,5 +86,22 @@ internal static class RuleDescriptors
         HelpLink.For(RuleIds.Configuration),
         WellKnownDiagnosticTags.CompilationEnd);
 
+    /// <summary>
+    /// Reported under <c>AcgsStrict</c> for what keeps the other rules from speaking. No configuration can lower it, and the tag of
+    /// the compiler's own diagnostics keeps the attribute <c>SuppressMessage</c> away from it.
+    /// </summary>
+    public static readonly DiagnosticDescriptor Silenced = new(
+        RuleIds.Silenced,
+        "The header rules are silenced",
+        "The header rules are silenced: {0}",
+        Category,
+        DiagnosticSeverity.Error,
+        isEnabledByDefault: true,
+        "The project is strict about its headers (AcgsStrict), but a setting or a mark in a file keeps the header rules from speaking.",
+        HelpLink.For(RuleIds.Silenced),
+        WellKnownDiagnosticTags.NotConfigurable,
+        WellKnownDiagnosticTags.Compiler,
+        WellKnownDiagnosticTags.CompilationEnd);
+
     private const string Category = "Acgs.Governance";
 }

@@ -26,6 +26,9 @@ internal static class RuleIds
     /// <summary>The constitutional hash configuration is invalid.</summary>
     public const string Configuration = "ACGS0007";
 
+    /// <summary>The header rules are silenced.</summary>
+    public const string Silenced = "ACGS0008";
+
     /// <summary>A metric instrument is named in our namespace.</summary>
     public const string InstrumentName = "ACGS1001";
 

@@ -20,10 +20,12 @@ internal static class AnalyzerConfigOptionsExtensions
     public static string? FindProperty(this AnalyzerConfigOptions options, string property) => options.Find(KeyOf(property));
 
     /// <summary>Whether the project asks for headers; false for one that gets the package behind another.</summary>
-    public static bool EnforcesHeaders(this AnalyzerConfigOptions globalOptions) => string.Equals(
-        globalOptions.FindProperty(ConfigurationKeys.EnforceProperty),
-        bool.TrueString,
-        StringComparison.OrdinalIgnoreCase);
+    public static bool EnforcesHeaders(this AnalyzerConfigOptions globalOptions) =>
+        globalOptions.IsTrue(KeyOf(ConfigurationKeys.EnforceProperty));
+
+    /// <summary>Whether the value of <paramref name="key"/> is <c>true</c>, in the way of MSBuild: in any case.</summary>
+    public static bool IsTrue(this AnalyzerConfigOptions options, string key) =>
+        string.Equals(options.Find(key), bool.TrueString, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether <c>.editorconfig</c> says that the file is generated, or is not; <see langword="null"/> when it says neither.</summary>
     public static bool? IsGenerated(this AnalyzerConfigOptions options) =>

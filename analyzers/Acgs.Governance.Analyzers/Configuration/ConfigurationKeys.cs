@@ -32,6 +32,12 @@ internal static class ConfigurationKeys
     /// <summary>MSBuild: whether the project wants headers at all; set by the package for direct references only.</summary>
     public const string EnforceProperty = "AcgsGovernanceEnforceHeaders";
 
+    /// <summary>MSBuild: the document that the active hash is a fingerprint of.</summary>
+    public const string ConstitutionFileProperty = "AcgsConstitutionFile";
+
+    /// <summary>MSBuild: whether the build fails where the rules are silenced.</summary>
+    public const string StrictProperty = "AcgsStrict";
+
     /// <summary>MSBuild: the project's folder.</summary>
     public const string ProjectFolderProperty = "ProjectDir";
 

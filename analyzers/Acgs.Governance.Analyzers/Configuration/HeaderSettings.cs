@@ -30,6 +30,9 @@ internal sealed class HeaderSettings
     /// <summary>The hashes that a header may state; not to be used when there is a <see cref="Problem"/>.</summary>
     public Constitution Constitution { get; }
 
+    /// <summary>The key that the active hash came from, or would come from.</summary>
+    public string HashKey => _hash.Key;
+
     /// <summary>What is demanded; <see langword="null"/> for a value that is none.</summary>
     public HeaderMode? Mode { get; }
 

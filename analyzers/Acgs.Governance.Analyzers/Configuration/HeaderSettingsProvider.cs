@@ -20,11 +20,8 @@ internal sealed class HeaderSettingsProvider(AnalyzerConfigOptions globalOptions
     // The same holds for the hash alone; a race makes it once more and no harm.
     private volatile Constitution _lastActive = new(HashFormat.BuiltIn, []);
 
-    /// <summary>The settings that hold where no <c>.editorconfig</c> says otherwise.</summary>
-    public HeaderSettings ForProject() => Find(
-        new(ConfigurationKeys.HashProperty, _projectHash),
-        new(ConfigurationKeys.AcceptedHashesProperty, _projectAcceptedHashes),
-        new(ConfigurationKeys.Header, null));
+    /// <summary>The settings that hold where no <c>.editorconfig</c> says otherwise; a <c>.globalconfig</c> speaks for the whole project.</summary>
+    public HeaderSettings ForProject() => For(globalOptions);
 
     /// <summary>The settings for the file that has the given options.</summary>
     public HeaderSettings For(AnalyzerConfigOptions options) => Find(

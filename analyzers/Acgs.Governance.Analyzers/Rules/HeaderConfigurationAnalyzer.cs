@@ -24,19 +24,21 @@ public sealed class HeaderConfigurationAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(CompilationAnalysisContext context)
     {
-        var options = context.Options.AnalyzerConfigOptionsProvider;
-        if (options.GlobalOptions.EnforcesHeaders() && FindProblem(context.Compilation, options) is { } problem)
+        if (context.Options.AnalyzerConfigOptionsProvider.GlobalOptions.EnforcesHeaders() && FindProblem(context) is { } problem)
         {
             context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.Configuration, Location.None, problem));
         }
     }
 
     /// <summary>The project's own problem, else that of the first file in the compiler's order; so the answer is always the same.</summary>
-    private static string? FindProblem(Compilation compilation, AnalyzerConfigOptionsProvider options)
+    private static string? FindProblem(CompilationAnalysisContext context)
     {
+        var options = context.Options.AnalyzerConfigOptionsProvider;
         var settings = new HeaderSettingsProvider(options.GlobalOptions);
-        return settings.ForProject().Problem
-            ?? compilation.SyntaxTrees
+        var project = settings.ForProject();
+        return project.Problem
+            ?? ConstitutionFile.FindProblem(context.Options, project, context.CancellationToken)
+            ?? context.Compilation.SyntaxTrees
                 .Select(tree => settings.For(options.GetOptions(tree)).Problem)
                 .FirstOrDefault(problem => problem is not null);
     }

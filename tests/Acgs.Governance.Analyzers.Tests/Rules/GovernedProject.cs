@@ -40,10 +40,32 @@ internal sealed class GovernedProject : IDisposable
         return this;
     }
 
+    /// <summary>Adds a file that is not compiled, with a metadata item of it that is <c>true</c>.</summary>
+    public GovernedProject AddAdditional(string path, SourceText text, string metadata)
+    {
+        _project = _project.AddAdditionalDocument(Path.GetFileName(path), text, filePath: path).Project;
+        AddConfiguration($"{path}.globalconfig", $"is_global = true\n[{path}]\nbuild_metadata.AdditionalFiles.{metadata} = true\n");
+        return this;
+    }
+
+    /// <summary>Changes what the command line of the compiler says.</summary>
+    public GovernedProject With(Func<CSharpCompilationOptions, CompilationOptions> change)
+    {
+        _project = _project.WithCompilationOptions(change((CSharpCompilationOptions)_project.CompilationOptions!));
+        return this;
+    }
+
+    /// <summary>Refers to the core library: without it attributes have no arguments.</summary>
+    public GovernedProject WithCoreLibrary()
+    {
+        _project = _project.AddMetadataReference(MetadataReference.CreateFromFile(typeof(object).Assembly.Location));
+        return this;
+    }
+
     public async Task<ImmutableArray<Diagnostic>> AnalyzeAsync()
     {
         var compilation = await _project.GetCompilationAsync(TestContext.Current.CancellationToken);
-        var analyzers = ImmutableArray.Create<DiagnosticAnalyzer>(new ConstitutionalHeaderAnalyzer(), new HeaderConfigurationAnalyzer());
+        var analyzers = ImmutableArray.Create<DiagnosticAnalyzer>(new ConstitutionalHeaderAnalyzer(), new HeaderConfigurationAnalyzer(), new BypassAnalyzer());
         return await compilation!.WithAnalyzers(analyzers, _project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
     }
 

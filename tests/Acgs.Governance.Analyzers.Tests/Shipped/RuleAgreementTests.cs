@@ -66,10 +66,13 @@ public sealed class RuleAgreementTests
     [MemberData(nameof(HeaderIds))]
     public void ContinuousIntegration_HeaderRule_IsAnErrorUnlessItIsInformation(string id)
     {
-        var severity = Find(id).DefaultSeverity is DiagnosticSeverity.Info ? "Info" : "Error";
+        var severity = Find(id).DefaultSeverity;
 
-        Assert.Equal(severity == "Error", StricterRules().Contains($"dotnet_diagnostic.{id}.severity = error"));
-        Assert.Contains($"\n| In continuous integration | {severity} |\n", ShippedFile.Read($"rules/{id}.md").ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Equal(severity == DiagnosticSeverity.Warning, StricterRules().Contains($"dotnet_diagnostic.{id}.severity = error"));
+        Assert.Contains(
+            $"\n| In continuous integration | {(severity == DiagnosticSeverity.Info ? "Info" : "Error")} |\n",
+            ShippedFile.Read($"rules/{id}.md").ReplaceLineEndings("\n"),
+            StringComparison.Ordinal);
     }
 
     [Theory]

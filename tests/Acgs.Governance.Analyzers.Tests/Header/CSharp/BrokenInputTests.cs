@@ -24,7 +24,7 @@ public sealed class BrokenInputTests
     [InlineData("#if !")]
     [InlineData("#define")]
     [InlineData("#pragma")]
-    [InlineData("// \uD800\n\uDC00")]
+    [InlineData("// \uFFFD\n\uFFFD")]
     [InlineData("\0\0\0")]
     [InlineData("\uFEFF#!")]
     public void Grammar_TextEndsInTheMiddle_ReadsToTheEnd(string text)
