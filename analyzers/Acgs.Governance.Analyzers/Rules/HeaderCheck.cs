@@ -32,7 +32,7 @@ internal sealed class HeaderCheck(AnalyzerConfigOptions globalOptions)
         var symbols = PredefinedSymbols.Of(tree.Options);
         var scan = CSharpHeader.Scan(new SourceTextReader(text), settings.Constitution, symbols);
         return IsProblem(scan, settings) && !IsExempt(tree, text, symbols, options)
-            ? HeaderDiagnostic.Create(tree, text, scan, Place(text, settings, options), settings.Constitution.Active)
+            ? HeaderDiagnostic.Create(text, scan, Place(text, settings, options), HeaderLine.Stating(settings.Constitution.Active), tree.GetLocation)
             : null;
     }
 

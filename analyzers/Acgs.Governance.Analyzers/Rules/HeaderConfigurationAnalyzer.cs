@@ -25,19 +25,22 @@ public sealed class HeaderConfigurationAnalyzer : DiagnosticAnalyzer
     private static void Analyze(CompilationAnalysisContext context)
     {
         var options = context.Options.AnalyzerConfigOptionsProvider;
-        if (options.GlobalOptions.EnforcesHeaders() && FindProblem(context.Compilation, options) is { } problem)
+        if (options.GlobalOptions.EnforcesHeaders() && FindProblem(context.Compilation, context.Options) is { } problem)
         {
             context.ReportDiagnostic(Diagnostic.Create(RuleDescriptors.Configuration, Location.None, problem));
         }
     }
 
     /// <summary>The project's own problem, else that of the first file in the compiler's order; so the answer is always the same.</summary>
-    private static string? FindProblem(Compilation compilation, AnalyzerConfigOptionsProvider options)
+    private static string? FindProblem(Compilation compilation, AnalyzerOptions analyzerOptions)
     {
+        var options = analyzerOptions.AnalyzerConfigOptionsProvider;
         var settings = new HeaderSettingsProvider(options.GlobalOptions);
+        var additional = new AdditionalFileCheck(options.GlobalOptions);
         return settings.ForProject().Problem
             ?? compilation.SyntaxTrees
                 .Select(tree => settings.For(options.GetOptions(tree)).Problem)
+                .Concat(analyzerOptions.AdditionalFiles.Select(file => additional.FindConfigurationProblem(file, options.GetOptions(file))))
                 .FirstOrDefault(problem => problem is not null);
     }
 }

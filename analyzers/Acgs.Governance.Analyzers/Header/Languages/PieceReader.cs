@@ -1,0 +1,265 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.Analyzers.Header.Languages;
+
+/// <summary>
+/// Walks through a file and stops at what bears on its header. The header region is what stands above the first code and
+/// within the first lines; below it only comments are read, as far as the type of the file lets them be told from other text.
+/// </summary>
+/// <remarks>Lines end where they end in C#, so that the numbers agree with the compiler's.</remarks>
+internal struct PieceReader<TText>
+    where TText : struct, IHeaderText
+{
+    /// <summary>The last line on which a header counts.</summary>
+    public const int LastLine = 40;
+
+    // A YAML line that begins so may begin a scalar whose further lines begin in the first column.
+    private const string ScalarStarts = "|>\"'!&";
+    private const string DocumentStart = "---";
+
+    private readonly TText _text;
+    private readonly FileType _type;
+    private BlockComment<TText> _block;
+    private int _position;
+    private int _line;
+    private int _lineStart;
+    private int _reported;
+    private bool _isLineBlank;
+    private bool _isInBody;
+
+    public PieceReader(TText text, FileType type)
+    {
+        _text = text;
+        _type = type;
+        _position = text.FirstLine();
+        _lineStart = _position;
+        _reported = HeaderLine.None;
+        _line = 1;
+        _isLineBlank = true;
+    }
+
+    /// <summary>The piece that was found last.</summary>
+    public Piece Current { get; private set; }
+
+    /// <summary>Whether anything but white space has been passed.</summary>
+    public bool HasText { get; private set; }
+
+    private readonly bool IsInRegion => !_isInBody && _line <= LastLine;
+
+    /// <summary>Goes on to the next piece.</summary>
+    public bool MoveNext()
+    {
+        if (_block.IsOpen)
+        {
+            ReadBlockLine();
+            return true;
+        }
+
+        while (_position < _text.Length)
+        {
+            if (TryReadSpace())
+            {
+                continue;
+            }
+
+            HasText = true;
+            if (TryReadOpeningLine() || TryReadComment())
+            {
+                return true;
+            }
+
+            SkipCode();
+        }
+
+        return false;
+    }
+
+    private bool TryReadSpace()
+    {
+        var character = _text[_position];
+        if (Lexical.IsLineBreak(character))
+        {
+            StartLine(_text.NextLine(_position));
+            return true;
+        }
+
+        var isSpace = Lexical.IsWhiteSpace(character);
+        if (isSpace)
+        {
+            _isLineBlank &= Lexical.IsBlank(character);
+            _position++;
+        }
+
+        return isSpace;
+    }
+
+    /// <summary>Reads what may stand beside comments at the start of a line of the header region.</summary>
+    private bool TryReadOpeningLine()
+    {
+        if (!IsInRegion || !_isLineBlank)
+        {
+            return false;
+        }
+
+        var isComment = _type.Syntax.OpeningAt(_text, _position).IsComment;
+        return (!isComment && TryReadForeign()) || TryReadPrologue(isComment);
+    }
+
+    private bool TryReadForeign()
+    {
+        var end = _text.LineEnd(_position);
+        if (!ForeignComment.IsMarker(_text, _position, end, _type))
+        {
+            return false;
+        }
+
+        Current = new(PieceKind.Foreign, new(CommentKind.Foreign, _position, end, _position, end, isAlone: true), isInRegion: true);
+        _position = end;
+        return true;
+    }
+
+    /// <remarks>What is a comment too is read once more, as a comment.</remarks>
+    private bool TryReadPrologue(bool isComment)
+    {
+        if (_reported == _position || FindPrologue() is not { } rule)
+        {
+            return false;
+        }
+
+        _reported = _position;
+        var end = rule.FindEnd(_text, _position, _type.Syntax);
+        Current = new(KindOf(rule.Place), new(CommentKind.None, _position, end, _position, end, isAlone: true), isInRegion: true);
+        if (!isComment)
+        {
+            SkipTo(end);
+        }
+
+        return true;
+    }
+
+    private static PieceKind KindOf(ProloguePlace place) => place switch
+    {
+        ProloguePlace.First => PieceKind.First,
+        ProloguePlace.Above => PieceKind.Above,
+        _ => PieceKind.Either,
+    };
+
+    private readonly PrologueRule? FindPrologue()
+    {
+        foreach (var rule in _type.Prologue)
+        {
+            if ((rule.Place != ProloguePlace.First || _position == _lineStart) && rule.Matches(_text, _position, _type.Syntax))
+            {
+                return rule;
+            }
+        }
+
+        return null;
+    }
+
+    private bool TryReadComment()
+    {
+        var opening = _type.Syntax.OpeningAt(_text, _position);
+        if (!opening.IsComment || (_isInBody && _type.Body == BodyComments.FirstColumn && _position != _lineStart))
+        {
+            return false;
+        }
+
+        if (opening.Closing is null)
+        {
+            ReadLine(opening);
+        }
+        else
+        {
+            _block = new(_text, _position, opening, _isLineBlank);
+            ReadBlockLine();
+        }
+
+        return true;
+    }
+
+    private void ReadLine(CommentOpening opening)
+    {
+        var start = _position + opening.Length;
+        var end = _text.LineEnd(start);
+        Current = new(PieceKind.Comment, new(CommentKind.Line, _position, end, start, end, _isLineBlank), IsInRegion);
+        _isLineBlank = false;
+        _position = end;
+    }
+
+    private void ReadBlockLine()
+    {
+        Current = _block.ReadLine(_text, IsInRegion);
+        if (_block.IsOpen)
+        {
+            StartLine(_block.NextLine);
+        }
+        else
+        {
+            _isLineBlank = false;
+            _position = _block.End;
+        }
+    }
+
+    private void SkipCode()
+    {
+        _isInBody = true;
+        switch (_type.Body)
+        {
+            case BodyComments.Delimited:
+                SkipTo(FindStringEnd());
+                break;
+            case BodyComments.FirstColumn when !MayBeginScalar():
+                _position = _text.LineEnd(_position);
+                break;
+            default:
+                _position = _text.Length;
+                break;
+        }
+    }
+
+    private readonly int FindStringEnd()
+    {
+        foreach (var syntax in _type.Strings)
+        {
+            if (syntax.FindEnd(_text, _position) is not HeaderLine.None and var end)
+            {
+                return end;
+            }
+        }
+
+        return _position + 1;
+    }
+
+    private readonly bool MayBeginScalar()
+    {
+        if (!_isLineBlank || ScalarStarts.IndexOf(_text[_position]) >= 0)
+        {
+            return true;
+        }
+
+        var content = _text.SkipBlanks(_position + DocumentStart.Length, _text.Length);
+        return _text.Matches(_position, _text.Length, DocumentStart)
+            && !_text.IsLineEnd(content)
+            && !_type.Syntax.OpeningAt(_text, content).IsComment;
+    }
+
+    private void SkipTo(int target)
+    {
+        for (var end = _text.LineEnd(_position, target); end < target; end = _text.LineEnd(_position, target))
+        {
+            StartLine(_text.NextLine(end));
+        }
+
+        _isLineBlank = false;
+        _position = target;
+    }
+
+    private void StartLine(int start)
+    {
+        _position = start;
+        _lineStart = start;
+        _line++;
+        _isLineBlank = true;
+    }
+}
