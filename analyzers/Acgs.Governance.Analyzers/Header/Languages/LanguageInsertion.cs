@@ -25,9 +25,10 @@ internal readonly struct LanguageInsertion
         var insertion = new LanguageInsertion(text.FirstLine(), breaksBefore: 0, breaksAfter: 1);
         foreach (var rule in type.Prologue)
         {
-            if (rule.Place == ProloguePlace.First && rule.Matches(text, insertion.Offset, type.Syntax))
+            var content = SkipSpace(text, insertion.Offset);
+            if (rule.Place == ProloguePlace.First && text.LineStart(content) == content && rule.Matches(text, content, type.Syntax))
             {
-                insertion = Behind(text, rule.FindEnd(text, insertion.Offset, type.Syntax));
+                insertion = Behind(text, rule.FindEnd(text, content, type.Syntax));
             }
         }
 

@@ -9,7 +9,8 @@ internal struct LanguageScanner<TText>
     private readonly TText _text;
     private PieceReader<TText> _pieces;
     private HeaderFindings _findings;
-    private bool _hasOtherComments;
+    private int _firstEnd;
+    private bool _hasOthers;
     private bool _isAboveFirst;
 
     public LanguageScanner(TText text, FileType type, Constitution constitution, List<Marker>? repeated)
@@ -39,11 +40,16 @@ internal struct LanguageScanner<TText>
         switch (piece.Kind)
         {
             case PieceKind.First:
-                // Below a comment of another kind it would not be the first line without the header either.
-                _isAboveFirst |= _findings.IsMarked && !_hasOtherComments;
+                // Below anything else it would not be the first line without the header either.
+                _isAboveFirst |= _findings.IsMarked && !_hasOthers;
+                _firstEnd = piece.Line.End;
                 break;
             case PieceKind.Above:
                 _isAboveFirst |= _findings.IsMarked;
+                _hasOthers = true;
+                break;
+            case PieceKind.Either:
+                _hasOthers = true;
                 break;
             case PieceKind.Foreign:
                 _findings.Add(new(piece.Line, HeaderLine.None));
@@ -70,7 +76,7 @@ internal struct LanguageScanner<TText>
         }
         else
         {
-            _hasOtherComments |= _text.SkipBlanks(piece.Line.Start, piece.Line.End) < piece.Line.End;
+            _hasOthers |= piece.Line.Start >= _firstEnd && _text.SkipBlanks(piece.Line.Start, piece.Line.End) < piece.Line.End;
         }
     }
 }

@@ -24,6 +24,7 @@ internal struct PieceReader<TText>
     private int _line;
     private int _lineStart;
     private int _reported;
+    private int _firstRules;
     private bool _isLineBlank;
     private bool _isInBody;
 
@@ -144,12 +145,16 @@ internal struct PieceReader<TText>
         _ => PieceKind.Either,
     };
 
-    private readonly PrologueRule? FindPrologue()
+    /// <remarks>The lines that must come first have an order, and each is there once.</remarks>
+    private PrologueRule? FindPrologue()
     {
-        foreach (var rule in _type.Prologue)
+        for (var index = 0; index < _type.Prologue.Length; index++)
         {
-            if ((rule.Place != ProloguePlace.First || _position == _lineStart) && rule.Matches(_text, _position, _type.Syntax))
+            var rule = _type.Prologue[index];
+            var isFirst = rule.Place == ProloguePlace.First;
+            if ((!isFirst || (index >= _firstRules && _position == _lineStart)) && rule.Matches(_text, _position, _type.Syntax))
             {
+                _firstRules = isFirst ? index + 1 : _firstRules;
                 return rule;
             }
         }
