@@ -52,9 +52,14 @@ public sealed class BrokenInputTests
     public void Grammar_HugeRepetitiveText_IsReadInLinearTime(string name)
     {
         var watch = Stopwatch.StartNew();
-        foreach (var piece in Pieces.Concat(["-- c\n", "/**/ ", "<!-- -->\n", "a: b\n", "# c\n", "$a", "'\\", "{\"a\":1,", "\"a\":1,\n", "<?a?>\n"]))
+        foreach (var piece in Pieces.Concat(["$a", "'\\", "/**/ ", "{\"a\":1,"]))
         {
-            Check(name, string.Concat(Enumerable.Repeat(piece, Many)));
+            Check(name, string.Concat(Enumerable.Repeat(piece, Many / 5)));
+        }
+
+        foreach (var line in (string[])["-- c\n", "<!-- -->\n", "@* *@\n", "a: b\n", "# c\n", "\"a\":1,\n", "<?a?>\n"])
+        {
+            Check(name, string.Concat(Enumerable.Repeat(line, Many)));
         }
 
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60), $"It took {watch.Elapsed}.");

@@ -26,7 +26,7 @@ internal struct LanguageScanner<TText>
         while (_pieces.MoveNext() && (_pieces.Current.IsInRegion || !_findings.IsMarked))
         {
             Take(_pieces.Current);
-            if (_findings.IsMarkedElsewhere)
+            if (_findings.IsMarkedElsewhere || IsRestWithout(_pieces.Current))
             {
                 break;
             }
@@ -34,6 +34,9 @@ internal struct LanguageScanner<TText>
 
         return _findings.Conclude(_text, isEmpty: !_pieces.HasText, _isAboveFirst);
     }
+
+    private readonly bool IsRestWithout(Piece piece) =>
+        piece.Kind == PieceKind.Code && !_text.Contains(piece.Line.Start, HeaderLine.Label);
 
     private void Take(Piece piece)
     {

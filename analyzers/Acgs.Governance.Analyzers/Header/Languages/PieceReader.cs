@@ -64,7 +64,7 @@ internal struct PieceReader<TText>
             }
 
             HasText = true;
-            if (TryReadOpeningLine() || TryReadComment())
+            if (TryReadOpeningLine() || TryReadComment() || TryEnterBody())
             {
                 return true;
             }
@@ -206,9 +206,20 @@ internal struct PieceReader<TText>
         }
     }
 
+    private bool TryEnterBody()
+    {
+        var isEntered = !_isInBody;
+        if (isEntered)
+        {
+            _isInBody = true;
+            Current = new(PieceKind.Code, new(CommentKind.None, _position, _position, _position, _position, isAlone: false), isInRegion: false);
+        }
+
+        return isEntered;
+    }
+
     private void SkipCode()
     {
-        _isInBody = true;
         switch (_type.Body)
         {
             case BodyComments.Delimited:
