@@ -13,18 +13,13 @@ internal struct PieceReader<TText>
     /// <summary>The last line on which a header counts.</summary>
     public const int LastLine = 40;
 
-    // A YAML line that begins so may begin a scalar whose further lines begin in the first column.
-    private const string ScalarStarts = "|>\"'!&";
-    private const string DocumentStart = "---";
-
     private readonly TText _text;
     private readonly FileType _type;
     private BlockComment<TText> _block;
+    private PrologueFinder _prologue;
     private int _position;
     private int _line;
     private int _lineStart;
-    private int _reported;
-    private int _firstRules;
     private bool _isLineBlank;
     private bool _isInBody;
 
@@ -34,7 +29,7 @@ internal struct PieceReader<TText>
         _type = type;
         _position = text.FirstLine();
         _lineStart = _position;
-        _reported = HeaderLine.None;
+        _prologue = new(type);
         _line = 1;
         _isLineBlank = true;
     }
@@ -122,44 +117,19 @@ internal struct PieceReader<TText>
     /// <remarks>What is a comment too is read once more, as a comment.</remarks>
     private bool TryReadPrologue(bool isComment)
     {
-        if (_reported == _position || FindPrologue() is not { } rule)
+        if (_prologue.Find(_text, _position, isLineStart: _position == _lineStart) is not { } rule)
         {
             return false;
         }
 
-        _reported = _position;
         var end = rule.FindEnd(_text, _position, _type.Syntax);
-        Current = new(KindOf(rule.Place), new(CommentKind.None, _position, end, _position, end, isAlone: true), isInRegion: true);
+        Current = new(rule.Kind, new(CommentKind.None, _position, end, _position, end, isAlone: true), isInRegion: true);
         if (!isComment)
         {
             SkipTo(end);
         }
 
         return true;
-    }
-
-    private static PieceKind KindOf(ProloguePlace place) => place switch
-    {
-        ProloguePlace.First => PieceKind.First,
-        ProloguePlace.Above => PieceKind.Above,
-        _ => PieceKind.Either,
-    };
-
-    /// <remarks>The lines that must come first have an order, and each is there once.</remarks>
-    private PrologueRule? FindPrologue()
-    {
-        for (var index = 0; index < _type.Prologue.Length; index++)
-        {
-            var rule = _type.Prologue[index];
-            var isFirst = rule.Place == ProloguePlace.First;
-            if ((!isFirst || (index >= _firstRules && _position == _lineStart)) && rule.Matches(_text, _position, _type.Syntax))
-            {
-                _firstRules = isFirst ? index + 1 : _firstRules;
-                return rule;
-            }
-        }
-
-        return null;
     }
 
     private bool TryReadComment()
@@ -223,41 +193,15 @@ internal struct PieceReader<TText>
         switch (_type.Body)
         {
             case BodyComments.Delimited:
-                SkipTo(FindStringEnd());
+                SkipTo(BodyText.NextPosition(_text, _position, _type));
                 break;
-            case BodyComments.FirstColumn when !MayBeginScalar():
+            case BodyComments.FirstColumn when !BodyText.MayBeginScalar(_text, _position):
                 _position = _text.LineEnd(_position);
                 break;
             default:
                 _position = _text.Length;
                 break;
         }
-    }
-
-    private readonly int FindStringEnd()
-    {
-        foreach (var syntax in _type.Strings)
-        {
-            if (syntax.FindEnd(_text, _position) is not HeaderLine.None and var end)
-            {
-                return end;
-            }
-        }
-
-        return _position + 1;
-    }
-
-    private readonly bool MayBeginScalar()
-    {
-        if (!_isLineBlank || ScalarStarts.IndexOf(_text[_position]) >= 0)
-        {
-            return true;
-        }
-
-        var content = _text.SkipBlanks(_position + DocumentStart.Length, _text.Length);
-        return _text.Matches(_position, _text.Length, DocumentStart)
-            && !_text.IsLineEnd(content)
-            && !_type.Syntax.OpeningAt(_text, content).IsComment;
     }
 
     private void SkipTo(int target)

@@ -13,6 +13,14 @@ internal sealed class PrologueRule(string start, ProloguePlace place, string? en
     /// <summary>Where it stands, seen from the header.</summary>
     public ProloguePlace Place { get; } = place;
 
+    /// <summary>What it is to a reader.</summary>
+    public PieceKind Kind { get; } = place switch
+    {
+        ProloguePlace.First => PieceKind.First,
+        ProloguePlace.Above => PieceKind.Above,
+        _ => PieceKind.Either,
+    };
+
     /// <summary>Whether it stands at <paramref name="position"/>.</summary>
     public bool Matches<TText>(TText text, int position, CommentSyntax syntax)
         where TText : struct, IHeaderText =>
