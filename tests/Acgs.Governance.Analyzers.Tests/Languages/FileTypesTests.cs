@@ -71,6 +71,19 @@ public sealed class FileTypesTests
     }
 
     [Fact]
+    public void Page_OfOtherFiles_ListsTypesWithTheirLine()
+    {
+        var rows = Shipped.ShippedFile.Read("docs/other-files.md").Split('\n')
+            .Where(line => line.StartsWith("| `.", StringComparison.Ordinal))
+            .Select(line => line.Split('|'))
+            .ToArray();
+
+        var suffixes = rows.SelectMany(row => row[1].Split('`', ' ').Where(part => part.Length > 0).Select(suffix => (suffix, Line: row[2].Trim(' ', '`')))).ToArray();
+        Assert.Equal(FileTypes.Suffixes.Order(), suffixes.Select(row => row.suffix).Order());
+        Assert.All(suffixes, row => Assert.Equal(row.Line, Judged.TypeOf("a" + row.suffix).Stating(Hash)));
+    }
+
+    [Fact]
     public void Sources_OfTheGrammar_KnowNoCompiler()
     {
         const string folder = "sources/Acgs.Governance.Analyzers/Header/";

@@ -80,6 +80,9 @@ internal static class FileTypes
         ]),
     ];
 
+    /// <summary>The ends of names of the types that are judged.</summary>
+    public static IEnumerable<string> Suffixes => Rows.Where(row => row.Type.Kind != FileTypeKind.Unmarked).Select(row => row.Name);
+
     /// <summary>The type of the file at <paramref name="path"/>; <see langword="null"/> when nothing is known about it.</summary>
     public static FileType? Find(string path)
     {
