@@ -18,6 +18,7 @@ public sealed class ProtoTests
     [InlineData("syntax = \"\\\"proto3\";\n// {T}\n", "Misplaced")]
     [InlineData("option a = \"/*\";\n// {T}\n", "Misplaced")]
     [InlineData("option a = \"unterminated\n// {T}\n", "Misplaced")]
+    [InlineData("option a = \"unterminated\\\n// {T}\n", "Misplaced")]
     [InlineData("syntax = \"proto3\"; // {T}\n", "Missing")]
     [InlineData("option a = \"// {T}\";\n", "Missing")]
     [InlineData("syntax = \"proto3\";\n", "Missing")]
