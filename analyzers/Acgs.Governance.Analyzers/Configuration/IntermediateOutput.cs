@@ -24,7 +24,9 @@ internal sealed class IntermediateOutput
     }
 
     /// <summary>Whether <paramref name="path"/> is a file under the folder.</summary>
-    public bool Contains(string path) => _folder is not null && path.StartsWith(_folder, StringComparison.OrdinalIgnoreCase);
+    /// <remarks>The compiler leaves <c>..</c> in the paths of files that are written so in the project.</remarks>
+    public bool Contains(string path) =>
+        _folder is not null && Path.IsPathRooted(path) && Path.GetFullPath(path).StartsWith(_folder, StringComparison.OrdinalIgnoreCase);
 
     private static string AsFolder(string path)
     {

@@ -20,9 +20,13 @@ internal static class HeaderDiagnostic
     public const string ExpectedProperty = "expected";
 
     /// <summary>Makes the diagnostic for <paramref name="scan"/>, with the line that it is about as an additional location.</summary>
-    public static Diagnostic Create(SyntaxTree tree, SourceText text, HeaderScan scan, TextSpan place, string hash)
+    /// <param name="text">The whole file.</param>
+    /// <param name="scan">The verdict on it, which is a finding.</param>
+    /// <param name="place">What is reported on.</param>
+    /// <param name="expected">The line that ought to be there.</param>
+    /// <param name="locate">Makes a location of a span of the file.</param>
+    public static Diagnostic Create(SourceText text, HeaderScan scan, TextSpan place, string expected, Func<TextSpan, Location> locate)
     {
-        var expected = HeaderLine.Stating(hash);
         var found = scan.HasMarker ? Found(text, scan.Marker) : string.Empty;
         var properties = ImmutableDictionary<string, string?>.Empty
             .Add(KindProperty, scan.Verdict.ToString())
@@ -30,8 +34,8 @@ internal static class HeaderDiagnostic
             .Add(ExpectedProperty, expected);
         return Diagnostic.Create(
             HeaderDescriptors.For(scan.Verdict),
-            tree.GetLocation(place),
-            scan.HasMarker ? [tree.GetLocation(SpanOf(scan.Marker))] : null,
+            locate(place),
+            scan.HasMarker ? [locate(SpanOf(scan.Marker))] : null,
             properties,
             scan.HasMarker ? LineOf(text, scan.Marker) : 0,
             Stated(text, scan, found),

@@ -13,7 +13,7 @@ internal sealed class SilencingSettings(Compilation compilation, CancellationTok
     private const string AllKey = "dotnet_analyzer_diagnostic.severity";
 
     // ACGS0006 is information from the start, and ACGS0008 cannot be configured.
-    private static readonly string[] Rules = ["ACGS0001", "ACGS0002", "ACGS0003", "ACGS0004", "ACGS0005", RuleIds.Configuration];
+    private static readonly string[] Rules = [RuleIds.Missing, RuleIds.WrongHash, RuleIds.Malformed, RuleIds.Duplicate, RuleIds.Misplaced, RuleIds.Configuration];
 
     private readonly CompilationOptions _options = compilation.Options;
 

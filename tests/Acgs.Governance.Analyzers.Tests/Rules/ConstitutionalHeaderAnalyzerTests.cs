@@ -52,6 +52,7 @@ public sealed class ConstitutionalHeaderAnalyzerTests
     [InlineData("obj\\Debug\\", "/src/obj/Debug/C.cs")]
     [InlineData("/artifacts/obj/Governed/debug/", "/artifacts/obj/Governed/debug/sub/C.cs")]
     [InlineData("../artifacts/obj", "/artifacts/obj/C.cs")]
+    [InlineData("../artifacts/obj", "/src/../artifacts/obj/C.cs")]
     public async Task File_UnderIntermediateOutput_IsExempt(string output, string path)
     {
         using var project = new GovernedProject(properties: Output(output)).Add(path, Plain);

@@ -61,5 +61,8 @@ internal sealed class LosslessOracle(FileLine[] before, (string Text, string New
         before[i].NewLine == after[j].NewLine
         || (i == before.Length - 1 && before[i].Text.Length > 0 && after[j].NewLine == newLine)
         || (j == after.Length - 1 && after[j].NewLine.Length == 0)
-        || (j == after.Length - 2 && after[j].NewLine == newLine && IsNew(j + 1, H));
+        || (after[j].NewLine == newLine && IsHeaderAtEnd(j + 1));
+
+    private bool IsHeaderAtEnd(int j) =>
+        (j == after.Length - 1 && IsNew(j, H)) || (j == after.Length - 2 && IsNew(j, "") && IsNew(j + 1, H));
 }

@@ -1,0 +1,16 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.Analyzers.Header.Languages;
+
+/// <summary>How far the comments below the first code can be told from text that only looks like them.</summary>
+internal enum BodyComments
+{
+    /// <summary>Not at all: a header there is not found, and the file has none.</summary>
+    Unknown,
+
+    /// <summary>By the delimiters of comments and strings.</summary>
+    Delimited,
+
+    /// <summary>By the first column alone, as in YAML, where indented lines may be the text of a block scalar.</summary>
+    FirstColumn,
+}

@@ -1,0 +1,16 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.Analyzers.Header.Languages;
+
+/// <summary>How the files of a type can state the constitution.</summary>
+internal enum FileTypeKind
+{
+    /// <summary>In a comment.</summary>
+    Commented,
+
+    /// <summary>As the value of a key at the top level of a JSON document.</summary>
+    Json,
+
+    /// <summary>Not at all: written by tools, or without comments.</summary>
+    Unmarked,
+}

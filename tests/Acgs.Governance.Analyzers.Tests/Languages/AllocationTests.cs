@@ -1,0 +1,62 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Analyzers.Header;
+using Acgs.Governance.Analyzers.Header.Languages;
+using Acgs.Governance.Analyzers.Rules;
+using Acgs.Governance.Analyzers.Tests.Rules;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Acgs.Governance.Analyzers.Tests.Languages;
+
+public sealed class AllocationTests
+{
+    public static TheoryData<string, string> Compliant => new()
+    {
+        { "/src/a.csproj", "<?xml version=\"1.0\"?>\n<!--\n c\n {T}\n-->\n<Project/>" },
+        { "/src/a.razor", "@* {T} *@\n@page\n" },
+        { "/src/a.yml", "%YAML 1.2\n# {T}\n---\na: b\n" },
+        { "/src/a.sql", "-- c\n/* c */\n-- {T}\nDO $a$ $a$;\n-- {O}\n" },
+        { "/src/a.proto", "// {T}\nsyntax = \"proto3\";\n" },
+        { "/src/a.json", "{\"a\": [1, \"b\"], \"constitutional_hash\": \"" + Canonical.Hash + "\"}" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Compliant))]
+    public void Scan_CompliantText_AllocatesNothing(string path, string template)
+    {
+        var type = Judged.TypeOf(path);
+        var reader = new SourceTextReader(SourceText.From(Judged.Expand(template)));
+        var verdict = LanguageHeader.Scan(reader, type, Judged.Constitution).Verdict;
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var round = 0; round < 100; round++)
+        {
+            verdict = LanguageHeader.Scan(reader, type, Judged.Constitution).Verdict;
+        }
+
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Equal(HeaderVerdict.Ok, verdict);
+        Assert.Equal(0, allocated);
+    }
+
+    [Theory]
+    [MemberData(nameof(Compliant))]
+    public void FindProblem_CompliantFile_AllocatesNothing(string path, string template)
+    {
+        var token = TestContext.Current.CancellationToken;
+        var file = new AdditionalFile(path, Judged.Expand(template));
+        var check = new AdditionalFileCheck(new FixedOptions([]));
+        var options = new FixedOptions(new() { ["build_metadata.AdditionalFiles.AcgsGoverned"] = "true", ["acgs_json"] = "key" });
+        var problem = check.FindProblem(file, options, token);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var round = 0; round < 100; round++)
+        {
+            problem ??= check.FindProblem(file, options, token);
+        }
+
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Null(problem);
+        Assert.Equal(0, allocated);
+    }
+}
