@@ -2,8 +2,7 @@
 
 namespace Acgs.Governance.Analyzers.Benchmarks.Corpus;
 
-/// <summary>A real C# file, without the comments that it begins with.</summary>
+/// <summary>A real C# file.</summary>
 /// <param name="Origin">Where it comes from, for the report.</param>
-/// <param name="Banner">The comments that it begins with; generated-code marks are left out.</param>
-/// <param name="Body">The rest.</param>
-internal sealed record CorpusFile(string Origin, string Banner, string Body);
+/// <param name="Body">Its text, without the comments that it begins with and without marks of generated code.</param>
+internal sealed record CorpusFile(string Origin, string Body);

@@ -13,8 +13,8 @@ internal static class SourceCorpus
     public static IReadOnlyList<CorpusFile> Load()
     {
         var distinct = SourceFolders.Read()
-            .Where(source => !string.IsNullOrWhiteSpace(source.Text))
-            .Select(source => Split(source.Origin, source.Text))
+            .Select(source => new CorpusFile(source.Origin, WithoutMarks(source.Text)))
+            .Where(file => !string.IsNullOrWhiteSpace(file.Body))
             .DistinctBy(file => file.Body)
             .ToList();
         return [.. Enumerable.Range(0, Size).Select(index => distinct[index % distinct.Count])];
@@ -25,34 +25,17 @@ internal static class SourceCorpus
         var origins = files.CountBy(file => file.Origin).Select(origin => $"{origin.Value} {origin.Key}");
         var sizes = files.Select(file => file.Body.Length).Order().ToList();
         return $"{files.Count} files, {files.Distinct().Count()} distinct ({string.Join(", ", origins)}); "
-            + $"median {sizes[sizes.Count / 2]:N0} characters, largest {sizes[^1]:N0}, {files.Count(file => file.Banner.Length > 0)} with a banner of their own";
+            + $"median {sizes[sizes.Count / 2]} characters, largest {sizes[^1]}";
     }
 
-    private static CorpusFile Split(string origin, string text)
-    {
-        var end = 0;
-        foreach (var trivia in CSharpSyntaxTree.ParseText(text).GetRoot().GetLeadingTrivia())
-        {
-            if (!IsBanner(trivia))
-            {
-                break;
-            }
+    // Generated code is left alone and would cost nothing: packages mark as generated what was written by hand, by a comment at the
+    // top, which goes with the banner, and S1451 takes a type with this attribute for generated.
+    private static string WithoutMarks(string text) =>
+        text[BannerEnd(text)..].Replace("[DebuggerNonUserCode]", string.Empty, StringComparison.Ordinal);
 
-            end = trivia.FullSpan.End;
-        }
-
-        var banner = text[..end].Trim();
-        return new(origin, IsGeneratedMark(banner) ? string.Empty : banner, WithoutGeneratedMarks(text[end..]));
-    }
-
-    private static bool IsBanner(SyntaxTrivia trivia) => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia
-        or SyntaxKind.MultiLineCommentTrivia or SyntaxKind.EndOfLineTrivia or SyntaxKind.WhitespaceTrivia;
-
-    // S1451 takes a type with this attribute for generated code and looks no further.
-    private static string WithoutGeneratedMarks(string text) => text.Replace("[DebuggerNonUserCode]", string.Empty, StringComparison.Ordinal);
-
-    // Generated code is left alone and would cost nothing; packages mark sources as generated that are not.
-    // Our own header is no banner either.
-    private static bool IsGeneratedMark(string banner) =>
-        banner.Contains("auto-generated", StringComparison.Ordinal) || !banner.Contains('\n') && banner.EndsWith(HashFormat.BuiltIn, StringComparison.Ordinal);
+    private static int BannerEnd(string text) => CSharpSyntaxTree.ParseText(text).GetRoot().GetLeadingTrivia()
+        .TakeWhile(trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
+            or SyntaxKind.EndOfLineTrivia or SyntaxKind.WhitespaceTrivia)
+        .Select(trivia => trivia.FullSpan.End)
+        .LastOrDefault();
 }

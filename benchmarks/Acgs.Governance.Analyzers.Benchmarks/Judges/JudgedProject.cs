@@ -15,7 +15,7 @@ internal sealed class JudgedProject
 
     private readonly Judge _judge;
 
-    public JudgedProject(Judge judge, string[] header, IEnumerable<SourceText> files)
+    public JudgedProject(Judge judge, string[] header, IReadOnlyList<SourceText> files)
     {
         _judge = judge;
         var parseOptions = new CSharpParseOptions(LanguageVersion.Preview);
@@ -44,16 +44,17 @@ internal sealed class JudgedProject
     private static ImmutableArray<AdditionalText> AdditionalFiles(Judge judge, string[] header) =>
         judge.AdditionalFile(header) is { } file ? [new SettingsFile(file.Path, file.Text)] : [];
 
-    // The settings of this repository are there too, so that a lookup is in a dictionary of real size.
-    private static AnalyzerConfigSet Configuration(Judge judge, string[] header)
+    /// <summary>The settings that ask for <paramref name="header"/>. Those of this repository are there too, so that a lookup is in a dictionary of real size;
+    /// but for the newline, which would tell fixes to put LF into files that have another.</summary>
+    public static IEnumerable<(string Path, string Text)> ConfigurationFiles(Judge judge, string[] header)
     {
-        var own = File.ReadAllText(Path.Combine(Corpus.BuildPaths.RepositoryRoot, ".editorconfig"));
+        var own = File.ReadAllText(Path.Combine(Corpus.BuildPaths.RepositoryRoot, ".editorconfig"))
+            .Replace("end_of_line = lf", string.Empty, StringComparison.Ordinal);
         const string Properties = "is_global = true\nbuild_property.AcgsGovernanceEnforceHeaders = true\n"
             + "build_property.ProjectDir = /src/\nbuild_property.IntermediateOutputPath = obj/Release/net10.0/\n";
-        return AnalyzerConfigSet.Create(new[]
-        {
-            AnalyzerConfig.Parse($"{own}\n[*.cs]\n{judge.EditorConfig(header)}\n", Folder + ".editorconfig"),
-            AnalyzerConfig.Parse(Properties, Folder + ".globalconfig"),
-        });
+        return [(Folder + ".editorconfig", $"{own}\n[*.cs]\n{judge.EditorConfig(header)}\n"), (Folder + ".globalconfig", Properties)];
     }
+
+    private static AnalyzerConfigSet Configuration(Judge judge, string[] header) => AnalyzerConfigSet.Create(
+        ConfigurationFiles(judge, header).Select(file => AnalyzerConfig.Parse(file.Text, file.Path)).ToList());
 }

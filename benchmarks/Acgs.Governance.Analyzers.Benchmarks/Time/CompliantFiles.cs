@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Acgs.Governance.Analyzers.Benchmarks.Time;
 
-/// <summary>The corpus in the form that satisfies every rule that is measured with a layout.</summary>
+/// <summary>The corpus in the form that satisfies every rule that is measured with a layout; the same text for all of them.</summary>
 internal static class CompliantFiles
 {
     private static readonly IReadOnlyList<CorpusFile> Files = SourceCorpus.Load();
@@ -15,22 +15,16 @@ internal static class CompliantFiles
     public static string Description => SourceCorpus.Describe(Files);
 
     /// <summary>What peers are told to ask for.</summary>
-    public static string[] HeaderOf(Layout layout) => layout == Layout.LicenceThenLine ? HeaderText.Licence : HeaderText.LineAlone;
+    public static string[] HeaderOf(Layout layout) => layout == Layout.Line ? HeaderText.LineAlone : HeaderText.Licence;
 
-    public static IEnumerable<SourceText> In(Layout layout) => Files.Select(file => AsCompilerReads(Render(layout, file)));
-
-    public static IEnumerable<SourceText> WithoutHeader() => Files.Select(file => AsCompilerReads(file.Body));
-
-    private static string Render(Layout layout, CorpusFile file)
+    public static IReadOnlyList<SourceText> In(Layout layout)
     {
         var line = HeaderText.AsComment(HeaderText.LineAlone);
-        return layout switch
-        {
-            Layout.LicenceThenLine => $"{HeaderText.AsComment(HeaderText.Licence)}\n\n{line}\n\n{file.Body}",
-            Layout.LineThenOwnBanner when file.Banner.Length > 0 => $"{line}\n{file.Banner}\n\n{file.Body}",
-            _ => $"{line}\n\n{file.Body}",
-        };
+        var header = layout == Layout.Line ? line : $"{HeaderText.AsComment(HeaderText.Licence)}\n\n{line}";
+        return [.. Files.Select(file => AsCompilerReads($"{header}\n\n{file.Body}"))];
     }
+
+    public static IReadOnlyList<SourceText> WithoutHeader() => [.. Files.Select(file => AsCompilerReads(file.Body))];
 
     // From bytes, as the compiler does: it chooses another representation for large files.
     private static SourceText AsCompilerReads(string text)

@@ -10,7 +10,4 @@ public enum Layout
 
     /// <summary>A licence of three lines, which is the peers' header, a blank line, and our line.</summary>
     LicenceThenLine,
-
-    /// <summary>Our line above the comments that the file really begins with; peers would not accept those.</summary>
-    LineThenOwnBanner,
 }

@@ -18,10 +18,10 @@ internal static class TreeActions
 
     private static readonly Assembly Roslyn = typeof(Compilation).Assembly;
 
-    public static async Task<Action<SyntaxTreeAnalysisContext>[]> OfAsync(Judge judge, Compilation compilation, AnalyzerOptions options)
+    public static Action<SyntaxTreeAnalysisContext>[] Of(Judge judge, Compilation compilation, AnalyzerOptions options)
     {
         var driver = CreateDriver(judge, compilation, options);
-        await (Task)Get(driver, "WhenInitializedTask");
+        ((Task)Get(driver, "WhenInitializedTask")).GetAwaiter().GetResult();
         var registered = Get(driver, "AnalyzerActions");
         RequireOnlyTreeActions(judge, registered);
         return [.. ((IEnumerable)Get(registered, "SyntaxTreeActions")).Cast<object>().Select(action => (Action<SyntaxTreeAnalysisContext>)Get(action, "Action"))];
@@ -50,10 +50,15 @@ internal static class TreeActions
     private static void RequireOnlyTreeActions(Judge judge, object registered)
     {
         var others = registered.GetType().GetProperties(All)
-            .Where(property => property.Name.EndsWith("ActionsCount", StringComparison.Ordinal) && property.Name != "SyntaxTreeActionsCount")
+            .Where(property => property.Name.EndsWith("ActionsCount", StringComparison.Ordinal))
+            .Where(property => property.Name is not ("SyntaxTreeActionsCount" or "CompilationStartActionsCount"))
             .Where(property => (int)property.GetValue(registered)! > 0)
-            .Select(property => property.Name);
-        Console.WriteLine($"// {judge.Name}: {Get(registered, "SyntaxTreeActionsCount")} tree actions; others: {string.Join(", ", others)}");
+            .Select(property => property.Name)
+            .ToList();
+        if (others.Count > 0)
+        {
+            throw new InvalidOperationException($"{judge.Name} has more than actions on trees: {string.Join(", ", others)}.");
+        }
     }
 
     private static Type TypeOf(string name) => Roslyn.GetType("Microsoft.CodeAnalysis.Diagnostics." + name, throwOnError: true)!;
