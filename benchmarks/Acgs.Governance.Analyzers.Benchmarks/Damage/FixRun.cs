@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Acgs.Governance.Analyzers.Benchmarks.Damage;
@@ -48,7 +49,7 @@ internal static class FixRun
     private static async Task<CodeAction?> FirstFixAsync(Judge judge, Document document)
     {
         var compilation = (await document.Project.GetCompilationAsync())!;
-        var all = await new Microsoft.CodeAnalysis.Diagnostics.CompilationWithAnalyzers(compilation, [judge.Analyzer], document.Project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
+        var all = await compilation.WithAnalyzers([judge.Analyzer], document.Project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync();
         foreach (var diagnostic in all.Where(finding => judge.Fix!.FixableDiagnosticIds.Contains(finding.Id)))
         {
             CodeAction? first = null;

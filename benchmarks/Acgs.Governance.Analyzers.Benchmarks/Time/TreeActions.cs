@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Collections;
+using System.Collections.Immutable;
 using System.Reflection;
 using Acgs.Governance.Analyzers.Benchmarks.Judges;
 using Microsoft.CodeAnalysis;
@@ -42,8 +43,11 @@ internal static class TreeActions
             .Single(method => method.Name == "CreateAndAttachToCompilation" && method.GetParameters().Length == 10);
         var manager = TypeOf("AnalyzerManager").GetConstructor(All, [typeof(DiagnosticAnalyzer)])!.Invoke([judge.Analyzer]);
         Action<Diagnostic> onException = static diagnostic => throw new InvalidOperationException(diagnostic.ToString());
-        System.Collections.Immutable.ImmutableArray<DiagnosticAnalyzer> analyzers = [judge.Analyzer];
-        return create.Invoke(null, [compilation, analyzers, options, manager, onException, false, Enum.ToObject(TypeOf("SeverityFilter"), 0), false, null, CancellationToken.None])!;
+        ImmutableArray<DiagnosticAnalyzer> analyzers = [judge.Analyzer];
+        var noFilter = Enum.ToObject(TypeOf("SeverityFilter"), 0);
+        return create.Invoke(
+            null,
+            [compilation, analyzers, options, manager, onException, false, noFilter, false, null, CancellationToken.None])!;
     }
 
     // A rule that did its work elsewhere would look cheaper here than it is.
