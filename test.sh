@@ -2,6 +2,7 @@
 # Constitutional Hash: cdd01ef066bc6cf2
 #
 # Runs every test of the solution against real servers, which it installs when they are missing.
+# The tests of the analyzer run once for each Roslyn that it supports.
 # Arguments go to `dotnet test`:  ./test.sh --filter-class '*.RedisServerTests'
 # The last line of standard output is always `N passed, N failed, N skipped`.
 
@@ -9,6 +10,10 @@ set -euo pipefail
 
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)"
 results="$root/artifacts/test-results"
+
+# Beside the oldest, which the analyzer is compiled against and which the solution tests.
+analyzer_tests="$root/tests/Acgs.Governance.Analyzers.Tests/Acgs.Governance.Analyzers.Tests.csproj"
+newer_roslyns=(4.14.0 5.0.0 5.12.0)
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 TESTINGPLATFORM_TELEMETRY_OPTOUT=1
 
@@ -92,8 +97,19 @@ finish() {
     exit "$status"
 }
 
+# The analyzer's tests on one more Roslyn. They are built here in any case: a build of the solution makes the oldest only, so
+# that --no-build means nothing to them.
+test_on_roslyn() {
+    local version="$1"
+    shift
+    say "Analyzer tests on Roslyn $version"
+    dotnet build "$analyzer_tests" --configuration Release --verbosity quiet -p:RoslynVersion="$version" >&2 || return
+    dotnet test --project "$analyzer_tests" --configuration Release --no-build -p:RoslynVersion="$version" \
+        --results-directory "$results/roslyn-$version" --report-xunit-trx "$@"
+}
+
 main() {
-    local status=0 options=()
+    local status=0 options=() version
     rm -rf "$results"
     if ! command -v dotnet >/dev/null; then
         say "Please install the .NET SDK $(sed -n 's/.*"version": "\(.*\)".*/\1/p' "$root/global.json") or a later feature band of it."
@@ -108,6 +124,9 @@ main() {
     cd "$root"
     dotnet test --solution Acgs.Governance.sln --configuration Release \
         --results-directory "$results" --report-xunit-trx "${options[@]}" "$@" || status=$?
+    for version in "${newer_roslyns[@]}"; do
+        test_on_roslyn "$version" "${options[@]}" "$@" || status=$?
+    done
     finish "$status"
 }
 
