@@ -12,11 +12,11 @@ internal static class RuleDescriptors
     public static readonly DiagnosticDescriptor Missing = new(
         RuleIds.Missing,
         "The constitutional hash header is missing",
-        "The file does not state the configured constitutional hash: add the line '{2}' above the first line of code",
+        "The file does not state the configured constitutional hash: add the line '{2}' at the top of the file",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        "Every C# file states the constitution that it was written under, in a comment above its first line of code.",
+        "Every file states the constitution that it was written under, in a comment at its top.",
         HelpLink.For(RuleIds.Missing));
 
     /// <summary>Reported for a header with a hash that is neither active nor accepted.</summary>
@@ -56,7 +56,7 @@ internal static class RuleDescriptors
     public static readonly DiagnosticDescriptor Misplaced = new(
         RuleIds.Misplaced,
         "The constitutional hash header stands where it does not count",
-        "Line {0} states the constitutional hash '{1}' where it does not count: move it above the first line of code and below '#!', as '{2}'",
+        "Line {0} states the constitutional hash '{1}' where it does not count: move it to the top of the file, below what must come first, as '{2}'",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -95,7 +95,7 @@ public sealed class ConstitutionalHeaderAnalyzerTests
         var diagnostic = Assert.Single(await project.AnalyzeAsync());
 
         Assert.Equal(
-            $"The file does not state the configured constitutional hash: add the line '{Canonical.Line}' above the first line of code",
+            $"The file does not state the configured constitutional hash: add the line '{Canonical.Line}' at the top of the file",
             diagnostic.GetMessage(null));
         Assert.Equal(new(1, 2), diagnostic.Location.GetLineSpan().StartLinePosition);
         Assert.Equal(new(1, 10), diagnostic.Location.GetLineSpan().EndLinePosition);
@@ -116,7 +116,7 @@ public sealed class ConstitutionalHeaderAnalyzerTests
     [InlineData(Canonical.Line + "\n" + Canonical.OtherLine, "Duplicate", "Constitutional Hash: " + Canonical.Hash,
         "The constitutional hash is stated again below line 2 ('Constitutional Hash: " + Canonical.Hash + "'): keep one line, " + Expected)]
     [InlineData("using A;\n" + Canonical.Line, "Misplaced", "Constitutional Hash: " + Canonical.Hash,
-        "Line 3 states the constitutional hash 'Constitutional Hash: " + Canonical.Hash + "' where it does not count: move it above the first line of code and below '#!', as " + Expected)]
+        "Line 3 states the constitutional hash 'Constitutional Hash: " + Canonical.Hash + "' where it does not count: move it to the top of the file, below what must come first, as " + Expected)]
     public async Task Diagnostic_OfVerdict_SaysWhatIsWrongAndWhatToDo(string lines, string kind, string found, string message)
     {
         using var project = new GovernedProject("acgs_accepted_hashes = " + Canonical.AcceptedHash).Add("/src/C.cs", $"// Copyright\n{lines}\nclass C;\n");
