@@ -14,6 +14,9 @@ internal interface IHeaderText
     /// <summary>The character at <paramref name="index"/>, which is within the text.</summary>
     char this[int index] { get; }
 
-    /// <summary>The first line break from <paramref name="start"/> on, or <paramref name="end"/> when none comes before that.</summary>
-    int FindLineBreak(int start, int end);
+    /// <summary>
+    /// Characters from <paramref name="start"/> on, before <paramref name="end"/>: as many as lie together, and one at least. To be
+    /// used before the text is read again.
+    /// </summary>
+    ReadOnlySpan<char> Read(int start, int end);
 }

@@ -68,6 +68,7 @@ internal static class MarkerReader
             }
             else if (char.IsLetterOrDigit(character))
             {
+                // Nearly every line of a licence ends here, at its first letter.
                 break;
             }
         }

@@ -13,11 +13,7 @@ internal readonly struct StringText(string text) : IHeaderText
     public char this[int index] => text[index];
 
     /// <inheritdoc/>
-    public int FindLineBreak(int start, int end) => Lexical.FindLineBreak(text.AsSpan(start, end - start)) switch
-    {
-        < 0 => end,
-        var index => start + index,
-    };
+    public ReadOnlySpan<char> Read(int start, int end) => text.AsSpan(start, end - start);
 
     /// <inheritdoc/>
     public override string ToString() => text;

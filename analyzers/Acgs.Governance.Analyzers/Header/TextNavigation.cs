@@ -15,7 +15,22 @@ internal static class TextNavigation
 
     /// <summary>Where the line that holds <paramref name="position"/> ends, or <paramref name="limit"/> when that comes first.</summary>
     public static int LineEnd<TText>(this TText text, int position, int limit)
-        where TText : struct, IHeaderText => position < limit ? text.FindLineBreak(position, limit) : position;
+        where TText : struct, IHeaderText
+    {
+        while (position < limit)
+        {
+            var characters = text.Read(position, limit);
+            var index = Lexical.FindLineBreak(characters);
+            if (index >= 0)
+            {
+                return position + index;
+            }
+
+            position += characters.Length;
+        }
+
+        return position;
+    }
 
     /// <summary>Where the line that holds <paramref name="position"/> begins. A byte-order mark that nobody stripped is in front of the first line.</summary>
     public static int LineStart<TText>(this TText text, int position)
@@ -78,12 +93,15 @@ internal static class TextNavigation
             return false;
         }
 
-        for (var index = 0; index < value.Length; index++)
+        for (var matched = 0; matched < value.Length;)
         {
-            if (text[position + index] != value[index])
+            var characters = text.Read(position + matched, position + value.Length);
+            if (!characters.SequenceEqual(value.AsSpan(matched, characters.Length)))
             {
                 return false;
             }
+
+            matched += characters.Length;
         }
 
         return true;

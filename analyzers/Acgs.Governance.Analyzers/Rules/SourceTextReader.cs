@@ -32,5 +32,5 @@ internal readonly struct SourceTextReader : IHeaderText
     public void Close() => _text.Close();
 
     /// <inheritdoc/>
-    public int FindLineBreak(int start, int end) => _text.FindLineBreak(start, end);
+    public ReadOnlySpan<char> Read(int start, int end) => _text.Read(start, end);
 }

@@ -1,6 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Analyzers.Header;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Acgs.Governance.Analyzers.Rules;
@@ -8,13 +8,15 @@ namespace Acgs.Governance.Analyzers.Rules;
 /// <summary>A part of a text, copied to where reading is quick; it moves to what is read.</summary>
 internal sealed class TextWindow
 {
-    // The header of most files ends within the first part; who reads on will read a lot.
-    private const int FirstLength = 256;
-    private const int NextLength = 4096;
+    // In most compliant files the header is the first line, and what is copied comes from memory that nobody has touched lately.
+    // Who reads on will read more and more.
+    private const int FirstLength = 64;
+    private const int Growth = 8;
+    private const int LongestLength = 4096;
 
     private static readonly SourceText Nothing = SourceText.From(string.Empty);
 
-    private readonly char[] _characters = new char[NextLength];
+    private readonly char[] _characters = new char[LongestLength];
     private SourceText _text = Nothing;
     private int _start;
     private int _length;
@@ -22,14 +24,11 @@ internal sealed class TextWindow
     /// <summary>The character at <paramref name="index"/> of the text.</summary>
     public char this[int index]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            if ((uint)(index - _start) >= (uint)_length)
-            {
-                Move(index, NextLength);
-            }
-
-            return _characters[index - _start];
+            var offset = index - _start;
+            return (uint)offset < (uint)_length ? _characters[offset] : Move(index, _length * Growth);
         }
     }
 
@@ -43,29 +42,26 @@ internal sealed class TextWindow
     /// <summary>Lets go of the text, which would else live as long as the thread.</summary>
     public void Close() => Open(Nothing);
 
-    /// <summary>The first line break from <paramref name="start"/> on, or <paramref name="end"/> when none comes before that.</summary>
-    public int FindLineBreak(int start, int end)
+    /// <summary>Characters from <paramref name="start"/> on: as many as the window holds, but one at least.</summary>
+    public ReadOnlySpan<char> Read(int start, int end)
     {
-        while (start < end)
+        var offset = start - _start;
+        if ((uint)offset >= (uint)_length)
         {
-            _ = this[start];
-            var length = Math.Min(end, _start + _length) - start;
-            var index = Lexical.FindLineBreak(_characters.AsSpan(start - _start, length));
-            if (index >= 0)
-            {
-                return start + index;
-            }
-
-            start += length;
+            Move(start, _length * Growth);
+            offset = 0;
         }
 
-        return end;
+        return _characters.AsSpan(offset, Math.Min(end - start, _length - offset));
     }
 
-    private void Move(int start, int length)
+    /// <summary>Moves the window to <paramref name="start"/> and returns the character there.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private char Move(int start, int length)
     {
         _start = start;
-        _length = Math.Min(length, _text.Length - start);
+        _length = Math.Min(Math.Min(Math.Max(length, FirstLength), LongestLength), _text.Length - start);
         _text.CopyTo(start, _characters, 0, _length);
+        return _characters[0];
     }
 }

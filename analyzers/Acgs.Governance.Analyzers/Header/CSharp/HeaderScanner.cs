@@ -112,7 +112,11 @@ internal struct HeaderScanner<TText>
         var end = _text.LineEnd(start);
         var isHeader = _isLineBlank && kind == CommentKind.Line;
         var hash = isHeader ? HeaderLine.FindHashAfterDelimiter(_text, start, end) : HeaderLine.None;
-        Take(new(kind, _position, end, start, end, _isLineBlank), hash);
+        if (IsMarker(start, end, hash))
+        {
+            Take(new(kind, _position, end, start, end, _isLineBlank), hash);
+        }
+
         _isLineBlank = false;
         _position = end;
     }
@@ -130,7 +134,12 @@ internal struct HeaderScanner<TText>
             var lineEnd = _text.LineEnd(start, blockEnd);
             var isAlone = (!isFirst || _isLineBlank) && (lineEnd < blockEnd || isBlankBehind);
             var isHeader = isAlone && kind == CommentKind.Block;
-            Take(new(kind, opening, _position, start, lineEnd, isAlone), isHeader ? FindHashInBlock(start, lineEnd, isFirst) : HeaderLine.None);
+            var hash = isHeader ? FindHashInBlock(start, lineEnd, isFirst) : HeaderLine.None;
+            if (IsMarker(start, lineEnd, hash))
+            {
+                Take(new(kind, opening, _position, start, lineEnd, isAlone), hash);
+            }
+
             if (lineEnd == blockEnd)
             {
                 break;
@@ -147,26 +156,24 @@ internal struct HeaderScanner<TText>
         ? HeaderLine.FindHashAfterDelimiter(_text, start, end)
         : HeaderLine.FindHashInBlock(_text, start, end);
 
+    private readonly bool IsMarker(int start, int end, int hash) => hash != HeaderLine.None || MarkerReader.IsMarker(_text, start, end);
+
     private void Take(CommentLine line, int hash)
     {
-        var isCanonical = hash != HeaderLine.None;
         if (_isInBody || !_conditions.IsOutside)
         {
-            if (isCanonical)
+            if (hash != HeaderLine.None)
             {
                 _findings.AddElsewhere(new(line, hash));
             }
         }
-        else if (isCanonical || MarkerReader.IsMarker(_text, line.Start, line.End))
+        else if (line.Kind is CommentKind.DocumentationLine or CommentKind.DocumentationBlock)
         {
-            if (line.Kind is CommentKind.DocumentationLine or CommentKind.DocumentationBlock)
-            {
-                _findings.AddDocumentation(new(line, hash));
-            }
-            else
-            {
-                _findings.Add(new(line, hash));
-            }
+            _findings.AddDocumentation(new(line, hash));
+        }
+        else
+        {
+            _findings.Add(new(line, hash));
         }
     }
 
