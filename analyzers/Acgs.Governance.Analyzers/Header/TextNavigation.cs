@@ -111,12 +111,32 @@ internal static class TextNavigation
     public static bool Contains<TText>(this TText text, int position, string value)
         where TText : struct, IHeaderText
     {
-        while (position < text.Length && !(text[position] == value[0] && text.Matches(position, text.Length, value)))
+        position = text.Find(position, value[0]);
+        while (position < text.Length && !text.Matches(position, text.Length, value))
         {
-            position++;
+            position = text.Find(position + 1, value[0]);
         }
 
         return position < text.Length;
+    }
+
+    /// <summary>The first <paramref name="character"/> from <paramref name="position"/> on; the end of the text when there is none.</summary>
+    public static int Find<TText>(this TText text, int position, char character)
+        where TText : struct, IHeaderText
+    {
+        while (position < text.Length)
+        {
+            var characters = text.Read(position, text.Length);
+            var index = characters.IndexOf(character);
+            if (index >= 0)
+            {
+                return position + index;
+            }
+
+            position += characters.Length;
+        }
+
+        return position;
     }
 
     /// <summary>How many times <paramref name="character"/> stands at <paramref name="position"/> in a row.</summary>

@@ -36,6 +36,7 @@ internal sealed class TextWindow
     public void Open(SourceText text)
     {
         _text = text;
+        _start = 0;
         Move(0, FirstLength);
     }
 
@@ -49,19 +50,21 @@ internal sealed class TextWindow
         if ((uint)offset >= (uint)_length)
         {
             Move(start, _length * Growth);
-            offset = 0;
+            offset = start - _start;
         }
 
         return _characters.AsSpan(offset, Math.Min(end - start, _length - offset));
     }
 
-    /// <summary>Moves the window to <paramref name="start"/> and returns the character there.</summary>
+    /// <summary>Moves the window to <paramref name="index"/> and returns the character there.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private char Move(int start, int length)
+    private char Move(int index, int length)
     {
+        // Who looks back at what lies before the window looks further back.
+        var start = index < _start ? Math.Max(0, index - (LongestLength / 2)) : index;
         _start = start;
-        _length = Math.Min(Math.Min(Math.Max(length, FirstLength), LongestLength), _text.Length - start);
+        _length = Math.Min(index > start ? LongestLength : Math.Min(Math.Max(length, FirstLength), LongestLength), _text.Length - start);
         _text.CopyTo(start, _characters, 0, _length);
-        return _characters[0];
+        return _characters[index - start];
     }
 }

@@ -33,6 +33,18 @@ internal readonly struct Directive
         return new(KindOf(text, keyword, keywordEnd), text.SkipWhiteSpace(keywordEnd), text.LineEnd(keywordEnd));
     }
 
+    /// <summary>Whether only white space stands in front of the <c>#</c> at <paramref name="position"/>; else it begins no directive.</summary>
+    public static bool IsFirstOnLine<TText>(TText text, int position)
+        where TText : struct, IHeaderText
+    {
+        while (position > 0 && Lexical.IsWhiteSpace(text[position - 1]))
+        {
+            position--;
+        }
+
+        return position == 0 || Lexical.IsLineBreak(text[position - 1]);
+    }
+
     /// <summary>Where the identifier that begins at <paramref name="position"/> ends.</summary>
     public static int SkipIdentifier<TText>(TText text, int position)
         where TText : struct, IHeaderText

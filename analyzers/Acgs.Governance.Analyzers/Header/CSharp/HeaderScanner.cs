@@ -57,7 +57,7 @@ internal struct HeaderScanner<TText>
         }
 
         _hasText = true;
-        return TryReadDirective(character) || TrySkipDisabledLine() || (character == '/' && TryReadComment());
+        return TryReadDirective(character) || TrySkipDisabledText() || (character == '/' && TryReadComment());
     }
 
     private bool TryReadDirective(char character)
@@ -78,15 +78,21 @@ internal struct HeaderScanner<TText>
         return true;
     }
 
-    /// <summary>A branch that is not compiled has no comments and no code, only lines.</summary>
-    private bool TrySkipDisabledLine()
+    /// <summary>A branch that is not compiled has no comments and no code, only directives.</summary>
+    private bool TrySkipDisabledText()
     {
         if (!_conditions.IsSkipping)
         {
             return false;
         }
 
-        _position = _text.LineEnd(_position);
+        do
+        {
+            _position = _text.Find(_position + 1, '#');
+        }
+        while (_position < _text.Length && !Directive.IsFirstOnLine(_text, _position));
+
+        _isLineBlank = true;
         return true;
     }
 
