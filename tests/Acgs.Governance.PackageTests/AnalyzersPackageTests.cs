@@ -41,8 +41,11 @@ public sealed class AnalyzersPackageTests(PackedFeed feed)
 
         var build = (await workspace.RunAsync("build", "Both")).Succeeded();
 
-        Assert.Contains("Class.cs(1,1): warning ACGS0001", Assert.Single(build.Diagnostics), StringComparison.Ordinal);
-        Assert.Contains("    1 Warning(s)", build.Output, StringComparison.Ordinal);
+        Assert.Collection(
+            build.Diagnostics.Order(StringComparer.Ordinal),
+            ofClass => Assert.Contains("Class.cs(1,1): warning ACGS0001", ofClass, StringComparison.Ordinal),
+            ofQuery => Assert.Contains("query.sql(1,1): warning ACGS0001", ofQuery, StringComparison.Ordinal));
+        Assert.Contains("    2 Warning(s)", build.Output, StringComparison.Ordinal);
         Assert.Single(GeneratedOptions.Of(workspace, "Both").Governed);
     }
 

@@ -31,6 +31,18 @@ internal static class MarkerReader
             : isHashLike && IsLastWord(text, value, end);
     }
 
+    /// <summary>Whether a marker may begin at <paramref name="position"/>, by the first letter alone; most code needs no closer look.</summary>
+    public static bool MayBeginAt<TText>(TText text, int position)
+        where TText : struct, IHeaderText
+    {
+        while (!text.IsLineEnd(position) && !char.IsLetterOrDigit(text[position]))
+        {
+            position++;
+        }
+
+        return position < text.Length && Fold(text[position]) == Words[0];
+    }
+
     /// <summary>
     /// Whether the text, which is in no comment of its language, can only be a header in the syntax of another one: a label with
     /// a colon, a hash, and nothing else.

@@ -187,10 +187,9 @@ internal struct HeaderScanner<TText>
     {
         if (!_isInBody)
         {
-            var end = _text.LineEnd(_position);
-            if (TryTakeForeign(_position, end))
+            if (MarkerReader.MayBeginAt(_text, _position) && TryTakeForeign(_position, _text.LineEnd(_position)))
             {
-                _position = end;
+                _position = _text.LineEnd(_position);
                 return true;
             }
 
