@@ -19,7 +19,7 @@ internal static class MarkerReader
         where TText : struct, IHeaderText
     {
         var behind = FindEndOfWords(text, start, end);
-        if (behind == end + 1)
+        if (behind == HeaderLine.None)
         {
             return false;
         }
@@ -51,7 +51,7 @@ internal static class MarkerReader
         where TText : struct, IHeaderText
     {
         var behind = FindEndOfWords(text, start, end);
-        if (behind == end + 1)
+        if (behind == HeaderLine.None)
         {
             return false;
         }
@@ -63,7 +63,7 @@ internal static class MarkerReader
             && IsLastWord(text, value, end);
     }
 
-    /// <summary>Where the two words end that the text begins with; behind <paramref name="end"/> when it does not.</summary>
+    /// <summary>Where the two words end that the text begins with, or <see cref="HeaderLine.None"/> when it does not.</summary>
     private static int FindEndOfWords<TText>(TText text, int start, int end)
         where TText : struct, IHeaderText
     {
@@ -75,7 +75,7 @@ internal static class MarkerReader
             {
                 if (++matched == Words.Length)
                 {
-                    return IsWordCharacter(text, position + 1, end) ? end + 1 : position + 1;
+                    return IsWordCharacter(text, position + 1, end) ? HeaderLine.None : position + 1;
                 }
             }
             else if (char.IsLetterOrDigit(character))
@@ -85,7 +85,7 @@ internal static class MarkerReader
             }
         }
 
-        return end + 1;
+        return HeaderLine.None;
     }
 
     private static int SkipSeparators<TText>(TText text, int position, int end, out bool isLabel)

@@ -44,6 +44,18 @@ internal static class TextNavigation
         return position;
     }
 
+    /// <summary>Where the line above the one that begins at <paramref name="lineStart"/> ends, before its line break; <paramref name="lineStart"/> itself when there is none.</summary>
+    public static int PreviousLineEnd<TText>(this TText text, int lineStart)
+        where TText : struct, IHeaderText
+    {
+        if (lineStart == 0 || !Lexical.IsLineBreak(text[lineStart - 1]))
+        {
+            return lineStart;
+        }
+
+        return lineStart > 1 && text[lineStart - 1] == '\n' && text[lineStart - 2] == '\r' ? lineStart - 2 : lineStart - 1;
+    }
+
     /// <summary>The start of the line behind the line break at <paramref name="lineEnd"/>; the end of the text stays itself.</summary>
     public static int NextLine<TText>(this TText text, int lineEnd)
         where TText : struct, IHeaderText

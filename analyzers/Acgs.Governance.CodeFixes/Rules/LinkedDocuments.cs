@@ -10,7 +10,7 @@ internal static class LinkedDocuments
     /// <summary>The document of the same file that comes first in the solution; the given one, when no other is compiled from it.</summary>
     /// <remarks>
     /// <c>dotnet format</c> corrects white space in this one alone and then asks for fixes of all. Fixes that start from different
-    /// texts cannot be merged, and it writes "TODO: Unmerged change" into the file; so all of them start from this one's text.
+    /// texts cannot be merged, and it writes conflict marks into the file; so all of them start from this one's text.
     /// </remarks>
     public static Document First(Document document)
     {

@@ -52,8 +52,9 @@ internal static class MarkerCorrection
     private static bool IsPartOfDocumentation(StringText text, CommentLine line)
     {
         var lineStart = text.LineStart(line.CommentStart);
+        var above = text.PreviousLineEnd(lineStart);
         return IsDocumentation(text, text.NextLine(text.LineEnd(line.CommentEnd)))
-            || (lineStart > 1 && IsDocumentation(text, text.LineStart(lineStart - 1 - (text[lineStart - 1] == '\n' && text[lineStart - 2] == '\r' ? 1 : 0))));
+            || (above < lineStart && IsDocumentation(text, text.LineStart(above)));
     }
 
     private static bool IsDocumentation(StringText text, int lineStart) =>

@@ -43,20 +43,11 @@ internal static class MarkerRemoval
     {
         var lineStart = text.LineStart(start);
         var lineEnd = text.LineEnd(end);
-        return lineEnd == textEnd && lineStart > 0
-            ? Cut(BreakAbove(text, lineStart), lineEnd)
+
+        // A last line without a line break takes the one above it along, so that the file still ends without one.
+        return lineEnd == textEnd
+            ? Cut(text.PreviousLineEnd(lineStart), lineEnd)
             : Cut(lineStart, text.NextLine(lineEnd));
-    }
-
-    /// <summary>A last line without a line break takes the one above it along, so that the file still ends without one.</summary>
-    private static int BreakAbove(StringText text, int lineStart)
-    {
-        if (!Lexical.IsLineBreak(text[lineStart - 1]))
-        {
-            return lineStart;
-        }
-
-        return lineStart > 1 && text[lineStart - 1] == '\n' && text[lineStart - 2] == '\r' ? lineStart - 2 : lineStart - 1;
     }
 
     private static HeaderEdit Cut(int start, int end) => new(start, end, string.Empty);
