@@ -14,9 +14,10 @@ if (args is ["--damage"])
 }
 
 // One process and one warm runtime for all rules: only so are their ratios worth something on a shared machine. One pass over
-// the files for each iteration, because a second look at a file finds what the first one remembered.
+// the files for each iteration, because a second look at a file finds what the first one remembered. A long warm-up, because the
+// runtime compiles a method again in the background after some thirty calls, and once more when it knows what they do.
 var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance)
-    .WithInvocationCount(1).WithUnrollFactor(1).WithWarmupCount(10).WithIterationCount(15);
+    .WithInvocationCount(1).WithUnrollFactor(1).WithWarmupCount(60).WithIterationCount(20);
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, DefaultConfig.Instance.AddJob(job));
 foreach (var line in summaries.SelectMany(FastestTable.Of).Prepend(CompliantFiles.Description))
 {

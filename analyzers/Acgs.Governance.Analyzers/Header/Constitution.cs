@@ -10,6 +10,9 @@ internal sealed class Constitution(string active, IReadOnlyList<string> accepted
     /// <summary>The hash that is written into headers.</summary>
     public string Active { get; } = active;
 
+    /// <summary>The line of C# that states the active hash; made once, because every file is compared with it.</summary>
+    public string Line { get; } = HeaderLine.Stating(active);
+
     /// <summary>The other hashes that are still known.</summary>
     public IReadOnlyList<string> Accepted { get; } = accepted;
 

@@ -20,12 +20,16 @@ internal static class Lexical
 
     /// <summary>Whether <paramref name="character"/> is white space to the C# lexer, which takes stray byte-order marks for it too.</summary>
     public static bool IsWhiteSpace(char character) =>
-        character is ' ' or '\t' or '\v' or '\f' or '\u00A0' or ByteOrderMark or '\u001A'
-        || (character > '\u00FF' && CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.SpaceSeparator);
+        character <= ' ' ? character is ' ' or '\t' or '\v' or '\f' or '\u001A' : character > '~' && IsWhiteSpaceBeyondAscii(character);
 
     /// <summary>Whether <paramref name="character"/> may stand around a header: visible as white space and nothing else.</summary>
     public static bool IsBlank(char character) => character is ' ' or '\t' or '\v' or '\f';
 
     /// <summary>Whether <paramref name="character"/> belongs to an identifier.</summary>
     public static bool IsIdentifierPart(char character) => character == '_' || char.IsLetterOrDigit(character);
+
+    // Apart, so that the question about the usual characters is short enough to be inlined.
+    private static bool IsWhiteSpaceBeyondAscii(char character) =>
+        character is '\u00A0' or ByteOrderMark
+        || (character > '\u00FF' && CharUnicodeInfo.GetUnicodeCategory(character) == UnicodeCategory.SpaceSeparator);
 }

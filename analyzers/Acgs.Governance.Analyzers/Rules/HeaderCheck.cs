@@ -50,7 +50,7 @@ internal sealed class HeaderCheck(AnalyzerConfigOptions globalOptions)
 
         var scan = CSharpHeader.Scan(reader, settings.Constitution, symbols);
         return IsProblem(scan, settings) && !IsExempt(tree, reader, symbols, options)
-            ? HeaderDiagnostic.Create(text, scan, Place(reader, settings, options), HeaderLine.Stating(settings.Constitution.Active), tree.GetLocation)
+            ? HeaderDiagnostic.Create(text, scan, Place(reader, settings, options), settings.Constitution.Line, tree.GetLocation)
             : null;
     }
 

@@ -11,7 +11,7 @@ internal sealed class TextWindow
     // In most compliant files the header is the first line, and what is copied comes from memory that nobody has touched lately.
     // Who reads on will read more and more.
     private const int FirstLength = 64;
-    private const int Growth = 8;
+    private const int Growth = 4;
     private const int LongestLength = 4096;
 
     private static readonly SourceText Nothing = SourceText.From(string.Empty);
@@ -41,7 +41,11 @@ internal sealed class TextWindow
     }
 
     /// <summary>Lets go of the text, which would else live as long as the thread.</summary>
-    public void Close() => Open(Nothing);
+    public void Close()
+    {
+        _text = Nothing;
+        _length = 0;
+    }
 
     /// <summary>Characters from <paramref name="start"/> on: as many as the window holds, but one at least.</summary>
     public ReadOnlySpan<char> Read(int start, int end)

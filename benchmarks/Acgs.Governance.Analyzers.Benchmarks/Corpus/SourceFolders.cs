@@ -9,14 +9,11 @@ internal static class SourceFolders
 {
     private static readonly string[] NotSources = ["artifacts", "bin", "obj", ".git"];
 
-    public static IEnumerable<(string Origin, string Text)> Read() => Repository().Concat(Templates()).Concat(Symbols()).Concat(Polyfill());
+    public static IEnumerable<(string Origin, string Text)> Read() => Repository().Concat(Templates()).Concat(Symbols());
 
     private static IEnumerable<(string Origin, string Text)> Repository() => Files(BuildPaths.RepositoryRoot)
         .Where(path => !Path.GetRelativePath(BuildPaths.RepositoryRoot, path).Split(Path.DirectorySeparatorChar).Intersect(NotSources).Any())
         .Select(path => ("repository", File.ReadAllText(path)));
-
-    private static IEnumerable<(string Origin, string Text)> Polyfill() => Files(Path.Combine(BuildPaths.Of("Polyfill"), "contentFiles"))
-        .Select(path => ("Polyfill", File.ReadAllText(path)));
 
     private static IEnumerable<(string Origin, string Text)> Symbols() => Directory
         .EnumerateFiles(Path.Combine(BuildPaths.Of("AnalyzerTesting"), "lib", "net8.0"), "*.dll")

@@ -9,6 +9,9 @@ internal struct ConditionEvaluator<TText>
     // Deeper nesting than anybody writes: a file of nothing but parentheses must not exhaust the compiler's stack.
     private const int DeepestNesting = 64;
 
+    private const int OperatorLength = 2;
+    private const int Loosest = 1;
+
     private readonly TText _text;
     private readonly SymbolTable _symbols;
     private readonly int _end;
@@ -27,55 +30,56 @@ internal struct ConditionEvaluator<TText>
     public static bool Evaluate(TText text, Directive directive, SymbolTable symbols)
     {
         var evaluator = new ConditionEvaluator<TText>(text, directive, symbols);
-        return evaluator.Or(0) && !evaluator._isMalformed;
+        return evaluator.Operation(0, Loosest) && !evaluator._isMalformed;
     }
 
-    private bool Or(int nesting)
-    {
-        var value = And(nesting);
-        while (Take("||"))
-        {
-            value |= And(nesting);
-        }
-
-        return value;
-    }
-
-    private bool And(int nesting)
-    {
-        var value = Equality(nesting);
-        while (Take("&&"))
-        {
-            value &= Equality(nesting);
-        }
-
-        return value;
-    }
-
-    private bool Equality(int nesting)
+    /// <summary>Operands joined by operators that bind at least as tightly as <paramref name="loosest"/>.</summary>
+    private bool Operation(int nesting, int loosest)
     {
         var value = Negation(nesting);
-        while (true)
+        for (var symbol = PeekOperator(); Binding(symbol) >= loosest; symbol = PeekOperator())
         {
-            if (Take("=="))
+            _position += OperatorLength;
+            var right = Operation(nesting, Binding(symbol) + 1);
+            value = symbol switch
             {
-                value = value == Negation(nesting);
-            }
-            else if (Take("!="))
-            {
-                value ^= Negation(nesting);
-            }
-            else
-            {
-                return value;
-            }
+                '|' => value || right,
+                '&' => value && right,
+                '=' => value == right,
+                _ => value != right,
+            };
         }
+
+        return value;
     }
+
+    /// <summary>The first character of the operator that comes next, or NUL when none does.</summary>
+    private char PeekOperator()
+    {
+        _position = _text.SkipWhiteSpace(_position);
+        if (_end - _position < OperatorLength)
+        {
+            return '\0';
+        }
+
+        var first = _text[_position];
+        var expected = first == '!' ? '=' : first;
+        return first is '|' or '&' or '=' or '!' && _text[_position + 1] == expected ? first : '\0';
+    }
+
+    /// <summary>How tightly an operator binds (C# specification, "Conditional compilation directives").</summary>
+    private static int Binding(char symbol) => symbol switch
+    {
+        '|' => Loosest,
+        '&' => Loosest + 1,
+        '=' or '!' => Loosest + 2,
+        _ => Loosest - 1,
+    };
 
     private bool Negation(int nesting)
     {
         var isNegated = false;
-        while (Take("!"))
+        while (Take('!'))
         {
             isNegated = !isNegated;
         }
@@ -85,10 +89,10 @@ internal struct ConditionEvaluator<TText>
 
     private bool Primary(int nesting)
     {
-        if (Take("("))
+        if (Take('('))
         {
-            var value = nesting < DeepestNesting && Or(nesting + 1);
-            _isMalformed |= !Take(")");
+            var value = nesting < DeepestNesting && Operation(nesting + 1, Loosest);
+            _isMalformed |= !Take(')');
             return value;
         }
 
@@ -101,15 +105,15 @@ internal struct ConditionEvaluator<TText>
     private readonly bool Is(int start, string keyword) =>
         _position - start == keyword.Length && _text.Matches(start, _position, keyword);
 
-    private bool Take(string symbol)
+    private bool Take(char symbol)
     {
         _position = _text.SkipWhiteSpace(_position);
-        if (!_text.Matches(_position, _end, symbol))
+        if (_position >= _end || _text[_position] != symbol)
         {
             return false;
         }
 
-        _position += symbol.Length;
+        _position++;
         return true;
     }
 }

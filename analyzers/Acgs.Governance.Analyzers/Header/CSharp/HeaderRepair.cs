@@ -67,6 +67,6 @@ internal sealed class HeaderRepair(Constitution constitution, string[] predefine
     private void Insert(EditedText text, string newLine)
     {
         var insertion = HeaderInsertion.Into(text.Current, keepFirstComments);
-        text.Apply(new(insertion.Offset, insertion.Offset, insertion.Render(HeaderLine.Stating(constitution.Active), newLine)));
+        text.Apply(new(insertion.Offset, insertion.Offset, insertion.Render(constitution.Line, newLine)));
     }
 }
