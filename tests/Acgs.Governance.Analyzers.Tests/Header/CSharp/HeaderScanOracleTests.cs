@@ -28,7 +28,7 @@ public sealed class HeaderScanOracleTests
         var random = new Random(20240607);
         var compared = 0;
         var compliant = 0;
-        for (var round = 0; round < 40_000; round++)
+        for (var round = 0; round < 40_000 / Rounds.Divisor; round++)
         {
             var text = string.Concat(Enumerable.Range(0, random.Next(1, 12)).Select(_ => Fragments[random.Next(Fragments.Length)]));
             var first = SyntaxFactory.ParseTokens(text, options: Options).First();
@@ -53,7 +53,7 @@ public sealed class HeaderScanOracleTests
             compliant += isOk ? 1 : 0;
         }
 
-        Assert.InRange(compared, 10_000, 40_000);
+        Assert.InRange(compared, 10_000 / Rounds.Divisor, 40_000);
         Assert.InRange(compliant, 1_000, compared - 1_000);
     }
 

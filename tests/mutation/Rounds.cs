@@ -1,0 +1,9 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.Analyzers.Tests;
+
+/// <summary>How many rounds a test with random input goes: few, because it runs once for each of a thousand mutants.</summary>
+internal static class Rounds
+{
+    public const int Divisor = 20;
+}
