@@ -5,7 +5,7 @@ using System.Globalization;
 
 namespace Acgs.Governance.Configuration;
 
-/// <summary>Bounds a <see cref="TimeSpan"/>. The framework's attribute needs reflection for that type, which trimming removes.</summary>
+/// <summary>Bounds a <see cref="TimeSpan"/> that is set. The framework's attribute needs reflection for that type, which trimming removes.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class TimeRangeAttribute(string minimum, string maximum) : ValidationAttribute
 {
@@ -13,7 +13,7 @@ internal sealed class TimeRangeAttribute(string minimum, string maximum) : Valid
     private readonly TimeSpan _maximum = TimeSpan.Parse(maximum, CultureInfo.InvariantCulture);
 
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
-        value is TimeSpan time && time >= _minimum && time <= _maximum
+        value is null || (value is TimeSpan time && time >= _minimum && time <= _maximum)
             ? ValidationResult.Success
             : new ValidationResult($"is {value}, but must be between {minimum} and {maximum}", [validationContext.MemberName!]);
 }

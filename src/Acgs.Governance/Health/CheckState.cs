@@ -13,4 +13,11 @@ namespace Acgs.Governance.Health;
 /// <param name="Timestamp">The same instant on the monotonic clock, which no correction of the wall clock moves.</param>
 /// <param name="StaleAfter">The age at which the state no longer says anything.</param>
 internal sealed record CheckState(
-    string Name, HealthStatus Status, HealthReason? Reason, TimeSpan Duration, DateTimeOffset? CheckedAt, long Timestamp, TimeSpan StaleAfter);
+    string Name, HealthStatus Status, HealthReason? Reason, TimeSpan Duration, DateTimeOffset? CheckedAt, long Timestamp, TimeSpan StaleAfter)
+{
+    /// <summary>The questions that the check has a say in.</summary>
+    public CheckScope Scope { get; init; } = CheckScope.Dependency;
+
+    /// <summary>The types of the exceptions behind the reason, for the log; <see langword="null"/> when there was none.</summary>
+    public string? Cause { get; init; }
+}

@@ -1,15 +1,17 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using System.Buffers;
+using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Health;
 
 /// <summary>Serves the health questions over HTTP.</summary>
-internal sealed class HealthEndpoints(HealthJudge judge, HealthDocument document, HealthAudience audience)
+internal sealed class HealthEndpoints(HealthJudge judge, HealthDocument document, HealthAudience audience, IOptions<HealthOptions> options)
 {
     /// <summary>The address that the operations guide curls; the others lie below it.</summary>
     public const string Root = "/health";
@@ -38,20 +40,37 @@ internal sealed class HealthEndpoints(HealthJudge judge, HealthDocument document
         .WithDisplayName($"Acgs.Governance {path}")
         .AllowAnonymous()
         .DisableHttpMetrics()
-        .ExcludeFromDescription();
+        .ExcludeFromDescription()
+        .Add(RequirePort);
+
+    // Runs when the endpoints are built, after the options were checked.
+    private void RequirePort(EndpointBuilder endpoint)
+    {
+        if (options.Value.Port is { } port)
+        {
+            endpoint.Metadata.Add(new HostAttribute($"*:{port}"));
+        }
+    }
 
     private Task ServeAsync(HttpContext context, HealthQuestion question)
     {
+        LeaveOutOfTraces(context);
         var answer = judge.Answer(question);
-        var body = new ArrayBufferWriter<byte>(512);
-        document.Write(body, answer, audience.Sees(context));
         var response = context.Response;
         response.StatusCode = answer.Status == HealthStatus.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
         response.ContentType = "application/json";
-        response.ContentLength = body.WrittenCount;
         response.Headers.CacheControl = "no-store";
-        return HttpMethods.IsHead(context.Request.Method)
-            ? Task.CompletedTask
-            : response.Body.WriteAsync(body.WrittenMemory, context.RequestAborted).AsTask();
+        document.Write(response, answer, audience.Sees(context), withBody: !HttpMethods.IsHead(context.Request.Method));
+        return Task.CompletedTask;
+    }
+
+    // The server has begun a span already; exporters drop one that is not recorded.
+    private static void LeaveOutOfTraces(HttpContext context)
+    {
+        if (context.Features.Get<IHttpActivityFeature>()?.Activity is { } activity)
+        {
+            activity.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
+            activity.IsAllDataRequested = false;
+        }
     }
 }

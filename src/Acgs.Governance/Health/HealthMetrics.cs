@@ -3,36 +3,62 @@
 using System.Diagnostics.Metrics;
 using Acgs.Governance.Metrics;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Health;
 
-/// <summary>The status of each dependency, and how long its probes take.</summary>
-internal sealed class HealthMetrics
+/// <summary>The status of each dependency, how often it changed, and how long its probes take.</summary>
+internal sealed class HealthMetrics : IInitialSeries, IHealthListener
 {
     private readonly HealthState _state;
     private readonly Histogram<double> _duration;
+    private readonly Counter<long> _transitions;
+    private readonly IOptions<HealthCheckServiceOptions> _registered;
 
-    public HealthMetrics(IMeterFactory factory, HealthState state)
+    public HealthMetrics(IMeterFactory factory, HealthState state, IOptions<HealthCheckServiceOptions> registered)
     {
         _state = state;
+        _registered = registered;
         var meter = GovernanceMeter.Create(factory);
         meter.CreateObservableGauge(
             GovernanceMeter.HealthStatus, Observe, description: "The status of a dependency: 1 healthy, 0.5 degraded, 0 unhealthy.");
         _duration = meter.CreateHistogram(
             GovernanceMeter.HealthCheckDuration, "s", "How long a probe took.", advice: GovernanceMeter.DurationBuckets);
+        _transitions = meter.CreateCounter<long>(
+            GovernanceMeter.HealthTransitions, "{transition}", "Changes of a dependency to a status.");
     }
 
-    public void Record(CheckState check) => _duration.Record(check.Duration.TotalSeconds, Tag(check));
-
-    private IEnumerable<Measurement<double>> Observe()
+    public void OnResult(CheckState before, CheckState now)
     {
-        foreach (var check in _state.Read())
+        _duration.Record(now.Duration.TotalSeconds, Tag(now.Name));
+        if (now.Status != before.Status && before.CheckedAt is not null)
         {
-            yield return new Measurement<double>(Value(check.Status), Tag(check));
+            _transitions.Add(1, Tag(now.Name), Tag(now.Status));
         }
     }
 
-    private static KeyValuePair<string, object?> Tag(CheckState check) => new("check", check.Name);
+    public void Register()
+    {
+        foreach (var check in _registered.Value.Registrations)
+        {
+            foreach (var status in Enum.GetValues<HealthStatus>())
+            {
+                _transitions.Add(0, Tag(check.Name), Tag(status));
+            }
+        }
+    }
+
+    private IEnumerable<Measurement<double>> Observe()
+    {
+        foreach (var check in _state.Current.Checks)
+        {
+            yield return new Measurement<double>(Value(check.Status), Tag(check.Name));
+        }
+    }
+
+    private static KeyValuePair<string, object?> Tag(string check) => new("check", check);
+
+    private static KeyValuePair<string, object?> Tag(HealthStatus status) => new("status", HealthNames.Of(status));
 
     private static double Value(HealthStatus status) => status switch
     {

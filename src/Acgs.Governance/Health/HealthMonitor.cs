@@ -3,7 +3,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Health;
@@ -12,22 +11,21 @@ namespace Acgs.Governance.Health;
 /// Probes every registered <see cref="IHealthCheck"/> on its own schedule. Requests read the result and never cause a probe,
 /// so no flood of them reaches a dependency and no frozen dependency holds one up.
 /// </summary>
-internal sealed partial class HealthMonitor(
+internal sealed class HealthMonitor(
     IOptions<HealthCheckServiceOptions> registered,
     IOptions<HealthOptions> options,
     IServiceScopeFactory scopes,
     HealthReasons reasons,
     HealthState state,
-    HealthMetrics metrics,
-    TimeProvider time,
-    ILogger<HealthMonitor> logger) : BackgroundService
+    IEnumerable<IHealthListener> listeners,
+    TimeProvider time) : BackgroundService
 {
+    private readonly IHealthListener[] _listeners = [.. listeners];
     private HealthProbe[] _probes = [];
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        _probes = [.. registered.Value.Registrations.Select(check =>
-            new HealthProbe(check, options.Value.Period, options.Value.Timeout, scopes, reasons, time))];
+        _probes = [.. registered.Value.Registrations.Select(check => new HealthProbe(check, options.Value.ScheduleOf(check), scopes, reasons, time))];
         state.Begin(_probes.Select(probe => probe.Pending()));
         return base.StartAsync(cancellationToken);
     }
@@ -37,12 +35,15 @@ internal sealed partial class HealthMonitor(
 
     private async Task WatchAsync(HealthProbe probe, int index, CancellationToken stopping)
     {
-        using var timer = new PeriodicTimer(probe.Period, time);
+        var track = new HealthTrack(probe.Schedule);
+        using var timer = new PeriodicTimer(probe.Schedule.Period, time);
         try
         {
             do
             {
-                Publish(index, await probe.RunAsync(stopping));
+                var started = time.GetTimestamp();
+                Publish(index, track.Take(await probe.RunAsync(stopping)));
+                timer.Period = probe.Schedule.Wait(track.IsDown, time.GetElapsedTime(started), Random.Shared.NextDouble());
             }
             while (await timer.WaitForNextTickAsync(stopping));
         }
@@ -52,35 +53,12 @@ internal sealed partial class HealthMonitor(
         }
     }
 
-    private void Publish(int index, CheckState check)
+    private void Publish(int index, CheckState now)
     {
-        var before = state.Replace(index, check);
-        metrics.Record(check);
-        if ((check.Status, check.Reason) != (before.Status, before.Reason))
+        var before = state.Replace(index, now);
+        foreach (var listener in _listeners)
         {
-            Report(check);
+            listener.OnResult(before, now);
         }
-    }
-
-    // Once per change, and without the exception: its text names hosts, users and databases.
-    private void Report(CheckState check)
-    {
-        if (check.Reason is { } reason)
-        {
-            Log.Failing(logger, check.Name, HealthNames.Of(check.Status), HealthNames.Of(reason), check.Duration.TotalMilliseconds);
-        }
-        else
-        {
-            Log.Healthy(logger, check.Name, check.Duration.TotalMilliseconds);
-        }
-    }
-
-    private static partial class Log
-    {
-        [LoggerMessage(1201, LogLevel.Information, "Health check {Check} is healthy after {DurationMs} ms.", EventName = "HealthCheckHealthy")]
-        public static partial void Healthy(ILogger logger, string check, double durationMs);
-
-        [LoggerMessage(1202, LogLevel.Warning, "Health check {Check} is {Status}: {Reason} after {DurationMs} ms.", EventName = "HealthCheckFailing")]
-        public static partial void Failing(ILogger logger, string check, string status, string reason, double durationMs);
     }
 }

@@ -27,6 +27,8 @@ internal static class HealthNames
         HealthReason.PoolExhausted => "pool_exhausted",
         HealthReason.Pending => "pending",
         HealthReason.Stale => "stale",
+        HealthReason.HttpStatus => "http_status",
+        HealthReason.ConstitutionMismatch => "constitution_mismatch",
         _ => "failed",
     };
 }

@@ -3,6 +3,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Acgs.Governance.Configuration;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Acgs.Governance.Health;
 
@@ -19,11 +20,47 @@ public sealed class HealthOptions : IValidatableObject
     public TimeSpan Period { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
+    /// How often a dependency is probed while it is not healthy: a longer time spares one that comes up under load, and is how much
+    /// later its recovery may be seen. Default: <see cref="Period"/>. Range: <see cref="Period"/> to 1 hour.
+    /// </summary>
+    [TimeRange(MinimumPeriod, "01:00:00")]
+    public TimeSpan? PeriodWhenDown { get; set; }
+
+    /// <summary>
     /// When a probe that has not answered is given up and its dependency reported as failed. Default: 2 seconds.
     /// Range: 10 milliseconds to <see cref="Period"/>.
     /// </summary>
     [TimeRange("00:00:00.010", "01:00:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>
+    /// The largest part of a period by which it is shortened at random, so that replicas do not probe in step. Default: 0.1.
+    /// Range: 0 to 0.5.
+    /// </summary>
+    [Range(0, 0.5)]
+    public double Jitter { get; set; } = 0.1;
+
+    /// <summary>How many results in a row it takes until a dependency counts as worse than before. Default: 1. Range: 1 to 100.</summary>
+    [Range(1, 100)]
+    public int FailuresToDown { get; set; } = 1;
+
+    /// <summary>How many results in a row it takes until a dependency counts as better than before. Default: 1. Range: 1 to 100.</summary>
+    [Range(1, 100)]
+    public int SuccessesToUp { get; set; } = 1;
+
+    /// <summary>
+    /// How long a work item may wait for a thread of the pool until the service is reported as not live. Default: 10 seconds.
+    /// Range: 100 milliseconds to 10 minutes.
+    /// </summary>
+    [TimeRange("00:00:00.100", "00:10:00")]
+    public TimeSpan ThreadPoolTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>
+    /// The port at which alone the health endpoints answer; the service then listens there too, over HTTP, on every address.
+    /// Default: none, they answer wherever the service does. Range: 1 to 65535.
+    /// </summary>
+    [Range(1, 65_535)]
+    public int? Port { get; set; }
 
     /// <summary>
     /// Who sees the single checks. Default: <see cref="HealthVisibility.Loopback"/>. Behind a proxy on the same machine that adds
@@ -32,13 +69,32 @@ public sealed class HealthOptions : IValidatableObject
     [EnumDataType(typeof(HealthVisibility), ErrorMessage = "must be Loopback, WhenAuthorized, Always or Never")]
     public HealthVisibility Checks { get; set; } = HealthVisibility.Loopback;
 
+    /// <summary>The schedule of a check: its own times come first.</summary>
+    internal ProbeSchedule ScheduleOf(HealthCheckRegistration check)
+    {
+        var period = check.Period ?? Period;
+        var whenDown = PeriodWhenDown is { } slow && slow > period ? slow : period;
+        return new(period, whenDown, check.Timeout > TimeSpan.Zero ? check.Timeout : Timeout, Jitter, FailuresToDown, SuccessesToUp);
+    }
+
     IEnumerable<ValidationResult> IValidatableObject.Validate(ValidationContext validationContext)
     {
         // A period that is wrong by itself is one finding, not two.
-        if (Timeout > Period && Period >= TimeSpan.Parse(MinimumPeriod, CultureInfo.InvariantCulture))
+        if (Period < TimeSpan.Parse(MinimumPeriod, CultureInfo.InvariantCulture))
+        {
+            yield break;
+        }
+
+        if (Timeout > Period)
         {
             yield return new ValidationResult(
                 $"is {Timeout}, longer than Acgs:Health:Period ({Period}); a probe must end before the next one is due", [nameof(Timeout)]);
+        }
+
+        if (PeriodWhenDown < Period)
+        {
+            yield return new ValidationResult(
+                $"is {PeriodWhenDown}, shorter than Acgs:Health:Period ({Period}); what is down is not to be probed more often", [nameof(PeriodWhenDown)]);
         }
     }
 }

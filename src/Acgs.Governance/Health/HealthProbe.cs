@@ -7,23 +7,19 @@ namespace Acgs.Governance.Health;
 
 /// <summary>Runs one check under a hard deadline, never two at a time.</summary>
 internal sealed class HealthProbe(
-    HealthCheckRegistration registration, TimeSpan period, TimeSpan deadline, IServiceScopeFactory scopes, HealthReasons reasons, TimeProvider time)
+    HealthCheckRegistration registration, ProbeSchedule schedule, IServiceScopeFactory scopes, HealthReasons reasons, TimeProvider time)
 {
-    // How many periods without a result it takes until the last result counts for nothing.
-    private const int StalePeriods = 3;
-
+    private readonly CheckScope _scope = CheckScopes.Of(registration.Tags);
     private Task<HealthCheckResult> _running = Task.FromResult(default(HealthCheckResult));
     private long _started;
 
     public string Name => registration.Name;
 
-    public TimeSpan Period { get; } = registration.Period ?? period;
-
-    private TimeSpan Deadline { get; } = registration.Timeout > TimeSpan.Zero ? registration.Timeout : deadline;
+    public ProbeSchedule Schedule => schedule;
 
     /// <summary>The state before the first probe has ended.</summary>
     public CheckState Pending() =>
-        new(Name, registration.FailureStatus, HealthReason.Pending, TimeSpan.Zero, null, time.GetTimestamp(), Period * StalePeriods);
+        new(Name, registration.FailureStatus, HealthReason.Pending, TimeSpan.Zero, null, time.GetTimestamp(), schedule.StaleAfter(isDown: false)) { Scope = _scope };
 
     /// <summary>Probes once. Ends at the deadline whatever the check does.</summary>
     public async Task<CheckState> RunAsync(CancellationToken stopping)
@@ -36,7 +32,7 @@ internal sealed class HealthProbe(
             Observe(_running);
             try
             {
-                await _running.WaitAsync(Deadline, time, stopping);
+                await _running.WaitAsync(schedule.Deadline, time, stopping);
             }
             catch (Exception exception) when (exception is not OperationCanceledException || !stopping.IsCancellationRequested)
             {
@@ -49,24 +45,24 @@ internal sealed class HealthProbe(
 
     private CheckState Result()
     {
-        var (status, reason) = _running.Status switch
+        var (status, exception, isLate) = _running.Status switch
         {
-            TaskStatus.RanToCompletion => Judge(_running.Result),
-            TaskStatus.Faulted => (registration.FailureStatus, reasons.Of(_running.Exception!.InnerException)),
-            TaskStatus.Canceled => (registration.FailureStatus, HealthReason.Timeout),
-            _ => (registration.FailureStatus, (HealthReason?)HealthReason.Timeout),
+            TaskStatus.RanToCompletion => (_running.Result.Status, _running.Result.Exception, false),
+            TaskStatus.Faulted => (HealthStatus.Unhealthy, _running.Exception!.InnerException, false),
+            _ => (HealthStatus.Unhealthy, (Exception?)null, true),
         };
-        // A check registered with FailureStatus Healthy has no failure to give a reason for.
-        return new(Name, status, status == HealthStatus.Healthy ? null : reason, time.GetElapsedTime(_started), time.GetUtcNow(), time.GetTimestamp(), Period * StalePeriods);
-    }
-
-    private (HealthStatus Status, HealthReason? Reason) Judge(HealthCheckResult result) => result.Status switch
-    {
-        HealthStatus.Healthy => (HealthStatus.Healthy, null),
         // What is registered as optional can only degrade, even if its check says otherwise.
-        HealthStatus.Unhealthy => (registration.FailureStatus, reasons.Of(result.Exception)),
-        _ => (HealthStatus.Degraded, reasons.Of(result.Exception)),
-    };
+        status = status == HealthStatus.Unhealthy ? registration.FailureStatus : status;
+        return new(
+            Name,
+            status,
+            // A check registered with FailureStatus Healthy has no failure to give a reason for.
+            status == HealthStatus.Healthy ? null : isLate ? HealthReason.Timeout : reasons.Of(exception),
+            time.GetElapsedTime(_started),
+            time.GetUtcNow(),
+            time.GetTimestamp(),
+            schedule.StaleAfter(status != HealthStatus.Healthy)) { Scope = _scope, Cause = HealthCauses.Of(exception) };
+    }
 
     // No token: some clients block synchronously in cancellation for as long as the server hangs.
     private async Task<HealthCheckResult> CheckAsync()

@@ -40,4 +40,10 @@ public enum HealthReason
 
     /// <summary>The last result is older than three periods.</summary>
     Stale,
+
+    /// <summary>The dependency answers with another HTTP status than the expected one.</summary>
+    HttpStatus,
+
+    /// <summary>The dependency works under another constitution.</summary>
+    ConstitutionMismatch,
 }

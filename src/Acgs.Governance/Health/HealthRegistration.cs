@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Configuration;
+using Acgs.Governance.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -17,13 +18,20 @@ internal static class HealthRegistration
         services.AddOptions<HealthOptions>()
             .BindConfiguration(HealthOptions.Section)
             .ValidateAtStart<HealthOptions, HealthOptionsValidator>(
-                HealthOptions.Section, "Health:Period", "Health:Timeout", "Health:Checks");
+                HealthOptions.Section,
+                "Health:Period", "Health:PeriodWhenDown", "Health:Timeout", "Health:Jitter", "Health:FailuresToDown", "Health:SuccessesToUp",
+                "Health:ThreadPoolTimeout", "Health:Port", "Health:Checks");
         services.AddRoutingCore();
         services.AddHealthChecks();
         services.PostConfigure<HealthCheckServiceOptions>(RequireUsable);
         services.TryAddSingleton<HealthReasons>();
         services.TryAddSingleton<HealthState>();
-        services.TryAddSingleton<HealthMetrics>();
+        services.AddInitialSeries<HealthMetrics>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHealthListener, HealthLog>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHealthListener, HealthTransitions>());
+        services.AddSingleton<IHealthListener>(provider => provider.GetRequiredService<HealthMetrics>());
+        services.TryAddSingleton<ThreadPoolWatchdog>();
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<ThreadPoolWatchdog>());
         services.TryAddSingleton<HealthJudge>();
         services.TryAddSingleton<HealthDocument>();
         services.TryAddSingleton<HealthAudience>();

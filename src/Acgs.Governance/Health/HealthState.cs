@@ -6,64 +6,83 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Acgs.Governance.Health;
 
 /// <summary>The last known state of every dependency: what requests read and the monitor writes.</summary>
-internal sealed class HealthState(TimeProvider time)
+internal sealed class HealthState
 {
-    private readonly long _created = time.GetTimestamp();
-    private ImmutableArray<CheckState> _checks = [];
+    private readonly Lock _writing = new();
+    private readonly TimeProvider _time;
+    private readonly long _created;
+    private HealthSnapshot _current;
+
+    public HealthState(TimeProvider time)
+    {
+        _time = time;
+        _created = time.GetTimestamp();
+        _current = Snapshot([]);
+    }
 
     /// <summary>How long the service has been up.</summary>
-    public TimeSpan Uptime => time.GetElapsedTime(_created);
+    public TimeSpan Uptime => _time.GetElapsedTime(_created);
 
     /// <summary>Whether every dependency has been probed at least once.</summary>
     public bool IsFirstRoundDone { get; private set; }
 
-    /// <summary>Every state as it counts now: one that is too old is unhealthy by itself.</summary>
-    public ImmutableArray<CheckState> Read()
+    /// <summary>What counts now: a result that is too old is unhealthy by itself.</summary>
+    public HealthSnapshot Current
     {
-        var checks = _checks;
-        foreach (var check in checks)
+        get
         {
-            if (IsStale(check))
-            {
-                return [.. checks.Select(Aged)];
-            }
+            var current = Volatile.Read(ref _current);
+            return _time.GetTimestamp() <= current.FreshUntil ? current : Age();
         }
-
-        return checks;
-    }
-
-    /// <summary>The worst status among <paramref name="checks"/>.</summary>
-    public static HealthStatus Worst(ImmutableArray<CheckState> checks)
-    {
-        var worst = HealthStatus.Healthy;
-        foreach (var check in checks)
-        {
-            worst = check.Status < worst ? check.Status : worst;
-        }
-
-        return worst;
     }
 
     /// <summary>Begins with what is to be watched, before the first probe.</summary>
     public void Begin(IEnumerable<CheckState> pending)
     {
-        _checks = [.. pending];
-        IsFirstRoundDone = _checks.IsEmpty;
+        lock (_writing)
+        {
+            _current = Snapshot([.. pending]);
+            IsFirstRoundDone = _current.IsComplete;
+        }
     }
 
     /// <summary>Replaces the state at <paramref name="index"/> and returns the one that stood there.</summary>
     public CheckState Replace(int index, CheckState state)
     {
-        var before = _checks[index];
-        // Each loop writes its own index; the array as a whole is swapped, so that a reader sees one round of values.
-        ImmutableInterlocked.Update(ref _checks, (checks, item) => checks.SetItem(item.index, item.state), (index, state));
-        IsFirstRoundDone = IsFirstRoundDone || _checks.All(check => check.CheckedAt is not null);
-        return before;
+        lock (_writing)
+        {
+            var before = _current.Checks[index];
+            Volatile.Write(ref _current, Snapshot(_current.Checks.SetItem(index, state)));
+            IsFirstRoundDone |= _current.IsComplete;
+            return before;
+        }
     }
 
-    private CheckState Aged(CheckState check) =>
-        IsStale(check) ? check with { Status = HealthStatus.Unhealthy, Reason = HealthReason.Stale } : check;
+    private HealthSnapshot Age()
+    {
+        lock (_writing)
+        {
+            Volatile.Write(ref _current, Snapshot([.. _current.Checks.Select(Aged)]));
+            return _current;
+        }
+    }
 
-    private bool IsStale(CheckState check) =>
-        check.CheckedAt is not null && time.GetElapsedTime(check.Timestamp) > check.StaleAfter;
+    private HealthSnapshot Snapshot(ImmutableArray<CheckState> checks) =>
+        new(checks, checks.Select(FreshUntil).DefaultIfEmpty(long.MaxValue).Min());
+
+    private CheckState Aged(CheckState check) => FreshUntil(check) < _time.GetTimestamp()
+        ? check with { Status = HealthStatus.Unhealthy, Reason = HealthReason.Stale, Cause = null }
+        : check;
+
+    // Neither what was never probed nor what is stale already can become stale.
+    private long FreshUntil(CheckState check)
+    {
+        if (check.CheckedAt is null || check.Reason == HealthReason.Stale)
+        {
+            return long.MaxValue;
+        }
+
+        var age = check.StaleAfter.TotalSeconds * _time.TimestampFrequency;
+        return age < long.MaxValue - check.Timestamp ? check.Timestamp + (long)age : long.MaxValue;
+    }
 }

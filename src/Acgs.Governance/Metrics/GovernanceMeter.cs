@@ -19,6 +19,7 @@ public static class GovernanceMeter
     internal const string Violations = "acgs.constitutional.violations";
     internal const string HealthStatus = "acgs.health.status";
     internal const string HealthCheckDuration = "acgs.health.check.duration";
+    internal const string HealthTransitions = "acgs.health.transitions";
     internal const string BuildInfo = "acgs.build.info";
 
     /// <summary>

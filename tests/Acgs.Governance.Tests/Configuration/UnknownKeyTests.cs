@@ -9,7 +9,7 @@ public sealed class UnknownKeyTests
 {
     private const string Known =
         "the keys under Acgs are AcceptedHashes:*:Hash, AcceptedHashes:*:Until, Compliance:ExemptPaths:*, Compliance:Mode, " +
-        "ConstitutionalHash, Health:Checks, Health:Period, Health:Timeout, Service, Version";
+        "ConstitutionalHash, Health:Checks, Health:FailuresToDown, Health:Jitter, Health:Period, Health:PeriodWhenDown, Health:Port, Health:SuccessesToUp, Health:ThreadPoolTimeout, Health:Timeout, Service, Version";
 
     [Theory]
     [InlineData("Servise")]

@@ -25,7 +25,7 @@ public sealed class HealthBodyTests
         Assert.Equal(
             """
             {"status":"healthy","service":"governed-tests","version":"1.2.3","constitutional_hash":"cdd01ef066bc6cf2",
-            "timestamp":"2026-03-01T12:00:06.25Z","uptime_seconds":6.25,
+            "timestamp":"2026-03-01T12:00:06.2500000Z","uptime_seconds":6.250,
             "checks":{"cache":{"status":"healthy","reason":null,"duration_ms":0,"checked_at":"2026-03-01T12:00:05Z"}}}
             """.ReplaceLineEndings(""),
             await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
@@ -70,7 +70,7 @@ public sealed class HealthBodyTests
         Assert.Equal(
             """
             {"status":"unhealthy","service":"governed-tests","version":"1.2.3","constitutional_hash":"cdd01ef066bc6cf2",
-            "timestamp":"2026-03-01T12:00:00Z","uptime_seconds":0,
+            "timestamp":"2026-03-01T12:00:00.0000000Z","uptime_seconds":0.000,
             "checks":{"cache":{"status":"unhealthy","reason":"pending","duration_ms":0,"checked_at":null}}}
             """.ReplaceLineEndings(""),
             await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));

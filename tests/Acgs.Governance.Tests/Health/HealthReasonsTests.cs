@@ -70,7 +70,7 @@ public sealed class HealthReasonsTests
     [Fact]
     public void Names_OfAllReasons_AreTheClosedSet() =>
         Assert.Equal(
-            "failed timeout refused unreachable dns auth protocol not_found unavailable pool_exhausted pending stale",
+            "failed timeout refused unreachable dns auth protocol not_found unavailable pool_exhausted pending stale http_status constitution_mismatch",
             string.Join(' ', Enum.GetValues<HealthReason>().Select(HealthNames.Of)));
 
     private static string Name(Exception? exception) => HealthNames.Of(Reasons.Of(exception));

@@ -37,7 +37,7 @@ public sealed class HealthStateTests
         _time.Advance(TimeSpan.FromTicks(1));
 
         Assert.Equal((HealthStatus.Unhealthy, HealthReason.Stale), Read(0));
-        Assert.Equal(HealthStatus.Unhealthy, HealthState.Worst(_state.Read()));
+        Assert.Equal(HealthStatus.Unhealthy, _state.Current.To(HealthQuestion.Overall).Status);
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class HealthStateTests
         Assert.Same(first, _state.Replace(0, State("first", _time.GetUtcNow())));
     }
 
-    private (HealthStatus Status, HealthReason? Reason) Read(int index) => (_state.Read()[index].Status, _state.Read()[index].Reason);
+    private (HealthStatus Status, HealthReason? Reason) Read(int index) => (_state.Current.Checks[index].Status, _state.Current.Checks[index].Reason);
 
     private CheckState State(string name, DateTimeOffset? checkedAt) =>
         new(name, HealthStatus.Healthy, null, TimeSpan.Zero, checkedAt, _time.GetTimestamp(), TimeSpan.FromSeconds(15));

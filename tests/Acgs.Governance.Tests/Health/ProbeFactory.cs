@@ -19,8 +19,7 @@ internal static class ProbeFactory
         Func<IServiceProvider, IHealthCheck> factory, TestTime time, HealthStatus failure = HealthStatus.Unhealthy) =>
         new(
             new HealthCheckRegistration("db", factory, failure, tags: null),
-            TimeSpan.FromSeconds(5),
-            Deadline,
+            new ProbeSchedule(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5), Deadline),
             new ServiceCollection().BuildServiceProvider().GetRequiredService<IServiceScopeFactory>(),
             new HealthReasons([]),
             time);

@@ -36,7 +36,7 @@ public sealed class WorkerTests
         await host.Services.FirstRoundAsync();
 
         Assert.Equal(1, check.Calls);
-        Assert.Equal(HealthStatus.Healthy, host.Services.GetRequiredService<HealthState>().Read().Single().Status);
+        Assert.Equal(HealthStatus.Healthy, host.Services.GetRequiredService<HealthState>().Current.Checks.Single().Status);
         Assert.Equal(Hash.Older, host.Services.GetRequiredService<ConstitutionalHashes>().Active);
         await host.StopAsync(TestContext.Current.CancellationToken);
     }

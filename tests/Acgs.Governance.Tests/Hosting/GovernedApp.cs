@@ -71,7 +71,8 @@ internal sealed class GovernedApp : IAsyncDisposable
             ContentRootPath = AppContext.BaseDirectory,
             Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
-        builder.Configuration.AddInMemoryCollection([new("Acgs:Service", Service)]);
+        // Tests that turn the clock must know when the next probe is due.
+        builder.Configuration.AddInMemoryCollection([new("Acgs:Service", Service), new("Acgs:Health:Jitter", "0")]);
         builder.Configuration.AddInMemoryCollection(settings ?? []);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");

@@ -25,7 +25,7 @@ internal static class HealthExtensions
     }
 
     public static CheckState Check(this GovernedApp app, string name) =>
-        app.Services.GetRequiredService<HealthState>().Read().Single(check => check.Name == name);
+        app.Services.GetRequiredService<HealthState>().Current.Checks.Single(check => check.Name == name);
 
     /// <summary>The answer at a path: the code, and the status that the body states.</summary>
     public static async Task<(int Code, string? Status)> AskAsync(this GovernedApp app, string path)

@@ -1,0 +1,32 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Acgs.Governance.Health;
+
+/// <summary>
+/// A kind of dependency that <c>Acgs:Health:Dependencies</c> may name, such as <c>http</c>. Register it as a singleton; connector
+/// packages do.
+/// </summary>
+public interface IDependencyKind
+{
+    /// <summary>The value of the key <c>Kind</c>; compared without regard to case.</summary>
+    string Name { get; }
+
+    /// <summary>The keys that it reads besides those that every dependency has.</summary>
+    IReadOnlyCollection<string> Keys { get; }
+
+    /// <summary>
+    /// What is wrong with the settings of a dependency: pairs of a key and a sentence that goes on from it, as in "is not set; set it to
+    /// the address". Values that may hold a password are not repeated. Called before the host starts.
+    /// </summary>
+    /// <param name="settings">The section of the dependency.</param>
+    IEnumerable<(string Key, string Problem)> Validate(IConfigurationSection settings);
+
+    /// <summary>Creates the probe; called once, after <see cref="Validate"/> has found nothing.</summary>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="settings">The section of the dependency; its last segment is the name of the check.</param>
+    /// <param name="timeout">When a probe of this dependency is given up.</param>
+    IHealthCheck Create(IServiceProvider services, IConfigurationSection settings, TimeSpan timeout);
+}

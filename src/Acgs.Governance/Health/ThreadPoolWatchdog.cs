@@ -1,0 +1,98 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Acgs.Governance.Health;
+
+/// <summary>
+/// Says whether the thread pool still runs what is queued. A process whose pool threads are all blocked is alive to the operating
+/// system and to nobody else.
+/// </summary>
+internal sealed partial class ThreadPoolWatchdog : IHostedService, IDisposable
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    private readonly TimeProvider _time;
+    private readonly ILogger<ThreadPoolWatchdog> _logger;
+    private readonly IOptions<HealthOptions> _options;
+    private readonly Action<Action> _queue;
+    private TimeSpan _limit;
+    private ITimer? _timer;
+    private long _beat;
+    private int _isQueued;
+    private int _isReported;
+
+    public ThreadPoolWatchdog(IOptions<HealthOptions> options, TimeProvider time, ILogger<ThreadPoolWatchdog> logger)
+        : this(options, time, logger, static work => ThreadPool.UnsafeQueueUserWorkItem(static run => run(), work, preferLocal: false))
+    {
+    }
+
+    internal ThreadPoolWatchdog(IOptions<HealthOptions> options, TimeProvider time, ILogger<ThreadPoolWatchdog> logger, Action<Action> queue)
+    {
+        _options = options;
+        _time = time;
+        _logger = logger;
+        _queue = queue;
+        _beat = time.GetTimestamp();
+    }
+
+    /// <summary>Whether a work item has been waiting for longer than the limit.</summary>
+    public bool IsStarved => _timer is not null && _time.GetElapsedTime(Volatile.Read(ref _beat)) > Interval + _limit && Report();
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        // Not read before: services are created before the options are checked.
+        _limit = _options.Value.ThreadPoolTimeout;
+        Beat();
+        _timer = _time.CreateTimer(static watchdog => ((ThreadPoolWatchdog)watchdog!).Queue(), this, Interval, Interval);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose() => _timer?.Dispose();
+
+    // The runtime puts timer callbacks in front of the queue; only an ordinary item waits as long as the service's own work.
+    private void Queue()
+    {
+        if (Interlocked.Exchange(ref _isQueued, 1) == 0)
+        {
+            _queue(Beat);
+        }
+    }
+
+    private void Beat()
+    {
+        var waited = _time.GetElapsedTime(Interlocked.Exchange(ref _beat, _time.GetTimestamp()));
+        Volatile.Write(ref _isQueued, 0);
+        if (Interlocked.Exchange(ref _isReported, 0) == 1)
+        {
+            Log.Recovered(_logger, waited.TotalSeconds);
+        }
+    }
+
+    private bool Report()
+    {
+        if (Interlocked.Exchange(ref _isReported, 1) == 0)
+        {
+            Log.Starved(_logger, _limit.TotalSeconds, ThreadPool.ThreadCount, ThreadPool.PendingWorkItemCount);
+        }
+
+        return true;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            1203,
+            LogLevel.Critical,
+            "The thread pool has run nothing for more than {LimitSeconds} s ({Threads} threads, {Pending} items wait); the service is reported as not live.",
+            EventName = "ThreadPoolStarved")]
+        public static partial void Starved(ILogger logger, double limitSeconds, int threads, long pending);
+
+        [LoggerMessage(1204, LogLevel.Warning, "The thread pool runs again after {WaitedSeconds} s.", EventName = "ThreadPoolRecovered")]
+        public static partial void Recovered(ILogger logger, double waitedSeconds);
+    }
+}
