@@ -27,6 +27,7 @@ public sealed class InstrumentTests
                 ("acgs.constitutional.violations", "Counter`1", null),
                 ("acgs.health.check.duration", "Histogram`1", "s"),
                 ("acgs.health.status", "ObservableGauge`1", null),
+                ("acgs.health.transitions", "Counter`1", "{transition}"),
                 ("acgs.request.duration", "Histogram`1", "s"),
                 ("acgs.requests", "Counter`1", "{request}"),
             ],
