@@ -58,7 +58,12 @@ public sealed class ConditionalSectionsTests
     [InlineData("  ( ( DEBUG ) )  // why", true)]
     [InlineData("", false)]
     [InlineData("(DEBUG", false)]
-    [InlineData("DEBUG ||", false)]
+    [InlineData("((DEBUG", false)]
+    [InlineData("DEBUG & RELEASE", true)]
+    [InlineData("DEBUG = RELEASE", true)]
+    [InlineData("DEBUG ! DEBUG", true)]
+    [InlineData("RELEASE | DEBUG", false)]
+    [InlineData("DEBUG |", true)]
     [InlineData("&& DEBUG", false)]
     [InlineData("1 == 1", false)]
     public void Condition_EveryOperator_IsEvaluated(string condition, bool isActive) =>

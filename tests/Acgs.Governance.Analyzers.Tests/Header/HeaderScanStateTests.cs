@@ -1,0 +1,17 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Analyzers.Header;
+
+namespace Acgs.Governance.Analyzers.Tests.Header;
+
+public sealed class HeaderScanStateTests
+{
+    [Theory]
+    [InlineData(nameof(HeaderVerdict.Empty), false)]
+    [InlineData(nameof(HeaderVerdict.Missing), false)]
+    [InlineData(nameof(HeaderVerdict.Ok), true)]
+    [InlineData(nameof(HeaderVerdict.Malformed), true)]
+    [InlineData(nameof(HeaderVerdict.Misplaced), true)]
+    public void HasMarker_OfVerdict_IsWhetherALineMeansToBeTheHeader(string verdict, bool expected) =>
+        Assert.Equal(expected, new HeaderScan(Enum.Parse<HeaderVerdict>(verdict), default, []).HasMarker);
+}
