@@ -6,7 +6,7 @@ using StackExchange.Redis;
 namespace Acgs.Governance.Redis;
 
 /// <summary>Pings the server over a multiplexer of its own, which connects when it is first asked to and stays.</summary>
-internal sealed class OwnRedisProbe(string connectionString) : IHealthCheck, IDisposable
+internal sealed class OwnRedisProbe(string connectionString, TimeSpan timeout) : IHealthCheck, IDisposable
 {
     private Task<(ConnectionMultiplexer Redis, RedisProbe Probe)>? _connecting;
 
@@ -33,6 +33,10 @@ internal sealed class OwnRedisProbe(string connectionString) : IHealthCheck, IDi
         var options = ConfigurationOptions.Parse(connectionString);
         // A server that is down at start comes up later; the multiplexer then connects by itself.
         options.AbortOnConnectFail = false;
+        // It serves the probe alone: by default it would take 5 s, longer than a probe may, to say why it cannot connect.
+        var milliseconds = (int)timeout.TotalMilliseconds;
+        options.ConnectTimeout = Math.Min(options.ConnectTimeout, milliseconds);
+        options.AsyncTimeout = Math.Min(options.AsyncTimeout, milliseconds);
         var redis = await ConnectionMultiplexer.ConnectAsync(options);
         return (redis, new RedisProbe(redis));
     }
