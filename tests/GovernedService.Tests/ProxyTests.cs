@@ -22,6 +22,8 @@ public sealed class ProxyTests
                 ["no_proxy"] = null,
                 ["NO_PROXY"] = null,
                 ["Acgs__Health__Dependencies__peer__Url"] = peer.Url,
+                // Before the first probe the service is degraded, not unhealthy, and answers 200.
+                ["Acgs__Health__Dependencies__peer__Optional"] = "true",
             },
             "--urls",
             "http://127.0.0.1:0");

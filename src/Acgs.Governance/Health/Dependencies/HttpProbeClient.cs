@@ -35,7 +35,8 @@ internal static class HttpProbeClient
         MaxResponseHeadersLength = LongestHeadersInKilobytes,
         // A short body is read away so that its connection can be used again; the connection of any other is closed.
         MaxResponseDrainSize = LongestDrainInBytes,
-        ResponseDrainTimeout = LongestDrain,
+        // Never longer than a period, or the next probes would wait for a connection.
+        ResponseDrainTimeout = timeout < LongestDrain ? timeout : LongestDrain,
         // A probe is no span: it would hide the requests among its like.
         ActivityHeadersPropagator = null,
     };

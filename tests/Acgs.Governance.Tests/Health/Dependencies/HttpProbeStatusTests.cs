@@ -34,6 +34,28 @@ public sealed class HttpProbeStatusTests
         Assert.Equal(cause, await app.CauseAsync());
     }
 
+    [Theory]
+    [InlineData(200, "healthy 1")]
+    [InlineData(500, "unhealthy http_status 0")]
+    public async Task Answer_WithSecrets_LeavesTheProcessNowhere(int answered, string expected)
+    {
+        await using var peer = new StandIn(Answers.Always($"HTTP/1.1 {answered} secret\r\nX-Note: secret\r\nContent-Length: 6\r\n\r\nsecret"));
+        await using var app = await WatchedPeer.StartAsync($"{peer.Url}/secret?token=secret");
+
+        Assert.Equal(expected, await app.ReportAsync());
+        Assert.StartsWith("GET /health/secret?token=secret HTTP/1.1\r\n", Assert.Single(peer.Requests), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Answer_WithABodyWithoutEnd_IsHealthyAtOnce()
+    {
+        await using var peer = new StandIn(Answers.EndlessBody);
+        await using var app = await WatchedPeer.StartAsync(peer.Url);
+
+        Assert.Equal("healthy 1", await app.ReportAsync());
+        await peer.ClosedAsync();
+    }
+
     [Fact]
     public async Task Redirect_IsNotFollowed()
     {
