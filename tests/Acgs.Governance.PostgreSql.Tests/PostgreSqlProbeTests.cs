@@ -73,7 +73,7 @@ public sealed class PostgreSqlProbeTests
             governance => governance.AddPostgreSql(optional: true).AddPostgreSql(),
             ("ConnectionStrings:postgresql", $"Host=127.0.0.1;Port={Ports.GetFree()};Username=u"));
 
-        Assert.Single(host.Services.GetServices<Health.IHealthReasonClassifier>());
+        Assert.Single(host.Services.GetServices<Health.IHealthReasonClassifier>().OfType<PostgreSqlReasons>());
         await host.UntilAsync("postgresql", "degraded", "refused");
     }
 

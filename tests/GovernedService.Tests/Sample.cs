@@ -29,13 +29,16 @@ internal sealed class Sample : IAsyncDisposable
         StartAsWrittenAsync(["--urls", "http://127.0.0.1:0", .. settings]);
 
     /// <summary>Starts the sample with nothing but these arguments.</summary>
-    public static async Task<Sample> StartAsWrittenAsync(params string[] arguments)
+    public static Task<Sample> StartAsWrittenAsync(params string[] arguments) => StartInAsync([], arguments);
+
+    /// <summary>Starts the sample with variables of the environment besides those of the test run.</summary>
+    public static async Task<Sample> StartInAsync(Dictionary<string, string?> environment, params string[] arguments)
     {
         var directory = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "GovernedService", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))));
         var process = AppProcess.Start(
             Path.Combine(directory, "GovernedService.dll"),
             arguments,
-            new Dictionary<string, string?> { ["ASPNETCORE_ENVIRONMENT"] = null, ["DOTNET_ENVIRONMENT"] = null, ["ASPNETCORE_URLS"] = null },
+            new Dictionary<string, string?>(environment) { ["ASPNETCORE_ENVIRONMENT"] = null, ["DOTNET_ENVIRONMENT"] = null, ["ASPNETCORE_URLS"] = null },
             directory);
         try
         {

@@ -7,7 +7,7 @@ namespace Acgs.Governance.Health;
 
 /// <summary>
 /// Describes an exception for the log without its text, which names hosts, users and databases: the types from the outside in, with
-/// the code of the socket or the database where there is one.
+/// the code of the socket, of HTTP or of the database where there is one.
 /// </summary>
 internal static class HealthCauses
 {
@@ -28,6 +28,8 @@ internal static class HealthCauses
     private static string Describe(Exception exception) => exception switch
     {
         SocketException socket => $"{nameof(SocketException)}({socket.SocketErrorCode})",
+        HttpRequestException { StatusCode: { } status } => $"{nameof(HttpRequestException)}({(int)status})",
+        HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } http => $"{nameof(HttpRequestException)}({http.HttpRequestError})",
         DbException { SqlState: { Length: 5 } state } => $"{exception.GetType().Name}({state})",
         _ => exception.GetType().Name,
     };

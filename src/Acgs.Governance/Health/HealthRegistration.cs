@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Configuration;
+using Acgs.Governance.Health.Dependencies;
 using Acgs.Governance.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,6 +24,7 @@ internal static class HealthRegistration
                 "Health:ThreadPoolTimeout", "Health:Port", "Health:Checks");
         services.AddRoutingCore();
         services.AddHealthChecks();
+        services.AddConfiguredDependencies();
         services.PostConfigure<HealthCheckServiceOptions>(RequireUsable);
         services.TryAddSingleton<HealthReasons>();
         services.TryAddSingleton<HealthState>();

@@ -7,7 +7,7 @@ namespace Acgs.Governance.Health;
 
 /// <summary>
 /// A kind of dependency that <c>Acgs:Health:Dependencies</c> may name, such as <c>http</c>. Register it as a singleton; connector
-/// packages do.
+/// packages do. It is created while the configuration is validated, so its constructor must not ask for options.
 /// </summary>
 public interface IDependencyKind
 {
@@ -24,7 +24,10 @@ public interface IDependencyKind
     /// <param name="settings">The section of the dependency.</param>
     IEnumerable<(string Key, string Problem)> Validate(IConfigurationSection settings);
 
-    /// <summary>Creates the probe; called once, after <see cref="Validate"/> has found nothing.</summary>
+    /// <summary>
+    /// Creates the probe; called once, after <see cref="Validate"/> has found nothing. The probe lives as long as the host and is
+    /// disposed with it.
+    /// </summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="settings">The section of the dependency; its last segment is the name of the check.</param>
     /// <param name="timeout">When a probe of this dependency is given up.</param>

@@ -4,6 +4,7 @@ using System.Reflection;
 using Acgs.Governance.Compliance;
 using Acgs.Governance.Configuration;
 using Acgs.Governance.Health;
+using Acgs.Governance.Health.Dependencies;
 using Acgs.Governance.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,14 +18,16 @@ public sealed class KnownKeysTests
         var builder = GovernedApp.CreateBuilder();
         builder.AddAcgsGovernance();
 
-        var known = builder.Services.Where(service => service.ServiceType == typeof(KnownKeys))
-            .SelectMany(service => ((KnownKeys)service.ImplementationInstance!).Patterns);
+        using var services = builder.Services.BuildServiceProvider();
+        var known = services.GetServices<KnownKeys>().SelectMany(keys => keys.Patterns);
 
         Assert.Equal(
             [
                 .. Keys("", typeof(GovernanceOptions)),
                 .. Keys("Compliance:", typeof(ComplianceOptions)),
                 .. Keys("Health:", typeof(HealthOptions)),
+                .. Keys("Health:Dependencies:*:", typeof(HttpDependencyOptions)),
+                .. DependencySection.Keys.Append("Url").Select(DependencySection.Pattern),
             ],
             known.ToHashSet());
     }
@@ -32,7 +35,7 @@ public sealed class KnownKeysTests
     [Fact]
     public void Keys_OfEveryPublicOptionsClass_AreOnTheList() =>
         Assert.Equal(
-            [typeof(ComplianceOptions), typeof(GovernanceOptions), typeof(HealthOptions)],
+            [typeof(ComplianceOptions), typeof(GovernanceOptions), typeof(HealthOptions), typeof(HttpDependencyOptions)],
             typeof(GovernanceOptions).Assembly.GetExportedTypes()
                 .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal)).OrderBy(type => type.Name, StringComparer.Ordinal));
 

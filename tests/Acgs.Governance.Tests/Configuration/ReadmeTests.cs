@@ -3,6 +3,7 @@
 using System.Text.RegularExpressions;
 using Acgs.Governance.Configuration;
 using Acgs.Governance.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Acgs.Governance.Tests.Configuration;
 
@@ -14,8 +15,8 @@ public sealed partial class ReadmeTests
     {
         var builder = GovernedApp.CreateBuilder();
         builder.AddAcgsGovernance();
-        var known = builder.Services.Where(service => service.ServiceType == typeof(KnownKeys))
-            .SelectMany(service => ((KnownKeys)service.ImplementationInstance!).Patterns)
+        using var services = builder.Services.BuildServiceProvider();
+        var known = services.GetServices<KnownKeys>().SelectMany(keys => keys.Patterns)
             .Select(pattern => $"Acgs:{pattern.Replace('*', '0')}");
 
         var documented = TableKeys().Matches(Read("README.md")).Select(match => match.Groups[1].Value);

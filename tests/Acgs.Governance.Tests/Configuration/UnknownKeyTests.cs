@@ -9,7 +9,9 @@ public sealed class UnknownKeyTests
 {
     private const string Known =
         "the keys under Acgs are AcceptedHashes:*:Hash, AcceptedHashes:*:Until, Compliance:ExemptPaths:*, Compliance:Mode, " +
-        "ConstitutionalHash, Health:Checks, Health:FailuresToDown, Health:Jitter, Health:Period, Health:PeriodWhenDown, Health:Port, Health:SuccessesToUp, Health:ThreadPoolTimeout, Health:Timeout, Service, Version";
+        "ConstitutionalHash, Health:Checks, " +
+        "Health:Dependencies:*:ExpectedStatus, Health:Dependencies:*:Governed, Health:Dependencies:*:Kind, Health:Dependencies:*:Optional, " +
+        "Health:Dependencies:*:Period, Health:Dependencies:*:Timeout, Health:Dependencies:*:Url, Health:FailuresToDown, Health:Jitter, Health:Period, Health:PeriodWhenDown, Health:Port, Health:SuccessesToUp, Health:ThreadPoolTimeout, Health:Timeout, Service, Version";
 
     [Theory]
     [InlineData("Servise")]
@@ -18,6 +20,10 @@ public sealed class UnknownKeyTests
     [InlineData("Health:Period:Seconds")]
     [InlineData("Health__Period")]
     [InlineData("Helth:Period")]
+    [InlineData("Health:Dependencies")]
+    [InlineData("Health:Dependencies:grafana")]
+    [InlineData("Health:Dependencies:grafana:Uri")]
+    [InlineData("Health:Dependencies:grafana:Url:0")]
     [InlineData("Compliance:ExemptPaths")]
     [InlineData("Compliance:Rules:0:Name")]
     [InlineData("AcceptedHashes:0")]

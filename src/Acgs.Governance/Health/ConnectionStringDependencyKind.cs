@@ -1,0 +1,72 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Acgs.Governance.Health;
+
+/// <summary>
+/// A kind of dependency that is reached by a connection string. The key <c>ConnectionString</c> names an entry of
+/// <c>ConnectionStrings</c>; where it is not set, the entry has the name of the dependency.
+/// </summary>
+/// <param name="configuration">The configuration of the host.</param>
+public abstract class ConnectionStringDependencyKind(IConfiguration configuration) : IDependencyKind
+{
+    private const string Key = "ConnectionString";
+
+    /// <inheritdoc/>
+    public abstract string Name { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyCollection<string> Keys { get; } = [Key];
+
+    /// <inheritdoc/>
+    public virtual IEnumerable<(string Key, string Problem)> Validate(IConfigurationSection settings) =>
+        FindProblem(settings) is { } problem ? [(Key, problem)] : [];
+
+    /// <inheritdoc/>
+    public virtual IHealthCheck Create(IServiceProvider services, IConfigurationSection settings, TimeSpan timeout) =>
+        Create(Find(settings)!, timeout);
+
+    /// <summary>Whether the dependency says itself which connection string it means.</summary>
+    /// <param name="settings">The section of the dependency.</param>
+    protected static bool NamesConnectionString(IConfigurationSection settings)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        return settings[Key] is not null;
+    }
+
+    /// <summary>Parses a connection string.</summary>
+    /// <param name="connectionString">The connection string.</param>
+    /// <exception cref="ArgumentException">It is malformed; <see cref="FormatException"/> and <see cref="InvalidOperationException"/> count as well.</exception>
+    protected abstract void Parse(string connectionString);
+
+    /// <summary>Creates the probe.</summary>
+    /// <param name="connectionString">The connection string, which <see cref="Parse"/> has taken.</param>
+    /// <param name="timeout">When a probe of this dependency is given up.</param>
+    protected abstract IHealthCheck Create(string connectionString, TimeSpan timeout);
+
+    private string? Find(IConfigurationSection settings) => configuration.GetConnectionString(settings[Key] ?? settings.Key);
+
+    // Neither the value of the key is repeated nor what it names: the one may be the other by mistake, and hold a password.
+    private string? FindProblem(IConfigurationSection settings)
+    {
+        var value = Find(settings);
+        if (string.IsNullOrWhiteSpace(value))
+        {
+            return NamesConnectionString(settings)
+                ? "names no entry of ConnectionStrings that is set; it takes the name of an entry, not the connection string itself"
+                : $"is not set, and neither is ConnectionStrings:{settings.Key}; set one of them";
+        }
+
+        try
+        {
+            Parse(value);
+            return null;
+        }
+        catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidOperationException)
+        {
+            return $"names no valid connection string ({exception.GetType().Name} while reading it); its value is not shown because it may hold a password";
+        }
+    }
+}

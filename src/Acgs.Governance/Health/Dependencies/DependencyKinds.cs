@@ -1,0 +1,59 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Configuration;
+using Microsoft.Extensions.Configuration;
+
+namespace Acgs.Governance.Health.Dependencies;
+
+/// <summary>The kinds that this service knows.</summary>
+internal sealed class DependencyKinds
+{
+    private static readonly (string Name, string Package, string Call)[] Connectors =
+    [
+        ("postgresql", "Acgs.Governance.PostgreSql", "AddPostgreSqlDependencies()"),
+        ("redis", "Acgs.Governance.Redis", "AddRedisDependencies()"),
+    ];
+
+    private readonly IDependencyKind[] _kinds;
+
+    public DependencyKinds(IEnumerable<IDependencyKind> kinds)
+    {
+        _kinds = [.. kinds];
+        KnownKeys = new([.. _kinds.SelectMany(kind => kind.Keys).Distinct(StringComparer.OrdinalIgnoreCase).Select(DependencySection.Pattern)]);
+    }
+
+    /// <summary>The keys of all kinds.</summary>
+    public KnownKeys KnownKeys { get; }
+
+    /// <summary>The kind of a dependency, or what is wrong with the key <c>Kind</c>.</summary>
+    public (IDependencyKind? Kind, string? Problem) Of(IConfigurationSection settings)
+    {
+        var name = settings[DependencySection.Kind];
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            name = settings[HttpDependencyKind.Url] is null ? null : HttpDependencyKind.Http;
+        }
+
+        var kind = _kinds.FirstOrDefault(kind => kind.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        return (kind, kind is not null ? null : name is null ? $"is not set, and neither is Url; {List()}" : $"is '{name}', which this service does not know; {List()}");
+    }
+
+    /// <summary>The keys under a dependency that another kind reads, and its own does not.</summary>
+    public IEnumerable<(string Key, string Problem)> Foreign(IDependencyKind kind, IConfigurationSection settings)
+    {
+        var own = new KnownKeys([.. DependencySection.Keys, .. kind.Keys]);
+        return settings.AsEnumerable(makePathsRelative: true)
+            .Where(pair => pair.Value is not null && !own.Contains(pair.Key, pair.Value))
+            // What no kind reads is said of all unknown keys under Acgs alike.
+            .Where(pair => KnownKeys.Contains(DependencySection.Pattern(pair.Key), pair.Value))
+            .Select(pair => (pair.Key, $"is not a key of the kind {kind.Name}, whose keys are {string.Join(", ", own.Patterns.Order(StringComparer.Ordinal))}"));
+    }
+
+    private string List()
+    {
+        var missing = Connectors
+            .Where(connector => !_kinds.Any(kind => kind.Name.Equals(connector.Name, StringComparison.OrdinalIgnoreCase)))
+            .Select(connector => $"{connector.Name} needs {connector.Package} and {connector.Call}");
+        return string.Join(", ", [$"it knows {string.Join(", ", _kinds.Select(kind => kind.Name))}", .. missing]);
+    }
+}

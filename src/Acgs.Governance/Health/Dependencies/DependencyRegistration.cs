@@ -1,0 +1,28 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+
+namespace Acgs.Governance.Health.Dependencies;
+
+internal static class DependencyRegistration
+{
+    public static void AddConfiguredDependencies(this IServiceCollection services)
+    {
+        services.AddOptions<DependencySection>()
+            .ValidateAtStart<DependencySection, DependencyValidator>(
+                DependencySection.Path, [.. DependencySection.Keys.Select(DependencySection.Pattern)]);
+        // The keys of the kinds, whoever registers them and when.
+        services.AddSingleton(provider => provider.GetRequiredService<DependencyKinds>().KnownKeys);
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IDependencyKind, HttpDependencyKind>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHealthReasonClassifier, HttpReasons>());
+        services.TryAddSingleton<DependencyKinds>();
+        services.TryAddSingleton<ConfiguredDependencies>();
+        services.TryAddSingleton<DependencyProbes>();
+        services.TryAddSingleton<DependencyChecks>();
+        services.AddSingleton<IPostConfigureOptions<HealthCheckServiceOptions>>(provider => provider.GetRequiredService<DependencyChecks>());
+    }
+}

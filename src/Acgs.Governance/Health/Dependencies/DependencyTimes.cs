@@ -1,0 +1,66 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Globalization;
+using Microsoft.Extensions.Configuration;
+
+namespace Acgs.Governance.Health.Dependencies;
+
+/// <summary>Reads the times of a dependency, and holds them against those that all others have.</summary>
+internal sealed class DependencyTimes
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+    private static readonly TimeSpan ShortestPeriod = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan ShortestTimeout = TimeSpan.FromMilliseconds(10);
+
+    private readonly List<(string Key, string Problem)> _problems = [];
+
+    /// <summary>Reads the times.</summary>
+    /// <param name="settings">The section of the dependency.</param>
+    /// <param name="common">The times of all others; <see langword="null"/> if they are wrong themselves.</param>
+    public DependencyTimes(IConfigurationSection settings, HealthOptions? common)
+    {
+        Period = Read(settings, DependencySection.Period, ShortestPeriod);
+        Timeout = Read(settings, DependencySection.Timeout, ShortestTimeout);
+        if (_problems.Count == 0 && common is not null)
+        {
+            Compare(Period ?? common.Period, Timeout ?? common.Timeout);
+        }
+    }
+
+    public TimeSpan? Period { get; }
+
+    public TimeSpan? Timeout { get; }
+
+    public IReadOnlyList<(string Key, string Problem)> Problems => _problems;
+
+    private TimeSpan? Read(IConfigurationSection settings, string key, TimeSpan shortest)
+    {
+        var text = settings[key];
+        if (text is null)
+        {
+            return null;
+        }
+
+        if (!TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time))
+        {
+            _problems.Add((key, "is no time; write it as 00:00:05 for five seconds"));
+        }
+        else if (time < shortest || time > Longest)
+        {
+            _problems.Add((key, $"is {time}, but must be between {shortest:hh\\:mm\\:ss\\.fff} and {Longest}"));
+        }
+
+        return time;
+    }
+
+    // Said of the key that is set; where both are, of the timeout.
+    private void Compare(TimeSpan period, TimeSpan timeout)
+    {
+        if (timeout > period)
+        {
+            _problems.Add(Timeout is null
+                ? (DependencySection.Period, $"is {period}, shorter than the timeout ({timeout}) that {HealthOptions.Section}:Timeout sets; set {DependencySection.Timeout} too")
+                : (DependencySection.Timeout, $"is {timeout}, longer than the period ({period}); a probe must end before the next one is due"));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Compliance;
+using Acgs.Governance.Constitution;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Primitives;
+
+namespace Acgs.Governance.Health.Dependencies;
+
+/// <summary>Asks an address with GET and looks at the status and the headers of the answer, never at its body.</summary>
+internal sealed class HttpProbe : IHealthCheck, IDisposable
+{
+    private readonly HttpClient _client;
+    private readonly HttpTarget _target;
+    private readonly CompliancePolicy _policy;
+    private readonly TimeSpan _timeout;
+    private readonly TimeProvider _time;
+
+    public HttpProbe(HttpTarget target, CompliancePolicy policy, ConstitutionalHashes hashes, TimeSpan timeout, TimeProvider time)
+    {
+        _target = target;
+        _policy = policy;
+        _timeout = timeout;
+        _time = time;
+        _client = HttpProbeClient.Create(timeout);
+        if (target.IsGoverned)
+        {
+            _client.DefaultRequestHeaders.Add(ConstitutionalHashes.HeaderName, hashes.Active);
+        }
+    }
+
+    /// <summary>Creates a probe from the services of a host.</summary>
+    public static HttpProbe Create(IServiceProvider services, HttpTarget target, TimeSpan timeout) => new(
+        target,
+        services.GetRequiredService<CompliancePolicy>(),
+        services.GetRequiredService<ConstitutionalHashes>(),
+        timeout,
+        services.GetRequiredService<TimeProvider>());
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        // The monitor gives up at the same instant; this is what makes the socket close. Sockets, unlike some clients of databases,
+        // are cancelled without blocking anybody.
+        using var deadline = new CancellationTokenSource(_timeout, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        using var response = await _client.GetAsync(_target.Address, HttpCompletionOption.ResponseHeadersRead, either.Token);
+        if ((int)response.StatusCode != _target.ExpectedStatus)
+        {
+            throw new HttpRequestException("The dependency answers with another status than the expected one.", null, response.StatusCode);
+        }
+
+        return !_target.IsGoverned || StatesOurConstitution(response)
+            ? HealthCheckResult.Healthy()
+            : throw new ConstitutionMismatchException();
+    }
+
+    public void Dispose() => _client.Dispose();
+
+    private bool StatesOurConstitution(HttpResponseMessage response)
+    {
+        var stated = response.Headers.TryGetValues(ConstitutionalHashes.HeaderName, out var values) ? values.ToArray() : [];
+        return _policy.Evaluate(new StringValues(stated)) is ComplianceOutcome.Match or ComplianceOutcome.Accepted;
+    }
+}

@@ -1,0 +1,22 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance;
+
+/// <summary>What counts as a healthy answer of an HTTP dependency.</summary>
+public sealed class HttpDependencyOptions
+{
+    /// <summary>The lowest status code of HTTP.</summary>
+    internal const int LowestStatus = 100;
+
+    /// <summary>The highest status code of HTTP.</summary>
+    internal const int HighestStatus = 599;
+
+    /// <summary>The status code of a healthy answer. Default: 200. Range: 100 to 599.</summary>
+    public int ExpectedStatus { get; set; } = 200;
+
+    /// <summary>
+    /// Whether the dependency is a governed service, whose answer must state our constitutional hash or an accepted one in
+    /// <c>X-Constitutional-Hash</c>; the probe then states ours. Default: no.
+    /// </summary>
+    public bool Governed { get; set; }
+}
