@@ -39,13 +39,13 @@ internal sealed partial class ThreadPoolWatchdog : IHostedService, IDisposable
     }
 
     /// <summary>Whether a work item has been waiting for longer than the limit.</summary>
-    public bool IsStarved => _timer is not null && _time.GetElapsedTime(Volatile.Read(ref _beat)) > Interval + _limit && Report();
+    public bool IsStarved => _timer is not null && IsTooLong(_time.GetElapsedTime(Volatile.Read(ref _beat))) && Report();
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
         // Not read before: services are created before the options are checked.
         _limit = _options.Value.ThreadPoolTimeout;
-        Beat();
+        Volatile.Write(ref _beat, _time.GetTimestamp());
         _timer = _time.CreateTimer(static watchdog => ((ThreadPoolWatchdog)watchdog!).Queue(), this, Interval, Interval);
         return Task.CompletedTask;
     }
@@ -67,11 +67,14 @@ internal sealed partial class ThreadPoolWatchdog : IHostedService, IDisposable
     {
         var waited = _time.GetElapsedTime(Interlocked.Exchange(ref _beat, _time.GetTimestamp()));
         Volatile.Write(ref _isQueued, 0);
-        if (Interlocked.Exchange(ref _isReported, 0) == 1)
+        // While nothing runs, nobody may have come through to ask; the gap is to be found in the log all the same.
+        if (Interlocked.Exchange(ref _isReported, 0) == 1 || IsTooLong(waited))
         {
             Log.Recovered(_logger, waited.TotalSeconds);
         }
     }
+
+    private bool IsTooLong(TimeSpan waited) => waited > Interval + _limit;
 
     private bool Report()
     {
