@@ -37,19 +37,19 @@ public sealed class HealthOptions : IValidatableObject
     /// The largest part of a period by which it is shortened at random, so that replicas do not probe in step. Default: 0.1.
     /// Range: 0 to 0.5.
     /// </summary>
-    [Range(0, 0.5)]
+    [NumberRange(0, 0.5)]
     public double Jitter { get; set; } = 0.1;
 
     /// <summary>
     /// How many results in a row must be as bad as a status, or worse, until a dependency falls to it. Default: 1. Range: 1 to 100.
     /// </summary>
-    [Range(1, 100)]
+    [NumberRange(1, 100)]
     public int FailuresToDown { get; set; } = 1;
 
     /// <summary>
     /// How many results in a row must be as good as a status, or better, until a dependency rises to it. Default: 1. Range: 1 to 100.
     /// </summary>
-    [Range(1, 100)]
+    [NumberRange(1, 100)]
     public int SuccessesToUp { get; set; } = 1;
 
     /// <summary>
@@ -64,7 +64,7 @@ public sealed class HealthOptions : IValidatableObject
     /// other endpoint answers there; a port that it listens at already stays as it is. Without a web server it means nothing.
     /// Default: none, they answer wherever the service does. Range: 1 to 65535.
     /// </summary>
-    [Range(1, 65_535)]
+    [NumberRange(1, 65_535)]
     public int? Port { get; set; }
 
     /// <summary>
