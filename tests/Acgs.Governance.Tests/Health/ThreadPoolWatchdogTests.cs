@@ -2,6 +2,7 @@
 
 using Acgs.Governance.Health;
 using Acgs.Governance.Tests.Hosting;
+using Acgs.Governance.TestServers;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
@@ -90,14 +91,26 @@ public sealed class ThreadPoolWatchdogTests : IDisposable
     }
 
     [Fact]
-    public async Task Log_OfAStarvationDuringWhichNobodyAsked_TellsOfItAfterwards()
+    public async Task Log_OfAStarvationThatNobodySaw_TellsOfItAfterwards()
     {
         await _watchdog.StartAsync(CancellationToken.None);
 
         _time.Advance(TimeSpan.FromSeconds(6));
         _pool.Dequeue()();
 
-        Assert.Equal("The thread pool runs again after 6 s.", Assert.Single(Records()).Message);
+        Assert.Equal("The thread pool runs again after 6 s.", Records()[^1].Message);
+    }
+
+    [Fact]
+    public async Task Log_OfAStarvationDuringWhichNobodyAsks_TellsOfItMeanwhile()
+    {
+        using var watchdog = new ThreadPoolWatchdog(
+            Options.Create(new HealthOptions { ThreadPoolTimeout = TimeSpan.FromMilliseconds(100) }), TimeProvider.System, _logger, static _ => { });
+        await watchdog.StartAsync(CancellationToken.None);
+
+        await Eventually.TrueAsync(() => Records().Count > 0, TimeSpan.FromSeconds(20), "the record of the starvation");
+
+        Assert.Equal(1203, Assert.Single(Records()).Id.Id);
     }
 
     private IReadOnlyList<FakeLogRecord> Records() => _logger.Collector.GetSnapshot();
