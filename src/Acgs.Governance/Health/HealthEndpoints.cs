@@ -6,12 +6,11 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Health;
 
 /// <summary>Serves the health questions over HTTP.</summary>
-internal sealed class HealthEndpoints(HealthJudge judge, HealthDocument document, HealthAudience audience, IOptions<HealthOptions> options)
+internal sealed class HealthEndpoints(HealthJudge judge, HealthDocument document, HealthAudience audience, HealthPort port)
 {
     /// <summary>The address that the operations guide curls; the others lie below it.</summary>
     public const string Root = "/health";
@@ -41,22 +40,20 @@ internal sealed class HealthEndpoints(HealthJudge judge, HealthDocument document
         .AllowAnonymous()
         .DisableHttpMetrics()
         .ExcludeFromDescription()
-        .Add(RequirePort);
-
-    // Runs when the endpoints are built, after the options were checked.
-    private void RequirePort(EndpointBuilder endpoint)
-    {
-        if (options.Value.Port is { } port)
-        {
-            endpoint.Metadata.Add(new HostAttribute($"*:{port}"));
-        }
-    }
+        .WithMetadata(port);
 
     private Task ServeAsync(HttpContext context, HealthQuestion question)
     {
         LeaveOutOfTraces(context);
-        var answer = judge.Answer(question);
         var response = context.Response;
+        // Here and not by routing, where a fallback of the service would take over and say 200.
+        if (!port.AnswersHealth(context))
+        {
+            response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+
+        var answer = judge.Answer(question);
         response.StatusCode = answer.Status == HealthStatus.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
         response.ContentType = "application/json";
         response.Headers.CacheControl = "no-store";

@@ -31,7 +31,7 @@ internal sealed class HealthMetrics : IInitialSeries, IHealthListener
     public void OnResult(CheckState before, CheckState now)
     {
         _duration.Record(now.Duration.TotalSeconds, Tag(now.Name));
-        if (now.Status != before.Status && before.CheckedAt is not null)
+        if (HealthTransition.Between(before, now) is not null)
         {
             _transitions.Add(1, Tag(now.Name), Tag(now.Status));
         }

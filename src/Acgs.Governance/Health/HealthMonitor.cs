@@ -36,16 +36,19 @@ internal sealed class HealthMonitor(
     private async Task WatchAsync(HealthProbe probe, int index, CancellationToken stopping)
     {
         var track = new HealthTrack(probe.Schedule);
-        using var timer = new PeriodicTimer(probe.Schedule.Period, time);
         try
         {
-            do
+            while (true)
             {
                 var started = time.GetTimestamp();
-                Publish(index, track.Take(await probe.RunAsync(stopping)));
-                timer.Period = probe.Schedule.Wait(track.IsDown, time.GetElapsedTime(started), Random.Shared.NextDouble());
+                var now = track.Take(await probe.RunAsync(stopping));
+                // Before the result can be seen, so that who sees it knows the next probe to be under way. Not a periodic timer: it
+                // would keep a tick that fell due during a slow probe, and the next one would follow at once.
+                var next = Task.Delay(
+                    probe.Schedule.Wait(track.IsDown, time.GetElapsedTime(started), Random.Shared.NextDouble()), time, stopping);
+                Publish(index, now);
+                await next;
             }
-            while (await timer.WaitForNextTickAsync(stopping));
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
@@ -58,7 +61,20 @@ internal sealed class HealthMonitor(
         var before = state.Replace(index, now);
         foreach (var listener in _listeners)
         {
+            Tell(listener, before, now);
+        }
+    }
+
+    // It ends in the log and metric pipelines of others: one that throws must not end the watch over a dependency.
+    private static void Tell(IHealthListener listener, CheckState before, CheckState now)
+    {
+        try
+        {
             listener.OnResult(before, now);
+        }
+        catch (Exception)
+        {
+            // The log that could tell may be what failed.
         }
     }
 }

@@ -37,15 +37,19 @@ public sealed class HealthOptions : IValidatableObject
     /// The largest part of a period by which it is shortened at random, so that replicas do not probe in step. Default: 0.1.
     /// Range: 0 to 0.5.
     /// </summary>
-    [Range(0, 0.5)]
+    [NumberRange(0, 0.5)]
     public double Jitter { get; set; } = 0.1;
 
-    /// <summary>How many results in a row it takes until a dependency counts as worse than before. Default: 1. Range: 1 to 100.</summary>
-    [Range(1, 100)]
+    /// <summary>
+    /// How many results in a row must be as bad as a status, or worse, until a dependency falls to it. Default: 1. Range: 1 to 100.
+    /// </summary>
+    [NumberRange(1, 100)]
     public int FailuresToDown { get; set; } = 1;
 
-    /// <summary>How many results in a row it takes until a dependency counts as better than before. Default: 1. Range: 1 to 100.</summary>
-    [Range(1, 100)]
+    /// <summary>
+    /// How many results in a row must be as good as a status, or better, until a dependency rises to it. Default: 1. Range: 1 to 100.
+    /// </summary>
+    [NumberRange(1, 100)]
     public int SuccessesToUp { get; set; } = 1;
 
     /// <summary>
@@ -56,10 +60,11 @@ public sealed class HealthOptions : IValidatableObject
     public TimeSpan ThreadPoolTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// The port at which alone the health endpoints answer; the service then listens there too, over HTTP, on every address.
+    /// The port at which alone the health endpoints answer. The service then listens there too, over HTTP, on every address, and no
+    /// other endpoint answers there; a port that it listens at already stays as it is. Without a web server it means nothing.
     /// Default: none, they answer wherever the service does. Range: 1 to 65535.
     /// </summary>
-    [Range(1, 65_535)]
+    [NumberRange(1, 65_535)]
     public int? Port { get; set; }
 
     /// <summary>
@@ -74,13 +79,16 @@ public sealed class HealthOptions : IValidatableObject
     {
         var period = check.Period ?? Period;
         var whenDown = PeriodWhenDown is { } slow && slow > period ? slow : period;
-        return new(period, whenDown, check.Timeout > TimeSpan.Zero ? check.Timeout : Timeout, Jitter, FailuresToDown, SuccessesToUp);
+        // Only the timeout of the check itself was compared to its period.
+        var general = Timeout < period ? Timeout : period;
+        return new(period, whenDown, check.Timeout > TimeSpan.Zero ? check.Timeout : general, Jitter, FailuresToDown, SuccessesToUp);
     }
 
     IEnumerable<ValidationResult> IValidatableObject.Validate(ValidationContext validationContext)
     {
         // A period that is wrong by itself is one finding, not two.
-        if (Period < TimeSpan.Parse(MinimumPeriod, CultureInfo.InvariantCulture))
+        var minimum = TimeSpan.Parse(MinimumPeriod, CultureInfo.InvariantCulture);
+        if (Period < minimum)
         {
             yield break;
         }
@@ -91,7 +99,7 @@ public sealed class HealthOptions : IValidatableObject
                 $"is {Timeout}, longer than Acgs:Health:Period ({Period}); a probe must end before the next one is due", [nameof(Timeout)]);
         }
 
-        if (PeriodWhenDown < Period)
+        if (PeriodWhenDown >= minimum && PeriodWhenDown < Period)
         {
             yield return new ValidationResult(
                 $"is {PeriodWhenDown}, shorter than Acgs:Health:Period ({Period}); what is down is not to be probed more often", [nameof(PeriodWhenDown)]);

@@ -8,7 +8,7 @@ internal enum HealthQuestion
     /// <summary>Is everything well? The address that the operations guide curls.</summary>
     Overall,
 
-    /// <summary>Does the process run? No dependency has a say.</summary>
+    /// <summary>Does the process run? No dependency has a say, only what is tagged <c>live</c>.</summary>
     Live,
 
     /// <summary>Should requests be sent here?</summary>

@@ -3,6 +3,8 @@
 using Acgs.Governance.Configuration;
 using Acgs.Governance.Health.Dependencies;
 using Acgs.Governance.Metrics;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -12,8 +14,6 @@ namespace Acgs.Governance.Health;
 
 internal static class HealthRegistration
 {
-    private static readonly TimeSpan ShortestPeriod = TimeSpan.FromMilliseconds(1);
-
     public static void AddGovernanceHealth(this IServiceCollection services)
     {
         services.AddOptions<HealthOptions>()
@@ -25,7 +25,8 @@ internal static class HealthRegistration
         services.AddRoutingCore();
         services.AddHealthChecks();
         services.AddConfiguredDependencies();
-        services.PostConfigure<HealthCheckServiceOptions>(RequireUsable);
+        services.PostConfigure<HealthCheckServiceOptions>(UsableChecks.Require);
+        services.AddSingleton(new StartupOptions(UsableChecks.RequireTimeouts));
         services.TryAddSingleton<HealthReasons>();
         services.TryAddSingleton<HealthState>();
         services.AddInitialSeries<HealthMetrics>();
@@ -38,22 +39,15 @@ internal static class HealthRegistration
         services.TryAddSingleton<HealthDocument>();
         services.TryAddSingleton<HealthAudience>();
         services.TryAddSingleton<HealthEndpoints>();
+        AddPort(services);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, HealthMonitor>());
     }
 
-    // Here, because the framework's own service finds them next, and throws without saying what to do.
-    private static void RequireUsable(HealthCheckServiceOptions options)
+    private static void AddPort(IServiceCollection services)
     {
-        if (options.Registrations.FirstOrDefault(check => check.Period < ShortestPeriod) is { } hasty)
-        {
-            throw new GovernanceConfigurationException(
-                typeof(HealthCheckServiceOptions), [$"The health check '{hasty.Name}' has a period of {hasty.Period}; give it at least {ShortestPeriod}."]);
-        }
-
-        if (options.Registrations.GroupBy(check => check.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(name => name.Count() > 1) is { } twice)
-        {
-            throw new GovernanceConfigurationException(
-                typeof(HealthCheckServiceOptions), [$"Two health checks have the name '{twice.Key}'; give each its own."]);
-        }
+        services.TryAddSingleton<HealthPort>();
+        services.AddSingleton<IStartupFilter>(provider => provider.GetRequiredService<HealthPort>());
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<HealthPort>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, HealthPortPolicy>());
     }
 }

@@ -44,8 +44,13 @@ internal sealed class HealthSnapshot
     private HealthAnswer Answer(HealthQuestion question)
     {
         var relevant = Checks.Where(check => check.Scope.Answers(question)).ToList();
-        var status = relevant.Aggregate(HealthStatus.Healthy, static (worst, check) => check.Status < worst ? check.Status : worst);
+        var status = relevant.Where(check => IsHeard(check, question))
+            .Aggregate(HealthStatus.Healthy, static (worst, check) => check.Status < worst ? check.Status : worst);
         var isLikeOverall = question != HealthQuestion.Overall && relevant.Count == Checks.Length;
         return new(status, isLikeOverall ? _answers[(int)HealthQuestion.Overall].Checks : ChecksDocument.Of(relevant));
     }
+
+    // Nobody is to restart a process because a check has not been run yet.
+    private static bool IsHeard(CheckState check, HealthQuestion question) =>
+        question != HealthQuestion.Live || check.CheckedAt is not null;
 }

@@ -11,20 +11,21 @@ internal sealed class HealthState
     private readonly Lock _writing = new();
     private readonly TimeProvider _time;
     private readonly long _created;
-    private HealthSnapshot _current;
+    private ImmutableArray<CheckState> _results = [];
+    private HealthSnapshot _current = new([], long.MaxValue);
+    private volatile bool _isFirstRoundDone;
 
     public HealthState(TimeProvider time)
     {
         _time = time;
         _created = time.GetTimestamp();
-        _current = Snapshot([]);
     }
 
     /// <summary>How long the service has been up.</summary>
     public TimeSpan Uptime => _time.GetElapsedTime(_created);
 
-    /// <summary>Whether every dependency has been probed at least once.</summary>
-    public bool IsFirstRoundDone { get; private set; }
+    /// <summary>Whether every dependency has been probed at least once; for ever, once it is so.</summary>
+    public bool IsFirstRoundDone => _isFirstRoundDone;
 
     /// <summary>What counts now: a result that is too old is unhealthy by itself.</summary>
     public HealthSnapshot Current
@@ -32,7 +33,7 @@ internal sealed class HealthState
         get
         {
             var current = Volatile.Read(ref _current);
-            return _time.GetTimestamp() <= current.FreshUntil ? current : Age();
+            return IsFresh(current) ? current : Age();
         }
     }
 
@@ -41,19 +42,22 @@ internal sealed class HealthState
     {
         lock (_writing)
         {
-            _current = Snapshot([.. pending]);
-            IsFirstRoundDone = _current.IsComplete;
+            _results = [.. pending];
+            Publish();
         }
     }
 
-    /// <summary>Replaces the state at <paramref name="index"/> and returns the one that stood there.</summary>
+    /// <summary>
+    /// Replaces the state at <paramref name="index"/> and returns the one that was put there before. That one has not aged: what
+    /// changed between two results does not depend on whether somebody asked in the meantime.
+    /// </summary>
     public CheckState Replace(int index, CheckState state)
     {
         lock (_writing)
         {
-            var before = _current.Checks[index];
-            Volatile.Write(ref _current, Snapshot(_current.Checks.SetItem(index, state)));
-            IsFirstRoundDone |= _current.IsComplete;
+            var before = _results[index];
+            _results = _results.SetItem(index, state);
+            Publish();
             return before;
         }
     }
@@ -62,17 +66,28 @@ internal sealed class HealthState
     {
         lock (_writing)
         {
-            Volatile.Write(ref _current, Snapshot([.. _current.Checks.Select(Aged)]));
+            // Another reader may have done it, or a writer made it needless.
+            if (!IsFresh(_current))
+            {
+                Publish();
+            }
+
             return _current;
         }
     }
 
-    private HealthSnapshot Snapshot(ImmutableArray<CheckState> checks) =>
-        new(checks, checks.Select(FreshUntil).DefaultIfEmpty(long.MaxValue).Min());
+    private void Publish()
+    {
+        var now = _time.GetTimestamp();
+        ImmutableArray<CheckState> checks = [.. _results.Select(check => FreshUntil(check) < now ? Stale(check) : check)];
+        Volatile.Write(ref _current, new(checks, checks.Select(FreshUntil).DefaultIfEmpty(long.MaxValue).Min()));
+        _isFirstRoundDone |= _current.IsComplete;
+    }
 
-    private CheckState Aged(CheckState check) => FreshUntil(check) < _time.GetTimestamp()
-        ? check with { Status = HealthStatus.Unhealthy, Reason = HealthReason.Stale, Cause = null }
-        : check;
+    private bool IsFresh(HealthSnapshot snapshot) => _time.GetTimestamp() <= snapshot.FreshUntil;
+
+    private static CheckState Stale(CheckState check) =>
+        check with { Status = HealthStatus.Unhealthy, Reason = HealthReason.Stale, Cause = null };
 
     // Neither what was never probed nor what is stale already can become stale.
     private long FreshUntil(CheckState check)

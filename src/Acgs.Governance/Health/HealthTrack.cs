@@ -7,36 +7,61 @@ namespace Acgs.Governance.Health;
 /// <summary>Turns the results of one dependency's probes into the verdict on it: a single result out of line need not change it.</summary>
 internal sealed class HealthTrack(ProbeSchedule schedule)
 {
-    private CheckState? _verdict;
-    private int _worse;
-    private int _better;
+    private static readonly int Statuses = Enum.GetValues<HealthStatus>().Length;
+
+    // By status: how many results in a row were this bad or worse, or this good or better, and the last one that was just this.
+    private readonly int[] _asBad = new int[Statuses];
+    private readonly int[] _asGood = new int[Statuses];
+    private readonly CheckState?[] _last = new CheckState?[Statuses];
+    private HealthStatus? _verdict;
 
     /// <summary>Whether the verdict is not healthy.</summary>
-    public bool IsDown => _verdict is { Status: not HealthStatus.Healthy };
+    public bool IsDown => _verdict is { } verdict && verdict != HealthStatus.Healthy;
 
     /// <summary>Takes in a result and returns the verdict, with the times of that result.</summary>
     public CheckState Take(CheckState result)
     {
-        var verdict = IsAdopted(result) ? result : KeptAt(result);
-        _verdict = verdict with { StaleAfter = schedule.StaleAfter(verdict.Status != HealthStatus.Healthy) };
-        return _verdict;
+        Count(result);
+        var status = _verdict is { } verdict ? Next(verdict) : result.Status;
+        _verdict = status;
+        // There is one: no status is reached by results of other statuses alone.
+        return _last[(int)status]! with
+        {
+            Duration = result.Duration,
+            CheckedAt = result.CheckedAt,
+            Timestamp = result.Timestamp,
+            StaleAfter = schedule.StaleAfter(IsDown),
+        };
     }
 
-    private CheckState KeptAt(CheckState result) =>
-        _verdict! with { Duration = result.Duration, CheckedAt = result.CheckedAt, Timestamp = result.Timestamp };
-
-    private bool IsAdopted(CheckState result)
+    private void Count(CheckState result)
     {
-        // Lower is worse.
-        var change = _verdict is null ? 0 : result.Status - _verdict.Status;
-        _worse = change < 0 ? _worse + 1 : 0;
-        _better = change > 0 ? _better + 1 : 0;
-        var isAdopted = change == 0 || _worse >= schedule.FailuresToDown || _better >= schedule.SuccessesToUp;
-        if (isAdopted)
+        _last[(int)result.Status] = result;
+        for (var status = 0; status < Statuses; status++)
         {
-            _worse = _better = 0;
+            _asBad[status] = (int)result.Status <= status ? _asBad[status] + 1 : 0;
+            _asGood[status] = (int)result.Status >= status ? _asGood[status] + 1 : 0;
+        }
+    }
+
+    private HealthStatus Next(HealthStatus verdict)
+    {
+        for (var worst = HealthStatus.Unhealthy; worst < verdict; worst++)
+        {
+            if (_asBad[(int)worst] >= schedule.FailuresToDown)
+            {
+                return worst;
+            }
         }
 
-        return isAdopted;
+        for (var best = HealthStatus.Healthy; best > verdict; best--)
+        {
+            if (_asGood[(int)best] >= schedule.SuccessesToUp)
+            {
+                return best;
+            }
+        }
+
+        return verdict;
     }
 }

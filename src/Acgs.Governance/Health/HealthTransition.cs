@@ -4,7 +4,10 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Acgs.Governance.Health;
 
-/// <summary>The change of a dependency from one status to another.</summary>
+/// <summary>
+/// The change of a dependency from one status to another. Before its first result a dependency counts as healthy here: a first
+/// result that is healthy is no change, any other is one.
+/// </summary>
 /// <param name="check">The name of the check.</param>
 /// <param name="from">The status before.</param>
 /// <param name="to">The status from now on.</param>
@@ -26,4 +29,11 @@ public sealed class HealthTransition(string check, HealthStatus from, HealthStat
 
     /// <summary>When the probe ended that brought the change; UTC.</summary>
     public DateTimeOffset OccurredAt { get; } = occurredAt;
+
+    /// <summary>What changed between two states; <see langword="null"/> if their status is the same.</summary>
+    internal static HealthTransition? Between(CheckState before, CheckState now)
+    {
+        var from = before.CheckedAt is null ? HealthStatus.Healthy : before.Status;
+        return from == now.Status ? null : new(now.Name, from, now.Status, now.Reason, now.CheckedAt!.Value);
+    }
 }

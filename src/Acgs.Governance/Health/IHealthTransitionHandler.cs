@@ -7,7 +7,8 @@ public interface IHealthTransitionHandler
 {
     /// <summary>
     /// Takes note of a change. It is called on the loop that probes the dependency, so it must return at once: what takes time
-    /// belongs into a queue. The changes of one dependency come in order. An exception is logged and goes no further.
+    /// belongs into a queue. The changes of one dependency come in order, those of different ones may come at the same time. An
+    /// exception is logged and goes no further.
     /// </summary>
     /// <param name="transition">The change.</param>
     void OnTransition(HealthTransition transition);

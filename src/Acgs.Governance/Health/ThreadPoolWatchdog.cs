@@ -12,17 +12,21 @@ namespace Acgs.Governance.Health;
 /// </summary>
 internal sealed partial class ThreadPoolWatchdog : IHostedService, IDisposable
 {
+    private const int SmallStack = 256 * 1024;
+
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     private readonly TimeProvider _time;
     private readonly ILogger<ThreadPoolWatchdog> _logger;
     private readonly IOptions<HealthOptions> _options;
     private readonly Action<Action> _queue;
+    private readonly object _waiting = new();
     private TimeSpan _limit;
     private ITimer? _timer;
     private long _beat;
     private int _isQueued;
     private int _isReported;
+    private bool _isEnded;
 
     public ThreadPoolWatchdog(IOptions<HealthOptions> options, TimeProvider time, ILogger<ThreadPoolWatchdog> logger)
         : this(options, time, logger, static work => ThreadPool.UnsafeQueueUserWorkItem(static run => run(), work, preferLocal: false))
@@ -39,20 +43,54 @@ internal sealed partial class ThreadPoolWatchdog : IHostedService, IDisposable
     }
 
     /// <summary>Whether a work item has been waiting for longer than the limit.</summary>
-    public bool IsStarved => _timer is not null && _time.GetElapsedTime(Volatile.Read(ref _beat)) > Interval + _limit && Report();
+    public bool IsStarved => _timer is not null && IsTooLong(_time.GetElapsedTime(Volatile.Read(ref _beat))) && Report();
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
         // Not read before: services are created before the options are checked.
         _limit = _options.Value.ThreadPoolTimeout;
-        Beat();
+        Volatile.Write(ref _beat, _time.GetTimestamp());
         _timer = _time.CreateTimer(static watchdog => ((ThreadPoolWatchdog)watchdog!).Queue(), this, Interval, Interval);
+        new Thread(Watch, SmallStack) { IsBackground = true, Name = "Acgs.Governance watchdog" }.Start();
         return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public void Dispose() => _timer?.Dispose();
+    public void Dispose()
+    {
+        _timer?.Dispose();
+        lock (_waiting)
+        {
+            _isEnded = true;
+            Monitor.Pulse(_waiting);
+        }
+    }
+
+    // A thread of its own: a pool that runs nothing at all lets no request through to ask, and no timer.
+    private void Watch()
+    {
+        lock (_waiting)
+        {
+            while (!_isEnded)
+            {
+                Look();
+                Monitor.Wait(_waiting, Interval);
+            }
+        }
+    }
+
+    private void Look()
+    {
+        try
+        {
+            _ = IsStarved;
+        }
+        catch (Exception)
+        {
+            // A log provider that throws must not end the process.
+        }
+    }
 
     // The runtime puts timer callbacks in front of the queue; only an ordinary item waits as long as the service's own work.
     private void Queue()
@@ -67,11 +105,14 @@ internal sealed partial class ThreadPoolWatchdog : IHostedService, IDisposable
     {
         var waited = _time.GetElapsedTime(Interlocked.Exchange(ref _beat, _time.GetTimestamp()));
         Volatile.Write(ref _isQueued, 0);
-        if (Interlocked.Exchange(ref _isReported, 0) == 1)
+        // Nobody may have looked in time; the gap is to be found in the log all the same.
+        if (Interlocked.Exchange(ref _isReported, 0) == 1 || IsTooLong(waited))
         {
             Log.Recovered(_logger, waited.TotalSeconds);
         }
     }
+
+    private bool IsTooLong(TimeSpan waited) => waited > Interval + _limit;
 
     private bool Report()
     {

@@ -19,25 +19,14 @@ public sealed partial class ReadmeTests
         var known = services.GetServices<KnownKeys>().SelectMany(keys => keys.Patterns)
             .Select(pattern => $"Acgs:{pattern.Replace('*', '0')}");
 
-        var documented = TableKeys().Matches(Read("README.md")).Select(match => match.Groups[1].Value);
+        var documented = TableKeys().Matches(SourceTree.Read("README.md")).Select(match => match.Groups[1].Value);
 
         Assert.Equal(known.Order(StringComparer.Ordinal), documented.Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Sample_Program_HasAtMost25Lines() =>
-        Assert.InRange(Read("samples/GovernedService/Program.cs").TrimEnd().Split('\n').Length, 1, 25);
-
-    private static string Read(string path)
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory!.FullName, "Acgs.Governance.sln")))
-        {
-            directory = directory.Parent;
-        }
-
-        return File.ReadAllText(Path.Combine(directory.FullName, path));
-    }
+        Assert.InRange(SourceTree.Read("samples/GovernedService/Program.cs").TrimEnd().Split('\n').Length, 1, 25);
 
     [GeneratedRegex("^\\| `(Acgs:[^`]+)` \\|", RegexOptions.Multiline)]
     private static partial Regex TableKeys();

@@ -29,6 +29,28 @@ public sealed class HealthMethodTests
     }
 
     [Theory]
+    [InlineData("/health")]
+    [InlineData("/health/ready")]
+    public async Task Head_OfAnUnhealthyServiceWithChecks_CarriesWhatGetCarries(string path)
+    {
+        await using var app = await GovernedApp.StartAsync(
+            new() { ["Acgs:Health:Checks"] = "Always" },
+            builder =>
+            {
+                builder.UseTime(new TestTime());
+                builder.AddCheck("db", new ScriptedCheck(() => throw new TimeoutException()));
+            });
+        await app.Services.FirstRoundAsync();
+
+        using var get = await app.GetAsync(path);
+        using var head = await app.SendAsync(HttpMethod.Head, path);
+
+        Assert.Equal([HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable], [get.StatusCode, head.StatusCode]);
+        Assert.Equal((await get.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length, head.Content.Headers.ContentLength);
+        Assert.Equal(Headers(get), Headers(head));
+    }
+
+    [Theory]
     [InlineData("POST", "/health")]
     [InlineData("PUT", "/health/live")]
     [InlineData("DELETE", "/health/ready")]
@@ -60,4 +82,8 @@ public sealed class HealthMethodTests
         Assert.Equal((200, "healthy"), await app.AskAsync("/health/startup"));
         Assert.Equal((200, "healthy"), await app.AskAsync("/health/live"));
     }
+
+    private static IEnumerable<string> Headers(HttpResponseMessage response) =>
+        response.Headers.Concat(response.Content.Headers).Where(header => header.Key != "Date")
+            .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}").Order(StringComparer.Ordinal);
 }

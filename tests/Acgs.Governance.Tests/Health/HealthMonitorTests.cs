@@ -32,7 +32,7 @@ public sealed class HealthMonitorTests
         var hanging = new TaskCompletionSource<HealthCheckResult>();
         var check = new ScriptedCheck(() => hanging.Task);
         await using var app = await StartAsync(builder => builder.AddCheck("db", check));
-        // The timers of the period and of the deadline.
+        // The timers of the watchdog of the thread pool and of the deadline.
         await _time.TimersAsync(2);
         await check.CallsAsync(1);
         Assert.Equal((503, "unhealthy"), await app.AskAsync("/health/startup"));

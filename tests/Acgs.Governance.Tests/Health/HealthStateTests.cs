@@ -70,6 +70,86 @@ public sealed class HealthStateTests
         Assert.Same(first, _state.Replace(0, State("first", _time.GetUtcNow())));
     }
 
+    [Fact]
+    public void Current_BetweenTwoChanges_IsTheSameSnapshot()
+    {
+        _state.Replace(0, State("first", _time.GetUtcNow()));
+        var snapshot = _state.Current;
+        _time.Advance(TimeSpan.FromSeconds(15));
+        Assert.Same(snapshot, _state.Current);
+
+        _state.Replace(1, State("second", _time.GetUtcNow()));
+        Assert.NotSame(snapshot, _state.Current);
+    }
+
+    [Fact]
+    public void Current_StaleResult_IsWorkedOutOnce()
+    {
+        _state.Replace(0, State("first", _time.GetUtcNow()));
+        _time.Advance(TimeSpan.FromSeconds(16));
+
+        var aged = new HealthSnapshot[64];
+        Parallel.For(0, aged.Length, index => aged[index] = _state.Current);
+
+        Assert.Single(aged.Distinct());
+        _time.Advance(TimeSpan.FromDays(1));
+        Assert.Same(aged[0], _state.Current);
+    }
+
+    [Fact]
+    public void Replace_StaleResult_RecoversAndIsNotTheOneBefore()
+    {
+        var first = State("first", _time.GetUtcNow());
+        _state.Replace(0, first);
+        _time.Advance(TimeSpan.FromSeconds(16));
+        Assert.Equal(HealthReason.Stale, Read(0).Reason);
+
+        var before = _state.Replace(0, State("first", _time.GetUtcNow()));
+
+        Assert.Same(first, before);
+        Assert.Equal((HealthStatus.Healthy, null), Read(0));
+    }
+
+    [Fact]
+    public void FirstRound_OnceDone_StaysDone()
+    {
+        _state.Replace(0, State("first", _time.GetUtcNow()));
+        _state.Replace(1, State("second", _time.GetUtcNow()));
+
+        _state.Replace(0, State("first", checkedAt: null));
+
+        Assert.True(_state.IsFirstRoundDone);
+    }
+
+    [Fact]
+    public async Task Current_WritersAndReadersAtOnce_NeverShowsAnOlderResultAgain()
+    {
+        const int Rounds = 2_000;
+        var writers = Enumerable.Range(0, 2).Select(index => (Action)(() =>
+        {
+            for (var round = 1; round <= Rounds; round++)
+            {
+                _state.Replace(index, State("check", _time.GetUtcNow()) with { Duration = TimeSpan.FromTicks(round) });
+            }
+        }));
+        var readers = Enumerable.Repeat((Action)(() =>
+        {
+            var (first, second) = (0L, 0L);
+            while (first < Rounds || second < Rounds)
+            {
+                var checks = _state.Current.Checks;
+                Assert.True(checks[0].Duration.Ticks >= first && checks[1].Duration.Ticks >= second);
+                (first, second) = (checks[0].Duration.Ticks, checks[1].Duration.Ticks);
+            }
+        }), 2);
+
+        // Threads of their own: the readers wait for the writers.
+        await Task.WhenAll(writers.Concat(readers).Select(
+            work => Task.Factory.StartNew(work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)));
+
+        Assert.Equal([Rounds, Rounds], _state.Current.Checks.Select(check => check.Duration.Ticks));
+    }
+
     private (HealthStatus Status, HealthReason? Reason) Read(int index) => (_state.Current.Checks[index].Status, _state.Current.Checks[index].Reason);
 
     private CheckState State(string name, DateTimeOffset? checkedAt) =>

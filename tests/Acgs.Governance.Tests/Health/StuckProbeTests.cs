@@ -20,7 +20,7 @@ public sealed class StuckProbeTests
         });
         await check.CallsAsync(1);
 
-        await app.StopAsync().WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        await app.StopAsync().WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
 
         Assert.DoesNotContain(app.Logs.GetSnapshot(), record => record.Level >= LogLevel.Warning);
     }
@@ -37,7 +37,7 @@ public sealed class StuckProbeTests
         await using var app = await GovernedApp.StartAsync(build: builder => builder.AddCheck("db", check));
         await check.CallsAsync(1);
 
-        await app.StopAsync().WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        await app.StopAsync().WaitAsync(TimeSpan.FromSeconds(5), TestContext.Current.CancellationToken);
 
         Assert.False(released.IsSet);
         released.Set();

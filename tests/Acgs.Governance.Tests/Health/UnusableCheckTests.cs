@@ -23,6 +23,41 @@ public sealed class UnusableCheckTests
         Assert.Equal("Acgs.Governance cannot start: Two health checks have the name 'db'; give each its own.", failure.ToString());
     }
 
+    [Theory]
+    [InlineData(null, 6, "00:00:06", "00:00:05")]
+    [InlineData(2, 3, "00:00:03", "00:00:02")]
+    public async Task Start_WithACheckWhoseTimeoutExceedsItsPeriod_NamesTheCheck(int? period, int timeout, string named, string than)
+    {
+        var failure = await Assert.ThrowsAsync<GovernanceConfigurationException>(() => GovernedApp.StartAsync(build: builder => builder.AddCheck(
+            "db", new ScriptedCheck(), period: period is { } set ? TimeSpan.FromSeconds(set) : null, timeout: TimeSpan.FromSeconds(timeout))));
+
+        Assert.Equal(
+            $"The health check 'db' has a timeout of {named}, longer than its period ({than}); give it a shorter timeout or a longer period.",
+            failure.Message);
+    }
+
+    [Fact]
+    public async Task Start_WithACheckWhosePeriodNoTimerTakes_NamesTheCheck()
+    {
+        var failure = await Assert.ThrowsAsync<GovernanceConfigurationException>(() => GovernedApp.StartAsync(build: builder =>
+            builder.AddCheck("db", new ScriptedCheck(), period: TimeSpan.FromDays(31))));
+
+        Assert.Equal("The health check 'db' has a period of 31.00:00:00; give it at most 30.00:00:00.", failure.Message);
+    }
+
+    [Fact]
+    public async Task Start_WithACheckWhoseTimesAreAtTheEdge_Starts()
+    {
+        var check = new ScriptedCheck();
+        await using var app = await GovernedApp.StartAsync(build: builder =>
+        {
+            builder.AddCheck("often", check, period: TimeSpan.FromMilliseconds(1), timeout: TimeSpan.FromMilliseconds(1));
+            builder.AddCheck("seldom", new ScriptedCheck(), period: TimeSpan.FromDays(30), timeout: TimeSpan.FromDays(30));
+        });
+
+        await check.CallsAsync(3);
+    }
+
     [Fact]
     public async Task Start_WithACheckWithoutAPeriodToSpeakOf_NamesTheCheck()
     {

@@ -27,7 +27,7 @@ public sealed class WorkerTests
             Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
         builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection([new("Acgs:ConstitutionalHash", Hash.Older)]);
+        builder.Configuration.AddInMemoryCollection([new("Acgs:ConstitutionalHash", Hash.Older), new("Acgs:Health:Port", "1")]);
         builder.AddAcgsGovernance().AddCache("policies");
         builder.AddCheck("db", check);
         using var host = builder.Build();

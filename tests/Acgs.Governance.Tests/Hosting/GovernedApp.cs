@@ -34,7 +34,7 @@ internal sealed class GovernedApp : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
-    public int Port => new Uri(_app.Urls.Single()).Port;
+    public int Port => new Uri(_app.Urls.First()).Port;
 
     /// <summary>Starts a service that has the standard pipeline and the endpoint <c>/api</c>.</summary>
     /// <param name="settings">The configuration, besides the name of the service.</param>

@@ -24,6 +24,12 @@ internal static class HealthExtensions
             () => app.Check(check).CheckedAt == time.GetUtcNow(), Deadline, $"{check} reported at {time.GetUtcNow():O}");
     }
 
+    /// <summary>Waits until every dependency but one has been reported at the present time.</summary>
+    public static Task EveryoneAsync(this GovernedApp app, TestTime time, string except) => Eventually.TrueAsync(
+        () => app.Services.GetRequiredService<HealthState>().Current.Checks.All(check => check.Name == except || check.CheckedAt == time.GetUtcNow()),
+        Deadline,
+        $"everyone but {except} reported at {time.GetUtcNow():O}");
+
     public static CheckState Check(this GovernedApp app, string name) =>
         app.Services.GetRequiredService<HealthState>().Current.Checks.Single(check => check.Name == name);
 
