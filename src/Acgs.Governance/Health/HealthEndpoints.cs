@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Diagnostics;
+using Acgs.Governance.Health.Page;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -11,7 +12,8 @@ using Microsoft.Extensions.Options;
 namespace Acgs.Governance.Health;
 
 /// <summary>Serves the health questions over HTTP.</summary>
-internal sealed class HealthEndpoints(HealthJudge judge, HealthDocument document, HealthAudience audience, IOptions<HealthOptions> options)
+internal sealed class HealthEndpoints(
+    HealthJudge judge, HealthDocument document, HealthAudience audience, HealthPage page, IOptions<HealthOptions> options)
 {
     /// <summary>The address that the operations guide curls; the others lie below it.</summary>
     public const string Root = "/health";
@@ -32,11 +34,20 @@ internal sealed class HealthEndpoints(HealthJudge judge, HealthDocument document
         Map(endpoints, $"{Root}/live", HealthQuestion.Live);
         Map(endpoints, $"{Root}/ready", HealthQuestion.Ready);
         Map(endpoints, $"{Root}/startup", HealthQuestion.Startup);
+        Map(endpoints, $"{Root}/ui", page.ServeAsync);
+        Map(endpoints, $"{Root}/ui/data", page.ServeDataAsync);
         return true;
     }
 
-    private void Map(IEndpointRouteBuilder endpoints, string path, HealthQuestion question) => endpoints
-        .MapMethods(path, Methods, context => ServeAsync(context, question))
+    private void Map(IEndpointRouteBuilder endpoints, string path, HealthQuestion question) =>
+        Map(endpoints, path, context => ServeAsync(context, question));
+
+    private void Map(IEndpointRouteBuilder endpoints, string path, RequestDelegate serve) => endpoints
+        .MapMethods(path, Methods, context =>
+        {
+            LeaveOutOfTraces(context);
+            return serve(context);
+        })
         .WithDisplayName($"Acgs.Governance {path}")
         .AllowAnonymous()
         .DisableHttpMetrics()
@@ -54,7 +65,6 @@ internal sealed class HealthEndpoints(HealthJudge judge, HealthDocument document
 
     private Task ServeAsync(HttpContext context, HealthQuestion question)
     {
-        LeaveOutOfTraces(context);
         var answer = judge.Answer(question);
         var response = context.Response;
         response.StatusCode = answer.Status == HealthStatus.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;

@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Configuration;
+using Acgs.Governance.Health.Page;
 using Acgs.Governance.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -30,11 +31,15 @@ internal static class HealthRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHealthListener, HealthLog>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHealthListener, HealthTransitions>());
         services.AddSingleton<IHealthListener>(provider => provider.GetRequiredService<HealthMetrics>());
+        services.TryAddSingleton<HealthHistory>();
+        services.AddSingleton<IHealthListener>(provider => provider.GetRequiredService<HealthHistory>());
         services.TryAddSingleton<ThreadPoolWatchdog>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<ThreadPoolWatchdog>());
         services.TryAddSingleton<HealthJudge>();
         services.TryAddSingleton<HealthDocument>();
         services.TryAddSingleton<HealthAudience>();
+        services.TryAddSingleton<PageData>();
+        services.TryAddSingleton<HealthPage>();
         services.TryAddSingleton<HealthEndpoints>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, HealthMonitor>());
     }

@@ -26,4 +26,12 @@ public sealed class HealthTransition(string check, HealthStatus from, HealthStat
 
     /// <summary>When the probe ended that brought the change; UTC.</summary>
     public DateTimeOffset OccurredAt { get; } = occurredAt;
+
+    /// <summary>The change that a result brought; <see langword="null"/> if it brought none.</summary>
+    internal static HealthTransition? Between(CheckState before, CheckState now)
+    {
+        // The first result is no change: there was no status before it, only the lack of one.
+        var isChange = now.Status != before.Status && (before.CheckedAt is not null || now.Reason is not null);
+        return isChange ? new(now.Name, before.Status, now.Status, now.Reason, now.CheckedAt!.Value) : null;
+    }
 }

@@ -11,13 +11,11 @@ internal sealed partial class HealthTransitions(IEnumerable<IHealthTransitionHan
 
     public void OnResult(CheckState before, CheckState now)
     {
-        // The first result is no change: there was no status before it, only the lack of one.
-        if (now.Status == before.Status || (before.CheckedAt is null && now.Reason is null))
+        if (HealthTransition.Between(before, now) is not { } transition)
         {
             return;
         }
 
-        var transition = new HealthTransition(now.Name, before.Status, now.Status, now.Reason, now.CheckedAt!.Value);
         foreach (var handler in _handlers)
         {
             Tell(handler, transition);
