@@ -30,6 +30,8 @@ missing_packages() {
     fi
     command -v redis-server >/dev/null || echo redis-server
     command -v prometheus >/dev/null || echo prometheus
+    # The browser that looks at the health page, and letters for it to draw.
+    command -v chromium >/dev/null || printf '%s\n' chromium fonts-dejavu-core
     command -v curl >/dev/null || echo curl
     # The linker of ahead-of-time compilation.
     command -v gcc >/dev/null || command -v clang >/dev/null || printf '%s\n' gcc libc6-dev

@@ -11,8 +11,8 @@ namespace Acgs.Governance;
 public static class GovernanceEndpointExtensions
 {
     /// <summary>
-    /// Maps <c>/health</c>, <c>/health/live</c>, <c>/health/ready</c>, <c>/health/startup</c> and what connector packages add,
-    /// such as <c>/metrics</c>. They answer GET and HEAD, need no authorization, and stay out of request metrics.
+    /// Maps <c>/health</c>, <c>/health/live</c>, <c>/health/ready</c>, <c>/health/startup</c>, the page
+    /// <c>/health/ui</c> with its data, and what connector packages add, such as <c>/metrics</c>. They answer GET and HEAD, need no authorization, and stay out of request metrics.
     /// A second call maps nothing.
     /// </summary>
     /// <param name="endpoints">The application.</param>

@@ -19,6 +19,9 @@ public static class ServerBinaries
     /// <summary>The <c>prometheus</c> executable.</summary>
     public static ServerBinary Prometheus { get; } = new("Prometheus", Find("prometheus", SearchPath()));
 
+    /// <summary>The <c>chromium</c> executable.</summary>
+    public static ServerBinary Chromium { get; } = new("Chromium", Find("chromium", SearchPath()));
+
     internal static string? Find(string file, IEnumerable<string> directories) =>
         directories.Select(directory => Path.Combine(directory, file)).FirstOrDefault(File.Exists);
 

@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Diagnostics;
+using Acgs.Governance.Health.Page;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -10,7 +11,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Acgs.Governance.Health;
 
 /// <summary>Serves the health questions over HTTP.</summary>
-internal sealed class HealthEndpoints(HealthJudge judge, HealthDocument document, HealthAudience audience, HealthPort port)
+internal sealed class HealthEndpoints(
+    HealthJudge judge, HealthDocument document, HealthAudience audience, HealthPage page, HealthPort port)
 {
     /// <summary>The address that the operations guide curls; the others lie below it.</summary>
     public const string Root = "/health";
@@ -31,29 +33,37 @@ internal sealed class HealthEndpoints(HealthJudge judge, HealthDocument document
         Map(endpoints, $"{Root}/live", HealthQuestion.Live);
         Map(endpoints, $"{Root}/ready", HealthQuestion.Ready);
         Map(endpoints, $"{Root}/startup", HealthQuestion.Startup);
+        Map(endpoints, $"{Root}/ui", page.ServeAsync);
+        Map(endpoints, $"{Root}/ui/data", page.ServeDataAsync);
         return true;
     }
 
-    private void Map(IEndpointRouteBuilder endpoints, string path, HealthQuestion question) => endpoints
-        .MapMethods(path, Methods, context => ServeAsync(context, question))
+    private void Map(IEndpointRouteBuilder endpoints, string path, HealthQuestion question) =>
+        Map(endpoints, path, context => ServeAsync(context, question));
+
+    private void Map(IEndpointRouteBuilder endpoints, string path, RequestDelegate serve) => endpoints
+        .MapMethods(path, Methods, context =>
+        {
+            LeaveOutOfTraces(context);
+            // Here and not by routing, where a fallback of the service would take over and say 200.
+            return port.AnswersHealth(context) ? serve(context) : AnswerNotFound(context);
+        })
         .WithDisplayName($"Acgs.Governance {path}")
         .AllowAnonymous()
         .DisableHttpMetrics()
         .ExcludeFromDescription()
         .WithMetadata(port);
 
+    private static Task AnswerNotFound(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
     private Task ServeAsync(HttpContext context, HealthQuestion question)
     {
-        LeaveOutOfTraces(context);
-        var response = context.Response;
-        // Here and not by routing, where a fallback of the service would take over and say 200.
-        if (!port.AnswersHealth(context))
-        {
-            response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
-        }
-
         var answer = judge.Answer(question);
+        var response = context.Response;
         response.StatusCode = answer.Status == HealthStatus.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
         response.ContentType = "application/json";
         response.Headers.CacheControl = "no-store";

@@ -2,6 +2,7 @@
 
 using Acgs.Governance.Configuration;
 using Acgs.Governance.Health.Dependencies;
+using Acgs.Governance.Health.Page;
 using Acgs.Governance.Metrics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
@@ -33,11 +34,15 @@ internal static class HealthRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHealthListener, HealthLog>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHealthListener, HealthTransitions>());
         services.AddSingleton<IHealthListener>(provider => provider.GetRequiredService<HealthMetrics>());
+        services.TryAddSingleton<HealthHistory>();
+        services.AddSingleton<IHealthListener>(provider => provider.GetRequiredService<HealthHistory>());
         services.TryAddSingleton<ThreadPoolWatchdog>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<ThreadPoolWatchdog>());
         services.TryAddSingleton<HealthJudge>();
         services.TryAddSingleton<HealthDocument>();
         services.TryAddSingleton<HealthAudience>();
+        services.TryAddSingleton<PageData>();
+        services.TryAddSingleton<HealthPage>();
         services.TryAddSingleton<HealthEndpoints>();
         AddPort(services);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, HealthMonitor>());
