@@ -6,12 +6,18 @@ using Npgsql;
 
 namespace Acgs.Governance.PostgreSql;
 
-/// <summary>Asks the server for one row over a pool of one connection.</summary>
+/// <summary>Asks the server for one row over a pool of one connection, and then the application's pool for a connection.</summary>
 internal sealed class PostgreSqlProbe : IHealthCheck
 {
     private readonly NpgSqlHealthCheck _check;
+    private readonly ApplicationPool? _pool;
+    private readonly TimeSpan _patience;
 
-    public PostgreSqlProbe(string connectionString, TimeSpan timeout)
+    /// <summary>Creates the probe.</summary>
+    /// <param name="connectionString">Where the server is.</param>
+    /// <param name="timeout">When a probe is given up.</param>
+    /// <param name="pool">The application's pool, if it has one.</param>
+    public PostgreSqlProbe(string connectionString, TimeSpan timeout, ApplicationPool? pool = null)
     {
         var seconds = Math.Max(1, (int)Math.Ceiling(timeout.TotalSeconds));
         var own = new NpgsqlConnectionStringBuilder(connectionString)
@@ -25,17 +31,23 @@ internal sealed class PostgreSqlProbe : IHealthCheck
             CommandTimeout = seconds,
         };
         _check = new NpgSqlHealthCheck(own.ConnectionString, "SELECT 1;");
+        _pool = pool;
+        // The pool may still have to connect, so it gets as much time as the deadline allows with something left for the rest.
+        _patience = timeout / 2;
     }
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var result = await _check.CheckHealthAsync(context, cancellationToken);
-        // A server that was restarted while the connection was idle fails the first use of it and is well all the same.
-        return result.Exception is NpgsqlException lost && IsLostConnection(lost)
-            ? await _check.CheckHealthAsync(context, cancellationToken)
+        var result = await AskServerAsync(context, cancellationToken);
+        return result.Status == HealthStatus.Healthy && _pool is not null && await _pool.IsExhaustedAsync(_patience)
+            ? HealthCheckResult.Degraded(exception: new PoolExhaustedException())
             : result;
     }
 
-    private static bool IsLostConnection(NpgsqlException exception) =>
-        exception.SqlState == PostgresErrorCodes.AdminShutdown || exception.InnerException is IOException;
+    private async Task<HealthCheckResult> AskServerAsync(HealthCheckContext context, CancellationToken cancellationToken)
+    {
+        var result = await _check.CheckHealthAsync(context, cancellationToken);
+        // A server that was restarted while the connection was idle fails the first use of it and is well all the same.
+        return LostConnection.Is(result.Exception) ? await _check.CheckHealthAsync(context, cancellationToken) : result;
+    }
 }
