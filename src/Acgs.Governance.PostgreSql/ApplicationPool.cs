@@ -9,7 +9,7 @@ internal sealed class ApplicationPool(NpgsqlDataSource source, TimeProvider time
 {
     private Task<bool>? _asked;
 
-    /// <summary>Whether the pool gave out no connection within <paramref name="patience"/>.</summary>
+    /// <summary>Whether the pool gives out no connection within <paramref name="patience"/>.</summary>
     public async Task<bool> IsExhaustedAsync(TimeSpan patience)
     {
         // A second request would only stand behind the one that still waits, and take one more connection when they come back.
