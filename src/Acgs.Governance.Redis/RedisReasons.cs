@@ -13,7 +13,7 @@ internal sealed class RedisReasons : IHealthReasonClassifier
     {
         RedisConnectionException connection => Classify(connection),
         RedisTimeoutException => HealthReason.Timeout,
-        RedisServerException server => Classify(server.Message),
+        RedisServerException server => Classify(server.Kind),
         DatabaseIndexException => HealthReason.NotFound,
         _ => null,
     };
@@ -32,11 +32,14 @@ internal sealed class RedisReasons : IHealthReasonClassifier
     private static bool IsGivenUp(RedisConnectionException exception) =>
         exception.InnerException is null || exception.GetBaseException() is SocketException { SocketErrorCode: SocketError.OperationAborted };
 
-    // Errors of the server begin with a code (Redis protocol specification, "Simple errors").
-    private static HealthReason Classify(string message) => message.Split(' ', 2)[0] switch
+    // The code with which a server begins its errors (Redis protocol specification, "Simple errors").
+    private static HealthReason Classify(RedisErrorKind kind) => kind switch
     {
-        "NOAUTH" or "WRONGPASS" or "NOPERM" => HealthReason.Auth,
-        "LOADING" or "MASTERDOWN" or "CLUSTERDOWN" or "BUSY" or "TRYAGAIN" => HealthReason.Unavailable,
+        RedisErrorKind.NoAuth or RedisErrorKind.WrongPass or RedisErrorKind.NoPermission or RedisErrorKind.NotPermitted => HealthReason.Auth,
+        RedisErrorKind.Loading or RedisErrorKind.Busy or RedisErrorKind.TryAgain => HealthReason.Unavailable,
+        RedisErrorKind.MasterDown or RedisErrorKind.ClusterDown => HealthReason.Unavailable,
+        RedisErrorKind.MaxClients => HealthReason.PoolExhausted,
+        RedisErrorKind.Timeout => HealthReason.Timeout,
         _ => HealthReason.Failed,
     };
 }
