@@ -13,23 +13,35 @@ namespace Acgs.Governance.Redis;
 internal sealed class ConnectionFailures : ILoggerFactory, ILogger
 {
     private Exception? _last;
+    private volatile bool _wasConnected;
 
     /// <summary>The last failure; <see langword="null"/> if there was none, or none since <see cref="Forget"/>.</summary>
     public Exception? Last => Volatile.Read(ref _last);
 
-    public void Forget() => Volatile.Write(ref _last, null);
+    /// <summary>Forgets what was: there is a connection.</summary>
+    public void Forget()
+    {
+        _wasConnected = true;
+        Volatile.Write(ref _last, null);
+    }
 
     /// <summary>Takes note of an event of the multiplexer.</summary>
     public void OnConnectionFailed(object? sender, ConnectionFailedEventArgs failure)
     {
-        // The end of the connection that was says less than why there is no new one.
-        if (failure.FailureType is ConnectionFailureType.SocketClosed or ConnectionFailureType.SocketFailure)
+        // A multiplexer that never had a connection says by itself why, and more reliably.
+        if (!_wasConnected || failure.Exception is not { } exception)
         {
-            Interlocked.CompareExchange(ref _last, failure.Exception, null);
+            return;
+        }
+
+        // The end of the connection that was says less than why there is no new one.
+        if (failure.FailureType is ConnectionFailureType.SocketClosed or ConnectionFailureType.SocketFailure || IsBrokenOff(exception))
+        {
+            Interlocked.CompareExchange(ref _last, new LostConnectionException(exception), null);
         }
         else
         {
-            Volatile.Write(ref _last, failure.Exception);
+            Volatile.Write(ref _last, exception);
         }
     }
 
@@ -40,8 +52,7 @@ internal sealed class ConnectionFailures : ILoggerFactory, ILogger
             return;
         }
 
-        // An attempt that the multiplexer itself breaks off, as it does with what a server has refused, has no cause of its own.
-        if (exception.GetBaseException() is SocketException { SocketErrorCode: SocketError.OperationAborted })
+        if (IsBrokenOff(exception))
         {
             Interlocked.CompareExchange(ref _last, exception, null);
         }
@@ -66,4 +77,8 @@ internal sealed class ConnectionFailures : ILoggerFactory, ILogger
     public void Dispose()
     {
     }
+
+    // An attempt that the multiplexer itself breaks off, as it does with what a server has refused, has no cause of its own.
+    private static bool IsBrokenOff(Exception exception) =>
+        exception.GetBaseException() is SocketException { SocketErrorCode: SocketError.OperationAborted };
 }

@@ -14,6 +14,7 @@ internal sealed class RedisReasons : IHealthReasonClassifier
         RedisConnectionException connection => Classify(connection),
         RedisTimeoutException => HealthReason.Timeout,
         RedisServerException server => Classify(server.Kind),
+        LostConnectionException => HealthReason.Unavailable,
         DatabaseIndexException => HealthReason.NotFound,
         _ => null,
     };

@@ -44,10 +44,11 @@ public sealed class RedisReasonsTests
         Assert.Equal(reason, Classify(new RedisServerException(kind, CommandFlags.None, "text")));
 
     [Fact]
-    public void Reason_OfTimeoutAndMissingDatabase_IsNamed()
+    public void Reason_OfOtherFailures_IsNamedIfKnown()
     {
         Assert.Equal(HealthReason.Timeout, Classify(new RedisTimeoutException(CommandFlags.None, "text", CommandStatus.Sent)));
         Assert.Equal(HealthReason.NotFound, Classify(new DatabaseIndexException()));
+        Assert.Equal(HealthReason.Unavailable, Classify(new LostConnectionException(null)));
         Assert.Null(Classify(new InvalidOperationException()));
     }
 
