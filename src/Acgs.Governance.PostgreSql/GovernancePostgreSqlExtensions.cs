@@ -15,7 +15,9 @@ public static class GovernancePostgreSqlExtensions
 {
     /// <summary>
     /// Watches the server at <c>ConnectionStrings:<paramref name="name"/></c> on a connection of its own, so that a busy pool of
-    /// the application is not mistaken for a dead server. The host does not start if the connection string is missing or
+    /// the application is not mistaken for a dead server. If the application registers an <see cref="NpgsqlDataSource"/> for the same
+    /// host, port and database, with <paramref name="name"/> as its key or without one, a pool of it that gives out no connection
+    /// within half of the deadline degrades the service, with the reason <c>pool_exhausted</c>. The host does not start if the connection string is missing or
     /// malformed. A second call with the same name changes nothing.
     /// </summary>
     /// <param name="builder">The builder that <c>AddAcgsGovernance</c> returned.</param>
@@ -25,15 +27,22 @@ public static class GovernancePostgreSqlExtensions
     public static GovernanceBuilder AddPostgreSql(this GovernanceBuilder builder, string name = "postgresql", bool optional = false)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var isNew = builder.TryAddProbe(name, optional, provider => new PostgreSqlProbe(
-            provider.GetRequiredService<IConfiguration>().GetConnectionString(name)!,
-            provider.GetRequiredService<IOptions<HealthOptions>>().Value.Timeout));
-        if (!isNew)
+        if (!builder.TryAddProbe(name, optional, provider => Probe(provider, name)))
         {
             return builder;
         }
 
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHealthReasonClassifier, PostgreSqlReasons>());
         return builder.RequireConnectionString(name, value => _ = new NpgsqlConnectionStringBuilder(value));
+    }
+
+    private static PostgreSqlProbe Probe(IServiceProvider provider, string name)
+    {
+        var connectionString = provider.GetRequiredService<IConfiguration>().GetConnectionString(name)!;
+        return new(
+            connectionString,
+            provider.GetRequiredService<IOptions<HealthOptions>>().Value.Timeout,
+            ApplicationPools.Find(provider, name, connectionString),
+            provider.GetRequiredService<TimeProvider>());
     }
 }

@@ -6,12 +6,20 @@ using Npgsql;
 
 namespace Acgs.Governance.PostgreSql;
 
-/// <summary>Asks the server for one row over a pool of one connection.</summary>
+/// <summary>Asks the server for one row over a pool of one connection, and then the application's pool for a connection.</summary>
 internal sealed class PostgreSqlProbe : IHealthCheck
 {
     private readonly NpgSqlHealthCheck _check;
+    private readonly ApplicationPool? _pool;
+    private readonly TimeSpan _timeout;
+    private readonly TimeProvider _time;
 
-    public PostgreSqlProbe(string connectionString, TimeSpan timeout)
+    /// <summary>Creates the probe.</summary>
+    /// <param name="connectionString">Where the server is.</param>
+    /// <param name="timeout">When a probe is given up.</param>
+    /// <param name="pool">The application's pool, if it has one.</param>
+    /// <param name="time">The clock; the system's if there is none.</param>
+    public PostgreSqlProbe(string connectionString, TimeSpan timeout, ApplicationPool? pool = null, TimeProvider? time = null)
     {
         var seconds = Math.Max(1, (int)Math.Ceiling(timeout.TotalSeconds));
         var own = new NpgsqlConnectionStringBuilder(connectionString)
@@ -25,17 +33,28 @@ internal sealed class PostgreSqlProbe : IHealthCheck
             CommandTimeout = seconds,
         };
         _check = new NpgSqlHealthCheck(own.ConnectionString, "SELECT 1;");
+        _pool = pool;
+        _timeout = timeout;
+        _time = time ?? TimeProvider.System;
     }
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        var result = await _check.CheckHealthAsync(context, cancellationToken);
-        // A server that was restarted while the connection was idle fails the first use of it and is well all the same.
-        return result.Exception is NpgsqlException lost && IsLostConnection(lost)
-            ? await _check.CheckHealthAsync(context, cancellationToken)
+        var started = _time.GetTimestamp();
+        var result = await AskServerAsync(context, cancellationToken);
+        return result.Status == HealthStatus.Healthy && await IsPoolExhaustedAsync(_timeout - _time.GetElapsedTime(started))
+            ? HealthCheckResult.Degraded(exception: new PoolExhaustedException())
             : result;
     }
 
-    private static bool IsLostConnection(NpgsqlException exception) =>
-        exception.SqlState == PostgresErrorCodes.AdminShutdown || exception.InnerException is IOException;
+    // The pool may still have to connect, so it gets as much time as the deadline allows with something left for the rest.
+    private async Task<bool> IsPoolExhaustedAsync(TimeSpan remaining) =>
+        _pool is not null && remaining > TimeSpan.Zero && await _pool.IsExhaustedAsync(remaining / 2);
+
+    private async Task<HealthCheckResult> AskServerAsync(HealthCheckContext context, CancellationToken cancellationToken)
+    {
+        var result = await _check.CheckHealthAsync(context, cancellationToken);
+        // A server that was restarted while the connection was idle fails the first use of it and is well all the same.
+        return LostConnection.Is(result.Exception) ? await _check.CheckHealthAsync(context, cancellationToken) : result;
+    }
 }

@@ -8,15 +8,31 @@ namespace Acgs.Governance.PostgreSql;
 /// <summary>Names the cause behind a SQLSTATE (PostgreSQL manual, appendix A).</summary>
 internal sealed class PostgreSqlReasons : IHealthReasonClassifier
 {
-    public HealthReason? Classify(Exception exception) => (exception as NpgsqlException)?.SqlState switch
+    // The first two characters of a SQLSTATE are its class.
+    private const int ClassLength = 2;
+
+    public HealthReason? Classify(Exception exception) => exception switch
     {
-        null => null,
-        PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification => HealthReason.Auth,
-        PostgresErrorCodes.InsufficientPrivilege => HealthReason.Auth,
-        PostgresErrorCodes.InvalidCatalogName => HealthReason.NotFound,
+        PoolExhaustedException => HealthReason.PoolExhausted,
+        NpgsqlException { SqlState: { Length: > ClassLength } state } => OfState(state),
+        _ => null,
+    };
+
+    private static HealthReason OfState(string state) => state switch
+    {
+        PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.DatabaseDropped => HealthReason.NotFound,
         PostgresErrorCodes.TooManyConnections => HealthReason.PoolExhausted,
-        PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow => HealthReason.Unavailable,
+        PostgresErrorCodes.InsufficientPrivilege => HealthReason.Auth,
         PostgresErrorCodes.QueryCanceled => HealthReason.Timeout,
+        PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow => HealthReason.Unavailable,
+        PostgresErrorCodes.IdleSessionTimeout => HealthReason.Unavailable,
+        _ => OfClass(state[..ClassLength]),
+    };
+
+    private static HealthReason OfClass(string stateClass) => stateClass switch
+    {
+        "08" => HealthReason.Protocol,
+        "28" => HealthReason.Auth,
         _ => HealthReason.Failed,
     };
 }

@@ -5,6 +5,7 @@ using Acgs.Governance.Redis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 using StackExchange.Redis;
 
 namespace Acgs.Governance;
@@ -24,20 +25,31 @@ public static class GovernanceRedisExtensions
     public static GovernanceBuilder AddRedis(this GovernanceBuilder builder, string name = "redis", bool optional = false)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        if (!builder.TryAddProbe(name, optional, provider => new RedisProbe(provider.GetRequiredService<IConnectionMultiplexer>())))
+        if (!builder.TryAddProbe(name, optional, Probe))
         {
             return builder;
         }
 
+        builder.Services.TryAddSingleton<ConnectionFailures>();
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHealthReasonClassifier, RedisReasons>());
         var hasMultiplexer = builder.Services.Any(service => service.ServiceType == typeof(IConnectionMultiplexer));
         return hasMultiplexer ? builder : Connect(builder, name);
     }
 
+    private static RedisProbe Probe(IServiceProvider provider) => new(
+        provider.GetRequiredService<IConnectionMultiplexer>,
+        provider.GetRequiredService<ConnectionFailures>(),
+        provider.GetRequiredService<IOptions<HealthOptions>>().Value.Timeout,
+        provider.GetRequiredService<TimeProvider>());
+
     private static GovernanceBuilder Connect(GovernanceBuilder builder, string name)
     {
         builder.Services.AddSingleton<IConnectionMultiplexer>(provider =>
-            ConnectionMultiplexer.Connect(Parse(provider.GetRequiredService<IConfiguration>().GetConnectionString(name)!)));
+        {
+            var options = Parse(provider.GetRequiredService<IConfiguration>().GetConnectionString(name)!);
+            options.LoggerFactory = provider.GetRequiredService<ConnectionFailures>();
+            return ConnectionMultiplexer.Connect(options);
+        });
         return builder.RequireConnectionString(name, value => Parse(value));
     }
 

@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Net.Sockets;
 using Acgs.Governance.Health;
 using StackExchange.Redis;
 
@@ -12,7 +13,9 @@ internal sealed class RedisReasons : IHealthReasonClassifier
     {
         RedisConnectionException connection => Classify(connection),
         RedisTimeoutException => HealthReason.Timeout,
-        RedisServerException server => Classify(server.Message),
+        RedisServerException server => Classify(server.Kind),
+        LostConnectionException => HealthReason.Unavailable,
+        DatabaseIndexException => HealthReason.NotFound,
         _ => null,
     };
 
@@ -21,15 +24,23 @@ internal sealed class RedisReasons : IHealthReasonClassifier
         ConnectionFailureType.AuthenticationFailure => HealthReason.Auth,
         ConnectionFailureType.ProtocolFailure => HealthReason.Protocol,
         ConnectionFailureType.Loading => HealthReason.Unavailable,
-        // The socket's own error, one level further in, says more.
-        _ => exception.InnerException is null ? HealthReason.Refused : null,
+        ConnectionFailureType.SocketClosed when exception.InnerException is null => HealthReason.Protocol,
+        _ => IsGivenUp(exception) ? HealthReason.Timeout : null,
     };
 
-    // Errors of the server begin with a code (Redis protocol specification, "Simple errors").
-    private static HealthReason Classify(string message) => message.Split(' ', 2)[0] switch
+    // An attempt to which nobody answered has no cause further in, or only that the multiplexer broke it off; in any other, the
+    // socket's own error says more.
+    private static bool IsGivenUp(RedisConnectionException exception) =>
+        exception.InnerException is null || exception.GetBaseException() is SocketException { SocketErrorCode: SocketError.OperationAborted };
+
+    // The code with which a server begins its errors (Redis protocol specification, "Simple errors").
+    private static HealthReason Classify(RedisErrorKind kind) => kind switch
     {
-        "NOAUTH" or "WRONGPASS" or "NOPERM" => HealthReason.Auth,
-        "LOADING" or "MASTERDOWN" or "CLUSTERDOWN" => HealthReason.Unavailable,
+        RedisErrorKind.NoAuth or RedisErrorKind.WrongPass or RedisErrorKind.NoPermission or RedisErrorKind.NotPermitted => HealthReason.Auth,
+        RedisErrorKind.Loading or RedisErrorKind.Busy or RedisErrorKind.TryAgain => HealthReason.Unavailable,
+        RedisErrorKind.MasterDown or RedisErrorKind.ClusterDown => HealthReason.Unavailable,
+        RedisErrorKind.MaxClients => HealthReason.PoolExhausted,
+        RedisErrorKind.Timeout => HealthReason.Timeout,
         _ => HealthReason.Failed,
     };
 }

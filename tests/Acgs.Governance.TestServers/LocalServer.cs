@@ -60,6 +60,9 @@ public abstract class LocalServer : IAsyncDisposable
         await LaunchAsync();
     }
 
+    /// <summary>Waits until the server is ready, as it is not while it recovers from the crash of one of its processes.</summary>
+    public Task UntilReadyAsync() => WaitUntilReadyAsync(Running);
+
     /// <summary>SIGSTOP to the server and its children: connections stay open, new ones are accepted by the kernel, nothing is answered.</summary>
     public void Freeze() => Running.Freeze();
 

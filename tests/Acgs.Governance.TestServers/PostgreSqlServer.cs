@@ -12,9 +12,10 @@ namespace Acgs.Governance.TestServers;
 public sealed class PostgreSqlServer : LocalServer
 {
     private readonly string _binary;
+    private readonly string[] _settings;
 
-    private PostgreSqlServer(string binary)
-        : base("postgresql") => _binary = binary;
+    private PostgreSqlServer(string binary, string[] settings)
+        : base("postgresql") => (_binary, _settings) = (binary, settings);
 
     /// <summary>The superuser.</summary>
     public string UserName { get; } = "postgres";
@@ -26,7 +27,9 @@ public sealed class PostgreSqlServer : LocalServer
     public static void Require() => ServerBinaries.PostgreSql.Require();
 
     /// <summary>Creates a cluster and starts it; see <see cref="Require"/> for a missing installation.</summary>
-    public static Task<PostgreSqlServer> StartAsync() => StartAsync(new PostgreSqlServer(ServerBinaries.PostgreSql.Require()));
+    /// <param name="settings">Server parameters as <c>name=value</c>, besides those that keep the server small and fast.</param>
+    public static Task<PostgreSqlServer> StartAsync(params string[] settings) =>
+        StartAsync(new PostgreSqlServer(ServerBinaries.PostgreSql.Require(), settings));
 
     /// <summary>A connection string of Npgsql.</summary>
     public string ConnectionString(string database = "postgres") =>
@@ -61,11 +64,11 @@ public sealed class PostgreSqlServer : LocalServer
 
     // No fsync: the operating system survives what the tests do. Commits stay synchronous, so that a crash of the server loses none.
     // Shared memory in a file of the data directory, so that even a killed server leaves nothing in /dev/shm.
-    private static IEnumerable<string> Settings() =>
+    private IEnumerable<string> Settings() =>
         ((string[])
         [
             "listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off", "full_page_writes=off",
-            "shared_buffers=16MB", "dynamic_shared_memory_type=mmap", "logging_collector=off", "timezone=UTC",
+            "shared_buffers=16MB", "dynamic_shared_memory_type=mmap", "logging_collector=off", "timezone=UTC", .. _settings,
         ]).SelectMany(setting => (string[])["-c", setting]);
 
     private ProcessStartInfo InitDb(string passwordFile)

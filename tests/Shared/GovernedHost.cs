@@ -36,7 +36,11 @@ internal sealed class GovernedHost : IAsyncDisposable
             ["Acgs:Health:Timeout"] = "00:00:00.250",
             ["Acgs:Health:Checks"] = "Always",
         });
-        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(pair => pair.Key, pair => (string?)pair.Value));
+        foreach (var (key, value) in settings)
+        {
+            builder.Configuration[key] = value;
+        }
+
         connect(builder.AddAcgsGovernance());
         var app = builder.Build();
         app.UseRouting();

@@ -1,0 +1,72 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Tests;
+using Acgs.Governance.TestServers;
+
+namespace Acgs.Governance.PostgreSql.Tests;
+
+/// <summary>What is published while a server stops or freezes, and how soon after its return it is healthy again.</summary>
+public sealed class PostgreSqlOutageTests(PostgreSqlFixture fixture) : IClassFixture<PostgreSqlFixture>
+{
+    private static readonly TimeSpan Recovery = WatchedHost.Period + TimeSpan.FromSeconds(1);
+
+    [Fact]
+    public async Task Check_OfServerThatStops_IsRefusedUntilItIsBack()
+    {
+        var server = await fixture.GetAsync();
+        await using var host = await StartAsync(server);
+        await host.UntilAsync("healthy");
+
+        await server.StopAsync();
+        try
+        {
+            await host.AssertShownAsync("unhealthy", "refused", server.Password, server.Host);
+        }
+        finally
+        {
+            await server.StartAgainAsync();
+        }
+
+        await host.UntilAsync("healthy", null, Recovery);
+    }
+
+    [Fact]
+    public async Task Check_OfServerThatFreezes_IsTimeoutAndHealthySoonAfter()
+    {
+        var server = await fixture.GetAsync();
+        await using var host = await StartAsync(server);
+        await host.UntilAsync("healthy");
+        server.Freeze();
+        await AssertHarmlessAsync(host, server);
+    }
+
+    [Fact]
+    public async Task Check_OfServerThatWasFrozenBefore_IsTimeoutAndHealthySoonAfter()
+    {
+        var server = await fixture.GetAsync();
+        server.Freeze();
+        await using var host = await StartAsync(server);
+        await AssertHarmlessAsync(host, server);
+    }
+
+    private static async Task AssertHarmlessAsync(WatchedHost host, PostgreSqlServer server)
+    {
+        try
+        {
+            await host.AssertShownAsync("unhealthy", "timeout", server.Password, server.Host);
+            await host.ProbesAsync(5);
+            // The probe's connection, and the one over which Npgsql asks the server to cancel what does not end.
+            Assert.InRange(ClientSockets.To(server.Port), 0, 2);
+        }
+        finally
+        {
+            server.Thaw();
+        }
+
+        await host.UntilAsync("healthy", null, Recovery);
+        Assert.Equal(1, await HealthSessions.CountAsync(server));
+    }
+
+    private static Task<WatchedHost> StartAsync(PostgreSqlServer server) => WatchedHost.StartAsync(
+        "postgresql", governance => governance.AddPostgreSql(), ("ConnectionStrings:postgresql", server.ConnectionString()));
+}
