@@ -3,7 +3,7 @@
 using Acgs.Governance.Health.Scenarios;
 using Acgs.Governance.Health.Scenarios.Serving;
 
-// --serve ours|peer: one of the two services, a process of its own, so that what it counts is its own.
+// --serve ours|peer|constant: one of the services, a process of its own, so that what it counts is its own.
 // --scenario <name>: only the scenarios whose names begin so. 1 when a bar of ours is not met.
 if (args is ["--serve", ..])
 {
