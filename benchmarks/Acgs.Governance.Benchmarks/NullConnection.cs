@@ -2,7 +2,6 @@
 
 using System.Net;
 using Microsoft.AspNetCore.Hosting.Server.Abstractions;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Acgs.Governance.Benchmarks;
