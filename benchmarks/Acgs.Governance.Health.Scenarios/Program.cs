@@ -4,7 +4,8 @@ using Acgs.Governance.Health.Scenarios;
 using Acgs.Governance.Health.Scenarios.Serving;
 
 // --serve ours|peer|constant: one of the services, a process of its own, so that what it counts is its own.
-// --scenario <name>: only the scenarios whose names begin so. 1 when a bar of ours is not met.
+// --scenario <name>: only the scenarios whose names begin so.
+// 1 when a bar of ours is not met, 2 when there is no such scenario, 130 after Ctrl+C.
 if (args is ["--serve", ..])
 {
     await HealthService.RunAsync(args);

@@ -10,6 +10,7 @@ namespace Acgs.Governance.Health.Scenarios;
 internal static class Suite
 {
     private const int Failed = 1;
+    private const int Misused = 2;
     private const int Interrupted = 130;
 
     private static readonly IScenario[] All =
@@ -23,7 +24,19 @@ internal static class Suite
         new FrozenScenario("redis", isWarm: false),
     ];
 
-    public static async Task<int> RunAsync(string prefix)
+    public static Task<int> RunAsync(string prefix)
+    {
+        var chosen = All.Where(scenario => scenario.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).ToArray();
+        if (chosen.Length > 0)
+        {
+            return RunAsync(chosen);
+        }
+
+        Console.Error.WriteLine($"There is no scenario '{prefix}'; there are {string.Join(", ", All.Select(scenario => scenario.Name))}.");
+        return Task.FromResult(Misused);
+    }
+
+    private static async Task<int> RunAsync(IScenario[] chosen)
     {
         using var stopping = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
@@ -31,7 +44,7 @@ internal static class Suite
         var report = new Report(Console.Error);
         try
         {
-            foreach (var scenario in All.Where(scenario => scenario.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
+            foreach (var scenario in chosen)
             {
                 await scenario.RunAsync(report, stopping.Token);
             }

@@ -46,7 +46,7 @@ internal sealed class ThroughputScenario : IScenario
         int[] pids = [service.Pid, servers.PostgreSql.Pid, servers.Redis.Pid];
         var before = CpuTime.Of(pids);
         var flood = await service.FloodAsync(Duration, stopping);
-        return new(flood, (CpuTime.Of(pids) - before) / flood.Answers);
+        return new(flood, (CpuTime.Of(pids) - before) / Math.Max(1, flood.Answers));
     }
 
     private void Tell(Report report, List<(Round Ours, Round Peer, Round Constant)> rounds)
