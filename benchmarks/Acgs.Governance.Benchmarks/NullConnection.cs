@@ -1,7 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Net;
 using Microsoft.AspNetCore.Hosting.Server.Abstractions;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Acgs.Governance.Benchmarks;
@@ -10,6 +10,7 @@ namespace Acgs.Governance.Benchmarks;
 internal sealed class NullConnection
 {
     private readonly NullResponse _response = new();
+    private readonly NullBody _body = new();
     private readonly RequestFeatures _features;
 
     public NullConnection(string path, string? hash)
@@ -23,7 +24,8 @@ internal sealed class NullConnection
         _features = new RequestFeatures();
         _features.Set<IHttpRequestFeature>(request);
         _features.Set<IHttpResponseFeature>(_response);
-        _features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(Stream.Null));
+        _features.Set<IHttpResponseBodyFeature>(_body);
+        _features.Set<IHttpConnectionFeature>(new HttpConnectionFeature { RemoteIpAddress = IPAddress.Loopback });
     }
 
     public IFeatureCollection Features
@@ -31,6 +33,7 @@ internal sealed class NullConnection
         get
         {
             _response.Reset();
+            _body.Reset();
             return _features;
         }
     }
@@ -38,6 +41,8 @@ internal sealed class NullConnection
     public int StatusCode => _response.StatusCode;
 
     public bool IsStamped => _response.Headers.ContainsKey("X-Constitutional-Hash");
+
+    public long BodyLength => _body.Written;
 
     public Task StartResponseAsync() => _response.StartAsync();
 

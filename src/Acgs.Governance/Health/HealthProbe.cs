@@ -28,7 +28,7 @@ internal sealed class HealthProbe(
         if (_running.IsCompleted)
         {
             _started = time.GetTimestamp();
-            _running = Task.Run(CheckAsync, CancellationToken.None);
+            _running = Start();
             Observe(_running);
             try
             {
@@ -63,6 +63,11 @@ internal sealed class HealthProbe(
             time.GetTimestamp(),
             schedule.StaleAfter(status != HealthStatus.Healthy)) { Scope = _scope, Cause = HealthCauses.Of(exception) };
     }
+
+    // On a thread of its own: a check that blocks before it first waits, such as one that connects synchronously, would take one from
+    // the pool, of which a small machine has two, and requests would wait behind it.
+    private Task<HealthCheckResult> Start() => Task.Factory.StartNew(
+        CheckAsync, CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default).Unwrap();
 
     // No token: some clients block synchronously in cancellation for as long as the server hangs.
     private async Task<HealthCheckResult> CheckAsync()

@@ -65,6 +65,27 @@ public sealed class HealthProbeTests
     }
 
     [Fact]
+    public async Task Run_CheckThatBlocks_TakesNoThreadOfThePool()
+    {
+        var isPoolThread = new List<bool>();
+        var probe = ProbeFactory.Create(
+            _ =>
+            {
+                isPoolThread.Add(Thread.CurrentThread.IsThreadPoolThread);
+                return new ScriptedCheck(() =>
+                {
+                    isPoolThread.Add(Thread.CurrentThread.IsThreadPoolThread);
+                    return Task.FromResult(HealthCheckResult.Healthy());
+                });
+            },
+            _time);
+
+        await probe.ProbeAsync();
+
+        Assert.Equal([false, false], isPoolThread);
+    }
+
+    [Fact]
     public async Task Run_CheckCannotBeCreated_FailsAsRegistered()
     {
         var probe = ProbeFactory.Create(_ => throw new InvalidOperationException("no such service"), _time);
