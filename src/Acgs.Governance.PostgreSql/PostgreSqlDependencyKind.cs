@@ -2,6 +2,7 @@
 
 using Acgs.Governance.Health;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Npgsql;
 
@@ -14,5 +15,6 @@ internal sealed class PostgreSqlDependencyKind(IConfiguration configuration) : C
 
     protected override void Parse(string connectionString) => _ = new NpgsqlConnectionStringBuilder(connectionString);
 
-    protected override IHealthCheck Create(string connectionString, TimeSpan timeout) => new PostgreSqlProbe(connectionString, timeout);
+    protected override IHealthCheck Create(IServiceProvider services, string name, string connectionString, TimeSpan timeout) => new PostgreSqlProbe(
+        connectionString, timeout, ApplicationPools.Find(services, name, connectionString), services.GetRequiredService<TimeProvider>());
 }

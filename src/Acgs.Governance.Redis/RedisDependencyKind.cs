@@ -24,7 +24,7 @@ internal sealed class RedisDependencyKind(IConfiguration configuration, IService
 
     protected override void Parse(string connectionString) => ConfigurationOptions.Parse(connectionString);
 
-    protected override IHealthCheck Create(string connectionString, TimeSpan timeout) => new OwnRedisProbe(connectionString, timeout);
+    protected override IHealthCheck Create(IServiceProvider services, string name, string connectionString, TimeSpan timeout) => new OwnRedisProbe(connectionString, timeout);
 
     private bool IsApplications(IConfigurationSection settings) =>
         !NamesConnectionString(settings) && services.IsService(typeof(IConnectionMultiplexer));

@@ -26,7 +26,7 @@ public abstract class ConnectionStringDependencyKind(IConfiguration configuratio
 
     /// <inheritdoc/>
     public virtual IHealthCheck Create(IServiceProvider services, IConfigurationSection settings, TimeSpan timeout) =>
-        Create(Find(settings)!, timeout);
+        Create(services, settings.Key, Find(settings)!, timeout);
 
     /// <summary>Whether the dependency says itself which connection string it means.</summary>
     /// <param name="settings">The section of the dependency.</param>
@@ -42,9 +42,11 @@ public abstract class ConnectionStringDependencyKind(IConfiguration configuratio
     protected abstract void Parse(string connectionString);
 
     /// <summary>Creates the probe.</summary>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="name">The name of the check.</param>
     /// <param name="connectionString">The connection string, which <see cref="Parse"/> has taken.</param>
     /// <param name="timeout">When a probe of this dependency is given up.</param>
-    protected abstract IHealthCheck Create(string connectionString, TimeSpan timeout);
+    protected abstract IHealthCheck Create(IServiceProvider services, string name, string connectionString, TimeSpan timeout);
 
     private string? Find(IConfigurationSection settings) => configuration.GetConnectionString(settings[Key] ?? settings.Key);
 

@@ -41,7 +41,7 @@ public sealed class GovernedPipelineTests
         Assert.Equal(["rule=constitutional_hash_mismatch 1"], app.Metrics.Counted("acgs.constitutional.violations"));
         Assert.Equal(["status=403 1"], app.Metrics.Counted("acgs.requests"));
         Assert.Equal(
-            ["/health", "/health/live", "/health/ready", "/health/startup"],
+            ["/health", "/health/live", "/health/ready", "/health/startup", "/health/ui", "/health/ui/data"],
             app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
                 .Select(endpoint => endpoint.RoutePattern.RawText).Where(path => path!.StartsWith("/health", StringComparison.Ordinal)));
     }

@@ -56,7 +56,7 @@ public sealed class HealthHistoryTests
         Assert.Empty(_history.Changes());
 
         _history.OnResult(pending, State("db", HealthStatus.Degraded, 1));
-        Assert.Equal((HealthStatus.Unhealthy, HealthStatus.Degraded, HealthReason.Refused), Parts(Assert.Single(_history.Changes())));
+        Assert.Equal((HealthStatus.Healthy, HealthStatus.Degraded, HealthReason.Refused), Parts(Assert.Single(_history.Changes())));
     }
 
     [Fact]
