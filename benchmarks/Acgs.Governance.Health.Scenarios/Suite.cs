@@ -1,8 +1,8 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Runtime.InteropServices;
-using Acgs.Governance.Health.Scenarios.Reporting;
 using Acgs.Governance.Health.Scenarios.Cases;
+using Acgs.Governance.Health.Scenarios.Reporting;
 
 namespace Acgs.Governance.Health.Scenarios;
 

@@ -14,13 +14,13 @@ internal static class Flood
     private const int Connections = 32;
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Asks for as long as <paramref name="duration"/>; what is not answered by then is not counted.</summary>
-    public static Task<FloodResult> RunAsync(Uri address, TimeSpan duration, CancellationToken stopping) => Task.Factory.StartNew(
-        () => Run(address, duration, stopping), stopping, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    /// <summary>Asks <paramref name="depth"/> times at once for as long as <paramref name="duration"/>; what is not answered by then is not counted.</summary>
+    public static Task<FloodResult> RunAsync(Uri address, TimeSpan duration, int depth, CancellationToken stopping) => Task.Factory.StartNew(
+        () => Run(address, duration, depth, stopping), stopping, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-    private static FloodResult Run(Uri address, TimeSpan duration, CancellationToken stopping)
+    private static FloodResult Run(Uri address, TimeSpan duration, int depth, CancellationToken stopping)
     {
-        var connections = Enumerable.Range(0, Connections).Select(_ => new FloodConnection(address)).ToDictionary(connection => connection.Socket);
+        var connections = Enumerable.Range(0, Connections).Select(_ => new FloodConnection(address, depth)).ToDictionary(connection => connection.Socket);
         try
         {
             var record = new FloodRecord();

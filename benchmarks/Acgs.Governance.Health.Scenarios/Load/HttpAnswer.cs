@@ -11,23 +11,29 @@ internal static class HttpAnswer
 
     private static ReadOnlySpan<byte> ContentLength => "\r\nContent-Length: "u8;
 
+    private static ReadOnlySpan<byte> LastChunk => "\r\n0\r\n\r\n"u8;
+
     // The length of "HTTP/1.1 ".
     private const int StatusAt = 9;
 
-    /// <summary>Whether the bytes are a whole answer; there is never more than one, because requests are not pipelined.</summary>
-    public static bool IsComplete(ReadOnlySpan<byte> received)
+    /// <summary>The bytes of the first answer, or 0 when it is not whole yet.</summary>
+    public static int Length(ReadOnlySpan<byte> received)
     {
-        var end = received.IndexOf(EndOfHead);
-        if (end < 0)
+        var head = received.IndexOf(EndOfHead);
+        if (head < 0)
         {
-            return false;
+            return 0;
         }
 
-        var length = received[..end].IndexOf(ContentLength);
-        return length < 0
-            ? received.EndsWith("0\r\n\r\n"u8)
-            : Utf8Parser.TryParse(received[(length + ContentLength.Length)..], out int bytes, out _)
-                && received.Length >= end + EndOfHead.Length + bytes;
+        var body = head + EndOfHead.Length;
+        var field = received[..head].IndexOf(ContentLength);
+        if (field >= 0)
+        {
+            return Utf8Parser.TryParse(received[(field + ContentLength.Length)..], out int bytes, out _) && received.Length >= body + bytes ? body + bytes : 0;
+        }
+
+        var end = received[body..].IndexOf(LastChunk);
+        return end < 0 ? 0 : body + end + LastChunk.Length;
     }
 
     /// <summary>The status of a whole answer.</summary>

@@ -91,7 +91,9 @@ internal sealed class ServiceProcess : IAsyncDisposable
         }
     }
 
-    public Task<FloodResult> FloodAsync(TimeSpan duration, CancellationToken stopping) => Flood.RunAsync(_address, duration, stopping);
+    public Task<FloodResult> FloodAsync(TimeSpan duration, CancellationToken stopping) => FloodAsync(duration, 1, stopping);
+
+    public Task<FloodResult> FloodAsync(TimeSpan duration, int depth, CancellationToken stopping) => Flood.RunAsync(_address, duration, depth, stopping);
 
     public async Task<CounterValues> ReadCountersAsync(CancellationToken stopping)
     {

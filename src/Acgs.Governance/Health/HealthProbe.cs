@@ -61,7 +61,8 @@ internal sealed class HealthProbe(
             time.GetElapsedTime(_started),
             time.GetUtcNow(),
             time.GetTimestamp(),
-            schedule.StaleAfter(status != HealthStatus.Healthy)) { Scope = _scope, Cause = HealthCauses.Of(exception) };
+            schedule.StaleAfter(status != HealthStatus.Healthy))
+        { Scope = _scope, Cause = HealthCauses.Of(exception) };
     }
 
     // On a thread of its own: a check that blocks before it first waits, such as one that connects synchronously, would take one from

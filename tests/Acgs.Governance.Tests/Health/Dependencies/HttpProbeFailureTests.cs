@@ -1,8 +1,8 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Diagnostics;
-using Acgs.Governance.TestServers;
 using Acgs.Governance.Tests.StandIns;
+using Acgs.Governance.TestServers;
 
 namespace Acgs.Governance.Tests.Health.Dependencies;
 
