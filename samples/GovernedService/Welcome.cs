@@ -18,6 +18,7 @@ internal static class Welcome
           {address}/principles               the principles that decisions are judged by
           {address}/principles/transparency  one of them, looked up through the cache
           {address}/health                   is it well, and under which constitution
+          {address}/health/ui                the same as a page that stays up to date
           {address}/metrics                  what Prometheus scrapes
         Judge a decision:
           curl -s {address}/decisions -H 'Content-Type: application/json' -d '{Example}'
