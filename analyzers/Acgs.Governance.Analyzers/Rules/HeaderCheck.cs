@@ -15,6 +15,7 @@ internal sealed class HeaderCheck(AnalyzerConfigOptions globalOptions)
 {
     private readonly HeaderSettingsProvider _settings = new(globalOptions);
     private readonly PredefinedSymbols _symbols = new();
+    private readonly KnownHeads _heads = new();
     private readonly IntermediateOutput _intermediateOutput = new(globalOptions);
 
     /// <summary>The finding about a file, or <see langword="null"/> when it is compliant, exempt, or cannot be judged.</summary>
@@ -27,17 +28,28 @@ internal sealed class HeaderCheck(AnalyzerConfigOptions globalOptions)
         var reader = new SourceTextReader(text);
         try
         {
-            var symbols = _symbols.Of(tree.Options);
-
             // A right header is right in every mode, so that the other settings need not be looked up for most files.
-            return CSharpHeader.Scan(reader, _settings.ActiveFor(options), symbols).Verdict is HeaderVerdict.Ok or HeaderVerdict.Empty
+            var active = _settings.ActiveFor(options);
+            return _heads.IsAbove(reader, active) || IsRight(reader, active, tree.Options)
                 ? null
-                : FindProblem(tree, text, reader, symbols, options);
+                : FindProblem(tree, text, reader, _symbols.Of(tree.Options), options);
         }
         finally
         {
             reader.Close();
         }
+    }
+
+    private bool IsRight(SourceTextReader reader, Constitution active, ParseOptions parsing)
+    {
+        var scanner = new HeaderScanner<SourceTextReader>(reader, active, _symbols.Of(parsing), repeated: null);
+        var verdict = scanner.Scan().Verdict;
+        if (verdict == HeaderVerdict.Ok)
+        {
+            _heads.Learn(reader, scanner.FirstToken, active);
+        }
+
+        return verdict is HeaderVerdict.Ok or HeaderVerdict.Empty;
     }
 
     private Diagnostic? FindProblem(SyntaxTree tree, SourceText text, SourceTextReader reader, string[] symbols, AnalyzerConfigOptions options)

@@ -7,11 +7,13 @@ namespace Acgs.Governance.Analyzers.Tests.Rules;
 
 public sealed class HeaderCheckTests
 {
-    [Fact]
-    public void FindProblem_CompliantFile_AllocatesNothing()
+    [Theory]
+    [InlineData("#if DEBUG\n#endif\n" + Canonical.Line + "\nclass C;\n")]
+    [InlineData("// Copyright\n\n" + Canonical.Line + "\n\nusing A;\n")]
+    public void FindProblem_CompliantFile_AllocatesNothing(string text)
     {
         var token = TestContext.Current.CancellationToken;
-        var tree = CSharpSyntaxTree.ParseText("#if DEBUG\n#endif\n" + Canonical.Line + "\nclass C;\n", path: "/src/C.cs", cancellationToken: token);
+        var tree = CSharpSyntaxTree.ParseText(text, path: "/src/C.cs", cancellationToken: token);
         var check = new HeaderCheck(new FixedOptions(new()
         {
             ["build_property.AcgsConstitutionalHash"] = Canonical.Hash,

@@ -11,7 +11,5 @@ internal static class CSharpHeader
     /// <param name="predefined">The symbols that the project defines.</param>
     /// <param name="repeated">Takes the lines that mean to be the header, after the first; <see langword="null"/> when only the verdict is wanted.</param>
     public static HeaderScan Scan<TText>(TText text, Constitution constitution, string[] predefined, List<Marker>? repeated = null)
-        where TText : struct, IHeaderText => HeaderAtTop.IsIn(text, constitution)
-            ? HeaderAtTop.Scan(constitution)
-            : new HeaderScanner<TText>(text, constitution, predefined, repeated).Scan();
+        where TText : struct, IHeaderText => new HeaderScanner<TText>(text, constitution, predefined, repeated).Scan();
 }

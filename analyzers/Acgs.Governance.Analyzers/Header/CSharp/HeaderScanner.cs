@@ -17,6 +17,7 @@ internal struct HeaderScanner<TText>
     private bool _isLineBlank;
     private bool _hasText;
     private bool _isInBody;
+    private bool _isConditional;
 
     public HeaderScanner(TText text, Constitution constitution, string[] predefined, List<Marker>? repeated)
     {
@@ -26,6 +27,12 @@ internal struct HeaderScanner<TText>
         _code = new(text);
         _isLineBlank = true;
     }
+
+    /// <summary>
+    /// Where the first token stands, when all in front of it means the same in every file: when no condition is there, whose
+    /// outcome depends on the symbols of the project. 0 otherwise.
+    /// </summary>
+    public int FirstToken { get; private set; }
 
     /// <summary>Judges the file.</summary>
     public HeaderScan Scan()
@@ -74,6 +81,7 @@ internal struct HeaderScanner<TText>
         }
 
         _conditions.Apply(directive);
+        _isConditional |= directive.Kind is DirectiveKind.If;
         _position = directive.End;
         return true;
     }
@@ -194,6 +202,7 @@ internal struct HeaderScanner<TText>
             }
 
             _isInBody = true;
+            FirstToken = _isConditional ? 0 : _position;
             if (_findings.IsMarked || !_text.Contains(_position, HeaderLine.Label))
             {
                 return false;
