@@ -11,16 +11,23 @@ namespace Acgs.Governance.Health.Scenarios.Load;
 /// </summary>
 internal static class Flood
 {
-    private const int Connections = 32;
+    /// <summary>How many connections ask, where a scenario does not say otherwise.</summary>
+    public const int UsualConnections = 32;
+
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
 
-    /// <summary>Asks <paramref name="depth"/> times at once for as long as <paramref name="duration"/>; what is not answered by then is not counted.</summary>
-    public static Task<FloodResult> RunAsync(Uri address, TimeSpan duration, int depth, CancellationToken stopping) => Task.Factory.StartNew(
-        () => Run(address, duration, depth, stopping), stopping, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    /// <summary>Asks for as long as <paramref name="duration"/>; what is not answered by then is not counted.</summary>
+    /// <param name="address">The service.</param>
+    /// <param name="duration">How long.</param>
+    /// <param name="count">On so many connections.</param>
+    /// <param name="depth">So many times at once on each.</param>
+    /// <param name="stopping">Ends it earlier.</param>
+    public static Task<FloodResult> RunAsync(Uri address, TimeSpan duration, int count, int depth, CancellationToken stopping) => Task.Factory.StartNew(
+        () => Run(address, duration, count, depth, stopping), stopping, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-    private static FloodResult Run(Uri address, TimeSpan duration, int depth, CancellationToken stopping)
+    private static FloodResult Run(Uri address, TimeSpan duration, int count, int depth, CancellationToken stopping)
     {
-        var connections = Enumerable.Range(0, Connections).Select(_ => new FloodConnection(address, depth)).ToDictionary(connection => connection.Socket);
+        var connections = Enumerable.Range(0, count).Select(_ => new FloodConnection(address, depth)).ToDictionary(connection => connection.Socket);
         try
         {
             var record = new FloodRecord();

@@ -91,9 +91,10 @@ internal sealed class ServiceProcess : IAsyncDisposable
         }
     }
 
-    public Task<FloodResult> FloodAsync(TimeSpan duration, CancellationToken stopping) => FloodAsync(duration, 1, stopping);
+    public Task<FloodResult> FloodAsync(TimeSpan duration, CancellationToken stopping) => FloodAsync(duration, Flood.UsualConnections, 1, stopping);
 
-    public Task<FloodResult> FloodAsync(TimeSpan duration, int depth, CancellationToken stopping) => Flood.RunAsync(_address, duration, depth, stopping);
+    public Task<FloodResult> FloodAsync(TimeSpan duration, int connections, int depth, CancellationToken stopping) =>
+        Flood.RunAsync(_address, duration, connections, depth, stopping);
 
     public async Task<CounterValues> ReadCountersAsync(CancellationToken stopping)
     {
