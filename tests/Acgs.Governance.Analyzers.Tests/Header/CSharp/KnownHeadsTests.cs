@@ -33,6 +33,7 @@ public sealed class KnownHeadsTests
     [InlineData(Line + "\n", "\u0141", false)]
     [InlineData(Line + "\n", "", false)]
     [InlineData("#if X\n#endif\n" + Line + "\n", "using X;", false)]
+    [InlineData("#if X\n#endif\n#if X\n#endif\n" + Line + "\n", "using X;", false)]
     [InlineData(Line + "\n#if X\n#else\n", "using X;", false)]
     public void Head_OfCompliantText_IsFoundAgainAboveCode(string head, string code, bool expected)
     {
