@@ -2,6 +2,7 @@
 
 using System.Net;
 using Acgs.Governance.Tests.Hosting;
+using Acgs.Governance.TestServers;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -98,6 +99,16 @@ public sealed class InfoEndpointTests
             map: app => app.UseAuthorization());
 
         Assert.Equal("401 ", await AnswerAsync(app, "/api"));
+        Assert.StartsWith("200 {\"service\":", await AnswerAsync(app, "/info"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PortOfTheHealthEndpoints_DoesNotServeIt()
+    {
+        var port = Ports.GetFree();
+        await using var app = await GovernedApp.StartAsync(new() { ["Acgs:Health:Port"] = $"{port}" });
+
+        Assert.Equal("404 ", await AnswerAsync(app, $"http://127.0.0.1:{port}/info"));
         Assert.StartsWith("200 {\"service\":", await AnswerAsync(app, "/info"), StringComparison.Ordinal);
     }
 

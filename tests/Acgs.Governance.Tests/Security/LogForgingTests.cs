@@ -29,7 +29,7 @@ public sealed class LogForgingTests
         $"GET /api HTTP/1.1\r\ntraceparent: 00-{Forged}\r\n{Hash.Header}: {Hash.Foreign}\r\n",
         $"FORGED[0] /api HTTP/1.1\r\n{Hash.Header}: {Hash.Foreign}\r\n",
         $"F%0aORGED /api HTTP/1.1\r\n{Hash.Header}: {Hash.Foreign}\r\n",
-        $"GET /fail%0d%0a{Escaped} HTTP/1.1\r\n",
+        $"GET /nowhere%0d%0a{Escaped} HTTP/1.1\r\n",
     ];
 
     [Theory]
