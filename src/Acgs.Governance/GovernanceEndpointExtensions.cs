@@ -1,6 +1,8 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Health;
+using Acgs.Governance.Info;
+using Acgs.Governance.Requests;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,7 +14,8 @@ public static class GovernanceEndpointExtensions
 {
     /// <summary>
     /// Maps <c>/health</c>, <c>/health/live</c>, <c>/health/ready</c>, <c>/health/startup</c>, the page
-    /// <c>/health/ui</c> with its data, and what connector packages add, such as <c>/metrics</c>. They answer GET and HEAD, need no authorization, and stay out of request metrics.
+    /// <c>/health/ui</c> with its data, <c>/info</c>, and what connector packages add, such as <c>/metrics</c>. They answer GET and HEAD,
+    /// need no authorization, and stay out of request metrics and traces. An <c>/info</c> of the service comes before ours.
     /// A second call maps nothing.
     /// </summary>
     /// <param name="endpoints">The application.</param>
@@ -24,8 +27,10 @@ public static class GovernanceEndpointExtensions
         var health = endpoints.ServiceProvider.GetService<HealthEndpoints>()
             ?? throw new InvalidOperationException("MapAcgsGovernance needs its services: call builder.AddAcgsGovernance() before the application is built.");
         var group = endpoints.MapGroup("");
+        ((IEndpointConventionBuilder)group).Add(ServerSpan.LeaveOut);
         if (health.TryMap(group))
         {
+            endpoints.ServiceProvider.GetRequiredService<InfoEndpoint>().Map(group);
             foreach (var endpoint in endpoints.ServiceProvider.GetServices<IGovernanceEndpoint>())
             {
                 endpoint.Map(group);

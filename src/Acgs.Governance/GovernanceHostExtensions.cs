@@ -5,6 +5,7 @@ using Acgs.Governance.Compliance;
 using Acgs.Governance.Configuration;
 using Acgs.Governance.Constitution;
 using Acgs.Governance.Health;
+using Acgs.Governance.Info;
 using Acgs.Governance.Logging;
 using Acgs.Governance.Metrics;
 using Acgs.Governance.Requests;
@@ -42,6 +43,7 @@ public static class GovernanceHostExtensions
         services.AddGovernanceRequests();
         services.AddGovernanceCompliance();
         services.AddGovernanceHealth();
+        services.AddGovernanceInfo();
         return governance;
     }
 

@@ -23,10 +23,15 @@ internal sealed class ExemptPaths(IOptions<ComplianceOptions> options, IEnumerab
             // As routing does, by segment and without regard to case: /healthXYZ is not /health.
             if (path.StartsWithSegments(exempt, StringComparison.OrdinalIgnoreCase))
             {
-                return true;
+                return IsPlain(path.Value.AsSpan(exempt.Value!.Length));
             }
         }
 
         return false;
     }
+
+    // The server has decoded the path and resolved its dots. What is left of either, such as /health/..%2fapi, is another place for a
+    // proxy behind the service that decodes once more: it is judged, whatever it means.
+    private static bool IsPlain(ReadOnlySpan<char> rest) =>
+        !rest.ContainsAny('%', '\\') && !rest.Contains("//", StringComparison.Ordinal);
 }

@@ -17,9 +17,13 @@ internal static class BuildStamp
         .Value;
 
     /// <summary>The informational version of <paramref name="assembly"/> without the source revision behind <c>+</c>.</summary>
-    public static string FindVersion(Assembly? assembly)
-    {
-        var version = assembly?.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
-        return string.IsNullOrEmpty(version) ? "0.0.0" : version.Split('+', 2)[0];
-    }
+    public static string FindVersion(Assembly? assembly) =>
+        FindInformationalVersion(assembly) is { Length: > 0 } version ? version.Split('+', 2)[0] : "0.0.0";
+
+    /// <summary>The source revision behind the <c>+</c> of the informational version, or <see langword="null"/>.</summary>
+    public static string? FindCommit(Assembly? assembly) =>
+        FindInformationalVersion(assembly)?.Split('+', 2) is [_, { Length: > 0 } commit] ? commit : null;
+
+    private static string? FindInformationalVersion(Assembly? assembly) =>
+        assembly?.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion;
 }

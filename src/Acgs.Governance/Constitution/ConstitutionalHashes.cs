@@ -31,6 +31,9 @@ public sealed class ConstitutionalHashes
     /// <summary>The active hash: the only one that is ever written, sent or logged.</summary>
     public string Active { get; }
 
+    /// <summary>The accepted hashes with their ends, those that have ended included; <see cref="DateTimeOffset.MaxValue"/> is no end.</summary>
+    internal IReadOnlyDictionary<string, DateTimeOffset> Accepted => _accepted;
+
     /// <summary>Whether <paramref name="hash"/> is an older one that callers may still state at <paramref name="now"/>.</summary>
     /// <param name="hash">The hash that a caller stated.</param>
     /// <param name="now">The instant of the question.</param>

@@ -6,10 +6,12 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Health;
 
-/// <summary>Decides whether a caller sees the single checks.</summary>
+/// <summary>Decides whether a caller sees the single checks, and whatever else has a <see cref="HealthVisibility"/>.</summary>
 internal sealed class HealthAudience(IOptions<HealthOptions> options)
 {
-    public bool Sees(HttpContext context) => options.Value.Checks switch
+    public bool Sees(HttpContext context) => Sees(options.Value.Checks, context);
+
+    public static bool Sees(HealthVisibility visibility, HttpContext context) => visibility switch
     {
         HealthVisibility.Always => true,
         HealthVisibility.Loopback => IsLocal(context),

@@ -1,10 +1,8 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using System.Diagnostics;
 using Acgs.Governance.Health.Page;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -42,12 +40,8 @@ internal sealed class HealthEndpoints(
         Map(endpoints, path, context => ServeAsync(context, question));
 
     private void Map(IEndpointRouteBuilder endpoints, string path, RequestDelegate serve) => endpoints
-        .MapMethods(path, Methods, context =>
-        {
-            LeaveOutOfTraces(context);
-            // Here and not by routing, where a fallback of the service would take over and say 200.
-            return port.AnswersHealth(context) ? serve(context) : AnswerNotFound(context);
-        })
+        // Here and not by routing, where a fallback of the service would take over and say 200.
+        .MapMethods(path, Methods, context => port.AnswersHealth(context) ? serve(context) : AnswerNotFound(context))
         .WithDisplayName($"Acgs.Governance {path}")
         .AllowAnonymous()
         .DisableHttpMetrics()
@@ -69,15 +63,5 @@ internal sealed class HealthEndpoints(
         response.Headers.CacheControl = "no-store";
         document.Write(response, answer, audience.Sees(context), withBody: !HttpMethods.IsHead(context.Request.Method));
         return Task.CompletedTask;
-    }
-
-    // The server has begun a span already; exporters drop one that is not recorded.
-    private static void LeaveOutOfTraces(HttpContext context)
-    {
-        if (context.Features.Get<IHttpActivityFeature>()?.Activity is { } activity)
-        {
-            activity.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
-            activity.IsAllDataRequested = false;
-        }
     }
 }

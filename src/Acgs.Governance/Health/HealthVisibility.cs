@@ -2,7 +2,7 @@
 
 namespace Acgs.Governance.Health;
 
-/// <summary>Who sees the single checks in a health answer; everybody sees its status.</summary>
+/// <summary>Who sees the single checks in a health answer, or the details of <c>/info</c>; everybody sees the rest.</summary>
 public enum HealthVisibility
 {
     /// <summary>Callers from this machine that no proxy forwarded.</summary>

@@ -34,6 +34,7 @@ internal sealed partial class RequestMiddleware
     {
         // Not set here: Response.Clear() would take it away again. Callbacks outlive a cleared response.
         context.Response.OnStarting(_stampResponse, context);
+        ServerSpan.Tag(context, _stamp.ToString());
         var started = _time.GetTimestamp();
         try
         {

@@ -41,9 +41,9 @@ public sealed class GovernedPipelineTests
         Assert.Equal(["rule=constitutional_hash_mismatch 1"], app.Metrics.Counted("acgs.constitutional.violations"));
         Assert.Equal(["status=403 1"], app.Metrics.Counted("acgs.requests"));
         Assert.Equal(
-            ["/health", "/health/live", "/health/ready", "/health/startup", "/health/ui", "/health/ui/data"],
+            ["/health", "/health/live", "/health/ready", "/health/startup", "/health/ui", "/health/ui/data", "/info", "/api"],
             app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-                .Select(endpoint => endpoint.RoutePattern.RawText).Where(path => path!.StartsWith("/health", StringComparison.Ordinal)));
+                .Select(endpoint => endpoint.RoutePattern.RawText));
     }
 
     [Fact]

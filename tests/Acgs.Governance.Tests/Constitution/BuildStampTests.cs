@@ -25,4 +25,17 @@ public sealed class BuildStampTests
     [InlineData("", "0.0.0")]
     public void FindVersion_InformationalVersion_LosesTheRevision(string? stamped, string expected) =>
         Assert.Equal(expected, BuildStamp.FindVersion(StampedAssembly.Create(null, stamped)));
+
+    [Theory]
+    [InlineData("1.2.3", null)]
+    [InlineData("1.2.3+", null)]
+    [InlineData("1.2.3-rc.1+0a1b2c3d", "0a1b2c3d")]
+    [InlineData("1.2.3+build.7+0a1b2c3d", "build.7+0a1b2c3d")]
+    [InlineData(null, null)]
+    [InlineData("", null)]
+    public void FindCommit_InformationalVersion_IsWhatStandsBehindThePlus(string? stamped, string? expected) =>
+        Assert.Equal(expected, BuildStamp.FindCommit(StampedAssembly.Create(null, stamped)));
+
+    [Fact]
+    public void FindCommit_NoAssembly_ReturnsNull() => Assert.Null(BuildStamp.FindCommit(null));
 }

@@ -20,6 +20,7 @@ public sealed class HealthAllocationTests
     [InlineData("/health/live")]
     [InlineData("/health/ready")]
     [InlineData("/health/startup")]
+    [InlineData("/info")]
     public async Task Request_HoweverManyChecks_AllocatesWhatABareEndpointDoes(string path)
     {
         await using var small = await StartAsync(checks: 1);

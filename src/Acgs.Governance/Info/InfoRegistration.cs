@@ -1,0 +1,19 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Acgs.Governance.Info;
+
+internal static class InfoRegistration
+{
+    public static void AddGovernanceInfo(this IServiceCollection services)
+    {
+        services.AddOptions<InfoOptions>()
+            .BindConfiguration(InfoOptions.Section)
+            .ValidateAtStart<InfoOptions, InfoOptionsValidator>(InfoOptions.Section, "Info:Details");
+        services.TryAddSingleton<InfoDocument>();
+        services.TryAddSingleton<InfoEndpoint>();
+    }
+}

@@ -1,0 +1,50 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Diagnostics;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace Acgs.Governance.Requests;
+
+/// <summary>The activity that the server has begun for a request; a child of it may be the current one.</summary>
+internal static class ServerSpan
+{
+    /// <summary>The tag that states the active hash.</summary>
+    public const string HashTag = "constitutional.hash";
+
+    /// <summary>States the hash on the span, if somebody records it.</summary>
+    public static void Tag(HttpContext context, string hash)
+    {
+        // Without a listener the server begins an activity for the sake of its log, and that one asks for all data too.
+        if (Find(context) is { IsAllDataRequested: true } span && span.Source.HasListeners())
+        {
+            span.SetTag(HashTag, hash);
+        }
+    }
+
+    /// <summary>Keeps the requests of an endpoint out of traces.</summary>
+    public static void LeaveOut(EndpointBuilder endpoint)
+    {
+        if (endpoint.RequestDelegate is { } serve)
+        {
+            endpoint.RequestDelegate = context =>
+            {
+                LeaveOut(context);
+                return serve(context);
+            };
+        }
+    }
+
+    // The server has begun a span already; exporters drop one that is not recorded.
+    private static void LeaveOut(HttpContext context)
+    {
+        if (Find(context) is { } span)
+        {
+            span.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;
+            span.IsAllDataRequested = false;
+        }
+    }
+
+    private static Activity? Find(HttpContext context) => context.Features.Get<IHttpActivityFeature>()?.Activity;
+}
