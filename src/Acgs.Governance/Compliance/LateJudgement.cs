@@ -33,9 +33,11 @@ internal sealed class LateJudgement(
         return judge.Judge(context, endpoint: null, still, isPathExempt);
     }
 
+    // A page about an error is not what was requested, so its marks say nothing about the request.
     private Endpoint Judge(Endpoint endpoint)
     {
         IsDone = true;
-        return judge.Judge(context, endpoint, snapshot, isPathExempt) is { } broken ? problem.ToEndpoint(broken) : endpoint;
+        var requested = Reexecution.IsUnderWay(context) ? null : endpoint;
+        return judge.Judge(context, requested, snapshot, isPathExempt) is { } broken ? problem.ToEndpoint(broken) : endpoint;
     }
 }

@@ -11,9 +11,9 @@ namespace Acgs.Governance.Tests.Compliance;
 public sealed class MarkedController : ControllerBase
 {
     [HttpGet("required")]
-    public string Required() => "ok";
+    public IActionResult Required() => Content("ok");
 
     [HttpGet("exempt")]
     [ConstitutionalExempt(Reason = "test")]
-    public string Exempt() => "ok";
+    public IActionResult Exempt() => Content("ok");
 }

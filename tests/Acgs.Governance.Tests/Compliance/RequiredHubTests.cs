@@ -41,7 +41,10 @@ public sealed class RequiredHubTests
         await using var app = await StartAsync();
         using var socket = new ClientWebSocket();
         socket.Options.CollectHttpResponseDetails = true;
-        socket.Options.SetRequestHeader(Hash.Header, stated);
+        if (stated is not null)
+        {
+            socket.Options.SetRequestHeader(Hash.Header, stated);
+        }
 
         var failure = await Record.ExceptionAsync(() => socket.ConnectAsync(
             new Uri($"ws://127.0.0.1:{app.Port}{hub}"), TestContext.Current.CancellationToken));
