@@ -33,6 +33,32 @@ public sealed class LateRoutingTests
         Assert.Equal(judged, app.Metrics.Sum("acgs.constitutional.violations", "rule=constitutional_hash_mismatch"));
     }
 
+    [Theory]
+    [InlineData("/page", 200)]
+    [InlineData("/page/about/7", 200)]
+    [InlineData("/page/about/7/more", 403)]
+    [InlineData("/files", 200)]
+    [InlineData("/files/a/b.txt", 200)]
+    [InlineData("/v1.2/schema", 200)]
+    [InlineData("/v1/schema", 403)]
+    [InlineData("/V1.2/SCHEMA", 200)]
+    public async Task ForeignHash_OnExemptPatternsOfEveryKind_FindsTheEndpoint(string path, int expected)
+    {
+        await using var app = await GovernedApp.StartAsync(map: app =>
+        {
+            app.UseRouting();
+            var exempt = app.MapGroup("").WithMetadata(new ConstitutionalExemptAttribute { Reason = "test" });
+            exempt.MapGet("/page/{name=home}/{id:int?}", () => "ok");
+            exempt.MapGet("/files/{**rest}", () => "ok");
+            exempt.MapGet("/v{major}.{minor}/schema", () => "ok");
+        });
+
+        using var response = await app.GetAsync(path, Hash.Foreign);
+
+        Assert.Equal(expected, (int)response.StatusCode);
+        Assert.Equal(expected == 403 ? 1 : 0, app.Metrics.Sum("acgs.constitutional.compliance"));
+    }
+
     [Fact]
     public async Task RequiredEndpoint_BehindARewrittenPath_IsFound()
     {

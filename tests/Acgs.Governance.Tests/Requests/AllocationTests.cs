@@ -147,9 +147,15 @@ public sealed class AllocationTests : IDisposable
         var judged = ActivatorUtilities.CreateInstance<ComplianceMiddleware>(_app.Services, end);
         var outermost = ActivatorUtilities.CreateInstance<RequestMiddleware>(_app.Services, (RequestDelegate)judged.InvokeAsync);
 
-        var allocated = Allocations.PerRun(() => Assert.True(outermost.InvokeAsync(context).IsCompletedSuccessfully));
+        var sent = 0;
+        var allocated = Allocations.PerRun(() =>
+        {
+            sent++;
+            Assert.True(outermost.InvokeAsync(context).IsCompletedSuccessfully);
+        });
 
-        Assert.Equal((0, 2_000), (allocated, passed));
+        Assert.Equal(0, allocated);
+        Assert.Equal(sent, passed);
     }
 
     private static Task Pass(ref int passed)
