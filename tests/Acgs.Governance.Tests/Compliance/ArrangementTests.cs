@@ -25,23 +25,28 @@ public sealed class ArrangementTests
 
     private static readonly Dictionary<string, (Action<WebApplication> Before, Action<WebApplication> After)> Arrangements = new()
     {
-        ["standard"] = (_ => { }, _ => { }),
-        ["routing before"] = (app => app.UseRouting(), _ => { }),
+        ["standard"] = (_ => { }, _ => { }
+        ),
+        ["routing before"] = (app => app.UseRouting(), _ => { }
+        ),
         ["routing after"] = (_ => { }, app => app.UseRouting()),
         ["routing and endpoints after"] = (_ => { }, app => app.UseRouting().UseEndpoints(_ => { })),
-        ["error pages before"] = (UseErrorPages, _ => { }),
+        ["error pages before"] = (UseErrorPages, _ => { }
+        ),
         ["error pages after"] = (_ => { }, UseErrorPages),
         ["error pages before, routing after"] = (UseErrorPages, app => app.UseRouting()),
         ["error pages and routing after"] = (_ => { }, app =>
         {
             UseErrorPages(app);
             app.UseRouting();
-        }),
+        }
+        ),
         ["authorization that lets nobody pass"] = (_ => { }, app =>
         {
             app.UseRouting();
             app.UseAuthorization();
-        }),
+        }
+        ),
     };
 
     public static TheoryData<string> Names => [.. Arrangements.Keys];
