@@ -12,8 +12,9 @@ public static class GovernanceApplicationExtensions
     private const string Marker = "Acgs.Governance";
 
     /// <summary>
-    /// Judges the header <c>X-Constitutional-Hash</c> of every request and refuses a wrong one with 403. Call it before the
-    /// endpoints are mapped. A second call adds nothing. Responses are stamped and counted without this call too.
+    /// Judges the header <c>X-Constitutional-Hash</c> of every request and refuses a wrong one with 403. Call it first: what
+    /// middleware ahead of it answers is not judged. Routing may come before or after, and short-circuited endpoints are judged too.
+    /// A second call adds nothing. Responses are stamped and counted without this call too.
     /// </summary>
     /// <param name="app">The application.</param>
     /// <returns>The same application.</returns>
@@ -26,6 +27,7 @@ public static class GovernanceApplicationExtensions
             throw new InvalidOperationException("UseAcgsGovernance needs its services: call builder.AddAcgsGovernance() before the application is built.");
         }
 
+        app.ApplicationServices.GetRequiredService<ShortCircuitPolicy>().IsInUse = true;
         return app.Properties.TryAdd(Marker, Marker) ? app.UseMiddleware<ComplianceMiddleware>() : app;
     }
 }

@@ -1,6 +1,5 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using System.Collections.Frozen;
 using System.Diagnostics.Metrics;
 using Acgs.Governance.Metrics;
 
@@ -9,9 +8,6 @@ namespace Acgs.Governance.Compliance;
 /// <summary>How many requests stated a constitution, how many stated ours, and which rules the others broke.</summary>
 internal sealed class ComplianceMetrics : IInitialSeries
 {
-    private static readonly FrozenDictionary<ComplianceRule, KeyValuePair<string, object?>> Tags =
-        ComplianceRule.All.ToFrozenDictionary(rule => rule, rule => new KeyValuePair<string, object?>("rule", rule.Name));
-
     private readonly Counter<long> _evaluated;
     private readonly Counter<long> _successes;
     private readonly Counter<long> _violations;
@@ -27,13 +23,9 @@ internal sealed class ComplianceMetrics : IInitialSeries
         _violations = meter.CreateCounter<long>(GovernanceMeter.Violations, description: "Requests that broke a rule of the constitution.");
     }
 
-    public void Record(ComplianceOutcome outcome, ComplianceRule? broken)
+    /// <summary>Counts a judgement in which the hash was evaluated.</summary>
+    public void Record(ComplianceRule? broken)
     {
-        if (outcome == ComplianceOutcome.Missing && broken is null)
-        {
-            return;
-        }
-
         _evaluated.Add(1);
         if (broken is null)
         {
@@ -41,7 +33,7 @@ internal sealed class ComplianceMetrics : IInitialSeries
         }
         else
         {
-            _violations.Add(1, Tags[broken]);
+            _violations.Add(1, broken.Tag);
         }
     }
 
@@ -49,9 +41,9 @@ internal sealed class ComplianceMetrics : IInitialSeries
     {
         _evaluated.Add(0);
         _successes.Add(0);
-        foreach (var tag in Tags.Values)
+        foreach (var rule in ComplianceRule.All)
         {
-            _violations.Add(0, tag);
+            _violations.Add(0, rule.Tag);
         }
     }
 }

@@ -2,8 +2,8 @@
 
 namespace Acgs.Governance.Compliance;
 
-/// <summary>The closed set of what a request can state.</summary>
-internal enum ComplianceOutcome
+/// <summary>The closed set of what a caller can state.</summary>
+public enum ComplianceOutcome
 {
     /// <summary>The active hash.</summary>
     Match,
@@ -11,7 +11,7 @@ internal enum ComplianceOutcome
     /// <summary>An older hash that is still accepted.</summary>
     Accepted,
 
-    /// <summary>No header.</summary>
+    /// <summary>Nothing.</summary>
     Missing,
 
     /// <summary>A well-formed hash of another constitution.</summary>

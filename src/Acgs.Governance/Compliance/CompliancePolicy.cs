@@ -5,20 +5,45 @@ using Microsoft.Extensions.Primitives;
 
 namespace Acgs.Governance.Compliance;
 
-/// <summary>Judges what a request states, without knowing HTTP.</summary>
-internal sealed class CompliancePolicy(ConstitutionalHashes hashes, TimeProvider time)
+/// <summary>
+/// Judges what a caller states, and says what follows from it. It knows no HTTP, has no state and changes nothing: the same
+/// arguments have the same result.
+/// </summary>
+internal static class CompliancePolicy
 {
-    /// <summary>Judges the values of the request header.</summary>
-    public ComplianceOutcome Evaluate(StringValues stated) => stated.Count switch
+    /// <summary>Decides about one request. The clock is asked only where the answer depends on it.</summary>
+    public static ComplianceDecision Decide(
+        ComplianceMode mode, bool isExempt, bool isRequired, StringValues stated, ConstitutionSnapshot constitution, TimeProvider time) =>
+        Decide(mode, isExempt, isRequired, Evaluate(stated, constitution, time));
+
+    /// <summary>Decides about one request whose header has been judged. A requirement comes before an exemption.</summary>
+    public static ComplianceDecision Decide(ComplianceMode mode, bool isExempt, bool isRequired, ComplianceOutcome outcome)
+    {
+        if (mode == ComplianceMode.Stamp || (isExempt && !isRequired))
+        {
+            return new(outcome, null, IsEvaluated: false, ComplianceAction.Pass);
+        }
+
+        var broken = ComplianceRule.BrokenBy(outcome, isRequired);
+        if (broken is null)
+        {
+            return new(outcome, null, IsEvaluated: outcome != ComplianceOutcome.Missing, ComplianceAction.Pass);
+        }
+
+        return new(outcome, broken, IsEvaluated: true, mode == ComplianceMode.Report ? ComplianceAction.Report : ComplianceAction.Refuse);
+    }
+
+    /// <summary>Judges the values of the header.</summary>
+    public static ComplianceOutcome Evaluate(StringValues stated, ConstitutionSnapshot constitution, TimeProvider time) => stated.Count switch
     {
         0 => ComplianceOutcome.Missing,
-        1 => Evaluate(stated[0] ?? ""),
+        1 => Evaluate(stated[0] ?? "", constitution, time),
         _ => ComplianceOutcome.Ambiguous,
     };
 
-    private ComplianceOutcome Evaluate(string stated)
+    private static ComplianceOutcome Evaluate(string stated, ConstitutionSnapshot constitution, TimeProvider time)
     {
-        if (string.Equals(stated, hashes.Active, StringComparison.Ordinal))
+        if (string.Equals(stated, constitution.Active, StringComparison.Ordinal))
         {
             return ComplianceOutcome.Match;
         }
@@ -34,6 +59,6 @@ internal sealed class CompliancePolicy(ConstitutionalHashes hashes, TimeProvider
             return ComplianceOutcome.Malformed;
         }
 
-        return hashes.IsAccepted(stated, time.GetUtcNow()) ? ComplianceOutcome.Accepted : ComplianceOutcome.Mismatch;
+        return constitution.IsAccepted(stated, time.GetUtcNow()) ? ComplianceOutcome.Accepted : ComplianceOutcome.Mismatch;
     }
 }

@@ -25,6 +25,10 @@ internal sealed class ComplianceProblem(
         }
     }
 
+    /// <summary>An endpoint that does nothing but refuse; routing executes it at once, ahead of authorization.</summary>
+    public Endpoint ToEndpoint(ComplianceRule broken) =>
+        new(context => WriteAsync(context, broken), new(ShortCircuit.Metadata), $"Acgs.Governance {broken.Name}");
+
     private ProblemDetails Describe(HttpContext context, ComplianceRule broken) => new()
     {
         Type = broken.Type,

@@ -2,8 +2,10 @@
 
 using Acgs.Governance.Configuration;
 using Acgs.Governance.Metrics;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 
 namespace Acgs.Governance.Compliance;
 
@@ -17,8 +19,22 @@ internal static class ComplianceRegistration
                 ComplianceOptions.Section, "Compliance:Mode", "Compliance:ExemptPaths:*");
         services.AddProblemDetails();
         services.AddInitialSeries<ComplianceMetrics>();
-        services.TryAddSingleton<CompliancePolicy>();
+        services.TryAddSingleton<ComplianceState>();
+        services.TryAddSingleton<ComplianceJudge>();
+        services.TryAddSingleton(provider => new ConstitutionalContext(
+            provider.GetRequiredService<ComplianceState>(), provider.GetRequiredService<ComplianceJudge>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ComplianceReload>());
+        AddForRequests(services);
+    }
+
+    private static void AddForRequests(IServiceCollection services)
+    {
         services.TryAddSingleton<ComplianceProblem>();
-        services.TryAddSingleton<ExemptPaths>();
+        services.TryAddSingleton<RequestJudge>();
+        services.TryAddSingleton<MarkedEndpoints>();
+        services.TryAddSingleton<UnroutedRequests>();
+        services.TryAddSingleton<ShortCircuitPolicy>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, ShortCircuitPolicy>(
+            provider => provider.GetRequiredService<ShortCircuitPolicy>()));
     }
 }

@@ -8,6 +8,11 @@ namespace Acgs.Governance.Compliance;
 /// </summary>
 internal sealed record ComplianceRule(string Name, string Title, string Detail)
 {
+    public static readonly ComplianceRule Missing = new(
+        "constitutional_hash_missing",
+        "The request states no constitution.",
+        "This endpoint requires the header X-Constitutional-Hash. Send the expected value.");
+
     public static readonly ComplianceRule Mismatch = new(
         "constitutional_hash_mismatch",
         "The request states another constitution.",
@@ -24,14 +29,18 @@ internal sealed record ComplianceRule(string Name, string Title, string Detail)
         "The header X-Constitutional-Hash must have exactly one value.");
 
     /// <summary>Every rule: the values that the metric label can take.</summary>
-    public static readonly IReadOnlyList<ComplianceRule> All = [Mismatch, Malformed, Ambiguous];
+    public static readonly IReadOnlyList<ComplianceRule> All = [Missing, Mismatch, Malformed, Ambiguous];
 
     /// <summary>The problem type (RFC 9457, section 3.1.1): stable, and not an address.</summary>
     public string Type { get; } = $"urn:acgs:problem:{Name.Replace('_', '-')}";
 
+    /// <summary>The label of the violations counter.</summary>
+    public KeyValuePair<string, object?> Tag { get; } = new("rule", Name);
+
     /// <summary>The rule that <paramref name="outcome"/> breaks, or <see langword="null"/> if it breaks none.</summary>
-    public static ComplianceRule? BrokenBy(ComplianceOutcome outcome) => outcome switch
+    public static ComplianceRule? BrokenBy(ComplianceOutcome outcome, bool isRequired) => outcome switch
     {
+        ComplianceOutcome.Missing when isRequired => Missing,
         ComplianceOutcome.Mismatch => Mismatch,
         ComplianceOutcome.Malformed => Malformed,
         ComplianceOutcome.Ambiguous => Ambiguous,

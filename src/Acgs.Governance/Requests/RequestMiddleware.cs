@@ -30,15 +30,40 @@ internal sealed partial class RequestMiddleware
         _stampResponse = StampResponse;
     }
 
-    public async Task InvokeAsync(HttpContext context)
+    public Task InvokeAsync(HttpContext context)
     {
         // Not set here: Response.Clear() would take it away again. Callbacks outlive a cleared response.
         context.Response.OnStarting(_stampResponse, context);
         ServerSpan.Tag(context, _stamp.ToString());
         var started = _time.GetTimestamp();
+        var answer = AnswerAsync(context);
+        if (!answer.IsCompletedSuccessfully)
+        {
+            return FinishAsync(context, answer, started);
+        }
+
+        Count(context, started);
+        return Task.CompletedTask;
+    }
+
+    private Task AnswerAsync(HttpContext context)
+    {
         try
         {
-            await _next(context);
+            return _next(context);
+        }
+        catch (Exception thrown)
+        {
+            return Task.FromException(thrown);
+        }
+    }
+
+    // Apart, because most requests never wait: those need no state of an asynchronous method.
+    private async Task FinishAsync(HttpContext context, Task answer, long started)
+    {
+        try
+        {
+            await answer;
         }
         catch (Exception exception) when (!context.Response.HasStarted)
         {

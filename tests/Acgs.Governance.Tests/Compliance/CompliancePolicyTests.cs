@@ -3,7 +3,6 @@
 using Acgs.Governance.Compliance;
 using Acgs.Governance.Constitution;
 using Acgs.Governance.Tests.Hosting;
-using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Primitives;
 
 namespace Acgs.Governance.Tests.Compliance;
@@ -11,21 +10,17 @@ namespace Acgs.Governance.Tests.Compliance;
 public sealed class CompliancePolicyTests
 {
     private readonly TestTime _time = new();
-    private readonly CompliancePolicy _policy;
+    private readonly ConstitutionSnapshot _constitution;
 
-    public CompliancePolicyTests()
-    {
-        var options = new GovernanceOptions { ConstitutionalHash = Hash.Active };
-        options.AcceptedHashes.Add(new AcceptedHash { Hash = Hash.Older, Until = _time.GetUtcNow().AddHours(1) });
-        _policy = new(new ConstitutionalHashes(Options.Create(options)), _time);
-    }
+    public CompliancePolicyTests() =>
+        _constitution = new(Hash.Active, [new AcceptedHash { Hash = Hash.Older, Until = _time.GetUtcNow().AddHours(1) }]);
 
     [Fact]
     public void Evaluate_NoValue_IsMissing()
     {
-        Assert.Equal(ComplianceOutcome.Missing, _policy.Evaluate(StringValues.Empty));
-        Assert.Equal(ComplianceOutcome.Missing, _policy.Evaluate(new StringValues((string?)null)));
-        Assert.Equal(ComplianceOutcome.Missing, _policy.Evaluate(new StringValues([])));
+        Assert.Equal(ComplianceOutcome.Missing, Evaluate(StringValues.Empty));
+        Assert.Equal(ComplianceOutcome.Missing, Evaluate(new StringValues((string?)null)));
+        Assert.Equal(ComplianceOutcome.Missing, Evaluate(new StringValues([])));
     }
 
     [Theory]
@@ -57,7 +52,7 @@ public sealed class CompliancePolicyTests
     [InlineData("cdd01ef066bc6cf2,", "Ambiguous")]
     [InlineData(",", "Ambiguous")]
     public void Evaluate_OneValue_IsComparedCharacterForCharacter(string stated, string expected) =>
-        Assert.Equal(expected, _policy.Evaluate(stated).ToString());
+        Assert.Equal(expected, Evaluate(stated).ToString());
 
     [Theory]
     [InlineData(Hash.Active, Hash.Active)]
@@ -65,7 +60,7 @@ public sealed class CompliancePolicyTests
     [InlineData(Hash.Foreign, Hash.Active)]
     [InlineData("", "")]
     public void Evaluate_TwoValues_AreAmbiguousEvenIfEqual(string first, string second) =>
-        Assert.Equal(ComplianceOutcome.Ambiguous, _policy.Evaluate(new StringValues([first, second])));
+        Assert.Equal(ComplianceOutcome.Ambiguous, Evaluate(new StringValues([first, second])));
 
     [Theory]
     [InlineData(3_599, "Accepted")]
@@ -75,6 +70,8 @@ public sealed class CompliancePolicyTests
     {
         _time.Advance(TimeSpan.FromSeconds(seconds));
 
-        Assert.Equal(expected, _policy.Evaluate(Hash.Older).ToString());
+        Assert.Equal(expected, Evaluate(Hash.Older).ToString());
     }
+
+    private ComplianceOutcome Evaluate(StringValues stated) => CompliancePolicy.Evaluate(stated, _constitution, _time);
 }

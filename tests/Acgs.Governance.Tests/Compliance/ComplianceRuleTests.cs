@@ -7,21 +7,23 @@ namespace Acgs.Governance.Tests.Compliance;
 public sealed class ComplianceRuleTests
 {
     [Theory]
-    [InlineData("Match", null)]
-    [InlineData("Accepted", null)]
-    [InlineData("Missing", null)]
-    [InlineData("Mismatch", "constitutional_hash_mismatch")]
-    [InlineData("Malformed", "constitutional_hash_malformed")]
-    [InlineData("Ambiguous", "constitutional_hash_ambiguous")]
-    public void BrokenBy_Outcome_NamesTheRule(string outcome, string? rule) =>
-        Assert.Equal(rule, ComplianceRule.BrokenBy(Enum.Parse<ComplianceOutcome>(outcome))?.Name);
+    [InlineData(ComplianceOutcome.Match, false, null)]
+    [InlineData(ComplianceOutcome.Accepted, false, null)]
+    [InlineData(ComplianceOutcome.Missing, false, null)]
+    [InlineData(ComplianceOutcome.Mismatch, false, "constitutional_hash_mismatch")]
+    [InlineData(ComplianceOutcome.Malformed, false, "constitutional_hash_malformed")]
+    [InlineData(ComplianceOutcome.Ambiguous, false, "constitutional_hash_ambiguous")]
+    [InlineData(ComplianceOutcome.Match, true, null)]
+    [InlineData(ComplianceOutcome.Accepted, true, null)]
+    [InlineData(ComplianceOutcome.Missing, true, "constitutional_hash_missing")]
+    [InlineData(ComplianceOutcome.Mismatch, true, "constitutional_hash_mismatch")]
+    [InlineData(ComplianceOutcome.Malformed, true, "constitutional_hash_malformed")]
+    [InlineData(ComplianceOutcome.Ambiguous, true, "constitutional_hash_ambiguous")]
+    public void BrokenBy_Outcome_NamesTheRule(ComplianceOutcome outcome, bool isRequired, string? rule) =>
+        Assert.Equal(rule, ComplianceRule.BrokenBy(outcome, isRequired)?.Name);
 
     [Fact]
-    public void All_HoldsEveryRuleThatAnOutcomeBreaks() =>
-        Assert.Equal(
-            Enum.GetValues<ComplianceOutcome>().Select(ComplianceRule.BrokenBy).OfType<ComplianceRule>().Order(ByName),
-            ComplianceRule.All.Order(ByName));
-
-    private static readonly Comparer<ComplianceRule> ByName =
-        Comparer<ComplianceRule>.Create((left, right) => string.CompareOrdinal(left.Name, right.Name));
+    public void All_HoldsEveryRuleThatAnOutcomeBreaks() => Assert.Equal(
+        Enum.GetValues<ComplianceOutcome>().Select(outcome => ComplianceRule.BrokenBy(outcome, isRequired: true)?.Name).OfType<string>().Order(StringComparer.Ordinal),
+        ComplianceRule.All.Select(rule => rule.Name).Order(StringComparer.Ordinal));
 }

@@ -10,7 +10,8 @@ public sealed class BadValueTests
     private const string MustBeAHash = "must be exactly 16 lower-case hexadecimal digits, but";
 
     private const string MustBeAPath =
-        "must be a path such as /docs: it begins with '/', names at least one segment and does not end with '/'.";
+        "must be a path such as /docs: it begins with '/', names at least one segment, does not end with '/', and has no wildcard, "
+        + "query, escape, dot segment or control character.";
 
     private const string MustBePrintable = "must have 1 to 255 characters, none of them a control or invisible character.";
 
@@ -57,6 +58,12 @@ public sealed class BadValueTests
     [InlineData("Compliance:ExemptPaths:0", "", $"Acgs:Compliance:ExemptPaths:0 {MustBeAPath}")]
     [InlineData("Compliance:ExemptPaths:0", "/docs/", $"Acgs:Compliance:ExemptPaths:0 {MustBeAPath}")]
     [InlineData("Compliance:ExemptPaths:0", "/a//b", $"Acgs:Compliance:ExemptPaths:0 {MustBeAPath}")]
+    [InlineData("Compliance:ExemptPaths:0", "/docs/*", $"Acgs:Compliance:ExemptPaths:0 {MustBeAPath}")]
+    [InlineData("Compliance:ExemptPaths:0", "/docs/{name}", $"Acgs:Compliance:ExemptPaths:0 {MustBeAPath}")]
+    [InlineData("Compliance:ExemptPaths:0", "/docs?all", $"Acgs:Compliance:ExemptPaths:0 {MustBeAPath}")]
+    [InlineData("Compliance:ExemptPaths:0", "/docs%2fall", $"Acgs:Compliance:ExemptPaths:0 {MustBeAPath}")]
+    [InlineData("Compliance:ExemptPaths:0", "/docs/../api", $"Acgs:Compliance:ExemptPaths:0 {MustBeAPath}")]
+    [InlineData("Compliance:ExemptPaths:0", "/docs\n", $"Acgs:Compliance:ExemptPaths:0 {MustBeAPath}")]
     public async Task Start_WithABadValue_SaysOneSentenceAboutTheKey(string key, string value, string sentence)
     {
         var failure = await Assert.ThrowsAsync<GovernanceConfigurationException>(

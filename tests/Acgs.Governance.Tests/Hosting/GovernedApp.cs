@@ -40,8 +40,12 @@ internal sealed class GovernedApp : IAsyncDisposable
     /// <param name="settings">The configuration, besides the name of the service.</param>
     /// <param name="build">Adds to the builder, after <c>AddAcgsGovernance</c>.</param>
     /// <param name="map">Adds to the application, after the standard pipeline.</param>
+    /// <param name="before">Adds to the application, before the standard pipeline.</param>
     public static async Task<GovernedApp> StartAsync(
-        Dictionary<string, string?>? settings = null, Action<WebApplicationBuilder>? build = null, Action<WebApplication>? map = null)
+        Dictionary<string, string?>? settings = null,
+        Action<WebApplicationBuilder>? build = null,
+        Action<WebApplication>? map = null,
+        Action<WebApplication>? before = null)
     {
         var logs = new FakeLogCollector(Options.Create(new FakeLogCollectorOptions()));
         var builder = CreateBuilder(settings);
@@ -51,6 +55,7 @@ internal sealed class GovernedApp : IAsyncDisposable
         var app = new GovernedApp(builder.Build(), logs);
         try
         {
+            before?.Invoke(app._app);
             await app.StartAsync(map);
             return app;
         }

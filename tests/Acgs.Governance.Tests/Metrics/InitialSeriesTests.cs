@@ -14,7 +14,10 @@ public sealed class InitialSeriesTests
         Assert.Equal([new Measured("acgs.constitutional.compliance", 0, "")], app.Metrics.Of("acgs.constitutional.compliance"));
         Assert.Equal([new Measured("acgs.constitutional.compliance.success", 0, "")], app.Metrics.Of("acgs.constitutional.compliance.success"));
         Assert.Equal(
-            ["rule=constitutional_hash_ambiguous 0", "rule=constitutional_hash_malformed 0", "rule=constitutional_hash_mismatch 0"],
+            [
+                "rule=constitutional_hash_ambiguous 0", "rule=constitutional_hash_malformed 0",
+                "rule=constitutional_hash_mismatch 0", "rule=constitutional_hash_missing 0",
+            ],
             Series(app, "acgs.constitutional.violations"));
         Assert.Equal(["cache=policies 0", "cache=rules 0"], Series(app, "acgs.cache.requests"));
         Assert.Equal(["cache=policies 0", "cache=rules 0"], Series(app, "acgs.cache.hits"));

@@ -19,6 +19,14 @@ namespace Acgs.Governance.Tests.Requests;
 /// <summary>What a request costs on the heap, while a listener reads every instrument.</summary>
 public sealed class AllocationTests : IDisposable
 {
+    private static readonly Dictionary<string, Endpoint?> Endpoints = new()
+    {
+        ["none"] = null,
+        ["plain"] = new(null, new("other"), "test"),
+        ["exempt"] = new(null, new(new ConstitutionalExemptAttribute { Reason = "test" }), "test"),
+        ["required"] = new(null, new(new RequireConstitutionAttribute()), "test"),
+    };
+
     private readonly WebApplication _app;
     private readonly MeterListener _listener = new();
 
@@ -60,21 +68,36 @@ public sealed class AllocationTests : IDisposable
     [InlineData(Hash.Active, Hash.Active)]
     public void Policy_AnyValue_AllocatesNothing(params string[] stated)
     {
-        var policy = Get<CompliancePolicy>();
+        var constitution = Get<ComplianceState>().Current.Constitution;
         var values = new StringValues(stated);
 
-        Assert.Equal(0, Allocations.PerRun(() => policy.Evaluate(values)));
+        Assert.Equal(0, Allocations.PerRun(() => CompliancePolicy.Decide(ComplianceMode.Enforce, false, true, values, constitution, TimeProvider.System)));
     }
 
     [Theory]
-    [InlineData("/api/policies/7")]
-    [InlineData("/health/ready")]
-    [InlineData("/healthXYZ")]
-    public void ExemptPaths_AnyPath_AllocateNothing(string path)
+    [InlineData(null, true)]
+    [InlineData(Hash.Active, true)]
+    [InlineData(Hash.Older, true)]
+    [InlineData(Hash.Foreign, false)]
+    public void Context_AnyValue_AllocatesNothing(string? stated, bool allowed)
     {
-        var exempt = Get<ExemptPaths>();
+        var context = Get<ConstitutionalContext>();
+
+        Assert.Equal(allowed, context.Evaluate(stated).IsAllowed);
+        Assert.Equal(0, Allocations.PerRun(() => context.Evaluate(stated)));
+    }
+
+    [Theory]
+    [InlineData("/api/policies/7", false)]
+    [InlineData("/health/ready", true)]
+    [InlineData("/health/..%2fapi", false)]
+    [InlineData("/healthXYZ", false)]
+    public void ExemptPaths_AnyPath_AllocateNothing(string path, bool expected)
+    {
+        var exempt = Get<ComplianceState>().Current.Exempt;
         var value = new PathString(path);
 
+        Assert.Equal(expected, exempt.Contain(value));
         Assert.Equal(0, Allocations.PerRun(() => exempt.Contain(value)));
     }
 
@@ -87,30 +110,58 @@ public sealed class AllocationTests : IDisposable
 
         Assert.Equal(0, Allocations.PerRun(() => requests.Record(204, TimeSpan.FromMilliseconds(3))));
         Assert.Equal(0, Allocations.PerRun(() => requests.Record(799, TimeSpan.FromMilliseconds(3))));
-        Assert.Equal(0, Allocations.PerRun(() => compliance.Record(ComplianceOutcome.Match, null)));
-        Assert.Equal(0, Allocations.PerRun(() => compliance.Record(ComplianceOutcome.Mismatch, ComplianceRule.Mismatch)));
+        Assert.Equal(0, Allocations.PerRun(() => compliance.Record(null)));
+        Assert.Equal(0, Allocations.PerRun(() => compliance.Record(ComplianceRule.Mismatch)));
         Assert.Equal(0, Allocations.PerRun(cache.Hit));
         Assert.Equal(0, Allocations.PerRun(cache.Miss));
     }
 
     [Theory(SkipUnless = nameof(IsOptimised), Skip = "The library is a Debug build: its asynchronous methods allocate.")]
-    [InlineData(null, false)]
-    [InlineData(Hash.Active, false)]
-    [InlineData(Hash.Older, false)]
-    [InlineData(Hash.Active, true)]
-    [InlineData(Hash.Foreign, true)]
-    public void Pipeline_ARequestThatPasses_AllocatesNothing(string? stated, bool exempt)
+    [InlineData(null, "plain")]
+    [InlineData(Hash.Active, "plain")]
+    [InlineData(Hash.Older, "plain")]
+    [InlineData(null, "exempt")]
+    [InlineData(Hash.Active, "exempt")]
+    [InlineData(Hash.Foreign, "exempt")]
+    [InlineData(Hash.Active, "required")]
+    [InlineData(Hash.Older, "required")]
+    [InlineData(null, "none")]
+    [InlineData(Hash.Active, "none")]
+    [InlineData(Hash.Foreign, "plain", "/health/live")]
+    [InlineData(Hash.Active, "plain", "/api", ComplianceMode.Report)]
+    [InlineData(Hash.Foreign, "plain", "/api", ComplianceMode.Report)]
+    [InlineData("x", "plain", "/api", ComplianceMode.Report)]
+    [InlineData(null, "required", "/api", ComplianceMode.Report)]
+    [InlineData(Hash.Foreign, "required", "/api", ComplianceMode.Stamp)]
+    public void Pipeline_ARequestThatPasses_AllocatesNothing(
+        string? stated, string endpoint, string path = "/api", ComplianceMode mode = ComplianceMode.Enforce)
     {
+        Get<ComplianceState>().Replace(Get<ComplianceState>().Current with { Mode = mode });
         var context = new DefaultHttpContext { RequestServices = _app.Services };
         context.Features.Set<IHttpResponseFeature>(new QuietResponse());
-        context.Request.Path = "/api";
+        context.Request.Path = path;
         context.Request.Headers[ConstitutionalHashes.HeaderName] = stated;
-        context.SetEndpoint(new(null, exempt ? new(new ConstitutionalExemptAttribute { Reason = "test" }) : new("other"), "test"));
-        RequestDelegate end = static _ => Task.CompletedTask;
+        context.SetEndpoint(Endpoints[endpoint]);
+        var passed = 0;
+        RequestDelegate end = _ => Pass(ref passed);
         var judged = ActivatorUtilities.CreateInstance<ComplianceMiddleware>(_app.Services, end);
         var outermost = ActivatorUtilities.CreateInstance<RequestMiddleware>(_app.Services, (RequestDelegate)judged.InvokeAsync);
 
-        Assert.Equal(0, Allocations.PerRun(() => Assert.True(outermost.InvokeAsync(context).IsCompletedSuccessfully)));
+        var sent = 0;
+        var allocated = Allocations.PerRun(() =>
+        {
+            sent++;
+            Assert.True(outermost.InvokeAsync(context).IsCompletedSuccessfully);
+        });
+
+        Assert.Equal(0, allocated);
+        Assert.Equal(sent, passed);
+    }
+
+    private static Task Pass(ref int passed)
+    {
+        passed++;
+        return Task.CompletedTask;
     }
 
     private T Get<T>()

@@ -9,19 +9,24 @@ namespace Acgs.Governance.Tests.Requests;
 
 public sealed class UnusedPipelineTests
 {
-    [Fact]
-    public async Task Response_WithoutUseAcgsGovernance_IsStampedAndCounted()
+    [Theory]
+    [InlineData("/api")]
+    [InlineData("/short")]
+    [InlineData("/required")]
+    public async Task Response_WithoutUseAcgsGovernance_IsStampedAndCounted(string path)
     {
         var builder = GovernedApp.CreateBuilder();
         builder.AddAcgsGovernance();
         await using var app = builder.Build();
         using var metrics = new RecordedMetrics(app.Services.GetRequiredService<IMeterFactory>());
         app.MapGet("/api", () => "ok");
+        app.MapGet("/short", () => "ok").ShortCircuit();
+        app.MapGet("/required", () => "ok").RequireConstitution();
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var client = new HttpClient();
         client.DefaultRequestHeaders.Add(Hash.Header, Hash.Foreign);
 
-        using var response = await client.GetAsync(new Uri($"{app.Urls.Single()}/api"), TestContext.Current.CancellationToken);
+        using var response = await client.GetAsync(new Uri($"{app.Urls.Single()}{path}"), TestContext.Current.CancellationToken);
 
         Assert.Equal(200, (int)response.StatusCode);
         Assert.Equal([Hash.Active], response.Headers.GetValues(Hash.Header));

@@ -13,14 +13,14 @@ internal sealed class HttpProbe : IHealthCheck, IDisposable
 {
     private readonly HttpClient _client;
     private readonly HttpTarget _target;
-    private readonly CompliancePolicy _policy;
+    private readonly ConstitutionalHashes _hashes;
     private readonly TimeSpan _timeout;
     private readonly TimeProvider _time;
 
-    public HttpProbe(HttpTarget target, CompliancePolicy policy, ConstitutionalHashes hashes, TimeSpan timeout, TimeProvider time)
+    public HttpProbe(HttpTarget target, ConstitutionalHashes hashes, TimeSpan timeout, TimeProvider time)
     {
         _target = target;
-        _policy = policy;
+        _hashes = hashes;
         _timeout = timeout;
         _time = time;
         _client = HttpProbeClient.Create(timeout);
@@ -33,7 +33,6 @@ internal sealed class HttpProbe : IHealthCheck, IDisposable
     /// <summary>Creates a probe from the services of a host.</summary>
     public static HttpProbe Create(IServiceProvider services, HttpTarget target, TimeSpan timeout) => new(
         target,
-        services.GetRequiredService<CompliancePolicy>(),
         services.GetRequiredService<ConstitutionalHashes>(),
         timeout,
         services.GetRequiredService<TimeProvider>());
@@ -60,6 +59,6 @@ internal sealed class HttpProbe : IHealthCheck, IDisposable
     private bool StatesOurConstitution(HttpResponseMessage response)
     {
         var stated = response.Headers.TryGetValues(ConstitutionalHashes.HeaderName, out var values) ? values.ToArray() : [];
-        return _policy.Evaluate(new StringValues(stated)) is ComplianceOutcome.Match or ComplianceOutcome.Accepted;
+        return CompliancePolicy.Evaluate(new StringValues(stated), _hashes.Current, _time) is ComplianceOutcome.Match or ComplianceOutcome.Accepted;
     }
 }

@@ -1,6 +1,5 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Compliance;
 using Acgs.Governance.Constitution;
 using Acgs.Governance.Health.Dependencies;
 using Acgs.Governance.Tests.Hosting;
@@ -70,6 +69,6 @@ public sealed class HttpProbeSocketTests
     private static HttpProbe Create(StandIn peer, TimeSpan timeout)
     {
         var hashes = new ConstitutionalHashes(Options.Create(new GovernanceOptions { ConstitutionalHash = Hash.Active }));
-        return new(new HttpTarget(new Uri(peer.Url), 200, IsGoverned: false), new CompliancePolicy(hashes, TimeProvider.System), hashes, timeout, TimeProvider.System);
+        return new(new HttpTarget(new Uri(peer.Url), 200, IsGoverned: false), hashes, timeout, TimeProvider.System);
     }
 }

@@ -1,0 +1,25 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Constitution;
+using Microsoft.AspNetCore.Http;
+
+namespace Acgs.Governance.Compliance;
+
+/// <summary>Reads from a request and its endpoint what the policy has to know.</summary>
+internal sealed class RequestJudge(ComplianceJudge judge)
+{
+    /// <summary>Judges a request; the rule for which it is refused, or <see langword="null"/> if it passes.</summary>
+    public ComplianceRule? Judge(HttpContext context, Endpoint? endpoint, ComplianceSnapshot snapshot, bool isPathExempt)
+    {
+        var mark = endpoint?.Metadata.GetMetadata<IConstitutionMetadata>();
+        return judge.Judge(
+            snapshot,
+            isPathExempt || mark is { IsRequired: false },
+            mark is { IsRequired: true },
+            context.Request.Headers[ConstitutionalHashes.HeaderName]).Refused;
+    }
+
+    /// <inheritdoc cref="Judge(HttpContext, Endpoint?, ComplianceSnapshot, bool)"/>
+    public ComplianceRule? Judge(HttpContext context, Endpoint endpoint, ComplianceSnapshot snapshot) =>
+        Judge(context, endpoint, snapshot, snapshot.Exempt.Contain(context.Request.Path));
+}

@@ -1,0 +1,86 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Compliance;
+using Acgs.Governance.Tests.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Acgs.Governance.Tests.Compliance;
+
+public sealed class ShortCircuitTests
+{
+    // Where the policy applies each request costs the allocation of a candidate set.
+    [Fact]
+    public async Task Policy_OfTheMatcher_AppliesToShortCircuitedEndpointsOnly()
+    {
+        await using var app = await GovernedApp.StartAsync(map: app =>
+        {
+            app.MapGet("/plain", () => "ok");
+            app.MapGet("/required", () => "ok").RequireConstitution();
+            app.MapGet("/exempt", [ConstitutionalExempt(Reason = "test")] () => "ok");
+            app.MapGet("/short", () => "ok").ShortCircuit();
+            app.MapGet("/short/404", () => "ok").ShortCircuit(404);
+            app.MapShortCircuit(404, "robots.txt");
+        });
+        var policy = app.Services.GetRequiredService<ShortCircuitPolicy>();
+
+        var applies = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => policy.AppliesToEndpoints([endpoint])).Select(endpoint => endpoint.RoutePattern.RawText);
+
+        Assert.Equal(["/robots.txt/{**catchall}", "/short", "/short/404"], applies.Order(StringComparer.Ordinal));
+        Assert.Contains(policy, app.Services.GetServices<MatcherPolicy>());
+    }
+
+    [Theory]
+    [InlineData(null, 404, 0)]
+    [InlineData(Hash.Active, 404, 1)]
+    [InlineData(Hash.Foreign, 403, 1)]
+    public async Task Prefix_ThatIsShortCircuited_IsJudgedAsWell(string? stated, int expected, int judged)
+    {
+        await using var app = await GovernedApp.StartAsync(map: app => app.MapShortCircuit(404, "robots.txt"));
+
+        using var response = await app.GetAsync("/robots.txt", stated is null ? [] : [stated]);
+
+        Assert.Equal(expected, (int)response.StatusCode);
+        Assert.Equal([Hash.Active], response.Headers.GetValues(Hash.Header));
+        Assert.Equal(judged, app.Metrics.Sum("acgs.constitutional.compliance"));
+        await app.StopAsync();
+        Assert.Equal([$"status={expected} 1"], app.Metrics.Counted("acgs.requests"));
+    }
+
+    [Theory]
+    [InlineData("GET", "/one", 403)]
+    [InlineData("POST", "/one", 200)]
+    [InlineData("GET", "/one/7", 200)]
+    [InlineData("GET", "/one/seven", 403)]
+    public async Task Node_WithSeveralEndpoints_JudgesTheOneThatIsChosen(string method, string path, int expected)
+    {
+        await using var app = await GovernedApp.StartAsync(map: app =>
+        {
+            app.MapGet("/one", () => "ok").ShortCircuit();
+            app.MapPost("/one", [ConstitutionalExempt(Reason = "test")] () => "ok").ShortCircuit();
+            app.MapGet("/one/{id:int}", [ConstitutionalExempt(Reason = "test")] (int id) => id).ShortCircuit();
+            app.MapGet("/one/{name}", (string name) => name).ShortCircuit();
+        });
+
+        using var response = await app.SendAsync(new HttpMethod(method), path, Hash.Foreign);
+
+        Assert.Equal(expected, (int)response.StatusCode);
+        Assert.Equal(expected == 403 ? 1 : 0, app.Metrics.Sum("acgs.constitutional.compliance"));
+    }
+
+    [Theory]
+    [InlineData("Report", 1)]
+    [InlineData("Stamp", 0)]
+    public async Task ForeignHash_InAModeThatRefusesNothing_Passes(string mode, int judged)
+    {
+        await using var app = await GovernedApp.StartAsync(
+            new() { ["Acgs:Compliance:Mode"] = mode }, map: app => app.MapGet("/short", () => "ok").ShortCircuit());
+
+        using var response = await app.GetAsync("/short", Hash.Foreign);
+
+        Assert.Equal(200, (int)response.StatusCode);
+        Assert.Equal(judged, app.Metrics.Sum("acgs.constitutional.violations", "rule=constitutional_hash_mismatch"));
+    }
+}
