@@ -1,13 +1,14 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Benchmarks.Logging;
+using Acgs.Governance.Tests.Hosting;
 
 namespace Acgs.Governance.Benchmarks.Tests.Logging;
 
 /// <summary>The bar of the log stamp, exact.</summary>
 public sealed class LogAllocationTests
 {
-    [Theory(SkipUnless = nameof(LeastAllocations.IsOptimised), SkipType = typeof(LeastAllocations), Skip = "The library is a Debug build.")]
+    [Theory(SkipUnless = nameof(LibraryBuild.IsOptimised), SkipType = typeof(LibraryBuild), Skip = "The library is a Debug build.")]
     [InlineData(Receiver.Nobody)]
     [InlineData(Receiver.OpenTelemetry)]
     public void Stamp_AllocatesNothingOnTopOfTheExtendedLogger(Receiver receiver)
@@ -15,7 +16,7 @@ public sealed class LogAllocationTests
         using var extended = LogPipeline.Start(receiver, Stamp.ExtendedLogger, inActivity: false);
         using var ours = LogPipeline.Start(receiver, Stamp.Ours, inActivity: false);
 
-        Assert.Equal(LeastAllocations.PerRun(extended.Generated), LeastAllocations.PerRun(ours.Generated));
-        Assert.Equal(LeastAllocations.PerRun(extended.Template), LeastAllocations.PerRun(ours.Template));
+        Assert.Equal(Allocations.PerRun(extended.Generated), Allocations.PerRun(ours.Generated));
+        Assert.Equal(Allocations.PerRun(extended.Template), Allocations.PerRun(ours.Template));
     }
 }

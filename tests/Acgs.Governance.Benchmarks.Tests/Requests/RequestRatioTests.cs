@@ -20,7 +20,7 @@ public sealed class RequestRatioTests(ITestOutputHelper output)
     // Code that is compiled once and for all: nothing has to wait for a background thread that gets no processor.
     private static readonly Dictionary<string, string?> Environment = new() { ["DOTNET_TieredCompilation"] = "0" };
 
-    [Fact(SkipUnless = nameof(LeastAllocations.IsOptimised), SkipType = typeof(LeastAllocations), Skip = "The library is a Debug build.")]
+    [Fact(SkipUnless = nameof(LibraryBuild.IsOptimised), SkipType = typeof(LibraryBuild), Skip = "The library is a Debug build.")]
     public async Task OpenTelemetryMetricsWithACheckByHand_CostAtLeastTheseTimesOurs()
     {
         var best = 0d;
