@@ -1,7 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Health.Scenarios.Load;
-using Acgs.Governance.Health.Scenarios.Reporting;
+using Acgs.Governance.Measuring.Load;
+using Acgs.Governance.Measuring.Reporting;
 
 namespace Acgs.Governance.Health.Scenarios.Cases;
 

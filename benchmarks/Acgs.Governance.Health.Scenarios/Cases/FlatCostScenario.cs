@@ -1,8 +1,9 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Health.Scenarios.Load;
 using Acgs.Governance.Health.Scenarios.Processes;
-using Acgs.Governance.Health.Scenarios.Reporting;
+using Acgs.Governance.Measuring.Load;
+using Acgs.Governance.Measuring.Reporting;
+using Acgs.Governance.Measuring.Scenarios;
 
 namespace Acgs.Governance.Health.Scenarios.Cases;
 

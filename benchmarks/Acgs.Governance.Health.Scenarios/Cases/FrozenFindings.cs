@@ -1,7 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Health.Scenarios.Load;
 using Acgs.Governance.Health.Scenarios.Processes;
+using Acgs.Governance.Measuring.Load;
 
 namespace Acgs.Governance.Health.Scenarios.Cases;
 

@@ -1,8 +1,9 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Health.Scenarios.Load;
 using Acgs.Governance.Health.Scenarios.Processes;
-using Acgs.Governance.Health.Scenarios.Reporting;
+using Acgs.Governance.Measuring.Load;
+using Acgs.Governance.Measuring.Reporting;
+using Acgs.Governance.Measuring.Scenarios;
 
 namespace Acgs.Governance.Health.Scenarios.Cases;
 
@@ -17,7 +18,7 @@ internal sealed class ThroughputScenario : IScenario
 
     // So many requests in one write take the price of the sockets, which both pay alike, nearly out of the figure.
     private const int Depth = 16;
-    private static readonly int[] Crowds = [Flood.UsualConnections, 128, Crowd];
+    private static readonly int[] Crowds = [FloodPlan.UsualConnections, 128, Crowd];
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Duration = TimeSpan.FromSeconds(3);
 
@@ -41,7 +42,7 @@ internal sealed class ThroughputScenario : IScenario
             Tell(report, connections, 1, await MeasureAsync(services, servers, connections, 1, stopping));
         }
 
-        Tell(report, Flood.UsualConnections, Depth, await MeasureAsync(services, servers, Flood.UsualConnections, Depth, stopping));
+        Tell(report, FloodPlan.UsualConnections, Depth, await MeasureAsync(services, servers, FloodPlan.UsualConnections, Depth, stopping));
     }
 
     // By turns, so that a neighbour on the machine disturbs all of them.
@@ -81,7 +82,7 @@ internal sealed class ThroughputScenario : IScenario
             "times the packages' (an endpoint that answers a constant)",
             $"{Text.Ratio(ours.PerSecond / peer.PerSecond)} ({Text.Ratio(constant.PerSecond / peer.PerSecond)})",
             "1.0"));
-        if (connections == Flood.UsualConnections)
+        if (connections == FloodPlan.UsualConnections)
         {
             // With more, the database ends processes while it is measured, and what they used is gone with them.
             report.Add(new(

@@ -1,11 +1,9 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Diagnostics;
-using System.Net.Http.Json;
-using System.Net.Sockets;
-using Acgs.Governance.Health.Scenarios.Load;
 using Acgs.Governance.Health.Scenarios.Serving;
-using Acgs.Governance.TestServers;
+using Acgs.Governance.Measuring.Load;
+using Acgs.Governance.Measuring.Processes;
 
 namespace Acgs.Governance.Health.Scenarios.Processes;
 
@@ -14,52 +12,32 @@ internal sealed class ServiceProcess : IAsyncDisposable
 {
     private static readonly TimeSpan StartDeadline = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
-    private readonly AppProcess _process;
-    private readonly Uri _address;
+    private static readonly byte[] Question = FloodPlan.Get(HealthService.ReadyPath);
+    private readonly ChildService _service;
 
-    private ServiceProcess(AppProcess process, Uri address)
-    {
-        _process = process;
-        _address = address;
-    }
+    private ServiceProcess(ChildService service) => _service = service;
 
-    public int Pid => _process.Pid;
+    public int Pid => _service.Pid;
 
     /// <summary>Starts a service that watches the servers.</summary>
-    public static ServiceProcess Start(string side, Servers servers, Watch watch) => Start(
+    public static ServiceProcess Start(string side, Servers servers, Watch watch) => new(ChildService.Start(
         ["--serve", side, "--Acgs:Health:Period", $"{watch.Period}", "--Acgs:Health:Timeout", $"{watch.Deadline}"],
-        // Not on the command line, where everybody on the machine reads it.
         new()
         {
             ["ConnectionStrings__postgresql"] = servers.PostgreSql.ConnectionString(),
             ["ConnectionStrings__redis"] = servers.Redis.ConnectionString,
-        });
+        }));
 
     /// <summary>Starts ours with checks that need no server.</summary>
-    public static ServiceProcess Start(int checks, HealthVisibility visibility, Watch watch) => Start(
+    public static ServiceProcess Start(int checks, HealthVisibility visibility, Watch watch) => new(ChildService.Start(
         [
             "--serve", "ours", "--Checks", $"{checks}", "--Acgs:Health:Checks", $"{visibility}",
             "--Acgs:Health:Period", $"{watch.Period}", "--Acgs:Health:Timeout", $"{watch.Deadline}",
         ],
-        []);
+        []));
 
-    /// <summary>Waits until it accepts connections.</summary>
-    /// <returns>When that was, as a timestamp of <see cref="Stopwatch"/>.</returns>
-    public async Task<long> UntilListeningAsync(CancellationToken stopping)
-    {
-        var clock = Stopwatch.StartNew();
-        while (!await IsListeningAsync(stopping))
-        {
-            if (_process.HasExited || clock.Elapsed > StartDeadline)
-            {
-                throw new InvalidOperationException($"A service did not start:\n{string.Join('\n', _process.Errors)}");
-            }
-
-            await Task.Delay(Pause, stopping);
-        }
-
-        return Stopwatch.GetTimestamp();
-    }
+    /// <inheritdoc cref="ChildService.UntilListeningAsync"/>
+    public Task<long> UntilListeningAsync(CancellationToken stopping) => _service.UntilListeningAsync(stopping);
 
     /// <summary>Waits until it is ready for the first time.</summary>
     public async Task UntilReadyAsync(CancellationToken stopping)
@@ -72,7 +50,7 @@ internal sealed class ServiceProcess : IAsyncDisposable
     /// <returns>How long that was after <paramref name="since"/>, or <see langword="null"/> if the limit was over before.</returns>
     public async Task<TimeSpan?> UntilAsync(int status, long since, TimeSpan limit, CancellationToken stopping)
     {
-        using var client = new HttpClient { BaseAddress = _address, Timeout = Timeout.InfiniteTimeSpan };
+        using var client = new HttpClient { BaseAddress = _service.Address, Timeout = Timeout.InfiniteTimeSpan };
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         var left = limit - Stopwatch.GetElapsedTime(since);
         end.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);
@@ -91,43 +69,14 @@ internal sealed class ServiceProcess : IAsyncDisposable
         }
     }
 
-    public Task<FloodResult> FloodAsync(TimeSpan duration, CancellationToken stopping) => FloodAsync(duration, Flood.UsualConnections, 1, stopping);
+    public Task<FloodResult> FloodAsync(TimeSpan duration, CancellationToken stopping) => FloodAsync(duration, FloodPlan.UsualConnections, 1, stopping);
 
     public Task<FloodResult> FloodAsync(TimeSpan duration, int connections, int depth, CancellationToken stopping) =>
-        Flood.RunAsync(_address, duration, connections, depth, stopping);
+        Flood.RunAsync(_service.Address, new(Question, depth, duration) { Connections = connections }, stopping);
 
-    public async Task<CounterValues> ReadCountersAsync(CancellationToken stopping)
-    {
-        using var client = new HttpClient { BaseAddress = _address };
-        return (await client.GetFromJsonAsync<CounterValues>(HealthService.CountersPath, stopping))!;
-    }
+    public Task<CounterValues> ReadCountersAsync(CancellationToken stopping) => _service.ReadAsync<CounterValues>(HealthService.CountersPath, stopping);
 
-    // Killed, because the packages keep a service from stopping while a dependency is frozen.
-    public async ValueTask DisposeAsync()
-    {
-        await _process.KillAsync();
-        await _process.DisposeAsync();
-    }
-
-    private static ServiceProcess Start(string[] arguments, Dictionary<string, string?> environment)
-    {
-        var address = new Uri($"http://127.0.0.1:{Ports.GetFree()}");
-        return new(AppProcess.Start(typeof(ServiceProcess).Assembly.Location, [.. arguments, "--urls", $"{address}"], environment), address);
-    }
-
-    private async Task<bool> IsListeningAsync(CancellationToken stopping)
-    {
-        using var client = new TcpClient();
-        try
-        {
-            await client.ConnectAsync(_address.Host, _address.Port, stopping);
-            return true;
-        }
-        catch (SocketException)
-        {
-            return false;
-        }
-    }
+    public ValueTask DisposeAsync() => _service.DisposeAsync();
 
     private static async Task<int> StatusAsync(HttpClient client, CancellationToken end)
     {

@@ -2,6 +2,7 @@
 
 using System.Buffers;
 using System.Net;
+using Acgs.Governance.Benchmarks.Hosting;
 using Acgs.Governance.Tests.Hosting;
 using Acgs.Governance.Tests.Requests;
 using Microsoft.AspNetCore.Builder;
@@ -62,8 +63,8 @@ public sealed class HealthAllocationTests
         var endpoint = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Single(endpoint => endpoint.RoutePattern.RawText == path);
         var context = new DefaultHttpContext();
-        context.Features.Set<IHttpResponseFeature>(new QuietResponse { Headers = new QuietHeaders() });
-        context.Features.Set<IHttpResponseBodyFeature>(new QuietBody());
+        context.Features.Set<IHttpResponseFeature>(new NullResponse { Headers = new QuietHeaders() });
+        context.Features.Set<IHttpResponseBodyFeature>(new NullBody());
         context.Connection.RemoteIpAddress = IPAddress.Loopback;
         context.Request.Method = HttpMethods.Get;
         return Allocations.PerRun(() => Assert.True(endpoint.RequestDelegate!(context).IsCompletedSuccessfully));

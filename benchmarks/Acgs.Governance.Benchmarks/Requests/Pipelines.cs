@@ -1,0 +1,91 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Benchmarks.Logging;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry.Metrics;
+using Prometheus;
+using Serilog;
+using Serilog.Events;
+
+namespace Acgs.Governance.Benchmarks.Requests;
+
+/// <summary>The pipelines that are compared, each set up as its own documentation shows it.</summary>
+internal static class Pipelines
+{
+    public static WebApplication Build(Variant variant, WebApplicationBuilder builder) => variant switch
+    {
+        Variant.Bare => builder.Build(),
+        Variant.BareWithLogging => WithLogging(builder).Build(),
+        Variant.Ours => Governed(builder, exported: true),
+        Variant.OursWithoutExporter => Governed(builder, exported: false),
+        Variant.OursWithLogging => Governed(WithLogging(builder), exported: true),
+        Variant.InstrumentsAlone => Instrumented(builder),
+        Variant.PrometheusNet => PrometheusNet(builder),
+        Variant.OpenTelemetryMetrics => OpenTelemetryMetrics(builder),
+        Variant.OpenTelemetryAndSerilog => OpenTelemetryAndSerilog(builder),
+        _ => throw new ArgumentOutOfRangeException(nameof(variant)),
+    };
+
+    private static WebApplicationBuilder WithLogging(WebApplicationBuilder builder)
+    {
+        builder.Logging.AddProvider(new NullProvider()).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        return builder;
+    }
+
+    private static WebApplication Governed(WebApplicationBuilder builder, bool exported)
+    {
+        // No probe falls into a measurement.
+        builder.Configuration["Acgs:Health:Period"] = "01:00:00";
+        builder.Configuration["Acgs:AcceptedHashes:0:Hash"] = Hashes.Older;
+        var governance = builder.AddAcgsGovernance();
+        _ = exported ? governance.AddPrometheus() : governance;
+        var app = builder.Build();
+        app.UseAcgsGovernance();
+        app.MapAcgsGovernance();
+        return app;
+    }
+
+    private static WebApplication Instrumented(WebApplicationBuilder builder)
+    {
+        builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(InstrumentsAlone.Meter).AddPrometheusExporter());
+        var app = builder.Build();
+        app.UseMiddleware<InstrumentsAlone>();
+        app.MapPrometheusScrapingEndpoint();
+        return app;
+    }
+
+    private static WebApplication PrometheusNet(WebApplicationBuilder builder)
+    {
+        var app = builder.Build();
+        app.UseRouting();
+        app.UseHttpMetrics();
+        app.UseMiddleware<HandWrittenCheck>();
+        app.MapMetrics();
+        return app;
+    }
+
+    private static WebApplication OpenTelemetryMetrics(WebApplicationBuilder builder)
+    {
+        builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddPrometheusExporter());
+        var app = builder.Build();
+        app.UseMiddleware<HandWrittenCheck>();
+        app.MapPrometheusScrapingEndpoint();
+        return app;
+    }
+
+    private static WebApplication OpenTelemetryAndSerilog(WebApplicationBuilder builder)
+    {
+        builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddPrometheusExporter());
+        builder.Services.AddSerilog(logging => logging
+            .MinimumLevel.Information()
+            .MinimumLevel.Override("Microsoft.AspNetCore", LogEventLevel.Warning)
+            .WriteTo.Sink(new NullSink()));
+        var app = builder.Build();
+        app.UseSerilogRequestLogging();
+        app.UseMiddleware<HandWrittenCheck>();
+        app.MapPrometheusScrapingEndpoint();
+        return app;
+    }
+}

@@ -1,0 +1,54 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Benchmarks.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Acgs.Governance.Benchmarks.Requests;
+
+/// <summary>A pipeline that runs, and one request to send through it again and again.</summary>
+internal sealed class RequestPipeline : IAsyncDisposable
+{
+    /// <summary>The endpoint of the service itself.</summary>
+    public const string Path = "/api/policies";
+
+    private readonly WebApplication _app;
+    private readonly NullServer _server;
+
+    private RequestPipeline(WebApplication app, NullServer server)
+    {
+        _app = app;
+        _server = server;
+    }
+
+    public static async Task<RequestPipeline> StartAsync(Variant variant, Action<WebApplication>? map = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        var server = new NullServer();
+        builder.Services.AddSingleton<IServer>(server);
+        var app = Pipelines.Build(variant, builder);
+        app.MapGet(Path, static (HttpContext _) => Task.CompletedTask);
+        map?.Invoke(app);
+        await app.StartAsync();
+        return new(app, server);
+    }
+
+    /// <summary>What sends one request through it, after that was answered as it must be.</summary>
+    /// <exception cref="InvalidOperationException">The answer was not 200, or did not carry the stamp as it should.</exception>
+    public async Task<Func<Task>> PrepareAsync(bool stamped, string? hash = Hashes.Active, string path = Path)
+    {
+        var connection = new NullConnection(path, hash);
+        var request = _server.Connect(connection);
+        await request();
+        // A 404, or a response without its stamp, would be fast and worth nothing.
+        return connection.StatusCode == StatusCodes.Status200OK && connection.IsStamped == stamped
+            ? request
+            : throw new InvalidOperationException($"{path} answered {connection.StatusCode}, stamped: {connection.IsStamped}.");
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+}

@@ -1,0 +1,22 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Benchmarks.Logging;
+using Acgs.Governance.Tests.Hosting;
+
+namespace Acgs.Governance.Benchmarks.Tests.Logging;
+
+/// <summary>The bar of the log stamp, exact.</summary>
+public sealed class LogAllocationTests
+{
+    [Theory(SkipUnless = nameof(LibraryBuild.IsOptimised), SkipType = typeof(LibraryBuild), Skip = "The library is a Debug build.")]
+    [InlineData(Receiver.Nobody)]
+    [InlineData(Receiver.OpenTelemetry)]
+    public void Stamp_AllocatesNothingOnTopOfTheExtendedLogger(Receiver receiver)
+    {
+        using var extended = LogPipeline.Start(receiver, Stamp.ExtendedLogger, inActivity: false);
+        using var ours = LogPipeline.Start(receiver, Stamp.Ours, inActivity: false);
+
+        Assert.Equal(Allocations.PerRun(extended.Generated), Allocations.PerRun(ours.Generated));
+        Assert.Equal(Allocations.PerRun(extended.Template), Allocations.PerRun(ours.Template));
+    }
+}
