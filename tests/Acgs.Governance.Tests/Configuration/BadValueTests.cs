@@ -48,6 +48,7 @@ public sealed class BadValueTests
     [InlineData("Health:Port", "70000", "Acgs:Health:Port is 70000, but must be between 1 and 65535.")]
     [InlineData("Health:Checks", "Somebody", "Failed to convert configuration value 'Somebody' at 'Acgs:Health:Checks' to type 'Acgs.Governance.Health.HealthVisibility'.")]
     [InlineData("Health:Checks", "7", "Acgs:Health:Checks must be Loopback, WhenAuthorized, Always or Never.")]
+    [InlineData("Logging:Strict", "maybe", "Failed to convert configuration value 'maybe' at 'Acgs:Logging:Strict' to type 'System.Boolean'.")]
     [InlineData("Compliance:Mode", "Sometimes", "Failed to convert configuration value 'Sometimes' at 'Acgs:Compliance:Mode' to type 'Acgs.Governance.Compliance.ComplianceMode'.")]
     [InlineData("Compliance:Mode", "3", "Acgs:Compliance:Mode must be Enforce, Report or Stamp.")]
     [InlineData("Compliance:ExemptPaths:0", "docs", $"Acgs:Compliance:ExemptPaths:0 {MustBeAPath}")]
