@@ -24,7 +24,7 @@ internal static class LogStampCauses
         _ => "leave the factory of the host in place and add providers to builder.Logging, or stamp its records and report LogStampProbe.Current",
     };
 
-    private static string Name(Type factory) => IsSerilog(factory) ? "Serilog" : factory.FullName ?? factory.Name;
+    private static string Name(Type factory) => IsSerilog(factory) ? "Serilog" : (factory.FullName ?? factory.Name).Replace('+', '.');
 
     private static bool IsSerilog(Type factory) => factory.Namespace?.Split('.', 2)[0] == "Serilog";
 }

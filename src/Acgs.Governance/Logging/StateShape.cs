@@ -2,6 +2,7 @@
 
 using System.CodeDom.Compiler;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Hosting;
@@ -28,7 +29,7 @@ internal static class StateShape<TState>
 
         if (!typeof(IEnumerable<KeyValuePair<string, object?>>).IsAssignableFrom(type))
         {
-            return StateKind.Harmless;
+            return typeof(ITuple).IsAssignableFrom(type) ? StateKind.Any : StateKind.Harmless;
         }
 
         return typeof(IReadOnlyList<KeyValuePair<string, object?>>).IsAssignableFrom(type) && IsOfATemplate(type)
