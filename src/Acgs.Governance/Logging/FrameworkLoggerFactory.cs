@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.Buffering;
 using Microsoft.Extensions.Diagnostics.Enrichment;
 using Microsoft.Extensions.Logging;
@@ -24,6 +25,10 @@ internal static class FrameworkLoggerFactory
         var framework = Find(services)!;
         services.AddSingleton<ILoggerFactory>(provider => new StampedLoggerFactory(
             (ILoggerFactory)ActivatorUtilities.CreateInstance(provider, framework.ImplementationType!, Parts(provider))));
+        if (services.LastOrDefault(service => service.ServiceType == typeof(ILogger<>)) is { } logger && logger.ImplementationType == typeof(Logger<>))
+        {
+            services.Replace(ServiceDescriptor.Singleton(typeof(ILogger<>), typeof(CategoryLogger<>)));
+        }
     }
 
     private static ServiceDescriptor? Find(IServiceCollection services) =>

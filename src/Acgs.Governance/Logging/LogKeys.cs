@@ -13,9 +13,7 @@ internal static class LogKeys
     private const string Claimed = "claimed.";
 
     /// <summary>Whether a key is ours, or becomes ours in Serilog, which takes <c>@</c> and <c>$</c> off the beginning.</summary>
-    public static bool IsReserved(string? key) =>
-        key is ConstitutionalHash or Service or TraceId or SpanId
-        || (key is ['@' or '$', ..] && IsReservedName(key.AsSpan(1)));
+    public static bool IsReserved(string? key) => key is { Length: 7 or 8 or 9 or 19 or 20 } && IsReservedOfItsLength(key);
 
     /// <summary>The key under which the value of someone else is kept: <c>service</c> becomes <c>claimed.service</c>.</summary>
     public static string Claim(string key) => key switch
@@ -30,6 +28,9 @@ internal static class LogKeys
     /// <summary>The tag as it may be logged.</summary>
     public static KeyValuePair<string, object?> Claim(KeyValuePair<string, object?> tag) =>
         IsReserved(tag.Key) ? new(Claim(tag.Key), tag.Value) : tag;
+
+    // Behind a look at the length, which most keys do not pass.
+    private static bool IsReservedOfItsLength(string key) => IsReservedName(key) || (key[0] is '@' or '$' && IsReservedName(key.AsSpan(1)));
 
     private static bool IsReservedName(ReadOnlySpan<char> name) => name is ConstitutionalHash or Service or TraceId or SpanId;
 }

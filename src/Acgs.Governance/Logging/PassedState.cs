@@ -37,16 +37,11 @@ internal sealed class PassedState : IReadOnlyList<KeyValuePair<string, object?>>
         s_free = this;
     }
 
+    public string Text<TState>(Exception? exception) => ((Func<TState, Exception?, string>)_formatter!)((TState)_tags, exception);
+
     public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => _tags.GetEnumerator();
 
     public override string? ToString() => _tags.ToString();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
-
-    /// <summary>Formats states of one type.</summary>
-    public static class Of<TState>
-    {
-        public static readonly Func<PassedState, Exception?, string> Format =
-            static (passed, exception) => ((Func<TState, Exception?, string>)passed._formatter!)((TState)passed._tags, exception);
-    }
 }

@@ -17,22 +17,22 @@ internal static class ReservedKeys
     };
 
     /// <summary>Whether a state whose keys are the names in its template has one that is ours.</summary>
-    public static bool AreInTemplateOf<TState>(IReadOnlyList<KeyValuePair<string, object?>> state)
+    public static bool AreInTemplate<TState>(StateShape<TState> shape, IReadOnlyList<KeyValuePair<string, object?>> state)
     {
         var last = state.Count - 1;
         return last > 0
             && (state[last] is not { Key: OriginalFormat, Value: string template }
-                || (!KnownTemplates<TState>.Contains(template) && AreInNewTemplate<TState>(state, template)));
+                || (!shape.Knows(template) && AreInNewTemplate(shape, state, template)));
     }
 
-    private static bool AreInNewTemplate<TState>(IReadOnlyList<KeyValuePair<string, object?>> state, string template)
+    private static bool AreInNewTemplate<TState>(StateShape<TState> shape, IReadOnlyList<KeyValuePair<string, object?>> state, string template)
     {
         if (AreInList(state))
         {
             return true;
         }
 
-        KnownTemplates<TState>.Add(template);
+        shape.Learn(template);
         return false;
     }
 

@@ -26,16 +26,19 @@ internal sealed class StampedLogger : ILogger
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         // A test for a class would box a struct.
-        if (typeof(TState).IsValueType && StateShape<TState>.Kind == StateKind.ByTemplate)
-        {
-            LogTemplate(logLevel, eventId, state, exception, formatter);
-        }
-        else if (!typeof(TState).IsValueType && state is LoggerMessageState message)
+        if (!typeof(TState).IsValueType && state is LoggerMessageState message)
         {
             MessageTags.Claim(message);
             _logMessage(logLevel, eventId, message, exception, (Func<LoggerMessageState, Exception?, string>)(object)formatter);
+            return;
         }
-        else if (StateShape<TState>.Kind == StateKind.Any && ReservedKeys.AreIn(state))
+
+        var shape = StateShape<TState>.Instance;
+        if (shape.Kind == StateKind.ByTemplate)
+        {
+            LogTemplate(shape, logLevel, eventId, state, exception, formatter);
+        }
+        else if (shape.Kind == StateKind.Any && ReservedKeys.AreIn(state))
         {
             LogClaimed(logLevel, eventId, state, exception, formatter);
         }
@@ -46,24 +49,29 @@ internal sealed class StampedLogger : ILogger
     }
 
     public IDisposable? BeginScope<TState>(TState state)
-        where TState : notnull => StateShape<TState>.Kind switch
+        where TState : notnull
+    {
+        var shape = StateShape<TState>.Instance;
+        return shape.Kind switch
         {
             StateKind.Harmless => _inner.BeginScope(state),
-            StateKind.ByTemplate => BeginTemplate<TState>((IReadOnlyList<KeyValuePair<string, object?>>)state),
+            StateKind.ByTemplate => BeginTemplate(shape, (IReadOnlyList<KeyValuePair<string, object?>>)state),
             _ => BeginAny(state),
         };
+    }
 
-    private void LogTemplate<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    private void LogTemplate<TState>(
+        StateShape<TState> shape, LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         var boxed = (IReadOnlyList<KeyValuePair<string, object?>>)state!;
-        if (ReservedKeys.AreInTemplateOf<TState>(boxed))
+        if (ReservedKeys.AreInTemplate(shape, boxed))
         {
             LogClaimed(logLevel, eventId, state, exception, formatter);
             return;
         }
 
         var passed = PassedState.Take(boxed, formatter);
-        _logPassed(logLevel, eventId, passed, exception, PassedState.Of<TState>.Format);
+        _logPassed(logLevel, eventId, passed, exception, shape.Format);
         passed.Return();
     }
 
@@ -73,8 +81,8 @@ internal sealed class StampedLogger : ILogger
         _inner.Log(logLevel, eventId, claimed, exception, ClaimedState<TState>.Format);
     }
 
-    private IDisposable? BeginTemplate<TState>(IReadOnlyList<KeyValuePair<string, object?>> scope) =>
-        _inner.BeginScope(ReservedKeys.AreInTemplateOf<TState>(scope) ? new ClaimedList(scope) : scope);
+    private IDisposable? BeginTemplate<TState>(StateShape<TState> shape, IReadOnlyList<KeyValuePair<string, object?>> scope) =>
+        _inner.BeginScope(ReservedKeys.AreInTemplate(shape, scope) ? new ClaimedList(scope) : scope);
 
     // Its keys are looked at when they are read: an application may add some while the scope is open.
     private IDisposable? BeginAny<TState>(TState state)

@@ -10,10 +10,33 @@ using Microsoft.Extensions.Logging;
 
 namespace Acgs.Governance.Logging;
 
-/// <summary>The kind of one type of states, found out once; for a struct the compiler treats it as a constant.</summary>
-internal static class StateShape<TState>
+/// <summary>What is known about one type of states. It is one object, because code that many types share looks up each static on its own.</summary>
+internal sealed class StateShape<TState>
 {
-    public static readonly StateKind Kind = Find(typeof(TState));
+    private const int Size = 256;
+
+    public static readonly StateShape<TState> Instance = new();
+
+    // Templates without a reserved name. References are compared, because a call site passes the same string each time; a newer template
+    // takes the place of an older one, so that templates made at run time do not pile up.
+    private readonly string?[] _templates;
+
+    private StateShape()
+    {
+        Kind = Find(typeof(TState));
+        _templates = Kind == StateKind.ByTemplate ? new string?[Size] : [];
+    }
+
+    public StateKind Kind { get; }
+
+    /// <summary>The text of a state of this type that is passed on.</summary>
+    public Func<PassedState, Exception?, string> Format { get; } = static (passed, exception) => passed.Text<TState>(exception);
+
+    public bool Knows(string template) => ReferenceEquals(_templates[Index(template)], template);
+
+    public void Learn(string template) => _templates[Index(template)] = template;
+
+    private static int Index(string template) => RuntimeHelpers.GetHashCode(template) & (Size - 1);
 
     private static StateKind Find(Type type)
     {

@@ -99,6 +99,26 @@ public sealed class LoggerFactoryTests
     }
 
     [Fact]
+    public void LoggerOfAType_HasTheCategoryThatTheFrameworkGivesIt()
+    {
+        using var console = new RecordedConsole("json");
+        using var log = StampedLog.To(console);
+        using var plain = new LoggerFactory([console]);
+
+        log.Services.GetRequiredService<ILogger<Dictionary<string, Talkative>>>().LogInformation("generic");
+        new Logger<Dictionary<string, Talkative>>(plain).LogInformation("generic");
+        log.Services.GetRequiredService<ILogger<Talkative>>().LogInformation("nested");
+        new Logger<Talkative>(plain).LogInformation("nested");
+
+        Assert.Equal(
+            [
+                "System.Collections.Generic.Dictionary", "System.Collections.Generic.Dictionary",
+                "Acgs.Governance.Tests.Logging.LoggerFactoryTests.Talkative", "Acgs.Governance.Tests.Logging.LoggerFactoryTests.Talkative",
+            ],
+            console.Records.Select(record => record.Category));
+    }
+
+    [Fact]
     public void Formatter_ThatLogs_LosesNeitherRecord()
     {
         using var console = new RecordedConsole("json");
