@@ -66,6 +66,29 @@ public sealed class StackTests
         Assert.Equal(SerilogHost.Stamped, sink.StampsOf("Now listening on"));
     }
 
+    [Fact]
+    public async Task BootstrapLogger_BeforeTheHost_StampsAsTheBuildDoes()
+    {
+        var (early, late) = (new ListSink(), new ListSink());
+        Log.Logger = new LoggerConfiguration().Enrich.WithConstitutionalHash().WriteTo.Sink(early).CreateBootstrapLogger();
+        var kept = Log.ForContext<StackTests>();
+        kept.Information("before the host");
+
+        await using (var host = await SerilogHost.StartAsync(builder =>
+        {
+            builder.Host.UseSerilog((_, services, logger) => Configure(logger, services, late));
+            builder.AddAcgsGovernance();
+        }))
+        {
+            kept.Information("within the host");
+            Log.Information("static");
+        }
+
+        Assert.Equal(["constitutional_hash=cdd01ef066bc6cf2", "service=Acgs.Governance.Serilog.Tests"], early.StampsOf("before the host"));
+        Assert.Equal(SerilogHost.Stamped, late.StampsOf("within the host"));
+        Assert.Equal(SerilogHost.Stamped, late.StampsOf("static"));
+    }
+
     private static void Add(WebApplicationBuilder builder, ListSink sink, string way, bool before)
     {
         if (!before)
