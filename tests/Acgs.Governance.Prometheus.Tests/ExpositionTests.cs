@@ -14,7 +14,7 @@ public sealed partial class ExpositionTests
     private static readonly string[] SeriesAtStart =
     [
         "acgs_build_info", "acgs_cache_hits_total", "acgs_cache_requests_total", "acgs_constitutional_compliance_success_total",
-        "acgs_constitutional_compliance_total", "acgs_constitutional_violations_total", "acgs_requests_total",
+        "acgs_constitutional_compliance_total", "acgs_constitutional_violations_total", "acgs_log_stamp_verified", "acgs_requests_total",
     ];
 
     [Theory]

@@ -20,8 +20,16 @@ internal static class GovernedOptionsExtensions
         where T : class
         where TValidator : class, IValidateOptions<T>
     {
-        builder.Services.AddSingleton(new KnownKeys(keys));
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<T>, TValidator>());
+        return builder.ValidateAtStart(section, keys);
+    }
+
+    /// <summary>The same for a class whose values are all valid once they are read.</summary>
+    public static OptionsBuilder<T> ValidateAtStart<[DynamicallyAccessedMembers(Constructor)] T>(
+        this OptionsBuilder<T> builder, string section, params string[] keys)
+        where T : class
+    {
+        builder.Services.AddSingleton(new KnownKeys(keys));
         builder.Services.AddTransient<IOptionsFactory<T>>(services => new GovernanceOptionsFactory<T>(
             section,
             services.GetServices<IConfigureOptions<T>>(),

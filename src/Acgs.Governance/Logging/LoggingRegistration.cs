@@ -1,8 +1,11 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Configuration;
+using Acgs.Governance.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.Enrichment;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Acgs.Governance.Logging;
@@ -11,8 +14,26 @@ internal static class LoggingRegistration
 {
     public static void AddGovernanceLogging(this IServiceCollection services, ILoggingBuilder logging)
     {
-        logging.EnableEnrichment();
+        services.AddOptions<LoggingOptions>()
+            .BindConfiguration(LoggingOptions.Section)
+            .ValidateAtStart(LoggingOptions.Section, "Logging:Strict");
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStaticLogEnricher, ConstitutionLogEnricher>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ILogEnricher, TraceLogEnricher>());
+        if (FrameworkLoggerFactory.IsInUse(services))
+        {
+            logging.EnableEnrichment();
+            FrameworkLoggerFactory.Stamp(services);
+        }
+
+        AddProof(services, logging);
+    }
+
+    private static void AddProof(IServiceCollection services, ILoggingBuilder logging)
+    {
+        // The witness sees the probe at any level, and every other logger passes it by.
+        logging.AddFilter<LogStampWitness>(null, LogLevel.None);
+        logging.AddFilter<LogStampWitness>(LogStampProbe.Category, LogLevel.Trace);
+        services.AddInitialSeries<LogStampMetrics>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LogStampProof>());
     }
 }

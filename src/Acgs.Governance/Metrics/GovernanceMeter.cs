@@ -21,6 +21,7 @@ public static class GovernanceMeter
     internal const string HealthCheckDuration = "acgs.health.check.duration";
     internal const string HealthTransitions = "acgs.health.transitions";
     internal const string BuildInfo = "acgs.build.info";
+    internal const string LogStampVerified = "acgs.log.stamp.verified";
 
     /// <summary>
     /// Bounds in seconds. The default ones start at 5 ms, which leaves a 5 ms objective without resolution;

@@ -51,6 +51,7 @@ public sealed class BadValueTests
     [InlineData("Health:Checks", "7", "Acgs:Health:Checks must be Loopback, WhenAuthorized, Always or Never.")]
     [InlineData("Info:Details", "Somebody", "Failed to convert configuration value 'Somebody' at 'Acgs:Info:Details' to type 'Acgs.Governance.Health.HealthVisibility'.")]
     [InlineData("Info:Details", "7", "Acgs:Info:Details must be Loopback, WhenAuthorized, Always or Never.")]
+    [InlineData("Logging:Strict", "maybe", "Failed to convert configuration value 'maybe' at 'Acgs:Logging:Strict' to type 'System.Boolean'.")]
     [InlineData("Compliance:Mode", "Sometimes", "Failed to convert configuration value 'Sometimes' at 'Acgs:Compliance:Mode' to type 'Acgs.Governance.Compliance.ComplianceMode'.")]
     [InlineData("Compliance:Mode", "3", "Acgs:Compliance:Mode must be Enforce, Report or Stamp.")]
     [InlineData("Compliance:ExemptPaths:0", "docs", $"Acgs:Compliance:ExemptPaths:0 {MustBeAPath}")]

@@ -6,6 +6,7 @@ using Acgs.Governance.Configuration;
 using Acgs.Governance.Health;
 using Acgs.Governance.Health.Dependencies;
 using Acgs.Governance.Info;
+using Acgs.Governance.Logging;
 using Acgs.Governance.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,6 +30,7 @@ public sealed class KnownKeysTests
                 .. Keys("Health:", typeof(HealthOptions)),
                 .. Keys("Health:Dependencies:*:", typeof(HttpDependencyOptions)),
                 .. Keys("Info:", typeof(InfoOptions)),
+                .. Keys("Logging:", typeof(LoggingOptions)),
                 .. DependencySection.Keys.Append("Url").Select(DependencySection.Pattern),
             ],
             known.ToHashSet());
@@ -37,7 +39,7 @@ public sealed class KnownKeysTests
     [Fact]
     public void Keys_OfEveryPublicOptionsClass_AreOnTheList() =>
         Assert.Equal(
-            [typeof(ComplianceOptions), typeof(GovernanceOptions), typeof(HealthOptions), typeof(HttpDependencyOptions), typeof(InfoOptions)],
+            [typeof(ComplianceOptions), typeof(GovernanceOptions), typeof(HealthOptions), typeof(HttpDependencyOptions), typeof(InfoOptions), typeof(LoggingOptions)],
             typeof(GovernanceOptions).Assembly.GetExportedTypes()
                 .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal)).OrderBy(type => type.Name, StringComparer.Ordinal));
 

@@ -28,6 +28,7 @@ public sealed class InstrumentTests
                 ("acgs.health.check.duration", "Histogram`1", "s"),
                 ("acgs.health.status", "ObservableGauge`1", null),
                 ("acgs.health.transitions", "Counter`1", "{transition}"),
+                ("acgs.log.stamp.verified", "ObservableGauge`1", null),
                 ("acgs.request.duration", "Histogram`1", "s"),
                 ("acgs.requests", "Counter`1", "{request}"),
             ],

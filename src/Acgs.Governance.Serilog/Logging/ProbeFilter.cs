@@ -1,0 +1,24 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Serilog.Core;
+using Serilog.Events;
+
+namespace Acgs.Governance.Logging;
+
+/// <summary>Filters run after every enricher: this one sees the probe of the start as a sink would, reports it, and lets no sink have it.</summary>
+internal sealed class ProbeFilter : ILogEventFilter
+{
+    public bool IsEnabled(LogEvent logEvent)
+    {
+        if (LogStampProbe.Current is not { } probe || !IsProbe(logEvent))
+        {
+            return true;
+        }
+
+        probe.Report(logEvent.Properties.Select(property => new KeyValuePair<string, object?>(property.Key, (property.Value as ScalarValue)?.Value)));
+        return false;
+    }
+
+    private static bool IsProbe(LogEvent logEvent) =>
+        logEvent.Properties.TryGetValue(Constants.SourceContextPropertyName, out var source) && source is ScalarValue { Value: LogStampProbe.Category };
+}

@@ -1,0 +1,41 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Microsoft.Extensions.Logging;
+
+namespace Acgs.Governance.Logging;
+
+/// <summary>
+/// The <see cref="ILogger{TCategoryName}"/> of the framework without its own hop to the logger behind it: a hop costs what the look at the
+/// keys costs.
+/// </summary>
+internal sealed class CategoryLogger<T> : ILogger<T>
+{
+    private readonly ILogger _logger;
+    private readonly StampedLogger? _stamped;
+
+    public CategoryLogger(ILoggerFactory factory)
+    {
+        // The framework knows how it names the category of a type.
+        var name = new CategoryName();
+        _ = new Logger<T>(name);
+        _logger = factory.CreateLogger(name.Value);
+        _stamped = _logger as StampedLogger;
+    }
+
+    public bool IsEnabled(LogLevel logLevel) => _logger.IsEnabled(logLevel);
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => _logger.BeginScope(state);
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (_stamped is not null)
+        {
+            _stamped.Log(logLevel, eventId, state, exception, formatter);
+        }
+        else
+        {
+            _logger.Log(logLevel, eventId, state, exception, formatter);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.Logging;
+
+/// <summary>Says who is to blame for a stamp that does not arrive, and what to do.</summary>
+internal static class LogStampCauses
+{
+    private const string SerilogRemedy = "add Enrich.WithConstitutionalHash(services) of the package Acgs.Governance.Serilog to its configuration";
+
+    public static string Of(LogStampFlaw flaw, Type factory) =>
+        $"{Name(factory)} is the logger factory and {Fault(flaw)}: {Remedy(factory)}";
+
+    private static string Fault(LogStampFlaw flaw) => flaw switch
+    {
+        LogStampFlaw.Foreign => "stamps another constitutional_hash or service than the configuration states",
+        LogStampFlaw.Doubled => "lets a record carry constitutional_hash or service twice",
+        _ => "does not stamp records with constitutional_hash and service",
+    };
+
+    private static string Remedy(Type factory) => factory switch
+    {
+        _ when IsSerilog(factory) => SerilogRemedy,
+        _ when factory == typeof(StampedLoggerFactory) => "look for an enricher, a sampler or a filter that changes or drops records",
+        _ => "leave the factory of the host in place and add providers to builder.Logging, or stamp its records and report LogStampProbe.Current",
+    };
+
+    private static string Name(Type factory) => IsSerilog(factory) ? "Serilog" : (factory.FullName ?? factory.Name).Replace('+', '.');
+
+    private static bool IsSerilog(Type factory) => factory.Namespace?.Split('.', 2)[0] == "Serilog";
+}

@@ -1,0 +1,47 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Collections;
+
+namespace Acgs.Governance.Logging;
+
+/// <summary>
+/// A state that is a struct, boxed once and passed on as an object. The extended logger boxes a struct twice, so a record costs less with us
+/// than without. There is one for each thread: a logger has done with a state when it returns.
+/// </summary>
+internal sealed class PassedState : IReadOnlyList<KeyValuePair<string, object?>>
+{
+    [ThreadStatic]
+    private static PassedState? s_free;
+
+    private IReadOnlyList<KeyValuePair<string, object?>> _tags = [];
+    private object? _formatter;
+
+    public int Count => _tags.Count;
+
+    public KeyValuePair<string, object?> this[int index] => _tags[index];
+
+    public static PassedState Take(IReadOnlyList<KeyValuePair<string, object?>> state, object formatter)
+    {
+        // A formatter or a provider that logs in its turn finds none.
+        var passed = s_free ?? new();
+        s_free = null;
+        passed._tags = state;
+        passed._formatter = formatter;
+        return passed;
+    }
+
+    public void Return()
+    {
+        _tags = [];
+        _formatter = null;
+        s_free = this;
+    }
+
+    public string Text<TState>(Exception? exception) => ((Func<TState, Exception?, string>)_formatter!)((TState)_tags, exception);
+
+    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => _tags.GetEnumerator();
+
+    public override string? ToString() => _tags.ToString();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
