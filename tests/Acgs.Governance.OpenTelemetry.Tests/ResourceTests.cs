@@ -3,6 +3,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using OpenTelemetry;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
@@ -90,6 +91,16 @@ public sealed class ResourceTests
             Order.After, telemetry => telemetry.WithTracing(traces => traces.SetResourceBuilder(ResourceBuilder.CreateEmpty().AddService("own", autoGenerateServiceInstanceId: false))));
 
         Assert.Equal([$"constitutional_hash={ExportedApp.Hash}", "service.name=own"], Attributes(app.Services.GetRequiredService<TracerProvider>()));
+    }
+
+    [Theory]
+    [InlineData(Order.Before)]
+    [InlineData(Order.After)]
+    public async Task Start_WithAMalformedHash_FailsNamingTheKey(Order order)
+    {
+        var failure = await Assert.ThrowsAnyAsync<OptionsValidationException>(() => StartAsync(order, _ => { }, ("Acgs:ConstitutionalHash", "CDD01EF066BC6CF2")));
+
+        Assert.StartsWith("Acgs:ConstitutionalHash must be exactly 16 lower-case", failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

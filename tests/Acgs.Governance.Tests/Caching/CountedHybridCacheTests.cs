@@ -124,6 +124,23 @@ public sealed class CountedHybridCacheTests(RedisFixture redis) : IClassFixture<
         Assert.Equal((0, 2), app.Counted("distributed"));
     }
 
+    // HybridCache skips the framework's cache of this kind, because it is memory too; it knows it by its type alone.
+    [Fact]
+    public async Task CountedDistributedMemoryCache_IsALayerOfItsOwn()
+    {
+        await using var app = await CountedApp.StartAsync(governance =>
+        {
+            governance.Services.AddDistributedMemoryCache();
+            governance.Services.AddHybridCache();
+            governance.CountDistributedCache().CountHybridCache();
+        });
+
+        await app.Services.GetRequiredService<HybridCache>().GetOrCreateAsync("a", One, cancellationToken: Cancellation);
+
+        Assert.Equal((0, 1), app.Counted("hybrid"));
+        Assert.Equal((0, 2), app.Counted("distributed"));
+    }
+
     private static Task<GovernedApp> StartAsync() => CountedApp.StartAsync(governance =>
     {
         governance.Services.AddHybridCache();
