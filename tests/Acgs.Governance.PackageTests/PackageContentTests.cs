@@ -45,8 +45,11 @@ public sealed class PackageContentTests(PackedFeed feed)
     [InlineData("Acgs.Governance.Analyzers", "")]
     [InlineData("Acgs.Governance.PostgreSql", "Acgs.Governance AspNetCore.HealthChecks.NpgSql Microsoft.Extensions.Telemetry Npgsql")]
     [InlineData("Acgs.Governance.Redis", "Acgs.Governance AspNetCore.HealthChecks.Redis Microsoft.Extensions.Telemetry StackExchange.Redis")]
-    [InlineData("Acgs.Governance.Prometheus", "Acgs.Governance Microsoft.Extensions.Telemetry OpenTelemetry.Exporter.Prometheus.AspNetCore OpenTelemetry.Extensions.Hosting")]
     [InlineData("Acgs.Governance.Serilog", "Acgs.Governance Microsoft.Extensions.Telemetry Serilog")]
+    [InlineData("Acgs.Governance.OpenTelemetry", "Acgs.Governance Microsoft.Extensions.Telemetry OpenTelemetry.Extensions.Hosting")]
+    [InlineData(
+        "Acgs.Governance.Prometheus",
+        "Acgs.Governance Acgs.Governance.OpenTelemetry Microsoft.Extensions.Telemetry OpenTelemetry.Exporter.Prometheus.AspNetCore OpenTelemetry.Extensions.Hosting")]
     public void Package_Dependencies_AreExactlyThese(string id, string dependencies)
     {
         var found = Specification(id, "dependency").Select(element => element.Attribute("id")!.Value);

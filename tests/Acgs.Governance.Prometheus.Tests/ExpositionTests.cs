@@ -8,6 +8,7 @@ using Acgs.Governance.Tests;
 namespace Acgs.Governance.Prometheus.Tests;
 
 /// <summary>What a scrape sees.</summary>
+[Collection(nameof(Formats))]
 public sealed partial class ExpositionTests
 {
     // Without a request and without a check: the histograms have no sample yet.

@@ -19,6 +19,9 @@ public static class ServerBinaries
     /// <summary>The <c>prometheus</c> executable.</summary>
     public static ServerBinary Prometheus { get; } = new("Prometheus", Find("prometheus", SearchPath()));
 
+    /// <summary>The <c>promtool</c> executable, which comes with Prometheus.</summary>
+    public static ServerBinary PromTool { get; } = new("promtool", Find("promtool", SearchPath()));
+
     /// <summary>The <c>chromium</c> executable.</summary>
     public static ServerBinary Chromium { get; } = new("Chromium", Find("chromium", SearchPath()));
 

@@ -18,8 +18,10 @@ public sealed class GovernanceCache
     }
 
     /// <summary>Counts a lookup that found a value.</summary>
-    public void Hit() => _metrics.Record(_tag, hit: true);
+    public void Hit() => Count(hit: true);
 
     /// <summary>Counts a lookup that found none.</summary>
-    public void Miss() => _metrics.Record(_tag, hit: false);
+    public void Miss() => Count(hit: false);
+
+    internal void Count(bool hit) => _metrics.Record(_tag, hit);
 }

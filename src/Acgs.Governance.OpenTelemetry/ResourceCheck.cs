@@ -1,0 +1,34 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using OpenTelemetry;
+using OpenTelemetry.Logs;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
+
+namespace Acgs.Governance.OpenTelemetry;
+
+/// <summary>Lets no host start whose metrics, traces or logs would be exported without the active hash.</summary>
+internal sealed class ResourceCheck(GovernanceResource resource, IServiceProvider services) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        Require(services.GetService<MeterProvider>(), "metrics");
+        Require(services.GetService<TracerProvider>(), "traces");
+        Require(services.GetService<LoggerProvider>(), "logs");
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private void Require(BaseProvider? provider, string signal)
+    {
+        if (provider is not null && !resource.IsStampedOn(provider.GetResource()))
+        {
+            throw new InvalidOperationException(
+                $"The OpenTelemetry resource of the {signal} does not state the active constitutional hash: a SetResourceBuilder or an attribute "
+                + $"{GovernanceResource.Hash} of the application took its place. Use ConfigureResource, or move AddOpenTelemetry() of Acgs.Governance below that line.");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Caching;
+using Acgs.Governance.Tests.Hosting;
+using Acgs.Governance.TestServers;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Acgs.Governance.Prometheus.Tests;
+
+/// <summary>A governed service whose whole state is determined: its clock, its requests, its caches and its dependency.</summary>
+internal sealed class GoldenHost : IAsyncDisposable
+{
+    private const string Hash = "cdd01ef066bc6cf2";
+
+    private readonly TestTime _time = new();
+    private readonly TaskCompletionSource<HealthCheckResult> _probe = new();
+    private readonly WebApplication _app;
+
+    private GoldenHost()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "golden" });
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Configuration["Acgs:Version"] = "1.2.3";
+        builder.Configuration["Acgs:Health:Jitter"] = "0";
+        builder.Services.AddRouting();
+        builder.Services.AddSingleton<TimeProvider>(_time);
+        builder.Services.AddHealthChecks().AddAsyncCheck("postgresql", () => _probe.Task);
+        builder.AddAcgsGovernance().CountMemoryCache().AddCache("principles").AddPrometheus();
+        _app = builder.Build();
+        _app.UseRouting();
+        _app.UseAcgsGovernance();
+        _app.MapAcgsGovernance();
+        _app.MapGet("/api", () => "ok");
+        _app.MapGet("/slow", () =>
+        {
+            _time.Advance(TimeSpan.FromMilliseconds(3));
+            return "ok";
+        });
+    }
+
+    public Uri Address => new(_app.Urls.Single());
+
+    /// <summary>Starts the service and brings it into its state: two caches were asked, one probe and seven requests have ended.</summary>
+    public static async Task<GoldenHost> StartAsync()
+    {
+        var host = new GoldenHost();
+        await host._app.StartAsync(TestContext.Current.CancellationToken);
+        // Only now: a probe that ends while the service starts would be counted before the zeros, and stand above them.
+        host._probe.SetResult(HealthCheckResult.Degraded());
+        host.AskCaches();
+        await host.RequestAsync();
+        await Eventually.TrueAsync(host.IsCountedAsync, TimeSpan.FromSeconds(20), "one probe and seven requests to be counted");
+        return host;
+    }
+
+    /// <summary>The exposition in the format of a media type.</summary>
+    public async Task<string> ScrapeAsync(string mediaType)
+    {
+        using var client = new HttpClient();
+        client.DefaultRequestHeaders.TryAddWithoutValidation("Accept", mediaType);
+        using var answer = await client.GetAsync(new Uri(Address, "/metrics"), TestContext.Current.CancellationToken);
+        Assert.Equal(mediaType.Split(';')[0], answer.Content.Headers.ContentType?.MediaType);
+        return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private void AskCaches()
+    {
+        var memory = _app.Services.GetRequiredService<IMemoryCache>();
+        _ = memory.GetOrCreate("rule", _ => 1) + memory.Get<int>("rule") + memory.Get<int>("rule");
+        _app.Services.GetRequiredKeyedService<GovernanceCache>("principles").Miss();
+    }
+
+    private async Task RequestAsync()
+    {
+        using var client = new HttpClient { BaseAddress = Address };
+        Assert.Equal(200, await GetAsync(client, "/api"));
+        Assert.Equal(200, await GetAsync(client, "/api", Hash));
+        Assert.Equal(200, await GetAsync(client, "/slow", Hash));
+        Assert.Equal(403, await GetAsync(client, "/api", "0000000000000000"));
+        Assert.Equal(403, await GetAsync(client, "/api", "no hash"));
+        Assert.Equal(403, await GetAsync(client, "/api", Hash, Hash));
+        Assert.Equal(404, await GetAsync(client, "/nowhere"));
+    }
+
+    private static async Task<int> GetAsync(HttpClient client, string path, params string[] hashes)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.TryAddWithoutValidation("X-Constitutional-Hash", hashes);
+        using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        return (int)answer.StatusCode;
+    }
+
+    private async Task<bool> IsCountedAsync()
+    {
+        var text = await ScrapeAsync(Formats.Text);
+        return text.Contains("acgs_request_duration_seconds_count{status=\"2xx\"} 3\n", StringComparison.Ordinal)
+            && text.Contains("acgs_request_duration_seconds_count{status=\"4xx\"} 4\n", StringComparison.Ordinal)
+            && text.Contains("acgs_health_check_duration_seconds_count{check=\"postgresql\"} 1\n", StringComparison.Ordinal)
+            && text.Contains("acgs_health_status{check=\"postgresql\"} 0.5\n", StringComparison.Ordinal);
+    }
+}
