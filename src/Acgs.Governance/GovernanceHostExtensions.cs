@@ -7,6 +7,7 @@ using Acgs.Governance.Constitution;
 using Acgs.Governance.Health;
 using Acgs.Governance.Logging;
 using Acgs.Governance.Metrics;
+using Acgs.Governance.Outgoing;
 using Acgs.Governance.Requests;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -42,6 +43,7 @@ public static class GovernanceHostExtensions
         services.AddGovernanceRequests();
         services.AddGovernanceCompliance();
         services.AddGovernanceHealth();
+        services.AddGovernanceOutgoing();
         return governance;
     }
 
