@@ -87,6 +87,21 @@ public sealed class RedirectTests : IAsyncLifetime
         Assert.Equal((plain!.GetType(), plain.Message), (ours!.GetType(), ours.Message));
     }
 
+    [Theory]
+    [InlineData("ftp://127.0.0.1:{0}/end")]
+    [InlineData("mailto:somebody@acgs.example")]
+    public async Task Redirect_ToAnotherScheme_Fails(string location)
+    {
+        var target = _server.Listed("/to/302?" + Uri.EscapeDataString(string.Format(null, location, _server.Port)));
+
+        var plain = await Record.ExceptionAsync(() => _plain.GetAsync(target, Cancel));
+        _server.TakeHops();
+        var failure = await Record.ExceptionAsync(() => _clients.Ours.GetAsync(target, Cancel));
+
+        Assert.Equal((plain?.GetType(), plain?.Message), (failure?.GetType(), failure?.Message));
+        Assert.Single(_server.TakeHops());
+    }
+
     [Fact]
     public async Task Redirect_InsideASpan_GivesEachRequestASpanOfItsOwn()
     {
