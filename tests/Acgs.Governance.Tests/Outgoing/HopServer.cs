@@ -2,6 +2,8 @@
 
 using System.Collections.Concurrent;
 using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -17,6 +19,8 @@ namespace Acgs.Governance.Tests.Outgoing;
 /// </summary>
 internal sealed class HopServer : IAsyncDisposable
 {
+    private static readonly Lazy<X509Certificate2> Certificate = new(CreateCertificate);
+
     private readonly ConcurrentQueue<Hop> _hops = [];
     private readonly WebApplication _app;
 
@@ -25,7 +29,10 @@ internal sealed class HopServer : IAsyncDisposable
     public int Port => new Uri(_app.Urls.First()).Port;
 
     /// <summary>The port at which HTTP/2 is spoken without TLS.</summary>
-    public int Http2Port => new Uri(_app.Urls.Last()).Port;
+    public int Http2Port => new Uri(_app.Urls.ElementAt(1)).Port;
+
+    /// <summary>The port at which TLS is spoken, with a certificate that nobody knows.</summary>
+    public int TlsPort => new Uri(_app.Urls.ElementAt(2)).Port;
 
     public static async Task<HopServer> StartAsync()
     {
@@ -34,6 +41,7 @@ internal sealed class HopServer : IAsyncDisposable
         {
             kestrel.Listen(IPAddress.Loopback, 0);
             kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2);
+            kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.UseHttps(Certificate.Value));
         });
         builder.Logging.ClearProviders();
         var server = new HopServer(builder.Build());
@@ -64,6 +72,13 @@ internal sealed class HopServer : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+    }
+
+    private static X509Certificate2 CreateCertificate()
+    {
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
+        return request.CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200));
     }
 
     private async Task AnswerAsync(HttpContext context)

@@ -2,6 +2,8 @@
 
 using System.Net;
 using Acgs.Governance.Outgoing;
+using Acgs.Governance.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Acgs.Governance.Tests.Outgoing;
 
@@ -28,4 +30,30 @@ public sealed class SecureRedirectTests
 
         Assert.Null(Redirection.FindTarget(new Uri("http://a.example"), response));
     }
+
+    [Theory]
+    [InlineData("https", "http", 1)]
+    [InlineData("https", "https", 2)]
+    [InlineData("http", "https", 2)]
+    public async Task Redirect_BetweenSchemes_IsThatOfAPlainClient(string from, string to, int requests)
+    {
+        await using var server = await HopServer.StartAsync();
+        using var plain = new HttpClient(Trusting());
+        using var clients = OutgoingClients.Build(client => client.ConfigurePrimaryHttpMessageHandler(Trusting));
+        var target = new Uri($"{from}://localhost:{Port(server, from)}/to/302?{to}://127.0.0.1:{Port(server, to)}/end");
+
+        using var expected = await plain.GetAsync(target, TestContext.Current.CancellationToken);
+        var expectedHops = server.TakeHops();
+        using var answer = await clients.Ours.GetAsync(target, TestContext.Current.CancellationToken);
+        var hops = server.TakeHops();
+
+        Assert.Equal((expected.StatusCode, expected.RequestMessage?.RequestUri), (answer.StatusCode, answer.RequestMessage?.RequestUri));
+        Assert.Equal(expectedHops, hops.Select(hop => hop.WithoutOurs));
+        Assert.Equal(((string?[])[Hash.Active, null])[..requests], hops.Select(hop => hop.Hash));
+    }
+
+    private static int Port(HopServer server, string scheme) => scheme == "https" ? server.TlsPort : server.Port;
+
+    private static SocketsHttpHandler Trusting() =>
+        new() { SslOptions = { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Subject == "CN=localhost" } };
 }
