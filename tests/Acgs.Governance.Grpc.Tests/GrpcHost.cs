@@ -38,7 +38,10 @@ internal sealed class GrpcHost : IAsyncDisposable
 
     public RecordedMetrics Metrics { get; }
 
-    public static async Task<GrpcHost> StartAsync(params (string Key, string Value)[] settings)
+    public static Task<GrpcHost> StartAsync(params (string Key, string Value)[] settings) => StartAsync(_ => { }, settings);
+
+    /// <summary>Starts the host with conventions on its one service.</summary>
+    public static async Task<GrpcHost> StartAsync(Action<IEndpointConventionBuilder> mark, params (string Key, string Value)[] settings)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "grpc-tests" });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
@@ -54,7 +57,7 @@ internal sealed class GrpcHost : IAsyncDisposable
         var app = builder.Build();
         app.UseRouting();
         app.UseAcgsGovernance();
-        app.MapGrpcService<EchoService>();
+        mark(app.MapGrpcService<EchoService>());
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(app);
     }

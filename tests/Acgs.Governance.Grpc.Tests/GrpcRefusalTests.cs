@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Grpc.Core;
+using Microsoft.AspNetCore.Builder;
 
 namespace Acgs.Governance.Grpc.Tests;
 
@@ -97,6 +98,14 @@ public sealed class GrpcRefusalTests
         await duplex.RequestStream.CompleteAsync();
         Assert.False(await duplex.ResponseStream.MoveNext(Cancel));
         Assert.Equal(Active, (await unary.ResponseHeadersAsync).GetValue("x-constitutional-hash"));
+    }
+
+    [Fact]
+    public async Task Calls_OfAnExemptService_AreNotJudged()
+    {
+        await using var host = await GrpcHost.StartAsync(service => service.WithMetadata(new ConstitutionalExemptAttribute { Reason = "test" }));
+
+        Assert.Equal($"hello {Foreign}", await host.Client.Unary("hello", Stating(Foreign)));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Acgs.Governance.Compliance;
 using Acgs.Governance.Configuration;
 using Acgs.Governance.Health;
 using Acgs.Governance.Health.Dependencies;
+using Acgs.Governance.Outgoing;
 using Acgs.Governance.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -27,6 +28,7 @@ public sealed class KnownKeysTests
                 .. Keys("Compliance:", typeof(ComplianceOptions)),
                 .. Keys("Health:", typeof(HealthOptions)),
                 .. Keys("Health:Dependencies:*:", typeof(HttpDependencyOptions)),
+                .. Keys("Outgoing:", typeof(OutgoingOptions)),
                 .. DependencySection.Keys.Append("Url").Select(DependencySection.Pattern),
             ],
             known.ToHashSet());
@@ -35,7 +37,7 @@ public sealed class KnownKeysTests
     [Fact]
     public void Keys_OfEveryPublicOptionsClass_AreOnTheList() =>
         Assert.Equal(
-            [typeof(ComplianceOptions), typeof(GovernanceOptions), typeof(HealthOptions), typeof(HttpDependencyOptions)],
+            [typeof(ComplianceOptions), typeof(GovernanceOptions), typeof(HealthOptions), typeof(HttpDependencyOptions), typeof(OutgoingOptions)],
             typeof(GovernanceOptions).Assembly.GetExportedTypes()
                 .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal)).OrderBy(type => type.Name, StringComparer.Ordinal));
 
