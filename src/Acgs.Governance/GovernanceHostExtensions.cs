@@ -8,6 +8,7 @@ using Acgs.Governance.Health;
 using Acgs.Governance.Info;
 using Acgs.Governance.Logging;
 using Acgs.Governance.Metrics;
+using Acgs.Governance.Outgoing;
 using Acgs.Governance.Requests;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -44,6 +45,7 @@ public static class GovernanceHostExtensions
         services.AddGovernanceCompliance();
         services.AddGovernanceHealth();
         services.AddGovernanceInfo();
+        services.AddGovernanceOutgoing();
         return governance;
     }
 

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Compliance;
 
-/// <summary>Writes the refusal as a problem document (RFC 9457) through the framework's service.</summary>
+/// <summary>Writes the refusal as a problem document (RFC 9457) through the framework's service, or to a gRPC client as a status.</summary>
 internal sealed class ComplianceProblem(
     IProblemDetailsService problems, ConstitutionalHashes hashes, IOptions<GovernanceOptions> options)
 {
@@ -17,6 +17,12 @@ internal sealed class ComplianceProblem(
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         context.Response.Headers.CacheControl = "no-store";
         var details = Describe(context, broken);
+        if (GrpcRefusal.FindContentType(context.Request) is { } contentType)
+        {
+            GrpcRefusal.Write(context.Response, contentType, details);
+            return;
+        }
+
         if (!await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = details }))
         {
             // The service declines a client that does not list JSON in Accept; a refusal says why all the same.

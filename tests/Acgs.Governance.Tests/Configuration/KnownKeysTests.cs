@@ -7,6 +7,7 @@ using Acgs.Governance.Health;
 using Acgs.Governance.Health.Dependencies;
 using Acgs.Governance.Info;
 using Acgs.Governance.Logging;
+using Acgs.Governance.Outgoing;
 using Acgs.Governance.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -31,6 +32,7 @@ public sealed class KnownKeysTests
                 .. Keys("Health:Dependencies:*:", typeof(HttpDependencyOptions)),
                 .. Keys("Info:", typeof(InfoOptions)),
                 .. Keys("Logging:", typeof(LoggingOptions)),
+                .. Keys("Outgoing:", typeof(OutgoingOptions)),
                 .. DependencySection.Keys.Append("Url").Select(DependencySection.Pattern),
             ],
             known.ToHashSet());
@@ -39,7 +41,7 @@ public sealed class KnownKeysTests
     [Fact]
     public void Keys_OfEveryPublicOptionsClass_AreOnTheList() =>
         Assert.Equal(
-            [typeof(ComplianceOptions), typeof(GovernanceOptions), typeof(HealthOptions), typeof(HttpDependencyOptions), typeof(InfoOptions), typeof(LoggingOptions)],
+            [typeof(ComplianceOptions), typeof(GovernanceOptions), typeof(HealthOptions), typeof(HttpDependencyOptions), typeof(InfoOptions), typeof(LoggingOptions), typeof(OutgoingOptions)],
             typeof(GovernanceOptions).Assembly.GetExportedTypes()
                 .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal)).OrderBy(type => type.Name, StringComparer.Ordinal));
 

@@ -1,0 +1,50 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
+
+namespace Acgs.Governance.Compliance;
+
+/// <summary>
+/// Writes the refusal as gRPC wants it: status 200 and a "trailers only" answer, whose trailers stand in the header block. A client sees it
+/// at once, also one that is still sending.
+/// </summary>
+internal static class GrpcRefusal
+{
+    private const string PermissionDenied = "7";
+
+    /// <summary>The content type of the answer, or <see langword="null"/> if the request is not gRPC.</summary>
+    public static string? FindContentType(HttpRequest request)
+    {
+        var stated = request.ContentType.AsSpan();
+        var end = stated.IndexOfAny("+; \t");
+        return (end < 0 ? stated : stated[..end]) switch
+        {
+            var type when Is(type, "application/grpc") => "application/grpc",
+            var type when Is(type, "application/grpc-web") => "application/grpc-web",
+            var type when Is(type, "application/grpc-web-text") => "application/grpc-web-text",
+            _ => null,
+        };
+    }
+
+    /// <summary>Answers with the members of the problem document, each as a trailer <c>acgs-…</c>.</summary>
+    public static void Write(HttpResponse response, string contentType, ProblemDetails details)
+    {
+        response.StatusCode = StatusCodes.Status200OK;
+        response.ContentType = contentType;
+        response.Headers[HeaderNames.GrpcStatus] = PermissionDenied;
+        response.Headers[HeaderNames.GrpcMessage] = GrpcText.Encode(details.Detail ?? "");
+        response.Headers["acgs-type"] = GrpcText.Encode(details.Type ?? "");
+        response.Headers["acgs-title"] = GrpcText.Encode(details.Title ?? "");
+        foreach (var (name, value) in details.Extensions)
+        {
+            response.Headers[$"acgs-{Key(name)}"] = GrpcText.Encode(value?.ToString() ?? "");
+        }
+    }
+
+    private static string Key(string member) => JsonNamingPolicy.KebabCaseLower.ConvertName(member.Replace('_', '-'));
+
+    private static bool Is(ReadOnlySpan<char> type, string known) => type.Equals(known, StringComparison.OrdinalIgnoreCase);
+}

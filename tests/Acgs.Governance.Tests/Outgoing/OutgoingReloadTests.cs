@@ -1,0 +1,76 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Tests.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Acgs.Governance.Tests.Outgoing;
+
+public sealed class OutgoingReloadTests
+{
+    private static readonly Uri Listed = new("http://localhost:8001/api");
+    private static readonly Uri Other = new("http://other.example/api");
+
+    [Fact]
+    public async Task Reload_WithAnotherList_IsFollowedAndLogged()
+    {
+        var stub = new StubHandler();
+        using var clients = OutgoingClients.Build(client => client.ConfigurePrimaryHttpMessageHandler(() => stub));
+        await AskBothAsync(clients);
+
+        Reload(clients, "other.example");
+        await AskBothAsync(clients);
+
+        Assert.Equal([Hash.Active, null, null, Hash.Active], stub.Hashes);
+        Assert.Equal([(1301, "The list of hosts to which outgoing calls state the constitutional hash has changed; its length is 1.")], Records(clients));
+    }
+
+    [Fact]
+    public async Task Reload_WithAnInvalidList_KeepsTheLastOneAndSaysSo()
+    {
+        var stub = new StubHandler();
+        using var clients = OutgoingClients.Build(client => client.ConfigurePrimaryHttpMessageHandler(() => stub));
+        await AskBothAsync(clients);
+
+        Reload(clients, "https://other.example");
+        await AskBothAsync(clients);
+        Reload(clients, "other.example");
+        await AskBothAsync(clients);
+
+        Assert.Equal([Hash.Active, null, Hash.Active, null, null, Hash.Active], stub.Hashes);
+        Assert.Equal(
+            [
+                (1302, "The changed list of hosts for outgoing calls is not valid, the last one stays in force: Acgs:Outgoing:Hosts:0 must be a host such as "
+                    + "auth.acgs.example, *.acgs.example, localhost:8001 or [::1]:8001, but it has a scheme."),
+                (1301, "The list of hosts to which outgoing calls state the constitutional hash has changed; its length is 1."),
+            ],
+            Records(clients));
+    }
+
+    [Fact]
+    public async Task Reload_OfSomethingElse_IsNotLogged()
+    {
+        using var clients = OutgoingClients.Build(client => client.ConfigurePrimaryHttpMessageHandler(() => new StubHandler()));
+        await AskBothAsync(clients);
+
+        Reload(clients, "localhost");
+
+        Assert.Empty(Records(clients));
+    }
+
+    private static async Task AskBothAsync(OutgoingClients clients)
+    {
+        await clients.Ours.GetAsync(Listed, TestContext.Current.CancellationToken);
+        await clients.Ours.GetAsync(Other, TestContext.Current.CancellationToken);
+    }
+
+    private static void Reload(OutgoingClients clients, string host)
+    {
+        var configuration = clients.Services.GetRequiredService<IConfiguration>();
+        configuration["Acgs:Outgoing:Hosts:0"] = host;
+        ((IConfigurationRoot)configuration).Reload();
+    }
+
+    private static IEnumerable<(int Id, string Message)> Records(OutgoingClients clients) =>
+        clients.Logs.GetSnapshot().Where(record => record.Category!.StartsWith("Acgs", StringComparison.Ordinal)).Select(record => (record.Id.Id, record.Message));
+}
