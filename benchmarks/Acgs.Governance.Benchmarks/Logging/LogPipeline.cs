@@ -36,7 +36,10 @@ internal sealed partial class LogPipeline : IDisposable
             builder.Logging.EnableEnrichment();
         }
 
-        return new(builder.Build(), inActivity);
+        // Not awaited: an activity that starts behind an await is gone for the caller.
+        var host = builder.Build();
+        host.Start();
+        return new(host, inActivity);
     }
 
     /// <summary>By a method that the compiler generated.</summary>
