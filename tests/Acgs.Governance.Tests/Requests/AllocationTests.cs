@@ -4,11 +4,14 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Reflection;
 using Acgs.Governance.Caching;
+using Acgs.Governance.Benchmarks.Hosting;
 using Acgs.Governance.Compliance;
+using Acgs.Governance.Constitution;
 using Acgs.Governance.Requests;
 using Acgs.Governance.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Primitives;
 
