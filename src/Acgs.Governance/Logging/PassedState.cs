@@ -11,7 +11,7 @@ namespace Acgs.Governance.Logging;
 internal sealed class PassedState : IReadOnlyList<KeyValuePair<string, object?>>
 {
     [ThreadStatic]
-    private static PassedState? s_free;
+    private static PassedState? _free;
 
     private IReadOnlyList<KeyValuePair<string, object?>> _tags = [];
     private object? _formatter;
@@ -23,8 +23,8 @@ internal sealed class PassedState : IReadOnlyList<KeyValuePair<string, object?>>
     public static PassedState Take(IReadOnlyList<KeyValuePair<string, object?>> state, object formatter)
     {
         // A formatter or a provider that logs in its turn finds none.
-        var passed = s_free ?? new();
-        s_free = null;
+        var passed = _free ?? new();
+        _free = null;
         passed._tags = state;
         passed._formatter = formatter;
         return passed;
@@ -34,7 +34,7 @@ internal sealed class PassedState : IReadOnlyList<KeyValuePair<string, object?>>
     {
         _tags = [];
         _formatter = null;
-        s_free = this;
+        _free = this;
     }
 
     public string Text<TState>(Exception? exception) => ((Func<TState, Exception?, string>)_formatter!)((TState)_tags, exception);
