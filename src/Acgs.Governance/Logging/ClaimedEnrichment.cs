@@ -8,16 +8,16 @@ namespace Acgs.Governance.Logging;
 internal sealed class ClaimedEnrichment : IEnrichmentTagCollector
 {
     [ThreadStatic]
-    private static ClaimedEnrichment? s_current;
+    private static ClaimedEnrichment? _current;
 
     private IEnrichmentTagCollector? _inner;
 
     /// <summary>The one of this thread, in front of <paramref name="inner"/>: an enricher has done with it when it returns.</summary>
     public static ClaimedEnrichment Before(IEnrichmentTagCollector inner)
     {
-        s_current ??= new();
-        s_current._inner = inner;
-        return s_current;
+        _current ??= new();
+        _current._inner = inner;
+        return _current;
     }
 
     public void Add(string key, object value) => _inner!.Add(LogKeys.IsReserved(key) ? LogKeys.Claim(key) : key, value);

@@ -14,14 +14,14 @@ public sealed class LogStampProbe
     public const string Category = "Acgs.Governance.Logging";
 
     [ThreadStatic]
-    private static LogStampProbe? s_current;
+    private static LogStampProbe? _current;
 
     private LogStampProbe()
     {
     }
 
     /// <summary>The probe that this thread is sending; <see langword="null"/> while every other record is logged.</summary>
-    public static LogStampProbe? Current => s_current;
+    public static LogStampProbe? Current => _current;
 
     internal IReadOnlyList<KeyValuePair<string, object?>>? Tags { get; private set; }
 
@@ -37,14 +37,14 @@ public sealed class LogStampProbe
     internal static IReadOnlyList<KeyValuePair<string, object?>>? Send(ILogger logger, LogLevel level)
     {
         var probe = new LogStampProbe();
-        s_current = probe;
+        _current = probe;
         try
         {
             LogStampLog.Probe(logger, level, "nothing", "nobody");
         }
         finally
         {
-            s_current = null;
+            _current = null;
         }
 
         return probe.Tags;

@@ -11,21 +11,24 @@ namespace Acgs.Governance.Logging;
 internal sealed class PassedState : IReadOnlyList<KeyValuePair<string, object?>>
 {
     [ThreadStatic]
-    private static PassedState? s_free;
+    private static PassedState? _free;
 
     private IReadOnlyList<KeyValuePair<string, object?>> _tags = [];
+    private object? _state;
     private object? _formatter;
 
     public int Count => _tags.Count;
 
     public KeyValuePair<string, object?> this[int index] => _tags[index];
 
-    public static PassedState Take(IReadOnlyList<KeyValuePair<string, object?>> state, object formatter)
+    /// <summary>A state with these tags, its own or those that stand for them; its text is as it was.</summary>
+    public static PassedState Take(IReadOnlyList<KeyValuePair<string, object?>> tags, object state, object formatter)
     {
         // A formatter or a provider that logs in its turn finds none.
-        var passed = s_free ?? new();
-        s_free = null;
-        passed._tags = state;
+        var passed = _free ?? new();
+        _free = null;
+        passed._tags = tags;
+        passed._state = state;
         passed._formatter = formatter;
         return passed;
     }
@@ -33,15 +36,16 @@ internal sealed class PassedState : IReadOnlyList<KeyValuePair<string, object?>>
     public void Return()
     {
         _tags = [];
+        _state = null;
         _formatter = null;
-        s_free = this;
+        _free = this;
     }
 
-    public string Text<TState>(Exception? exception) => ((Func<TState, Exception?, string>)_formatter!)((TState)_tags, exception);
+    public string Text<TState>(Exception? exception) => ((Func<TState, Exception?, string>)_formatter!)((TState)_state!, exception);
 
     public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => _tags.GetEnumerator();
 
-    public override string? ToString() => _tags.ToString();
+    public override string? ToString() => _state?.ToString();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }

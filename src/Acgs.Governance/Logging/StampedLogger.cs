@@ -40,7 +40,7 @@ internal sealed class StampedLogger : ILogger
         }
         else if (shape.Kind == StateKind.Any && ReservedKeys.AreIn(state))
         {
-            LogClaimed(logLevel, eventId, state, exception, formatter);
+            LogPassed(shape, logLevel, eventId, Claim((IEnumerable<KeyValuePair<string, object?>>)state!), state!, exception, formatter);
         }
         else
         {
@@ -60,25 +60,28 @@ internal sealed class StampedLogger : ILogger
         };
     }
 
+    // Only a state with reserved keys pays for a list of its own.
+    private static KeyValuePair<string, object?>[] Claim(IEnumerable<KeyValuePair<string, object?>> tags) => [.. tags.Select(LogKeys.Claim)];
+
     private void LogTemplate<TState>(
         StateShape<TState> shape, LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         var boxed = (IReadOnlyList<KeyValuePair<string, object?>>)state!;
-        if (ReservedKeys.AreInTemplate(shape, boxed))
-        {
-            LogClaimed(logLevel, eventId, state, exception, formatter);
-            return;
-        }
-
-        var passed = PassedState.Take(boxed, formatter);
-        _logPassed(logLevel, eventId, passed, exception, shape.Format);
-        passed.Return();
+        LogPassed(shape, logLevel, eventId, ReservedKeys.AreInTemplate(shape, boxed) ? Claim(boxed) : boxed, boxed, exception, formatter);
     }
 
-    private void LogClaimed<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    private void LogPassed<TState>(
+        StateShape<TState> shape,
+        LogLevel logLevel,
+        EventId eventId,
+        IReadOnlyList<KeyValuePair<string, object?>> tags,
+        object state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter)
     {
-        var claimed = new ClaimedState<TState>(state, formatter);
-        _inner.Log(logLevel, eventId, claimed, exception, ClaimedState<TState>.Format);
+        var passed = PassedState.Take(tags, state, formatter);
+        _logPassed(logLevel, eventId, passed, exception, shape.Format);
+        passed.Return();
     }
 
     private IDisposable? BeginTemplate<TState>(StateShape<TState> shape, IReadOnlyList<KeyValuePair<string, object?>> scope) =>
