@@ -15,8 +15,8 @@ internal sealed class CountedHybridCache(HybridCache inner, GovernanceCache look
         IEnumerable<string>? tags = null,
         CancellationToken cancellationToken = default)
     {
-        var lookup = new HybridLookup<TState, T>(lookups, state, factory);
-        return lookup.CountAsync(inner.GetOrCreateAsync(key, lookup, HybridLookup<TState, T>.Factory, options, tags, cancellationToken), options);
+        HybridLookup<T> lookup = new StatefulHybridLookup<TState, T>(lookups, state, factory);
+        return lookup.CountAsync(inner.GetOrCreateAsync(key, lookup, HybridLookup<T>.Factory, options, tags, cancellationToken), options);
     }
 
     // The base class would make a string of the key before the cache is asked.
@@ -28,8 +28,8 @@ internal sealed class CountedHybridCache(HybridCache inner, GovernanceCache look
         IEnumerable<string>? tags = null,
         CancellationToken cancellationToken = default)
     {
-        var lookup = new HybridLookup<TState, T>(lookups, state, factory);
-        return lookup.CountAsync(inner.GetOrCreateAsync(key, lookup, HybridLookup<TState, T>.Factory, options, tags, cancellationToken), options);
+        HybridLookup<T> lookup = new StatefulHybridLookup<TState, T>(lookups, state, factory);
+        return lookup.CountAsync(inner.GetOrCreateAsync(key, lookup, HybridLookup<T>.Factory, options, tags, cancellationToken), options);
     }
 
     public override ValueTask SetAsync<T>(

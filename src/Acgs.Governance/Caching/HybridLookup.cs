@@ -5,16 +5,21 @@ using Microsoft.Extensions.Caching.Hybrid;
 namespace Acgs.Governance.Caching;
 
 /// <summary>
-/// One lookup in a hybrid cache, and the state of its factory: the one object that counting costs. It is counted once at most,
+/// One lookup in a hybrid cache, the state of its factory included: the one object that counting costs. It is counted once at most,
 /// also if a cache answers with an old value and calls the factory afterwards.
 /// </summary>
-internal sealed class HybridLookup<TState, T>(GovernanceCache lookups, TState state, Func<TState, CancellationToken, ValueTask<T>> factory)
+// Without the type of the caller's state: as the state that is handed on, it would nest deeper with every cache that could stand
+// behind this one, and ahead-of-time compilation follows that without end.
+internal abstract class HybridLookup<T>(GovernanceCache lookups)
 {
     private int _counted;
 
-    /// <summary>One delegate for all lookups of these types.</summary>
-    public static Func<HybridLookup<TState, T>, CancellationToken, ValueTask<T>> Factory { get; } =
-        static (lookup, cancellationToken) => lookup.CreateAsync(cancellationToken);
+    /// <summary>One delegate for all lookups of this type.</summary>
+    public static Func<HybridLookup<T>, CancellationToken, ValueTask<T>> Factory { get; } = static (lookup, cancellationToken) =>
+    {
+        lookup.CountOnce(hit: false);
+        return lookup.CreateAsync(cancellationToken);
+    };
 
     public ValueTask<T> CountAsync(ValueTask<T> answer, HybridCacheEntryOptions? options)
     {
@@ -29,17 +34,13 @@ internal sealed class HybridLookup<TState, T>(GovernanceCache lookups, TState st
         return new(value);
     }
 
+    protected abstract ValueTask<T> CreateAsync(CancellationToken cancellationToken);
+
     private async ValueTask<T> CountAsync(ValueTask<T> answer, bool isReadOnly)
     {
         var value = await answer;
         Count(value, isReadOnly);
         return value;
-    }
-
-    private ValueTask<T> CreateAsync(CancellationToken cancellationToken)
-    {
-        CountOnce(hit: false);
-        return factory(state, cancellationToken);
     }
 
     // Without a factory, the cache says that it found nothing by the default value and in no other way.

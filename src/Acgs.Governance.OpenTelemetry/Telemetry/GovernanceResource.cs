@@ -4,7 +4,7 @@ using Acgs.Governance.Constitution;
 using Microsoft.Extensions.Options;
 using OpenTelemetry.Resources;
 
-namespace Acgs.Governance.OpenTelemetry;
+namespace Acgs.Governance.Telemetry;
 
 /// <summary>What the resource of a governed service says: once for all its metrics, traces and logs.</summary>
 internal sealed class GovernanceResource(ConstitutionalHashes hashes, IOptions<GovernanceOptions> options)

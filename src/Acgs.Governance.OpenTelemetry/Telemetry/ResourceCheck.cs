@@ -7,7 +7,7 @@ using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
-namespace Acgs.Governance.OpenTelemetry;
+namespace Acgs.Governance.Telemetry;
 
 /// <summary>Lets no host start whose metrics, traces or logs would be exported without the active hash.</summary>
 internal sealed class ResourceCheck(GovernanceResource resource, IServiceProvider services) : IHostedService
