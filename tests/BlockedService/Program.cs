@@ -7,7 +7,7 @@ var threads = Environment.ProcessorCount;
 ThreadPool.SetMinThreads(threads, threads);
 ThreadPool.SetMaxThreads(threads, threads);
 
-var builder = WebApplication.CreateSlimBuilder(args);
+var builder = WebApplication.CreateBuilder(args);
 builder.AddAcgsGovernance();
 using var never = new ManualResetEventSlim();
 

@@ -11,27 +11,17 @@ internal sealed class NullConnection
     private readonly NullRequest _request = new();
     private readonly NullResponse _response = new();
     private readonly NullBody _body = new();
-    private readonly Dictionary<Type, object> _features;
+    private readonly HttpConnectionFeature _connection = new() { RemoteIpAddress = IPAddress.Loopback };
+    private readonly HttpRequestFeature _message;
 
     public NullConnection(string path, string? hash)
     {
-        var message = new HttpRequestFeature { Method = "GET", Path = path, Protocol = "HTTP/1.1", Scheme = "http" };
-        message.Headers.Host = "127.0.0.1";
+        _message = new() { Method = "GET", Path = path, Protocol = "HTTP/1.1", Scheme = "http" };
+        _message.Headers.Host = "127.0.0.1";
         if (hash is not null)
         {
-            message.Headers["X-Constitutional-Hash"] = hash;
+            _message.Headers["X-Constitutional-Hash"] = hash;
         }
-
-        _features = new()
-        {
-            [typeof(IHttpRequestFeature)] = message,
-            [typeof(IHttpResponseFeature)] = _response,
-            [typeof(IHttpResponseBodyFeature)] = _body,
-            [typeof(IEndpointFeature)] = _request,
-            [typeof(IRouteValuesFeature)] = _request,
-            [typeof(IHttpRequestLifetimeFeature)] = _request,
-            [typeof(IHttpConnectionFeature)] = new HttpConnectionFeature { RemoteIpAddress = IPAddress.Loopback },
-        };
     }
 
     public int StatusCode => _response.StatusCode;
@@ -42,7 +32,7 @@ internal sealed class NullConnection
 
     /// <summary>The features for hosting; those of one connection are asked for once.</summary>
     public NullFeatures<TContext> Open<TContext>()
-        where TContext : notnull => new(_features);
+        where TContext : notnull => new(_message, _response, _body, _request, _connection);
 
     public void Reset()
     {

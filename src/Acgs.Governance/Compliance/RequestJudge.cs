@@ -1,21 +1,22 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Constitution;
+using Acgs.Governance.Requests;
 using Microsoft.AspNetCore.Http;
 
 namespace Acgs.Governance.Compliance;
 
 /// <summary>Reads from a request and its endpoint what the policy has to know.</summary>
-internal sealed class RequestJudge(ComplianceJudge judge)
+internal sealed class RequestJudge(ComplianceJudge judge, EndpointTraitsCache traits)
 {
     /// <summary>Judges a request; the rule for which it is refused, or <see langword="null"/> if it passes.</summary>
     public ComplianceRule? Judge(HttpContext context, Endpoint? endpoint, ComplianceSnapshot snapshot, bool isPathExempt)
     {
-        var mark = endpoint?.Metadata.GetMetadata<IConstitutionMetadata>();
+        var isRequired = endpoint is null ? null : traits.Of(endpoint).IsRequired;
         return judge.Judge(
             snapshot,
-            isPathExempt || mark is { IsRequired: false },
-            mark is { IsRequired: true },
+            isPathExempt || isRequired == false,
+            isRequired == true,
             context.Request.Headers[ConstitutionalHashes.HeaderName]).Refused;
     }
 

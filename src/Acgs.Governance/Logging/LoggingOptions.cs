@@ -2,7 +2,7 @@
 
 namespace Acgs.Governance.Logging;
 
-/// <summary>How strictly the stamp of log records is proven at start: the section <c>Acgs:Logging</c>.</summary>
+/// <summary>How the stamp of log records is shown and proven: the section <c>Acgs:Logging</c>.</summary>
 public sealed class LoggingOptions
 {
     /// <summary>The configuration section of these options.</summary>
@@ -13,4 +13,10 @@ public sealed class LoggingOptions
     /// <c>acgs.log.stamp.verified</c> is 0. Default: <see langword="true"/> in the environment <c>Development</c>, <see langword="false"/> elsewhere.
     /// </summary>
     public bool? Strict { get; set; }
+
+    /// <summary>
+    /// Whether the text formats of the console, <c>simple</c> and <c>systemd</c>, show the stamp behind each message; other formats always
+    /// show it. Read once. Default: <see langword="true"/>.
+    /// </summary>
+    public bool StampText { get; set; } = true;
 }

@@ -7,6 +7,8 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.Enrichment;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Logging;
 
@@ -16,16 +18,27 @@ internal static class LoggingRegistration
     {
         services.AddOptions<LoggingOptions>()
             .BindConfiguration(LoggingOptions.Section)
-            .ValidateAtStart(LoggingOptions.Section, "Logging:Strict");
+            .ValidateAtStart(LoggingOptions.Section, "Logging:StampText", "Logging:Strict");
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStaticLogEnricher, ConstitutionLogEnricher>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ILogEnricher, TraceLogEnricher>());
         if (FrameworkLoggerFactory.IsInUse(services))
         {
             logging.EnableEnrichment();
             FrameworkLoggerFactory.Stamp(services);
+            AddConsoleText(services);
         }
 
         AddProof(services, logging);
+    }
+
+    private static void AddConsoleText(IServiceCollection services)
+    {
+        foreach (var format in (string[])[ConsoleFormatterNames.Simple, ConsoleFormatterNames.Systemd])
+        {
+            services.AddSingleton<ConsoleFormatter>(provider => new TextFormatter(format, provider));
+        }
+
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<ConsoleLoggerOptions>, TextFormatterChoice>());
     }
 
     private static void AddProof(IServiceCollection services, ILoggingBuilder logging)

@@ -61,7 +61,7 @@ internal sealed partial class OutgoingHandlerFilter(IServiceProvider services, I
 
     private static partial class Log
     {
-        [LoggerMessage(1303, LogLevel.Warning, "The HTTP client '{Client}' states no constitutional hash. Its primary handler follows redirects itself and would carry the hash to any host: set AllowAutoRedirect to false, give credentials as a CredentialCache, or give the client a plain handler of its own.", EventName = "OutgoingClientUnstamped")]
+        [LoggerMessage(1403, LogLevel.Warning, "The HTTP client '{Client}' states no constitutional hash. Its primary handler follows redirects itself and would carry the hash to any host: set AllowAutoRedirect to false, give credentials as a CredentialCache, or give the client a plain handler of its own.", EventName = "OutgoingClientUnstamped")]
         public static partial void Unstamped(ILogger logger, string? client);
     }
 }

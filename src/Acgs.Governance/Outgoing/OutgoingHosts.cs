@@ -72,10 +72,10 @@ internal sealed partial class OutgoingHosts : IDisposable
 
     private static partial class Log
     {
-        [LoggerMessage(1301, LogLevel.Information, "The list of hosts to which outgoing calls state the constitutional hash has changed; its length is {Count}.", EventName = "OutgoingHostsChanged")]
+        [LoggerMessage(1401, LogLevel.Information, "The list of hosts to which outgoing calls state the constitutional hash has changed; its length is {Count}.", EventName = "OutgoingHostsChanged")]
         public static partial void Changed(ILogger logger, int count);
 
-        [LoggerMessage(1302, LogLevel.Error, "The changed list of hosts for outgoing calls is not valid, the last one stays in force: {Reason}", EventName = "OutgoingHostsInvalid")]
+        [LoggerMessage(1402, LogLevel.Error, "The changed list of hosts for outgoing calls is not valid, the last one stays in force: {Reason}", EventName = "OutgoingHostsInvalid")]
         public static partial void Invalid(ILogger logger, string reason);
     }
 }

@@ -37,11 +37,11 @@ internal sealed class RequestMetrics : IInitialSeries
             GovernanceMeter.RequestDuration, "s", "Time from the first middleware to the end of the response.", advice: GovernanceMeter.DurationBuckets);
     }
 
-    public void Record(int status, TimeSpan elapsed)
+    public void Record(int status, double seconds)
     {
         var code = status is >= 100 and <= 599 ? status : InvalidStatus;
         _requests.Add(1, Codes[code - 100]);
-        _duration.Record(elapsed.TotalSeconds, Classes[(code / 100) - 1]);
+        _duration.Record(seconds, Classes[(code / 100) - 1]);
     }
 
     public void Register()

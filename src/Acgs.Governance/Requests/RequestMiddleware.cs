@@ -2,7 +2,6 @@
 
 using Acgs.Governance.Constitution;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Primitives;
 
@@ -13,17 +12,21 @@ internal sealed partial class RequestMiddleware
 {
     private readonly RequestDelegate _next;
     private readonly RequestMetrics _metrics;
+    private readonly EndpointTraitsCache _traits;
     private readonly TimeProvider _time;
+    private readonly double _secondsPerTick;
     private readonly ILogger<RequestMiddleware> _logger;
     private readonly StringValues _stamp;
     private readonly Func<object, Task> _stampResponse;
 
     public RequestMiddleware(
-        RequestDelegate next, ConstitutionalHashes hashes, RequestMetrics metrics, TimeProvider time, ILogger<RequestMiddleware> logger)
+        RequestDelegate next, ConstitutionalHashes hashes, RequestMetrics metrics, EndpointTraitsCache traits, TimeProvider time, ILogger<RequestMiddleware> logger)
     {
         _next = next;
         _metrics = metrics;
+        _traits = traits;
         _time = time;
+        _secondsPerTick = 1.0 / time.TimestampFrequency;
         _logger = logger;
         _stamp = hashes.Active;
         // One delegate for all requests, with the context as its state: a closure would cost an allocation each.
@@ -103,9 +106,10 @@ internal sealed partial class RequestMiddleware
 
     private void Count(HttpContext context, long started)
     {
-        if (context.GetEndpoint()?.Metadata.GetMetadata<IDisableHttpMetricsMetadata>() is null)
+        var elapsed = _time.GetTimestamp() - started;
+        if (context.GetEndpoint() is not { } endpoint || _traits.Of(endpoint).IsCounted)
         {
-            _metrics.Record(context.Response.StatusCode, _time.GetElapsedTime(started));
+            _metrics.Record(context.Response.StatusCode, elapsed * _secondsPerTick);
         }
     }
 

@@ -3,6 +3,7 @@
 using Acgs.Governance.Metrics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Acgs.Governance.Requests;
 
@@ -11,6 +12,7 @@ internal static class RequestsRegistration
     public static void AddGovernanceRequests(this IServiceCollection services)
     {
         services.AddInitialSeries<RequestMetrics>();
+        services.TryAddSingleton<EndpointTraitsCache>();
         // First in the list is outermost in the pipeline: the host's own filters are registered already.
         services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, RequestStartupFilter>());
     }

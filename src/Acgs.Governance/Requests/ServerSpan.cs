@@ -16,6 +16,12 @@ internal static class ServerSpan
     /// <summary>States the hash on the span, if somebody records it.</summary>
     public static void Tag(HttpContext context, string hash)
     {
+        // Nearly free, where the feature is not: the server's activity, if there is one, or a child of it is the current one.
+        if (Activity.Current is null)
+        {
+            return;
+        }
+
         // Without a listener the server begins an activity for the sake of its log, and that one asks for all data too.
         if (Find(context) is { IsAllDataRequested: true } span && span.Source.HasListeners())
         {

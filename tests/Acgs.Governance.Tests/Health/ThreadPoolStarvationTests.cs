@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Net;
+using Acgs.Governance.Tests.Hosting;
 using Acgs.Governance.TestServers;
 
 namespace Acgs.Governance.Tests.Health;
@@ -16,9 +17,7 @@ public sealed class ThreadPoolStarvationTests
     {
         var token = TestContext.Current.CancellationToken;
         var address = new Uri($"http://127.0.0.1:{Ports.GetFree()}");
-        await using var service = AppProcess.Start(
-            Path.Combine(AppContext.BaseDirectory.Replace("Acgs.Governance.Tests", "BlockedService", StringComparison.Ordinal), "BlockedService.dll"),
-            ["--urls", $"{address}", "--Acgs:Health:ThreadPoolTimeout", "00:00:01"]);
+        await using var service = TestService.Start("--urls", $"{address}", "--Acgs:Health:ThreadPoolTimeout", "00:00:01");
         await service.WaitForHttpAsync(new(address, "/health/live"), Deadline);
         using var client = new HttpClient { BaseAddress = address, Timeout = Deadline };
         using var impatient = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(1) };
@@ -31,8 +30,8 @@ public sealed class ThreadPoolStarvationTests
         var live = await client.GetAsync("/health/live", token);
 
         Assert.Equal(HttpStatusCode.Accepted, (await blocked).StatusCode);
-        Assert.Matches(@"^ +The thread pool has run nothing for more than 1 s \(\d+ threads, \d+ items wait\); the service is reported as not live\.$", starved);
-        Assert.Matches(@"^ +The thread pool runs again after \d+(\.\d+)? s\.$", recovered);
+        Assert.Matches(@"^ +The thread pool has run nothing for more than 1 s \(\d+ threads, \d+ items wait\); the service is reported as not live\. \{constitutional_hash=", starved);
+        Assert.Matches(@"^ +The thread pool runs again after \d+(\.\d+)? s\. \{", recovered);
         Assert.Equal(HttpStatusCode.OK, live.StatusCode);
         Assert.Equal(1, service.Output.Count(line => line.Contains("has run nothing", StringComparison.Ordinal)));
     }

@@ -22,7 +22,7 @@ public sealed class OutgoingReloadTests
         await AskBothAsync(clients);
 
         Assert.Equal([Hash.Active, null, null, Hash.Active], stub.Hashes);
-        Assert.Equal([(1301, "The list of hosts to which outgoing calls state the constitutional hash has changed; its length is 1.")], Records(clients));
+        Assert.Equal([(1401, "The list of hosts to which outgoing calls state the constitutional hash has changed; its length is 1.")], Records(clients));
     }
 
     [Fact]
@@ -40,9 +40,9 @@ public sealed class OutgoingReloadTests
         Assert.Equal([Hash.Active, null, Hash.Active, null, null, Hash.Active], stub.Hashes);
         Assert.Equal(
             [
-                (1302, "The changed list of hosts for outgoing calls is not valid, the last one stays in force: Acgs:Outgoing:Hosts:0 must be a host such as "
+                (1402, "The changed list of hosts for outgoing calls is not valid, the last one stays in force: Acgs:Outgoing:Hosts:0 must be a host such as "
                     + "auth.acgs.example, *.acgs.example, localhost:8001 or [::1]:8001, but it has a scheme."),
-                (1301, "The list of hosts to which outgoing calls state the constitutional hash has changed; its length is 1."),
+                (1401, "The list of hosts to which outgoing calls state the constitutional hash has changed; its length is 1."),
             ],
             Records(clients));
     }

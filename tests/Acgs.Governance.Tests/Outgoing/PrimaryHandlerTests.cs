@@ -70,7 +70,7 @@ public sealed class PrimaryHandlerTests : IAsyncLifetime
 
         Assert.Equal([null, null], await HashesAsync(clients.Ours));
         Assert.Equal(
-            [(1303, Warning)],
+            [(1403, Warning)],
             clients.Logs.GetSnapshot().Where(record => record.Category!.StartsWith("Acgs", StringComparison.Ordinal)).Select(record => (record.Id.Id, record.Message)));
     }
 

@@ -3,8 +3,8 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Reflection;
-using Acgs.Governance.Caching;
 using Acgs.Governance.Benchmarks.Hosting;
+using Acgs.Governance.Caching;
 using Acgs.Governance.Compliance;
 using Acgs.Governance.Constitution;
 using Acgs.Governance.Requests;
@@ -109,8 +109,8 @@ public sealed class AllocationTests : IDisposable
         var compliance = Get<ComplianceMetrics>();
         var cache = _app.Services.GetRequiredKeyedService<GovernanceCache>("policies");
 
-        Assert.Equal(0, Allocations.PerRun(() => requests.Record(204, TimeSpan.FromMilliseconds(3))));
-        Assert.Equal(0, Allocations.PerRun(() => requests.Record(799, TimeSpan.FromMilliseconds(3))));
+        Assert.Equal(0, Allocations.PerRun(() => requests.Record(204, seconds: 0.003)));
+        Assert.Equal(0, Allocations.PerRun(() => requests.Record(799, seconds: 0.003)));
         Assert.Equal(0, Allocations.PerRun(() => compliance.Record(null)));
         Assert.Equal(0, Allocations.PerRun(() => compliance.Record(ComplianceRule.Mismatch)));
         Assert.Equal(0, Allocations.PerRun(cache.Hit));

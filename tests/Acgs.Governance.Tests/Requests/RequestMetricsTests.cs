@@ -43,7 +43,7 @@ public sealed class RequestMetricsTests : IDisposable
     [InlineData(int.MinValue, "500", "5xx")]
     public void Record_Status_IsCountedByCodeAndTimedByClass(int status, string code, string statusClass)
     {
-        _metrics.Record(status, TimeSpan.FromMilliseconds(5));
+        _metrics.Record(status, seconds: 0.005);
 
         Assert.Equal(
             [new Measured("acgs.requests", 1, $"status={code}"), new Measured("acgs.request.duration", 0.005, $"status={statusClass}")],

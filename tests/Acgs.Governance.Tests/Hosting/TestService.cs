@@ -1,0 +1,17 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.TestServers;
+
+namespace Acgs.Governance.Tests.Hosting;
+
+/// <summary>A small governed service in a process of its own: for what only a whole process has, such as its thread pool and its console.</summary>
+internal static class TestService
+{
+    private static readonly string Directory =
+        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "BlockedService", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))));
+
+    public static AppProcess Start(params string[] arguments) => AppProcess.Start(
+        Path.Combine(Directory, "BlockedService.dll"),
+        arguments,
+        new Dictionary<string, string?> { ["ASPNETCORE_ENVIRONMENT"] = null, ["DOTNET_ENVIRONMENT"] = null, ["ASPNETCORE_URLS"] = null });
+}
