@@ -27,6 +27,7 @@ public sealed class InstrumentTests
         "acgs.health.check.duration Histogram 's' check",
         "acgs.health.status DoubleGauge '' check",
         "acgs.health.transitions LongSum '{transition}' check,status",
+        "acgs.log.stamp.verified LongGauge '' ",
         "acgs.request.duration Histogram 's' status",
         "acgs.requests LongSum '{request}' status",
     ];

@@ -7,6 +7,7 @@ using Acgs.Governance.Tests;
 namespace Acgs.Governance.Prometheus.Tests;
 
 /// <summary>A scrape every few seconds would fill a trace store with nothing.</summary>
+[Collection(nameof(Formats))]
 public sealed class ScrapeSpanTests
 {
     [Theory]

@@ -16,7 +16,8 @@ public sealed class LogAllocationTests
         using var extended = LogPipeline.Start(receiver, Stamp.ExtendedLogger, inActivity: false);
         using var ours = LogPipeline.Start(receiver, Stamp.Ours, inActivity: false);
 
-        Assert.Equal(Allocations.PerRun(extended.Generated), Allocations.PerRun(ours.Generated));
-        Assert.Equal(Allocations.PerRun(extended.Template), Allocations.PerRun(ours.Template));
+        // Less is possible: the extended logger boxes the state of a template twice, ours once.
+        Assert.InRange(Allocations.PerRun(ours.Generated), 0, Allocations.PerRun(extended.Generated));
+        Assert.InRange(Allocations.PerRun(ours.Template), 0, Allocations.PerRun(extended.Template));
     }
 }
