@@ -13,6 +13,7 @@ internal sealed partial class OutgoingHosts : IDisposable
     private readonly IOptionsFactory<OutgoingOptions> _options;
     private readonly IServiceProvider _services;
     private readonly IDisposable[] _changes;
+    private readonly Lock _turn = new();
     private string[] _entries = [];
     private volatile HostSet _current;
 
@@ -49,10 +50,19 @@ internal sealed partial class OutgoingHosts : IDisposable
         return pattern;
     }
 
-    // Not through IOptionsMonitor: an invalid list would throw into whatever reloads the configuration.
+    // Not through IOptionsMonitor: an invalid list would throw into whatever reloads the configuration. By turns: of two reloads at
+    // once the later one must stay in force.
     private void Reload()
     {
         var logger = _services.GetRequiredService<ILogger<OutgoingHosts>>();
+        lock (_turn)
+        {
+            Follow(logger);
+        }
+    }
+
+    private void Follow(ILogger logger)
+    {
         var before = _entries;
         try
         {

@@ -1,7 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Security.Claims;
-using System.Text.Json;
 using Acgs.Governance.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
 
@@ -23,7 +22,7 @@ public sealed class InfoVisibilityTests
     {
         await using var app = await StartAsync(visibility);
 
-        Assert.Equal(expected ? [.. Members, .. Details] : Members, await MembersAsync(app, forwardedFor));
+        Assert.Equal(expected ? [.. Members, .. Details] : Members, await app.MembersAsync("/info", forwardedFor));
     }
 
     [Fact]
@@ -35,7 +34,7 @@ public sealed class InfoVisibilityTests
             return next(context);
         }));
 
-        Assert.Equal([.. Members, .. Details], await MembersAsync(app, forwardedFor: "203.0.113.7"));
+        Assert.Equal([.. Members, .. Details], await app.MembersAsync("/info", forwardedFor: "203.0.113.7"));
     }
 
     [Fact]
@@ -44,22 +43,9 @@ public sealed class InfoVisibilityTests
         await using var app = await GovernedApp.StartAsync(
             new() { ["Acgs:Health:Checks"] = "Never", ["Acgs:Info:Details"] = "Always" });
 
-        Assert.Equal([.. Members, .. Details], await MembersAsync(app, forwardedFor: null));
+        Assert.Equal([.. Members, .. Details], await app.MembersAsync("/info", forwardedFor: null));
     }
 
     private static Task<GovernedApp> StartAsync(string? visibility, Action<WebApplication>? map = null) =>
         GovernedApp.StartAsync(visibility is null ? [] : new() { ["Acgs:Info:Details"] = visibility }, map: map);
-
-    private static async Task<IEnumerable<string>> MembersAsync(GovernedApp app, string? forwardedFor)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/info", UriKind.Relative));
-        if (forwardedFor is not null)
-        {
-            request.Headers.Add("X-Forwarded-For", forwardedFor);
-        }
-
-        using var response = await app.SendAsync(request);
-        using var body = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
-        return [.. body.RootElement.EnumerateObject().Select(member => member.Name)];
-    }
 }
