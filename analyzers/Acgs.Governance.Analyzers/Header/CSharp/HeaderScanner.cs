@@ -34,9 +34,13 @@ internal struct HeaderScanner<TText>
     /// </summary>
     public int FirstToken { get; private set; }
 
+    /// <summary>Where the first token stands, which ends the header region; the length of the text when there is none.</summary>
+    public int RegionEnd { get; private set; }
+
     /// <summary>Judges the file.</summary>
     public HeaderScan Scan()
     {
+        RegionEnd = _text.Length;
         while (_position < _text.Length && (TryReadTrivia() || TryReadCode()))
         {
         }
@@ -202,6 +206,7 @@ internal struct HeaderScanner<TText>
             }
 
             _isInBody = true;
+            RegionEnd = _position;
             FirstToken = _isConditional ? 0 : _position;
             if (_findings.IsMarked || !_text.Contains(_position, HeaderLine.Label))
             {

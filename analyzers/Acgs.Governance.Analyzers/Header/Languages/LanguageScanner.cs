@@ -20,9 +20,13 @@ internal struct LanguageScanner<TText>
         _findings = new(constitution, repeated);
     }
 
+    /// <summary>Where the first code stands, which ends the header region; the length of the text when there is none.</summary>
+    public int RegionEnd { get; private set; }
+
     /// <summary>Judges the file.</summary>
     public HeaderScan Scan()
     {
+        RegionEnd = _text.Length;
         while (_pieces.MoveNext() && (_pieces.Current.IsInRegion || !_findings.IsMarked))
         {
             Take(_pieces.Current);
@@ -59,6 +63,9 @@ internal struct LanguageScanner<TText>
                 break;
             case PieceKind.Comment:
                 TakeComment(piece);
+                break;
+            case PieceKind.Code:
+                RegionEnd = piece.Line.Start;
                 break;
         }
     }

@@ -1,0 +1,72 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Diagnostics;
+using Acgs.Governance.Cli.Native;
+
+namespace Acgs.Governance.Cli.Checking;
+
+/// <summary>Judges all files, with as many threads as there are processors. Every result has a place of its own, so that the order is that of the files.</summary>
+/// <param name="request">What is to be checked.</param>
+/// <param name="progress">Told now and then how many files are done; <see langword="null"/> when nobody looks.</param>
+internal sealed class CheckEngine(CheckRequest request, Action<int>? progress)
+{
+    // Few enough to share the work evenly, enough that threads seldom meet.
+    private const int BatchSize = 64;
+
+    private readonly FileResult[] _results = new FileResult[request.Selection.Files.Count];
+    private int _next;
+    private volatile Exception? _failure;
+
+    /// <summary>Judges the files.</summary>
+    /// <exception cref="UsageException">The configuration of a file is invalid.</exception>
+    public CheckResult Run()
+    {
+        var started = Stopwatch.GetTimestamp();
+        var batches = (_results.Length + BatchSize - 1) / BatchSize;
+        var others = new Thread[Math.Max(0, Math.Min(Environment.ProcessorCount, batches) - 1)];
+        for (var index = 0; index < others.Length; index++)
+        {
+            others[index] = new(Work) { IsBackground = true };
+            others[index].Start();
+        }
+
+        Work();
+        foreach (var other in others)
+        {
+            other.Join();
+        }
+
+        if (_failure is not null)
+        {
+            throw _failure is UsageException ? new UsageException(_failure.Message) : new InvalidOperationException("A file could not be judged.", _failure);
+        }
+
+        return new(request, _results, Stopwatch.GetElapsedTime(started));
+    }
+
+    private void Work()
+    {
+        try
+        {
+            using var reader = FileReaders.Create(request.Selection.Root);
+            var judge = new FileJudge(reader, request.Settings, request.Level);
+            for (var start = Take(); start < _results.Length && _failure is null; start = Take())
+            {
+                var end = Math.Min(start + BatchSize, _results.Length);
+                for (var index = start; index < end; index++)
+                {
+                    _results[index] = judge.Judge(request.Selection.Files[index]);
+                }
+
+                progress?.Invoke(end - start);
+            }
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // Of an unhandled exception the program would die; the thread that waits reports it.
+            _failure = exception;
+        }
+    }
+
+    private int Take() => Interlocked.Add(ref _next, BatchSize) - BatchSize;
+}

@@ -1,0 +1,130 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Cli.Native;
+using Acgs.Governance.Cli.Text;
+
+namespace Acgs.Governance.Cli.Checking;
+
+/// <summary>
+/// The bytes of the open file and the characters that they stand for, in buffers that serve one file after the other. Most files
+/// are decided by the first part; the rest is read on demand.
+/// </summary>
+internal sealed class FileContent(IFileReader reader)
+{
+    /// <summary>How much is read at first: more than any header region needs, and all of most source files.</summary>
+    public const int HeadLength = 16 * 1024;
+
+    /// <summary>How much of a file is kept at most; what lies behind it can be searched and not judged.</summary>
+    public const int MaxLength = 8 * 1024 * 1024;
+
+    private byte[] _bytes = new byte[HeadLength];
+    private char[] _characters = new char[HeadLength];
+    private int _length;
+    private int _characterCount;
+
+    /// <summary>What has been read and kept.</summary>
+    public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
+
+    /// <summary>How the bytes stand for characters; valid after <see cref="Decode"/>.</summary>
+    public TextForm Form { get; private set; }
+
+    /// <summary>The characters of what has been decoded.</summary>
+    public BufferText Text => new(_characters, _characterCount);
+
+    /// <summary>The characters of what has been decoded.</summary>
+    public ReadOnlySpan<char> Characters => _characters.AsSpan(0, _characterCount);
+
+    /// <summary>Whether nothing lies behind what has been read.</summary>
+    public bool IsWhole { get; private set; }
+
+    /// <summary>Reads the first part.</summary>
+    /// <returns>Whether reading succeeded.</returns>
+    public bool ReadHead()
+    {
+        _length = 0;
+        IsWhole = false;
+        return ReadUpTo(HeadLength);
+    }
+
+    /// <summary>Reads on to the end of the file, or as far as is kept.</summary>
+    /// <returns>Whether reading succeeded.</returns>
+    public bool ReadRest()
+    {
+        while (!IsWhole && _length < MaxLength)
+        {
+            if (_length == _bytes.Length)
+            {
+                Array.Resize(ref _bytes, Math.Min(_bytes.Length * 4, MaxLength));
+            }
+
+            if (!ReadUpTo(_bytes.Length))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether one of <paramref name="sought"/> stands in what has not been read yet, which is searched and not kept.</summary>
+    public bool IsInRest(ReadOnlySpan<byte> sought, out bool hasFailed)
+    {
+        var buffer = new byte[64 * 1024];
+        var kept = 0;
+        int count;
+        while ((count = reader.Read(buffer.AsSpan(kept))) > 0)
+        {
+            if (buffer.AsSpan(0, kept + count).IndexOf(sought) >= 0)
+            {
+                hasFailed = false;
+                return true;
+            }
+
+            var end = kept + count;
+            kept = Math.Min(end, sought.Length - 1);
+            buffer.AsSpan(end - kept, kept).CopyTo(buffer);
+        }
+
+        hasFailed = count < 0;
+        return false;
+    }
+
+    /// <summary>Decodes what has been read.</summary>
+    public void Decode()
+    {
+        Form = TextForms.Of(Bytes);
+        if (_characters.Length < ByteCharacters.MaxCount(_length))
+        {
+            _characters = new char[_bytes.Length];
+        }
+
+        _characterCount = ByteCharacters.Decode(Bytes, Form, _characters);
+    }
+
+    /// <summary>Gives large buffers back, so that one large file does not cost memory to the end.</summary>
+    public void Release()
+    {
+        if (_bytes.Length > HeadLength)
+        {
+            _bytes = new byte[HeadLength];
+            _characters = new char[HeadLength];
+        }
+    }
+
+    private bool ReadUpTo(int length)
+    {
+        while (_length < length)
+        {
+            var count = reader.Read(_bytes.AsSpan(_length, length - _length));
+            if (count <= 0)
+            {
+                IsWhole = true;
+                return count == 0;
+            }
+
+            _length += count;
+        }
+
+        return true;
+    }
+}

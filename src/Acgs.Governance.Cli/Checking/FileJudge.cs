@@ -1,0 +1,157 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Text;
+using Acgs.Governance.Analyzers.Configuration;
+using Acgs.Governance.Analyzers.Header;
+using Acgs.Governance.Cli.Configuration;
+using Acgs.Governance.Cli.Native;
+using Acgs.Governance.Cli.Text;
+
+namespace Acgs.Governance.Cli.Checking;
+
+/// <summary>Judges one file after the other; a thread has one of its own.</summary>
+/// <param name="reader">Reads the files.</param>
+/// <param name="settings">What is demanded of them.</param>
+/// <param name="level">The definition of compliance in use.</param>
+internal sealed class FileJudge(IFileReader reader, SettingsProvider settings, ComplianceLevel level)
+{
+    private readonly FileContent _content = new(reader);
+
+    /// <summary>Judges the file at <paramref name="path"/>.</summary>
+    /// <exception cref="UsageException">Its configuration is invalid.</exception>
+    public FileResult Judge(ReadOnlySpan<byte> path)
+    {
+        var file = settings.For(path);
+        var type = file.Type is { } configured ? SourceTypes.Of(configured) : SourceTypes.Find(path);
+        if (type is null)
+        {
+            return new(FileStatus.UnknownType, ComplianceLevel.None, HeaderVerdict.Empty);
+        }
+
+        if (!type.IsMarked || file.Mode == HeaderMode.Off || file.IsGenerated)
+        {
+            return Exempt;
+        }
+
+        var error = reader.Open(path);
+        if (error != FileError.None)
+        {
+            return Unreadable(FileErrorText.Of(error));
+        }
+
+        try
+        {
+            return _content.ReadHead() ? JudgeContent(path, file, type) : Unreadable(FileErrorText.Of(FileError.Failed));
+        }
+        finally
+        {
+            reader.Close();
+            _content.Release();
+        }
+    }
+
+    private static FileResult Exempt => new(FileStatus.Exempt, ComplianceLevel.None, HeaderVerdict.Empty);
+
+    private static FileResult Unreadable(string reason) =>
+        new(FileStatus.Unreadable, ComplianceLevel.None, HeaderVerdict.Empty, new() { Reason = reason });
+
+    private FileResult JudgeContent(ReadOnlySpan<byte> path, FileSettings file, SourceType type)
+    {
+        _content.Decode();
+        if (_content.Form == TextForm.Binary || _content.Bytes.IsEmpty)
+        {
+            return Exempt;
+        }
+
+        var scan = type.Scan(_content.Text, file.Constitution, out var regionEnd);
+        if (!_content.IsWhole && !IsDecided(scan, regionEnd))
+        {
+            if (!_content.ReadRest())
+            {
+                return Unreadable(FileErrorText.Of(FileError.Failed));
+            }
+
+            _content.Decode();
+            scan = type.Scan(_content.Text, file.Constitution, out _);
+        }
+
+        return Conclude(path, file, type, scan);
+    }
+
+    /// <summary>Whether what lies behind the head cannot change the verdict.</summary>
+    private bool IsDecided(HeaderScan scan, int regionEnd) => regionEnd < _content.Text.Length && scan.HasMarker && scan.Verdict != HeaderVerdict.Misplaced;
+
+    private FileResult Conclude(ReadOnlySpan<byte> path, FileSettings file, SourceType type, HeaderScan scan)
+    {
+        if (scan.Verdict == HeaderVerdict.Empty || (scan.Verdict == HeaderVerdict.Missing && !IsDemanded(file, type)))
+        {
+            return Exempt;
+        }
+
+        if (scan.Verdict != HeaderVerdict.Ok && IsExempt(path, type))
+        {
+            return Exempt;
+        }
+
+        var reached = Reached(scan, file, type);
+        var isCompliant = reached >= level;
+        var isNoted = isCompliant && (scan.Verdict != HeaderVerdict.Outdated || level == ComplianceLevel.Presence);
+        return new(isCompliant ? FileStatus.Compliant : FileStatus.Finding, reached, scan.Verdict, isNoted ? null : Describe(scan, file, type));
+    }
+
+    private static bool IsDemanded(FileSettings file, SourceType type) => type.IsJson ? file.IsJsonKeyDemanded : file.Mode == HeaderMode.Require;
+
+    /// <summary>Asked of files with a finding only, because most files have none.</summary>
+    private bool IsExempt(ReadOnlySpan<byte> path, SourceType type) =>
+        type.IsGenerated(_content.Text) || (type == SourceType.CSharp && SourceTypes.IsNamedGenerated(path));
+
+    private ComplianceLevel Reached(HeaderScan scan, FileSettings file, SourceType type) => scan.Verdict switch
+    {
+        HeaderVerdict.Ok when IsStrict(scan.Marker, file, type) => ComplianceLevel.Strict,
+        HeaderVerdict.Ok or HeaderVerdict.Outdated => ComplianceLevel.Header,
+        _ => HasDigits(file.Constitution) ? ComplianceLevel.Presence : ComplianceLevel.None,
+    };
+
+    private bool IsStrict(Marker marker, FileSettings file, SourceType type)
+    {
+        var text = _content.Text;
+        var start = text.LineStart(marker.Line.Start);
+        var expected = type.Stating(file.Constitution.Active);
+        return type.IsJson || text.Copy(start, text.LineEnd(start)) == expected;
+    }
+
+    private bool HasDigits(Constitution constitution)
+    {
+        if (HasDigits(constitution.Active))
+        {
+            return true;
+        }
+
+        foreach (var accepted in constitution.Accepted)
+        {
+            if (HasDigits(accepted))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // In the characters: a text in UTF-16 has the digits apart from each other.
+    private bool HasDigits(string hash) =>
+        _content.Characters.IndexOf(hash) >= 0 || (!_content.IsWhole && _content.IsInRest(Encoding.ASCII.GetBytes(hash), out _));
+
+    private FileDetail Describe(HeaderScan scan, FileSettings file, SourceType type)
+    {
+        var text = _content.Text;
+        var position = scan.HasMarker ? scan.Marker.Line.Start : type.FindInsertion(text, file);
+        return new()
+        {
+            Line = LineNumber.Of(_content.Characters[..position]),
+            Found = scan.HasMarker ? Excerpt.Of(text.Copy(scan.Marker.Line.Start, scan.Marker.Line.End)) : string.Empty,
+            Expected = type.Stating(file.Constitution.Active),
+            IsFixable = scan.Verdict != HeaderVerdict.WrongHash && !type.IsJson && _content.Form != TextForm.Utf32,
+        };
+    }
+}

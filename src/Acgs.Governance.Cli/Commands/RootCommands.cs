@@ -1,0 +1,17 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.CommandLine;
+
+namespace Acgs.Governance.Cli.Commands;
+
+/// <summary>The tree of commands.</summary>
+internal static class RootCommands
+{
+    public static RootCommand Create() => new("Checks and stamps the constitutional hash of a repository.")
+    {
+        new Command("compliance", "The constitutional hash header of the files of a repository.")
+        {
+            CheckCommand.Create(),
+        },
+    };
+}

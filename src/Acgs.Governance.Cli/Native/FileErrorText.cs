@@ -1,0 +1,17 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.Cli.Native;
+
+/// <summary>Says what went wrong with a file.</summary>
+internal static class FileErrorText
+{
+    /// <summary>The reason as a report gives it.</summary>
+    public static string Of(FileError error) => error switch
+    {
+        FileError.NotFound => "the file has vanished",
+        FileError.Denied => "permission denied",
+        FileError.Link => "a symbolic link is not followed",
+        FileError.NoFile => "it is not a regular file",
+        _ => "it could not be read",
+    };
+}

@@ -1,0 +1,27 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Cli.Commands;
+
+namespace Acgs.Governance.Cli;
+
+/// <summary>The program: wiring, and the last word on what a user sees when something goes wrong.</summary>
+internal static class Program
+{
+    private static int Main(string[] arguments)
+    {
+        try
+        {
+            return RootCommands.Create().Parse(arguments).Invoke(new() { EnableDefaultExceptionHandler = false });
+        }
+        catch (UsageException exception)
+        {
+            Console.Error.WriteLine($"acgs-cli: {exception.Message}");
+            return ExitCode.Usage;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            Console.Error.WriteLine($"acgs-cli: {exception.Message}");
+            return ExitCode.Failure;
+        }
+    }
+}

@@ -1,0 +1,13 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.Cli.Tests.Kit;
+
+/// <summary>The real program as a process.</summary>
+internal static class CliProcess
+{
+    /// <summary>Its executable. <c>ACGS_CLI</c> names another one: the tests then hold for the binary that ships.</summary>
+    public static string Executable { get; } = Environment.GetEnvironmentVariable("ACGS_CLI") ?? Path.Combine(AppContext.BaseDirectory, "acgs-cli");
+
+    /// <summary>Runs it in a folder.</summary>
+    public static Task<ProcessResult> RunAsync(TemporaryFolder folder, params string[] arguments) => Processes.RunAsync(Executable, folder.Path, arguments);
+}

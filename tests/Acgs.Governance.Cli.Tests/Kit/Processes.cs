@@ -1,0 +1,50 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Diagnostics;
+
+namespace Acgs.Governance.Cli.Tests.Kit;
+
+/// <summary>Runs programs to their end.</summary>
+internal static class Processes
+{
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
+
+    /// <summary>Runs a program in a folder.</summary>
+    /// <exception cref="TimeoutException">It did not end in time; it is ended then.</exception>
+    public static async Task<ProcessResult> RunAsync(
+        string program, string folder, IEnumerable<string> arguments, string? input = null, IReadOnlyDictionary<string, string?>? environment = null)
+    {
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var (name, value) in environment ?? new Dictionary<string, string?>())
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        if (input is not null)
+        {
+            await process.StandardInput.WriteAsync(input);
+        }
+
+        process.StandardInput.Close();
+        try
+        {
+            await process.WaitForExitAsync().WaitAsync(Deadline);
+        }
+        catch (TimeoutException)
+        {
+            process.Kill(entireProcessTree: true);
+            throw;
+        }
+
+        return new(process.ExitCode, await output, await error);
+    }
+}

@@ -1,0 +1,26 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.Cli.Tests.Kit;
+
+/// <summary>A folder of a test's own, removed with all that is in it.</summary>
+internal sealed class TemporaryFolder : IDisposable
+{
+    /// <summary>Its path, absolute.</summary>
+    public string Path { get; } = Directory.CreateTempSubdirectory("acgs-cli-").FullName;
+
+    /// <summary>Writes a file, and the folders that it is in.</summary>
+    public void Write(string path, string content) => Write(path, System.Text.Encoding.UTF8.GetBytes(content));
+
+    /// <summary>Writes a file, and the folders that it is in.</summary>
+    public void Write(string path, byte[] content)
+    {
+        var full = System.IO.Path.Combine(Path, path);
+        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!);
+        File.WriteAllBytes(full, content);
+    }
+
+    /// <summary>What a file says.</summary>
+    public string Read(string path) => File.ReadAllText(System.IO.Path.Combine(Path, path));
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
