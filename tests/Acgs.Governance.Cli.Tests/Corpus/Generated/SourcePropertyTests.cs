@@ -1,0 +1,55 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Cli.Tests.Kit;
+using CsCheck;
+
+namespace Acgs.Governance.Cli.Tests.Corpus.Generated;
+
+/// <summary>The program over random files of every type. Explicit (<c>-explicit on</c>) until every type is known to it.</summary>
+public sealed class SourcePropertyTests
+{
+    private const int FilesInBatch = 40;
+    private const int Batches = 5;
+
+    private static readonly Vocabulary[] All = [.. ScriptVocabularies.All, .. CodeVocabularies.All, .. MarkupVocabularies.All];
+
+    public static TheoryData<string> Types => [.. All.Select(vocabulary => vocabulary.Type)];
+
+    /// <summary>A failure names the seed that brings it back (CsCheck_Seed), and the smallest file of the batch that fails.</summary>
+    [Theory(Explicit = true)]
+    [MemberData(nameof(Types))]
+    [Trait("Category", "Property")]
+    public Task Fix_GeneratedFiles_IsLosslessIdempotentAndLeavesThemRight(string type) =>
+        SourceGenerator.Of(All.Single(vocabulary => vocabulary.Type == type)).Array[FilesInBatch].SampleAsync(
+            async files => Assert.Null(await FindProblemAsync(files)),
+            iter: Batches,
+            threads: 1,
+            print: files => $"{files.Length} files");
+
+    private static async Task<string?> FindProblemAsync(GeneratedSource[] files)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(".editorconfig", "# Constitutional Hash: cdd01ef066bc6cf2\nroot = true\n\n[*]\nacgs_accepted_hashes = 0123456789abcdef\n");
+        for (var index = 0; index < files.Length; index++)
+        {
+            folder.Write(PathOf(files, index), files[index].Bytes);
+        }
+
+        await CliProcess.RunAsync(folder, "compliance", "fix", "--accept-new-constitution");
+        var once = Enumerable.Range(0, files.Length).Select(index => Read(folder, files, index)).ToArray();
+        var check = await CliProcess.RunAsync(folder, "compliance", "check", "--format", "json");
+        await CliProcess.RunAsync(folder, "compliance", "fix", "--accept-new-constitution");
+        return Enumerable.Range(0, files.Length)
+            .Select(index => (File: files[index], Problem: files[index].ProblemOf(once[index])
+                ?? (check.Output.Contains($"\"{PathOf(files, index)}\"", StringComparison.Ordinal) ? "It is not right." : null)
+                ?? (Read(folder, files, index).SequenceEqual(once[index]) ? null : "A second fix changes it."), After: once[index]))
+            .Where(result => result.Problem is not null)
+            .OrderBy(result => result.File.Lines.Length)
+            .Select(result => $"{result.Problem}\n{result.File}\n{result.File.Encoding.GetString(result.After)}")
+            .FirstOrDefault();
+    }
+
+    private static string PathOf(GeneratedSource[] files, int index) => $"f{index:00}/{files[index].Vocabulary.File}";
+
+    private static byte[] Read(TemporaryFolder folder, GeneratedSource[] files, int index) => File.ReadAllBytes(Path.Combine(folder.Path, PathOf(files, index)));
+}
