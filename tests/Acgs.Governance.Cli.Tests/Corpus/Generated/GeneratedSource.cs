@@ -13,6 +13,9 @@ namespace Acgs.Governance.Cli.Tests.Corpus.Generated;
 /// <param name="HasMark">Whether a byte-order mark stands first.</param>
 internal sealed record GeneratedSource(Vocabulary Vocabulary, SourceLine[] Lines, string NewLine, bool EndsWithNewLine, Encoding Encoding, bool HasMark)
 {
+    /// <summary>What ends a new line in a file that has no end of a line.</summary>
+    private const string Fallback = "\n";
+
     public byte[] Bytes => [.. HasMark ? Encoding.GetPreamble() : [], .. Encoding.GetBytes(Text)];
 
     private string Text => string.Join(NewLine, Lines.Select(line => line.Text)) + (EndsWithNewLine && Lines.Length > 0 ? NewLine : string.Empty);
@@ -27,7 +30,7 @@ internal sealed record GeneratedSource(Vocabulary Vocabulary, SourceLine[] Lines
         }
 
         var text = Encoding.GetString(changed.AsSpan(mark.Length));
-        var lines = text.Length == 0 ? [] : text.Split(NewLine);
+        var lines = text.Length + Lines.Length == 0 ? [] : text.Split(Text.Contains(NewLine, StringComparison.Ordinal) ? NewLine : Fallback);
         return lines.Length > 0 && (lines[^1].Length == 0) != EndsWithNewLine && Lines[^1] is { MayGo: false, Text.Length: > 0 } ? "The end of the file is another one."
             : Alignment.Exists(Lines, EndsWithNewLine ? lines.AsSpan(0, Math.Max(0, lines.Length - 1)) : lines) ? null
             : "A line is gone, or one too many has come.";

@@ -8,7 +8,7 @@ namespace Acgs.Governance.Cli.Tests.Corpus.Generated;
 /// <param name="Comment">A line comment, or a comment on one line where the type has no other.</param>
 internal sealed record Vocabulary(string Type, string File, string Comment)
 {
-    private static readonly string[] InScripts = ["<!-- § -->", "// §", "**§**", "-- §"];
+    private static readonly string[] InScripts = ["<!-- § -->", "// §", "**§**"];
     private static readonly string[] InCode = ["<!-- § -->", "# §", "**§**"];
 
     /// <summary>What may have to come first: each is a group of lines.</summary>
