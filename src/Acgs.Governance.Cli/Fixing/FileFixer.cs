@@ -4,6 +4,7 @@ using Acgs.Governance.Analyzers.Header;
 using Acgs.Governance.Cli.Checking;
 using Acgs.Governance.Cli.Configuration;
 using Acgs.Governance.Cli.Files;
+using Acgs.Governance.Cli.Fixing.Damage;
 using Acgs.Governance.Cli.Fixing.Diff;
 using Acgs.Governance.Cli.Native;
 
@@ -96,7 +97,7 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
             return isDue ? Refused(path, FileErrorText.Of(FileError.Failed), hasFailed: true) : null;
         }
 
-        if (!isDue && !StrayMarkers.MayStandIn(bytes))
+        if (!isDue && !StrayMarkers.MayStandIn(bytes, result.Status == FileStatus.Compliant))
         {
             return null;
         }

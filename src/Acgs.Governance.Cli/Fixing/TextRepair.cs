@@ -6,6 +6,8 @@ using Acgs.Governance.Analyzers.Header.Editing;
 using Acgs.Governance.Analyzers.Header.Languages;
 using Acgs.Governance.Cli.Checking;
 using Acgs.Governance.Cli.Configuration;
+using Acgs.Governance.Cli.Fixing.Damage;
+using Acgs.Governance.Cli.Fixing.Proof;
 
 namespace Acgs.Governance.Cli.Fixing;
 
@@ -24,20 +26,26 @@ internal sealed class TextRepair(FileSettings settings, SourceType type, string 
     public TextFix Plan(string original, bool isHeaderWanted)
     {
         var text = new EditedText(original);
-        var repairs = DamageRepair.Mend(text, type, path);
-        if (!isHeaderWanted && repairs.Count == 0)
+        var repairs = new List<string>();
+        if (type.IsJson)
         {
-            return TextFix.None;
+            // What stands above the brace makes it no object, so that a key could not be looked for.
+            repairs.AddRange(DamageRepair.Mend(text, type.Row!, path));
         }
 
         var scan = type.Scan(text.Current, _constitution, out _);
-        var refusal = FindRefusal(text.Current, scan);
-        if (refusal is not null)
+        if ((isHeaderWanted ? FindRefusal(text.Current, scan) ?? MendHeader(text, scan) : null) is { } refusal)
         {
             return TextFix.Refused(refusal);
         }
 
-        return IsHeaderDue(scan) ? MendHeader(text, scan, repairs) : new(text.Edits(), null, repairs);
+        if (type is { IsJson: false, Row: not null })
+        {
+            repairs.AddRange(DamageRepair.Mend(text, type.Row, path));
+        }
+
+        AddRepairs(repairs, original, text.Current.ToString(), scan.Verdict);
+        return new(text.Edits(), isHeaderWanted && IsHeaderDue(scan) ? Describe(scan.Verdict) : null, repairs);
     }
 
     private static string? Describe(HeaderVerdict verdict) => verdict switch
@@ -46,7 +54,7 @@ internal sealed class TextRepair(FileSettings settings, SourceType type, string 
         HeaderVerdict.Outdated or HeaderVerdict.WrongHash => "digits",
         HeaderVerdict.Malformed => "corrected",
         HeaderVerdict.Misplaced => "moved",
-        HeaderVerdict.Duplicate => "doubled header removed",
+        HeaderVerdict.Duplicate => "corrected",
         _ => null,
     };
 
@@ -77,32 +85,52 @@ internal sealed class TextRepair(FileSettings settings, SourceType type, string 
             : null;
     }
 
-    private TextFix MendHeader(EditedText text, HeaderScan scan, IReadOnlyList<string> repairs)
+    /// <returns>Why the header is not mended; <see langword="null"/> when it is.</returns>
+    private string? MendHeader(EditedText text, HeaderScan scan)
     {
+        if (!IsHeaderDue(scan))
+        {
+            return null;
+        }
+
         var newLine = NewLine.Of(text.Current, settings.EndOfLine);
         switch (type.Row)
         {
             case null:
                 ApplyCSharp(text);
-                break;
+                return null;
             case { Kind: FileTypeKind.Json }:
-                if (new JsonRepair(_constitution, newLine).Plan(text.Current, scan) is not { } edit)
-                {
-                    return TextFix.Refused("the key stands in it twice, or has a value that would be lost");
-                }
-
-                text.Apply(edit);
-                break;
+                var edit = new JsonRepair(_constitution, newLine).Plan(text.Current, scan);
+                text.ApplyAll(edit is { } one ? [one] : []);
+                return edit is null ? "the key stands in it twice, or has a value that would be lost" : null;
             default:
-                if (!new LanguageRepair(type.Row, _constitution, newLine).Mend(text))
-                {
-                    return TextFix.Refused("no edit leads to a header that counts");
-                }
+                return new LanguageRepair(type.Row, _constitution, newLine).Mend(text) ? null : "no edit leads to a header that counts";
+        }
+    }
 
-                break;
+    /// <summary>Names what was broken by a header in a wrong place or syntax, and is whole now.</summary>
+    private void AddRepairs(List<string> repairs, string original, string changed, HeaderVerdict verdict)
+    {
+        if (verdict is not (HeaderVerdict.Malformed or HeaderVerdict.Misplaced or HeaderVerdict.Duplicate))
+        {
+            return;
         }
 
-        return new(text.Edits(), Describe(scan.Verdict), repairs);
+        if (FirstLines.FindRestored(original, changed, type.Row) is { } first)
+        {
+            repairs.Add($"'{first}' is the first line again");
+        }
+
+        if (verdict == HeaderVerdict.Duplicate)
+        {
+            repairs.Add("removed what was doubled of the header");
+        }
+
+        if (ContentReaders.Find(path) is { } reader && ParseProof.IsProvable(original)
+            && reader.Read(ParseProof.WithoutMark(original), []) is null && reader.Read(ParseProof.WithoutMark(changed), []) is not null)
+        {
+            repairs.Add($"it parses as {reader.Name} again");
+        }
     }
 
     private void ApplyCSharp(EditedText text)

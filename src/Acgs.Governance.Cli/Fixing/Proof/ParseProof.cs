@@ -12,7 +12,7 @@ internal static class ParseProof
     /// <summary>What is wrong with the change of a file; <see langword="null"/> when nothing is, or when nobody can tell.</summary>
     public static string? FindFlaw(string path, string original, IReadOnlyList<HeaderEdit> edits, string changed)
     {
-        if (ContentReaders.Find(path) is not { } reader || original.Length > Longest)
+        if (ContentReaders.Find(path) is not { } reader || !IsProvable(original))
         {
             return null;
         }
@@ -23,7 +23,7 @@ internal static class ParseProof
             return null;
         }
 
-        return reader.Read(changed[MarkLength(changed)..], reader is JsonContent ? Inserted(edits, mark) : []) switch
+        return reader.Read(WithoutMark(changed), reader is JsonContent ? Inserted(edits, mark) : []) switch
         {
             null => $"it would not parse as {reader.Name} any more",
             var after when after != before => $"its content as {reader.Name} would change",
@@ -31,8 +31,13 @@ internal static class ParseProof
         };
     }
 
-    /// <summary>The length of the byte-order mark, which parsers are not given.</summary>
-    public static int MarkLength(string text) => text.StartsWith('\uFEFF') ? 1 : 0;
+    /// <summary>Whether a parser is asked at all: of larger files the edits alone must prove enough.</summary>
+    public static bool IsProvable(string text) => text.Length <= Longest;
+
+    /// <summary>The text without its byte-order mark, which parsers are not given.</summary>
+    public static string WithoutMark(string text) => text[MarkLength(text)..];
+
+    private static int MarkLength(string text) => text.StartsWith('\uFEFF') ? 1 : 0;
 
     private static List<TextRange> Deleted(IReadOnlyList<HeaderEdit> edits, int mark) =>
         [.. edits.Select(edit => new TextRange(edit.Start - mark, edit.End - mark))];
