@@ -13,5 +13,7 @@ internal static class RootCommands
         {
             CheckCommand.Create(),
         },
+        HashCommand.Create(),
+        InitCommand.Create(),
     };
 }
