@@ -8,7 +8,8 @@ internal static class RotationText
     public static void Write(RotationPlan plan, RotationChoice choice, IReadOnlyList<(string Path, string Reason)> failures, TextWriter output)
     {
         output.WriteLine(plan.Old.Count == 0 ? $"The hash is {plan.To} already." : $"Rotation from {string.Join(", ", plan.Old)} to {plan.To}");
-        WriteConfiguration(plan, output);
+        output.WriteLine();
+        PlanText.Write([.. plan.Configuration.Select(edit => new InitStep(edit.Path, edit.Before, edit.After))], output);
         WriteList("Headers", plan.Files.Where(file => file.HasHeader).Select(file => file.Path), output);
         var others = plan.Files.Where(file => !file.IsKept).SelectMany(file => file.Others.Select(mention => $"{file.Path}:{mention.Line}: {mention.Text}"));
         WriteList(choice.IncludesMentions ? "Other places" : "Other places, left as they are without --include-mentions", others, output);
@@ -16,7 +17,6 @@ internal static class RotationText
         WriteList("Headers with a hash that nobody knows, left as they are", plan.Files.Where(file => file.WrongHashLine > 0).Select(file => $"{file.Path}:{file.WrongHashLine}"), output);
         WriteList("Not looked at", plan.Files.Where(file => file.Problem is not null).Select(file => $"{file.Path}: {file.Problem}"), output);
         WriteList("Failed", failures.Select(failure => $"{failure.Path}: {failure.Reason}"), output);
-        output.WriteLine();
         output.WriteLine(Conclusion(plan, choice, failures.Count));
     }
 
@@ -28,15 +28,6 @@ internal static class RotationText
         true => $"Done. {string.Join(", ", plan.Old)} stays accepted until it is removed from acgs_accepted_hashes.",
     };
 
-    private static void WriteConfiguration(RotationPlan plan, TextWriter output)
-    {
-        foreach (var edit in plan.Configuration)
-        {
-            output.WriteLine();
-            PlanText.Write([new(edit.Path, edit.Before, edit.After)], output);
-        }
-    }
-
     private static void WriteList(string title, IEnumerable<string> items, TextWriter output)
     {
         var list = items.ToArray();
@@ -45,11 +36,12 @@ internal static class RotationText
             return;
         }
 
-        output.WriteLine();
         output.WriteLine($"{title}: {list.Length}");
         foreach (var item in list)
         {
             output.WriteLine("  " + item);
         }
+
+        output.WriteLine();
     }
 }
