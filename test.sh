@@ -33,6 +33,8 @@ missing_packages() {
     # The browser that looks at the health page, and letters for it to draw.
     command -v chromium >/dev/null || printf '%s\n' chromium fonts-dejavu-core
     command -v curl >/dev/null || echo curl
+    # What the sections of .editorconfig are compared with.
+    command -v editorconfig >/dev/null || echo editorconfig
     # The linker of ahead-of-time compilation.
     command -v gcc >/dev/null || command -v clang >/dev/null || printf '%s\n' gcc libc6-dev
 }

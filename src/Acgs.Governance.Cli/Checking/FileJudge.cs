@@ -89,7 +89,7 @@ internal sealed class FileJudge(IFileReader reader, SettingsProvider settings, C
             return Exempt;
         }
 
-        if (scan.Verdict != HeaderVerdict.Ok && IsExempt(path, type))
+        if (scan.Verdict != HeaderVerdict.Ok && !file.IsDeclaredWritten && IsExempt(path, type))
         {
             return Exempt;
         }

@@ -14,5 +14,7 @@ internal static class RootCommands
             CheckCommand.Create(),
             FixCommand.Create(),
         },
+        HashCommand.Create(),
+        InitCommand.Create(),
     };
 }
