@@ -8,6 +8,7 @@ namespace Acgs.Governance.Cli.Native;
 internal sealed unsafe partial class UnixFileReader : IFileReader
 {
     private const int None = -1;
+    private const int FromHere = 1;
 
     private readonly int _root;
     private int _file = None;
@@ -28,7 +29,13 @@ internal sealed unsafe partial class UnixFileReader : IFileReader
             _file = OpenAt(_root, start, UnixFlags.OpenFile);
         }
 
-        return _file >= 0 ? FileError.None : UnixFlags.ErrorOf(Marshal.GetLastSystemError());
+        if (_file < 0)
+        {
+            return UnixFlags.ErrorOf(Marshal.GetLastSystemError());
+        }
+
+        // What has no position is no file but a pipe or a terminal. This is the cheapest call that tells.
+        return Seek(_file, 0, FromHere) == 0 ? FileError.None : Refuse();
     }
 
     public int Read(Span<byte> buffer)
@@ -54,6 +61,12 @@ internal sealed unsafe partial class UnixFileReader : IFileReader
         _ = Close(_root);
     }
 
+    private FileError Refuse()
+    {
+        Close();
+        return FileError.NoFile;
+    }
+
     [LibraryImport("libc", EntryPoint = "openat", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int OpenAt(int folder, string path, int flags);
 
@@ -62,6 +75,9 @@ internal sealed unsafe partial class UnixFileReader : IFileReader
 
     [LibraryImport("libc", EntryPoint = "read")]
     private static partial nint Read(int file, byte* buffer, nuint length);
+
+    [LibraryImport("libc", EntryPoint = "lseek")]
+    private static partial long Seek(int file, long offset, int origin);
 
     [LibraryImport("libc", EntryPoint = "close")]
     private static partial int Close(int file);
