@@ -18,7 +18,7 @@ internal sealed unsafe partial class UnixFileReader : IFileReader
         _root = OpenAt(UnixFlags.CurrentFolder, root, UnixFlags.OpenFolder);
         if (_root < 0)
         {
-            throw new UsageException($"'{root}' cannot be opened: {Marshal.GetLastPInvokeErrorMessage()}.");
+            throw new IOException($"'{root}' cannot be opened: {Marshal.GetLastPInvokeErrorMessage()}.");
         }
     }
 
