@@ -4,6 +4,7 @@ using System.Text;
 using Acgs.Governance.Analyzers.Configuration;
 using Acgs.Governance.Analyzers.Header;
 using Acgs.Governance.Cli.Configuration;
+using Acgs.Governance.Cli.Files;
 using Acgs.Governance.Cli.Native;
 using Acgs.Governance.Cli.Text;
 
@@ -28,7 +29,7 @@ internal sealed class FileJudge(IFileReader reader, SettingsProvider settings, C
             return new(FileStatus.UnknownType, ComplianceLevel.None, HeaderVerdict.Empty);
         }
 
-        if (!type.IsMarked || file.Mode == HeaderMode.Off || file.IsGenerated)
+        if (!type.IsMarked || file.Mode == HeaderMode.Off || file.IsGenerated || VendoredPaths.Contains(path))
         {
             return Exempt;
         }
