@@ -117,8 +117,7 @@ internal sealed class FileJudge(IFileReader reader, SettingsProvider settings, C
     {
         var text = _content.Text;
         var start = text.LineStart(marker.Line.Start);
-        var expected = type.Stating(file.Constitution.Active);
-        return type.IsJson || text.Copy(start, text.LineEnd(start)) == expected;
+        return type.IsJson || text.Read(start, text.LineEnd(start)).SequenceEqual(type.Stating(file.Constitution.Active));
     }
 
     private bool HasDigits(Constitution constitution)

@@ -11,6 +11,7 @@ namespace Acgs.Governance.Cli.Native;
 internal sealed unsafe partial class UnixFileReader : IFileReader
 {
     private const int None = -1;
+    private const int FromHere = 1;
 
     private readonly int _root;
     private byte[] _folderPath = new byte[256];
@@ -23,7 +24,7 @@ internal sealed unsafe partial class UnixFileReader : IFileReader
         _root = OpenAt(UnixFlags.CurrentFolder, root, UnixFlags.OpenFolder);
         if (_root < 0)
         {
-            throw new UsageException($"'{root}' cannot be opened: {Marshal.GetLastPInvokeErrorMessage()}.");
+            throw new IOException($"'{root}' cannot be opened: {Marshal.GetLastPInvokeErrorMessage()}.");
         }
 
         _folder = _root;
@@ -42,7 +43,13 @@ internal sealed unsafe partial class UnixFileReader : IFileReader
             _file = OpenAt(_folder, start + nameStart, UnixFlags.OpenFile);
         }
 
-        return _file >= 0 ? FileError.None : UnixFlags.ErrorOf(Marshal.GetLastSystemError());
+        if (_file < 0)
+        {
+            return UnixFlags.ErrorOf(Marshal.GetLastSystemError());
+        }
+
+        // What has no position is no file but a pipe or a terminal. This is the cheapest call that tells.
+        return Seek(_file, 0, FromHere) == 0 ? FileError.None : Refuse();
     }
 
     public int Read(Span<byte> buffer)
@@ -100,6 +107,12 @@ internal sealed unsafe partial class UnixFileReader : IFileReader
         (_folder, _folderLength) = (_root, 0);
     }
 
+    private FileError Refuse()
+    {
+        Close();
+        return FileError.NoFile;
+    }
+
     [LibraryImport("libc", EntryPoint = "openat", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     private static partial int OpenAt(int folder, string path, int flags);
 
@@ -108,4 +121,7 @@ internal sealed unsafe partial class UnixFileReader : IFileReader
 
     [LibraryImport("libc", EntryPoint = "read")]
     private static partial nint Read(int file, byte* buffer, nuint length);
+
+    [LibraryImport("libc", EntryPoint = "lseek")]
+    private static partial long Seek(int file, long offset, int origin);
 }
