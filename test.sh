@@ -15,6 +15,10 @@ results="$root/artifacts/test-results"
 analyzer_tests="$root/tests/Acgs.Governance.Analyzers.Tests/Acgs.Governance.Analyzers.Tests.csproj"
 newer_roslyns=(4.14.0 5.0.0 5.12.0)
 
+# Once more with the native binary, which is what most users run.
+cli_tests="$root/tests/Acgs.Governance.Cli.Tests/Acgs.Governance.Cli.Tests.csproj"
+native_cli="$root/artifacts/native"
+
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 TESTINGPLATFORM_TELEMETRY_OPTOUT=1
 
 say() { printf '%s\n' "$*" >&2; }
@@ -33,6 +37,8 @@ missing_packages() {
     # The browser that looks at the health page, and letters for it to draw.
     command -v chromium >/dev/null || printf '%s\n' chromium fonts-dejavu-core
     command -v curl >/dev/null || echo curl
+    # What the sections of .editorconfig are compared with.
+    command -v editorconfig >/dev/null || echo editorconfig
     # The linker of ahead-of-time compilation.
     command -v gcc >/dev/null || command -v clang >/dev/null || printf '%s\n' gcc libc6-dev
 }
@@ -110,6 +116,14 @@ test_on_roslyn() {
         --results-directory "$results/roslyn-$version" --report-xunit-trx "$@"
 }
 
+# The tests of acgs-cli on its native binary; whoever cannot link one tests the other only.
+test_native() {
+    say "Tests of acgs-cli on its native binary"
+    dotnet publish "$root/src/Acgs.Governance.Cli" --configuration Release --use-current-runtime --output "$native_cli" --verbosity quiet >&2 || return
+    ACGS_CLI="$native_cli/acgs-cli" dotnet test --project "$cli_tests" --configuration Release \
+        --results-directory "$results/native" --report-xunit-trx "$@"
+}
+
 main() {
     local status=0 options=() version
     rm -rf "$results"
@@ -129,6 +143,7 @@ main() {
     for version in "${newer_roslyns[@]}"; do
         test_on_roslyn "$version" "${options[@]}" "$@" || status=$?
     done
+    test_native "${options[@]}" "$@" || status=$?
     finish "$status"
 }
 

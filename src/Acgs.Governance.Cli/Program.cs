@@ -23,5 +23,10 @@ internal static class Program
             Console.Error.WriteLine($"acgs-cli: {exception.Message}");
             return ExitCode.Failure;
         }
+        catch (OutOfMemoryException)
+        {
+            Console.Error.WriteLine("acgs-cli: the memory does not suffice. Check one folder after the other, or allow the program more.");
+            return ExitCode.Failure;
+        }
     }
 }

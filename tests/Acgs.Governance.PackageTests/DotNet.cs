@@ -7,9 +7,14 @@ namespace Acgs.Governance.PackageTests;
 /// <summary>Runs the SDK the way a user does, with nothing of this test run in its environment.</summary>
 internal static class DotNet
 {
-    public static async Task<CommandResult> RunAsync(string directory, IReadOnlyDictionary<string, string?> environment, params string[] arguments)
+    public static Task<CommandResult> RunAsync(string directory, IReadOnlyDictionary<string, string?> environment, params string[] arguments) =>
+        RunProgramAsync(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", directory, environment, arguments);
+
+    /// <summary>Runs another program the same way.</summary>
+    public static async Task<CommandResult> RunProgramAsync(
+        string program, string directory, IReadOnlyDictionary<string, string?> environment, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = directory,
             RedirectStandardOutput = true,
@@ -27,7 +32,7 @@ internal static class DotNet
             var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
             var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
             await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            return new($"dotnet {string.Join(' ', arguments)}", process.ExitCode, await output + await errors);
+            return new($"{Path.GetFileName(program)} {string.Join(' ', arguments)}", process.ExitCode, await output + await errors);
         }
         finally
         {

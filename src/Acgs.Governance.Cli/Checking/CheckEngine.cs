@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using Acgs.Governance.Cli.Native;
 
 namespace Acgs.Governance.Cli.Checking;
@@ -15,10 +16,11 @@ internal sealed class CheckEngine(CheckRequest request, Action<int>? progress)
 
     private readonly FileResult[] _results = new FileResult[request.Selection.Files.Count];
     private int _next;
-    private volatile Exception? _failure;
+    private volatile ExceptionDispatchInfo? _failure;
 
     /// <summary>Judges the files.</summary>
     /// <exception cref="UsageException">The configuration of a file is invalid.</exception>
+    /// <exception cref="IOException">The root has vanished.</exception>
     public CheckResult Run()
     {
         var started = Stopwatch.GetTimestamp();
@@ -36,10 +38,7 @@ internal sealed class CheckEngine(CheckRequest request, Action<int>? progress)
             other.Join();
         }
 
-        if (_failure is not null)
-        {
-            throw _failure is UsageException ? new UsageException(_failure.Message) : new InvalidOperationException("A file could not be judged.", _failure);
-        }
+        _failure?.Throw();
 
         return new(request, _results, Stopwatch.GetElapsedTime(started));
     }
@@ -61,10 +60,10 @@ internal sealed class CheckEngine(CheckRequest request, Action<int>? progress)
                 progress?.Invoke(end - start);
             }
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+        catch (Exception exception)
         {
             // Of an unhandled exception the program would die; the thread that waits reports it.
-            _failure = exception;
+            _failure = ExceptionDispatchInfo.Capture(exception);
         }
     }
 

@@ -17,6 +17,9 @@ internal sealed class FileContent(IFileReader reader)
     /// <summary>How much of a file is kept at most; what lies behind it can be searched and not judged.</summary>
     public const int MaxLength = 8 * 1024 * 1024;
 
+    // Files longer than a head are not rare; those longer than this are, and their buffers are given back.
+    private const int KeptLength = 256 * 1024;
+
     private byte[] _bytes = new byte[HeadLength];
     private char[] _characters = new char[HeadLength];
     private int _length;
@@ -104,7 +107,7 @@ internal sealed class FileContent(IFileReader reader)
     /// <summary>Gives large buffers back, so that one large file does not cost memory to the end.</summary>
     public void Release()
     {
-        if (_bytes.Length > HeadLength)
+        if (_bytes.Length > KeptLength)
         {
             _bytes = new byte[HeadLength];
             _characters = new char[HeadLength];
@@ -116,13 +119,18 @@ internal sealed class FileContent(IFileReader reader)
         while (_length < length)
         {
             var count = reader.Read(_bytes.AsSpan(_length, length - _length));
-            if (count <= 0)
+            if (count < 0)
             {
-                IsWhole = true;
-                return count == 0;
+                return false;
             }
 
+            // Asking again whether the end is the end would cost as much as a tenth of the file.
+            IsWhole = count < length - _length;
             _length += count;
+            if (IsWhole)
+            {
+                break;
+            }
         }
 
         return true;

@@ -4,6 +4,7 @@ using System.Text;
 using Acgs.Governance.Analyzers.Configuration;
 using Acgs.Governance.Analyzers.Header;
 using Acgs.Governance.Cli.Configuration;
+using Acgs.Governance.Cli.Files;
 using Acgs.Governance.Cli.Native;
 using Acgs.Governance.Cli.Text;
 
@@ -28,7 +29,7 @@ internal sealed class FileJudge(IFileReader reader, SettingsProvider settings, C
             return new(FileStatus.UnknownType, ComplianceLevel.None, HeaderVerdict.Empty);
         }
 
-        if (!type.IsMarked || file.Mode == HeaderMode.Off || file.IsGenerated)
+        if (!type.IsMarked || file.Mode == HeaderMode.Off || file.IsGenerated || VendoredPaths.Contains(path))
         {
             return Exempt;
         }
@@ -88,7 +89,7 @@ internal sealed class FileJudge(IFileReader reader, SettingsProvider settings, C
             return Exempt;
         }
 
-        if (scan.Verdict != HeaderVerdict.Ok && IsExempt(path, type))
+        if (scan.Verdict != HeaderVerdict.Ok && !file.IsDeclaredWritten && IsExempt(path, type))
         {
             return Exempt;
         }
@@ -116,8 +117,7 @@ internal sealed class FileJudge(IFileReader reader, SettingsProvider settings, C
     {
         var text = _content.Text;
         var start = text.LineStart(marker.Line.Start);
-        var expected = type.Stating(file.Constitution.Active);
-        return type.IsJson || text.Copy(start, text.LineEnd(start)) == expected;
+        return type.IsJson || text.Read(start, text.LineEnd(start)).SequenceEqual(type.Stating(file.Constitution.Active));
     }
 
     private bool HasDigits(Constitution constitution)

@@ -12,6 +12,7 @@ internal sealed class SourceType
 {
     private static readonly string[] NoSymbols = [];
     private readonly FileType? _type;
+    private volatile Statement? _statement;
 
     private SourceType(FileType? type) => _type = type;
 
@@ -30,8 +31,18 @@ internal sealed class SourceType
     /// <summary>The type for a row of the table.</summary>
     public static SourceType Of(FileType type) => new(type);
 
-    /// <summary>What the files ought to say.</summary>
-    public string Stating(string hash) => _type is null ? HeaderLine.Stating(hash) : _type.Stating(hash);
+    /// <summary>What the files ought to say. Every file is compared with it, and few trees have more than one hash: the last line is kept.</summary>
+    public string Stating(string hash)
+    {
+        var statement = _statement;
+        if (statement?.Hash != hash)
+        {
+            statement = new(hash, _type is null ? HeaderLine.Stating(hash) : _type.Stating(hash));
+            _statement = statement;
+        }
+
+        return statement.Line;
+    }
 
     /// <summary>Judges a text.</summary>
     /// <param name="text">The file, or its head.</param>
@@ -74,4 +85,6 @@ internal sealed class SourceType
             { Kind: FileTypeKind.Commented } => GeneratedText.IsIn(text, _type),
             _ => false,
         };
+
+    private sealed record Statement(string Hash, string Line);
 }

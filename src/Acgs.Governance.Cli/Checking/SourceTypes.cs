@@ -30,7 +30,7 @@ internal static class SourceTypes
             return SourceType.CSharp;
         }
 
-        return FileTypes.Find(name.ToString()) is { } type ? Of(type) : null;
+        return FileTypes.Find(name) is { } type ? Of(type) : null;
     }
 
     /// <summary>The type for a row of the table.</summary>

@@ -38,7 +38,8 @@ internal static class CheckCommand
             TextReport.Write(check, Console.Out);
         }
 
-        return check.Count(FileStatus.Unreadable) > 0 ? ExitCode.Failure
+        UnreadableReport.Write(selection.Unreadable, Console.Error);
+        return check.Count(FileStatus.Unreadable) + selection.Unreadable.Count > 0 ? ExitCode.Failure
             : check.Count(FileStatus.Finding) > 0 ? ExitCode.Findings
             : ExitCode.Success;
     }

@@ -8,11 +8,11 @@ namespace Acgs.Governance.Cli.Commands;
 /// <summary>The options that choose files, for every command that looks at many.</summary>
 internal sealed class FileOptions
 {
-    private readonly Argument<string[]> _paths = new("path") { Description = "Files and folders; the current folder when none is given, '-' for a list on standard input.", Arity = ArgumentArity.ZeroOrMore };
-    private readonly Option<string[]> _include = new("--include") { Description = "A glob that files must match; may be repeated.", HelpName = "glob" };
+    private readonly Argument<string[]> _paths = new("path") { Description = "Files and folders; the current folder when none is given, '-' for a list on standard input, one a line or each ended by NUL.", Arity = ArgumentArity.ZeroOrMore };
+    private readonly Option<string[]> _include = new("--include") { Description = "A glob that files must match, as in .gitignore, relative to the folder checked; may be repeated.", HelpName = "glob" };
     private readonly Option<string[]> _exclude = new("--exclude") { Description = "A glob of files to leave out; may be repeated.", HelpName = "glob" };
     private readonly Option<string?> _changed = new("--changed") { Description = "Only files that differ from this revision (HEAD when none is given), untracked ones included.", HelpName = "ref", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<bool> _staged = new("--staged") { Description = "Only files that are staged for the next commit." };
+    private readonly Option<bool> _staged = new("--staged") { Description = "Only files that are staged for the next commit; what is looked at is their content in the working tree." };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)

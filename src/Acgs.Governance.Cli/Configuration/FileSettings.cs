@@ -21,6 +21,9 @@ internal sealed record FileSettings
     /// <summary>Whether the file is declared to be generated; <c>generated_code</c>.</summary>
     public bool IsGenerated { get; init; }
 
+    /// <summary>Whether the file is declared not to be generated, whatever its name and comments say; <c>generated_code = false</c>.</summary>
+    public bool IsDeclaredWritten { get; init; }
+
     /// <summary>The value of <c>end_of_line</c>, for a file without a newline.</summary>
     public string? EndOfLine { get; init; }
 
@@ -29,4 +32,7 @@ internal sealed record FileSettings
 
     /// <summary>The type that configuration gives the file, <c>acgs_type</c>; <see langword="null"/> to go by its name.</summary>
     public FileType? Type { get; init; }
+
+    /// <summary>Whether a rotation of the hash leaves the file alone, <c>acgs_rotate</c>; <see langword="null"/> to go by its name.</summary>
+    public bool? IsKeptInRotation { get; init; }
 }

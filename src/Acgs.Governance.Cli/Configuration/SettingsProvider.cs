@@ -1,17 +1,97 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Collections.Concurrent;
+using System.Text;
+
 namespace Acgs.Governance.Cli.Configuration;
 
-/// <summary>Settles the settings of each file: the options of the command line first, then <c>.editorconfig</c>, then what is built in.</summary>
-/// <param name="root">The folder that paths are relative to.</param>
-internal sealed class SettingsProvider(string root)
+/// <summary>
+/// Settles the settings of each file: the <c>.editorconfig</c> of its folder, those above up to the one that says <c>root = true</c>,
+/// also above the root that is checked, and then what is built in.
+/// </summary>
+internal sealed class SettingsProvider
 {
-    private readonly FileSettings _settings = new();
+    private readonly ConcurrentDictionary<byte[], SettingsChain> _folders = new(FolderComparer.Instance);
+    private readonly ConcurrentDictionary<byte[], SettingsChain>.AlternateLookup<ReadOnlySpan<byte>> _lookup;
+    private readonly EditorConfigReader _reader;
+    private readonly Lazy<SettingsChain> _root;
 
-    /// <summary>The settings that hold where nothing says otherwise for a file.</summary>
-    public FileSettings Default => root.Length > 0 ? _settings : new();
+    /// <param name="root">The folder that paths are relative to.</param>
+    public SettingsProvider(string root)
+    {
+        _lookup = _folders.GetAlternateLookup<ReadOnlySpan<byte>>();
+        _reader = new(root);
+        _root = new(() => SettleRoot(root));
+    }
+
+    /// <summary>The settings that hold where nothing says otherwise for a file: those of the root's sections for every file.</summary>
+    /// <exception cref="UsageException">A value is invalid.</exception>
+    public FileSettings Default => _root.Value.Common;
+
+    /// <summary>The files that settings were read from so far, by name; those above the root have absolute names.</summary>
+    public IReadOnlyList<EditorConfigFile> Sources => _reader.Files;
 
     /// <summary>The settings of the file at <paramref name="path"/>. Safe to be called by several threads.</summary>
     /// <exception cref="UsageException">A value is invalid; the message names the file, the line and the key.</exception>
-    public FileSettings For(ReadOnlySpan<byte> path) => path.IsEmpty ? new() : _settings;
+    public FileSettings For(ReadOnlySpan<byte> path)
+    {
+        var folder = path[..Math.Max(path.LastIndexOf((byte)'/'), 0)];
+        return (_lookup.TryGetValue(folder, out var chain) ? chain : Settle(folder)).For(path);
+    }
+
+    private SettingsChain SettleRoot(string root)
+    {
+        var own = _reader.ReadBelow([]);
+        var above = own is { IsRoot: true } ? SettingsChain.Empty : SettleAbove(Path.GetFullPath(root));
+        return own is null ? above : above.With(own, [], 0);
+    }
+
+    private SettingsChain SettleAbove(string root)
+    {
+        var files = new Stack<(EditorConfigFile File, string Folder)>();
+        for (var folder = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(root)); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (_reader.ReadAbove(folder) is { } file)
+            {
+                files.Push((file, folder));
+                if (file.IsRoot)
+                {
+                    break;
+                }
+            }
+        }
+
+        var chain = SettingsChain.Empty;
+        while (files.TryPop(out var next))
+        {
+            var above = Path.GetRelativePath(next.Folder, root).Replace(Path.DirectorySeparatorChar, '/') + '/';
+            chain = chain.With(next.File, Encoding.UTF8.GetBytes(above), 0);
+        }
+
+        return chain;
+    }
+
+    /// <summary>Settles a folder and those above it, from the top down; without recursion, because there may be two thousand.</summary>
+    private SettingsChain Settle(ReadOnlySpan<byte> folder)
+    {
+        var chain = _root.Value;
+        for (var end = folder.IsEmpty ? -1 : EndOfPart(folder, 0); end >= 0; end = end < folder.Length ? EndOfPart(folder, end + 1) : -1)
+        {
+            chain = _lookup.TryGetValue(folder[..end], out var known) ? known : SettleOne(folder[..end], chain);
+        }
+
+        return _folders.GetOrAdd(folder.ToArray(), chain);
+    }
+
+    private SettingsChain SettleOne(ReadOnlySpan<byte> folder, SettingsChain parent)
+    {
+        var own = _reader.ReadBelow(folder);
+        return _folders.GetOrAdd(folder.ToArray(), own is null ? parent : parent.With(own, [], folder.Length + 1));
+    }
+
+    private static int EndOfPart(ReadOnlySpan<byte> folder, int start)
+    {
+        var length = folder[start..].IndexOf((byte)'/');
+        return length < 0 ? folder.Length : start + length;
+    }
 }

@@ -31,4 +31,23 @@ internal sealed class FileList
             return _paths.AsSpan(start, _ends[index] - start);
         }
     }
+
+    /// <summary>Whether a path is in the list.</summary>
+    public bool Contains(ReadOnlySpan<byte> path)
+    {
+        var (low, high) = (0, Count);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            var order = this[middle].SequenceCompareTo(path);
+            if (order == 0)
+            {
+                return true;
+            }
+
+            (low, high) = order < 0 ? (middle + 1, high) : (low, middle);
+        }
+
+        return false;
+    }
 }

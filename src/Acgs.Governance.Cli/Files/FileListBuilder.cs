@@ -22,6 +22,17 @@ internal sealed class FileListBuilder
         _length += path.Length;
     }
 
+    /// <summary>Takes in the files of a folder.</summary>
+    /// <param name="folder">Its path relative to the root, with '/' at its end; empty for the root.</param>
+    /// <param name="files">The files, relative to it.</param>
+    public void AddBelow(ReadOnlySpan<byte> folder, FileList files)
+    {
+        for (var index = 0; index < files.Count; index++)
+        {
+            Add([.. folder, .. files[index]]);
+        }
+    }
+
     /// <summary>The list of what was taken in, in the order of the bytes and without repetitions.</summary>
     public FileList Build()
     {

@@ -5,4 +5,8 @@ namespace Acgs.Governance.Cli.Files;
 /// <summary>What is checked.</summary>
 /// <param name="Root">The folder that the paths are relative to, absolute.</param>
 /// <param name="Files">The files.</param>
-internal sealed record FileSelection(string Root, FileList Files);
+internal sealed record FileSelection(string Root, FileList Files)
+{
+    /// <summary>What could not be looked into: files may be missing from the list, so that the work is not done.</summary>
+    public IReadOnlyList<UnreadablePath> Unreadable { get; init; } = [];
+}

@@ -6,7 +6,7 @@ namespace Acgs.Governance.Cli.Native;
 internal static class FileReaders
 {
     /// <summary>A reader of the files below <paramref name="root"/>.</summary>
-    /// <exception cref="UsageException">The folder cannot be opened.</exception>
+    /// <exception cref="IOException">The folder cannot be opened.</exception>
     public static IFileReader Create(string root) =>
         OperatingSystem.IsLinux() || OperatingSystem.IsMacOS() ? new UnixFileReader(root) : new PortableFileReader(root);
 }

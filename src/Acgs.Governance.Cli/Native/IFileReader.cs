@@ -10,7 +10,7 @@ internal interface IFileReader : IDisposable
     FileError Open(ReadOnlySpan<byte> path);
 
     /// <summary>Reads on in the open file.</summary>
-    /// <returns>The number of bytes; 0 at the end of the file; negative when reading failed.</returns>
+    /// <returns>The number of bytes; fewer than <paramref name="buffer"/> holds at the end of the file only; negative when reading failed.</returns>
     int Read(Span<byte> buffer);
 
     /// <summary>Closes the open file.</summary>

@@ -4,12 +4,19 @@ using System.Runtime.InteropServices;
 
 namespace Acgs.Governance.Cli.Native;
 
-/// <summary>Reads by system calls: the framework's own handles cost as much again as opening and reading a small file.</summary>
+/// <summary>
+/// Reads by system calls: the framework's own handles cost as much again as opening and reading a small file. The folder of the
+/// last file stays open, because the next one is in most cases beside it; and that folder was reached without a symbolic link.
+/// </summary>
 internal sealed unsafe partial class UnixFileReader : IFileReader
 {
     private const int None = -1;
+    private const int FromHere = 1;
 
     private readonly int _root;
+    private byte[] _folderPath = new byte[256];
+    private int _folderLength;
+    private int _folder;
     private int _file = None;
 
     public UnixFileReader(string root)
@@ -17,18 +24,32 @@ internal sealed unsafe partial class UnixFileReader : IFileReader
         _root = OpenAt(UnixFlags.CurrentFolder, root, UnixFlags.OpenFolder);
         if (_root < 0)
         {
-            throw new UsageException($"'{root}' cannot be opened: {Marshal.GetLastPInvokeErrorMessage()}.");
+            throw new IOException($"'{root}' cannot be opened: {Marshal.GetLastPInvokeErrorMessage()}.");
         }
+
+        _folder = _root;
     }
 
     public FileError Open(ReadOnlySpan<byte> path)
     {
-        fixed (byte* start = path)
+        var nameStart = path.LastIndexOf((byte)'/') + 1;
+        if (!path[..nameStart].SequenceEqual(_folderPath.AsSpan(0, _folderLength)) && Enter(path[..nameStart]) is not FileError.None and var error)
         {
-            _file = OpenAt(_root, start, UnixFlags.OpenFile);
+            return error;
         }
 
-        return _file >= 0 ? FileError.None : UnixFlags.ErrorOf(Marshal.GetLastSystemError());
+        fixed (byte* start = path)
+        {
+            _file = OpenAt(_folder, start + nameStart, UnixFlags.OpenFile);
+        }
+
+        if (_file < 0)
+        {
+            return UnixFlags.ErrorOf(Marshal.GetLastSystemError());
+        }
+
+        // What has no position is no file but a pipe or a terminal. This is the cheapest call that tells.
+        return Seek(_file, 0, FromHere) == 0 ? FileError.None : Refuse();
     }
 
     public int Read(Span<byte> buffer)
@@ -43,7 +64,7 @@ internal sealed unsafe partial class UnixFileReader : IFileReader
     {
         if (_file != None)
         {
-            _ = Close(_file);
+            _ = UnixFolders.Close(_file);
             _file = None;
         }
     }
@@ -51,7 +72,45 @@ internal sealed unsafe partial class UnixFileReader : IFileReader
     public void Dispose()
     {
         Close();
-        _ = Close(_root);
+        Leave();
+        _ = UnixFolders.Close(_root);
+    }
+
+    private FileError Enter(ReadOnlySpan<byte> path)
+    {
+        Leave();
+        if (path.IsEmpty)
+        {
+            return FileError.None;
+        }
+
+        var folder = UnixFolders.Open(_root, path, out var error);
+        if (folder < 0)
+        {
+            return error;
+        }
+
+        _folder = folder;
+        _folderPath = path.Length > _folderPath.Length ? new byte[path.Length * 2] : _folderPath;
+        path.CopyTo(_folderPath);
+        _folderLength = path.Length;
+        return FileError.None;
+    }
+
+    private void Leave()
+    {
+        if (_folder != _root)
+        {
+            _ = UnixFolders.Close(_folder);
+        }
+
+        (_folder, _folderLength) = (_root, 0);
+    }
+
+    private FileError Refuse()
+    {
+        Close();
+        return FileError.NoFile;
     }
 
     [LibraryImport("libc", EntryPoint = "openat", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
@@ -63,6 +122,6 @@ internal sealed unsafe partial class UnixFileReader : IFileReader
     [LibraryImport("libc", EntryPoint = "read")]
     private static partial nint Read(int file, byte* buffer, nuint length);
 
-    [LibraryImport("libc", EntryPoint = "close")]
-    private static partial int Close(int file);
+    [LibraryImport("libc", EntryPoint = "lseek")]
+    private static partial long Seek(int file, long offset, int origin);
 }

@@ -22,5 +22,17 @@ internal sealed class TemporaryFolder : IDisposable
     /// <summary>What a file says.</summary>
     public string Read(string path) => File.ReadAllText(System.IO.Path.Combine(Path, path));
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        try
+        {
+            Directory.Delete(Path, recursive: true);
+        }
+        catch (Exception exception) when (exception is IOException or ArgumentException or UnauthorizedAccessException)
+        {
+            // Names that are no text, and paths longer than the framework takes.
+            using var removal = System.Diagnostics.Process.Start("rm", ["-rf", Path]);
+            removal.WaitForExit();
+        }
+    }
 }

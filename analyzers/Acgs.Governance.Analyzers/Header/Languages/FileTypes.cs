@@ -84,11 +84,14 @@ internal static class FileTypes
     public static IEnumerable<string> Suffixes => Rows.Where(row => row.Type.Kind != FileTypeKind.Unmarked).Select(row => row.Name);
 
     /// <summary>The type of the file at <paramref name="path"/>; <see langword="null"/> when nothing is known about it.</summary>
-    public static FileType? Find(string path)
+    public static FileType? Find(string path) => Find(path.AsSpan());
+
+    /// <summary>The type of the file at <paramref name="path"/>; <see langword="null"/> when nothing is known about it.</summary>
+    public static FileType? Find(ReadOnlySpan<char> path)
     {
         foreach (var (name, type) in Rows)
         {
-            if (path.EndsWith(name, StringComparison.OrdinalIgnoreCase) && (name[0] == '.' || IsWholeName(path, name)))
+            if (path.EndsWith(name.AsSpan(), StringComparison.OrdinalIgnoreCase) && (name[0] == '.' || IsWholeName(path, name)))
             {
                 return type;
             }
@@ -97,7 +100,7 @@ internal static class FileTypes
         return null;
     }
 
-    private static bool IsWholeName(string path, string name) =>
+    private static bool IsWholeName(ReadOnlySpan<char> path, string name) =>
         path.Length == name.Length || path[path.Length - name.Length - 1] is '/' or '\\';
 
     private static IEnumerable<(string Name, FileType Type)> LongestFirst((FileType Type, string Names)[] types) => types

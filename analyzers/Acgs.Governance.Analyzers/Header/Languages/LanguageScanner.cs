@@ -27,7 +27,7 @@ internal struct LanguageScanner<TText>
     public HeaderScan Scan()
     {
         RegionEnd = _text.Length;
-        while (_pieces.MoveNext() && (_pieces.Current.IsInRegion || !_findings.IsMarked))
+        while (_pieces.MoveNext() && IsNeeded(_pieces.Current))
         {
             Take(_pieces.Current);
             if (_findings.IsMarkedElsewhere || IsRestWithout(_pieces.Current))
@@ -37,6 +37,16 @@ internal struct LanguageScanner<TText>
         }
 
         return _findings.Conclude(_text, isEmpty: !_pieces.HasText, _isAboveFirst);
+    }
+
+    private bool IsNeeded(Piece piece)
+    {
+        if (!piece.IsInRegion)
+        {
+            RegionEnd = Math.Min(RegionEnd, piece.Line.Start);
+        }
+
+        return piece.IsInRegion || !_findings.IsMarked;
     }
 
     private readonly bool IsRestWithout(Piece piece) =>
@@ -63,9 +73,6 @@ internal struct LanguageScanner<TText>
                 break;
             case PieceKind.Comment:
                 TakeComment(piece);
-                break;
-            case PieceKind.Code:
-                RegionEnd = piece.Line.Start;
                 break;
         }
     }

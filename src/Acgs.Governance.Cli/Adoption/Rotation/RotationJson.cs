@@ -1,0 +1,73 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Text.Json;
+
+namespace Acgs.Governance.Cli.Adoption.Rotation;
+
+/// <summary>Shows a rotation to programs: one document.</summary>
+internal static class RotationJson
+{
+    private const string Schema = "acgs-hash-rotation/1";
+
+    public static void Write(RotationPlan plan, RotationChoice choice, IReadOnlyList<(string Path, string Reason)> failures, Stream output)
+    {
+        using var json = new Utf8JsonWriter(output, new() { Indented = true });
+        json.WriteStartObject();
+        json.WriteString("schema", Schema);
+        WriteStrings(json, "from", plan.Old);
+        json.WriteString("to", plan.To);
+        json.WriteBoolean("applied", choice.IsApplied);
+        WriteStrings(json, "configuration", plan.Configuration.Select(edit => edit.Path));
+        WriteStrings(json, "headers", plan.Files.Where(file => file.HasHeader).Select(file => file.Path));
+        WriteMentions(json, plan, choice);
+        WriteStrings(json, "kept", plan.Files.Where(file => file.IsKept && file.Mentions.Count > 0).Select(file => file.Path));
+        WriteStrings(json, "wrong_hash", plan.Files.Where(file => file.WrongHashLine > 0).Select(file => file.Path));
+        WriteReasons(json, "unreadable", plan.Files.Where(file => file.Problem is not null).Select(file => (file.Path, file.Problem!)));
+        WriteReasons(json, "failed", failures);
+        json.WriteEndObject();
+    }
+
+    private static void WriteMentions(Utf8JsonWriter json, RotationPlan plan, RotationChoice choice)
+    {
+        json.WriteStartArray("mentions");
+        foreach (var file in plan.Files.Where(file => !file.IsKept))
+        {
+            foreach (var mention in file.Others)
+            {
+                json.WriteStartObject();
+                json.WriteString("path", file.Path);
+                json.WriteNumber("line", mention.Line);
+                json.WriteString("text", mention.Text);
+                json.WriteBoolean("included", choice.IncludesMentions);
+                json.WriteEndObject();
+            }
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteReasons(Utf8JsonWriter json, string name, IEnumerable<(string Path, string Reason)> items)
+    {
+        json.WriteStartArray(name);
+        foreach (var (path, reason) in items)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", path);
+            json.WriteString("reason", reason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+}

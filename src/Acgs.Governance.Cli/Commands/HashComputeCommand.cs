@@ -1,0 +1,24 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.CommandLine;
+using Acgs.Governance.Cli.Adoption;
+
+namespace Acgs.Governance.Cli.Commands;
+
+/// <summary><c>acgs-cli hash compute</c>.</summary>
+internal static class HashComputeCommand
+{
+    public static Command Create()
+    {
+        var file = new Argument<string>("file") { Description = "The constitution; '-' for standard input." };
+        var command = new Command("compute", "Prints the hash of a constitution: the first 16 digits of the SHA-256 of its bytes.") { file };
+        command.SetAction(parsed => Run(parsed.GetValue(file)!));
+        return command;
+    }
+
+    private static int Run(string file)
+    {
+        Console.Out.WriteLine(DocumentHash.Of(file));
+        return ExitCode.Success;
+    }
+}

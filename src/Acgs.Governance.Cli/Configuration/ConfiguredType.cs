@@ -1,0 +1,18 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Analyzers.Header.Languages;
+
+namespace Acgs.Governance.Cli.Configuration;
+
+/// <summary>The types that <c>acgs_type</c> names.</summary>
+internal static class ConfiguredType
+{
+    private const string NoneName = "none";
+
+    /// <summary>The type of files that can state nothing.</summary>
+    public static FileType None { get; } = FileType.Uncommented(FileTypeKind.Unmarked);
+
+    /// <summary>The type of the given name, which is that of a suffix without its point; <see langword="null"/> when there is none.</summary>
+    public static FileType? Find(string name) =>
+        name.Equals(NoneName, StringComparison.OrdinalIgnoreCase) ? None : FileTypes.Find("_." + name);
+}

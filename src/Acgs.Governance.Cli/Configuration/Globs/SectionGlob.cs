@@ -1,0 +1,62 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Buffers;
+using Acgs.Governance.Cli.Text;
+
+namespace Acgs.Governance.Cli.Configuration.Globs;
+
+/// <summary>The files that a section is for.</summary>
+internal sealed class SectionGlob
+{
+    private const int StackLength = 512;
+
+    private readonly GlobNames? _names;
+    private readonly GlobProgram? _program;
+
+    private SectionGlob(GlobNames? names, GlobProgram? program)
+    {
+        _names = names;
+        _program = program;
+    }
+
+    /// <summary>Whether it is for every file, so that a folder is all one has to know.</summary>
+    public bool MatchesAll => _names is null && _program is null;
+
+    /// <summary>The glob of a section, without the brackets around it.</summary>
+    public static SectionGlob Of(string glob)
+    {
+        if (glob is "*" or "**")
+        {
+            return new(names: null, program: null);
+        }
+
+        return GlobNames.Of(glob) is { } names ? new(names, program: null) : new(names: null, GlobCompiler.Compile(glob));
+    }
+
+    /// <summary>Whether it is for the file at <paramref name="path"/>.</summary>
+    /// <param name="path">The path relative to the folder of the <c>.editorconfig</c>.</param>
+    public bool Matches(ReadOnlySpan<byte> path)
+    {
+        if (_names is not null)
+        {
+            return _names.Match(path[(path.LastIndexOf((byte)'/') + 1)..]);
+        }
+
+        return _program is null || Matches(_program, path);
+    }
+
+    private static bool Matches(GlobProgram program, ReadOnlySpan<byte> path)
+    {
+        // In characters, because '?' stands for one, however many bytes it has.
+        var rented = path.Length > StackLength ? ArrayPool<char>.Shared.Rent(path.Length) : null;
+        var characters = rented is null ? stackalloc char[StackLength] : rented;
+        var count = ByteCharacters.Decode(path, TextForm.Bytes, characters);
+        var isMatch = program.Matches(characters[..count]);
+        if (rented is not null)
+        {
+            ArrayPool<char>.Shared.Return(rented);
+        }
+
+        return isMatch;
+    }
+}

@@ -1,0 +1,75 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Text;
+using Acgs.Governance.Cli.Files.Git;
+using Acgs.Governance.Cli.Files.Walking;
+
+namespace Acgs.Governance.Cli.Files;
+
+/// <summary>The files of folders, in a working tree of git or not.</summary>
+/// <param name="request">What the user asked for.</param>
+internal sealed class FolderFiles(FileRequest request)
+{
+    private readonly Dictionary<string, TrackedFiles> _trees = [];
+    private readonly List<UnreadablePath> _unreadable = [];
+
+    /// <summary>What could not be looked into so far.</summary>
+    public IReadOnlyList<UnreadablePath> Unreadable => _unreadable;
+
+    /// <summary>The files of a folder, relative to it.</summary>
+    /// <param name="folder">The folder, absolute.</param>
+    /// <param name="shown">What is put before the paths of what could not be looked into.</param>
+    /// <exception cref="UsageException">What was asked for needs git, and the folder is in no working tree.</exception>
+    public FileList Below(string folder, string shown = "")
+    {
+        var tree = TreeOf(folder);
+        var prefix = tree is null ? [] : BelowTop(tree, folder);
+        var start = tree?.StartAt(prefix) ?? new FolderNode([]);
+        using var walk = new FolderWalk(folder, prefix, tree?.Rules ?? new());
+        var files = walk.Run(start);
+        foreach (var path in walk.Unreadable)
+        {
+            _unreadable.Add(path with { Path = shown + path.Path });
+        }
+
+        return files;
+    }
+
+    /// <summary>Whether a file that the user named is wanted. It is, even if it is ignored, unless only changes are.</summary>
+    public bool IsWanted(RequestedPath file)
+    {
+        if (request.ChangedSince is null && !request.IsStaged)
+        {
+            return true;
+        }
+
+        var folder = Path.TrimEndingDirectorySeparator(Encoding.UTF8.GetString(file.Folder));
+        var tree = TreeOf(folder)!;
+        return tree.IsChanged([.. BelowTop(tree, folder), .. file.Path.AsSpan(file.Folder.Length)]);
+    }
+
+    private TrackedFiles? TreeOf(string folder)
+    {
+        var tree = WorkingTree.Find(folder);
+        if (tree is null)
+        {
+            return request.ChangedSince is null && !request.IsStaged
+                ? null
+                : throw new UsageException($"{(request.IsStaged ? "--staged" : "--changed")} needs git, and '{folder}' is in no working tree of git.");
+        }
+
+        if (!_trees.TryGetValue(tree.Top, out var files))
+        {
+            files = new(tree, request);
+            _trees.Add(tree.Top, files);
+        }
+
+        return files;
+    }
+
+    private static byte[] BelowTop(TrackedFiles tree, string folder)
+    {
+        var relative = Path.GetRelativePath(tree.Top, folder);
+        return relative == "." ? [] : Encoding.UTF8.GetBytes(relative.Replace(Path.DirectorySeparatorChar, '/') + "/");
+    }
+}

@@ -1,0 +1,37 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Cli.Files.Ignoring;
+
+namespace Acgs.Governance.Cli.Files.Walking;
+
+/// <summary>A folder of a walk: what is known when it is entered, and then what was taken of it.</summary>
+/// <param name="path">Its path relative to the top, with '/' at its end; empty for the top.</param>
+internal sealed class FolderNode(byte[] path)
+{
+    /// <summary>Its path relative to the top, with '/' at its end; empty for the top.</summary>
+    public byte[] Path => path;
+
+    /// <summary>The first of its entries in the index of git.</summary>
+    public int IndexStart { get; init; }
+
+    /// <summary>The end of its entries in the index of git.</summary>
+    public int IndexEnd { get; init; }
+
+    /// <summary>The rules around it.</summary>
+    public IgnoreScope? Scope { get; init; }
+
+    /// <summary>Whether it is ignored; then only what is tracked is taken.</summary>
+    public bool IsIgnored { get; init; }
+
+    /// <summary>The names of the files that were taken, in order, each ended by NUL.</summary>
+    public byte[] Names { get; set; } = [];
+
+    /// <summary>The number of those names.</summary>
+    public int Count { get; set; }
+
+    /// <summary>The folders that it contains, in order, each with the place in <see cref="Names"/> that it stands at.</summary>
+    public List<(int Position, FolderNode Folder)> Folders { get; } = [];
+
+    /// <summary>Whether git tracks a file in it.</summary>
+    public bool HasTracked => IndexStart < IndexEnd;
+}

@@ -1,0 +1,61 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Cli.Adoption;
+using Acgs.Governance.Cli.Tests.Kit;
+
+namespace Acgs.Governance.Cli.Tests.Adoption;
+
+public sealed class WholeFileTests
+{
+    [Fact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public void Replace_File_KeepsItsMode()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a", "old");
+        var path = Path.Combine(folder.Path, "a");
+        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        WholeFile.Replace(path, "old"u8, "new"u8);
+
+        Assert.Equal("new", folder.Read("a"));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(path));
+        Assert.Equal([path], Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    public void Replace_FileThatHasChanged_IsRefused()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a", "other");
+
+        Assert.Throws<IOException>(() => WholeFile.Replace(Path.Combine(folder.Path, "a"), "old"u8, "new"u8));
+
+        Assert.Equal("other", folder.Read("a"));
+    }
+
+    [Fact]
+    public void Replace_Link_IsRefused()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("target", "old");
+        var path = Path.Combine(folder.Path, "a");
+        File.CreateSymbolicLink(path, "target");
+
+        Assert.Throws<IOException>(() => WholeFile.Replace(path, "old"u8, "new"u8));
+
+        Assert.Equal("old", folder.Read("target"));
+    }
+
+    [Fact]
+    public void Create_FileThatIsThere_IsRefused()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a", "old");
+
+        Assert.Throws<IOException>(() => WholeFile.Create(Path.Combine(folder.Path, "a"), "new"u8, isExecutable: false));
+
+        Assert.Equal("old", folder.Read("a"));
+        Assert.Single(Directory.GetFiles(folder.Path));
+    }
+}

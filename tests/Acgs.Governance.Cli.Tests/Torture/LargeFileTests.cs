@@ -1,0 +1,64 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Cli.Tests.Kit;
+
+namespace Acgs.Governance.Cli.Tests.Torture;
+
+/// <summary>Files of a gigabyte, of which the disk holds only the beginning.</summary>
+public sealed class LargeFileTests
+{
+    private const string Header = "Constitutional Hash: cdd01ef066bc6cf2";
+
+    // What stands among the first 8,000 bytes is text, or the file would count as binary.
+    private static readonly string Text = string.Concat(Enumerable.Repeat("value = 1\n", 2000));
+
+    [Theory]
+    [InlineData("a.yml", "# " + Header + "\n")]
+    [InlineData("a.sql", "-- " + Header + "\n")]
+    [InlineData("a.cs", "// " + Header + "\n\n")]
+    public async Task Check_OfCompliantGigabyte_ReadsItsHeadOnly(string name, string head)
+    {
+        using var folder = new TemporaryFolder();
+        await WriteAsync(folder, name, head + Text);
+
+        var result = await CheckAsync(folder, "32M");
+
+        Assert.Equal((string.Empty, 0), (result.Error, result.ExitCode));
+    }
+
+    [Theory]
+    [InlineData("a.yml")]
+    [InlineData("a.sql")]
+    [InlineData("a.cs")]
+    public async Task Check_OfGigabyteWithoutHeader_FindsItWithinBoundedMemory(string name)
+    {
+        using var folder = new TemporaryFolder();
+        await WriteAsync(folder, name, Text);
+
+        var result = await CheckAsync(folder, "96M");
+
+        Assert.Contains($"{name}:1: ACGS0001 Missing", result.Output, StringComparison.Ordinal);
+        Assert.Equal((string.Empty, 1), (result.Error, result.ExitCode));
+    }
+
+    [Fact]
+    public async Task Check_OfGigabyteOfJson_DemandsNothing()
+    {
+        using var folder = new TemporaryFolder();
+        await WriteAsync(folder, "a.json", "{\"a\": [\n" + string.Concat(Enumerable.Repeat("1,\n", 5000)));
+
+        var result = await CheckAsync(folder, "96M");
+
+        Assert.Equal((string.Empty, 0), (result.Error, result.ExitCode));
+    }
+
+    private static Task WriteAsync(TemporaryFolder folder, string name, string head)
+    {
+        folder.Write(name, head);
+        return folder.PrepareAsync($"truncate -s 1G {name}");
+    }
+
+    // The limit is that of the managed heap; whoever crosses it is out of memory.
+    private static Task<ProcessResult> CheckAsync(TemporaryFolder folder, string limit) =>
+        folder.ShellAsync($"DOTNET_GCHeapHardLimit=$(printf '%x' $(numfmt --from=iec {limit})) \"$CLI\" compliance check");
+}

@@ -1,0 +1,95 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.IO.Compression;
+
+namespace Acgs.Governance.PackageTests;
+
+/// <summary>acgs-cli as a user installs it.</summary>
+public sealed class ToolPackageTests(PackedTool tool, PackedFeed feed) : IClassFixture<PackedTool>
+{
+    private const string Version = "0.1.0";
+
+    private static readonly string[] Systems = ["any", "linux-arm64", "linux-x64", "osx-arm64", "win-x64"];
+
+    [Fact]
+    public void Pack_OfTheTool_MakesAPackageForEachSystemAndOneForTheRest()
+    {
+        var expected = Systems.Select(system => $"Acgs.Governance.Cli.{system}.{Version}.nupkg").Append($"Acgs.Governance.Cli.{Version}.nupkg");
+
+        Assert.Equal(expected.Order(StringComparer.Ordinal), Directory.GetFiles(tool.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    // Warnings of trimming and of native compilation would stand there.
+    [Fact]
+    public void Pack_OfTheTool_GivesNoWarning() => Assert.DoesNotContain("warning", tool.Output, StringComparison.OrdinalIgnoreCase);
+
+    [Theory]
+    [InlineData("linux-x64", "acgs-cli", "DotnetToolSettings.xml")]
+    [InlineData("any", "DotnetToolSettings.xml", "Spectre.Console.Ansi.dll", "Spectre.Console.dll", "System.CommandLine.dll", "acgs-cli.deps.json", "acgs-cli.dll", "acgs-cli.runtimeconfig.json")]
+    public async Task Package_Files_AreExactlyThese(string system, params string[] files)
+    {
+        await using var package = await OpenAsync(system);
+
+        var found = package.Entries.Where(entry => entry.FullName.StartsWith("tools/", StringComparison.Ordinal)).Select(entry => entry.Name);
+
+        Assert.Equal(files.Order(StringComparer.Ordinal), found.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Pack_Twice_GivesTheSameBytes()
+    {
+        var again = Directory.CreateDirectory(feed.CreateWorkspace().PathOf("again")).FullName;
+        (await PackedTool.PackAsync(again)).Succeeded();
+
+        foreach (var package in Directory.GetFiles(tool.Folder))
+        {
+            Assert.Equal(
+                await File.ReadAllBytesAsync(package, TestContext.Current.CancellationToken),
+                await File.ReadAllBytesAsync(Path.Combine(again, Path.GetFileName(package)), TestContext.Current.CancellationToken));
+        }
+    }
+
+    [Fact]
+    public async Task Tool_Installed_ChecksAFreshRepository()
+    {
+        var workspace = feed.CreateWorkspace();
+        (await workspace.RunAsync("tool", "install", "Acgs.Governance.Cli", "--version", Version, "--tool-path", workspace.PathOf("tools"), "--source", tool.Folder)).Succeeded();
+
+        await AssertChecksAsync(workspace, workspace.PathOf("tools/acgs-cli"));
+    }
+
+    [Fact]
+    public async Task Tool_ForEverySystem_ChecksAFreshRepository()
+    {
+        var workspace = feed.CreateWorkspace();
+        await using (var package = await OpenAsync("any"))
+        {
+            await package.ExtractToDirectoryAsync(workspace.PathOf("package"), TestContext.Current.CancellationToken);
+        }
+
+        var program = Directory.GetFiles(workspace.PathOf("package"), "acgs-cli.dll", SearchOption.AllDirectories).Single();
+
+        await AssertChecksAsync(workspace, "dotnet", program);
+    }
+
+    private static async Task AssertChecksAsync(Workspace workspace, string program, params string[] first)
+    {
+        workspace.Write("repository/a.yml", "# Constitutional Hash: cdd01ef066bc6cf2\nkey: value\n");
+        var folder = workspace.PathOf("repository");
+        await Git.RunAsync(folder, "init", "-q");
+
+        Task<CommandResult> RunAsync(params string[] arguments) =>
+            DotNet.RunProgramAsync(program, folder, new Dictionary<string, string?>(), [.. first, .. arguments]);
+
+        Assert.StartsWith(Version, (await RunAsync("--version")).Succeeded().Output, StringComparison.Ordinal);
+        (await RunAsync("compliance", "check")).Succeeded();
+
+        workspace.Write("repository/b.yml", "key: value\n");
+        var check = await RunAsync("compliance", "check");
+        Assert.Equal(1, check.ExitCode);
+        Assert.Contains("b.yml:1: ACGS0001 Missing", check.Output, StringComparison.Ordinal);
+    }
+
+    private Task<ZipArchive> OpenAsync(string system) =>
+        ZipFile.OpenReadAsync(Path.Combine(tool.Folder, $"Acgs.Governance.Cli.{system}.{Version}.nupkg"), TestContext.Current.CancellationToken);
+}
