@@ -30,6 +30,14 @@ public sealed class CorpusFileTests
     }
 
     [Fact]
+    public void Parse_TwoVerdicts_AreBothRead()
+    {
+        var fixture = Assert.Single(CorpusFile.Parse("x", "== one\nfile: a\nverdict: Misplaced or Duplicate\n-a\n"));
+
+        Assert.Equal((FixtureVerdict.Misplaced, FixtureVerdict.Duplicate), (fixture.Verdict, fixture.Alternative));
+    }
+
+    [Fact]
     public void Parse_KeysOfBytes_AreHeeded()
     {
         var fixture = Assert.Single(CorpusFile.Parse("x", "== one\nfile: a\nverdict: Ok\nencoding: utf-16be\nnewline: crlf\nconfig: a = b\nconfig: c = d\n|é\n"));

@@ -13,6 +13,9 @@ internal sealed record Fixture(string Id, string File, FixtureVerdict Verdict, b
     /// <summary>Lines of <c>.editorconfig</c> for the file.</summary>
     public IReadOnlyList<string> Settings { get; init; } = [];
 
+    /// <summary>Another verdict that would be as right; <see langword="null"/> where there is none.</summary>
+    public FixtureVerdict? Alternative { get; init; }
+
     /// <summary>Whether a fix must leave the file as it is because no result can be proven.</summary>
     public bool IsFixRefused { get; init; }
 

@@ -30,8 +30,10 @@ internal sealed class FixtureRecord(string id)
     {
         var encoding = FileEncoding.Of(_keys.GetValueOrDefault("encoding", "utf-8"));
         var text = new VisibleText(encoding.Encoding, Newline(_keys.GetValueOrDefault("newline", "lf")));
-        return new(id, Required("file"), Enum.Parse<FixtureVerdict>(Required("verdict")), Bytes(encoding, text, '-'), Bytes(encoding, text, '+'))
+        var verdicts = Required("verdict").Split(" or ");
+        return new(id, Required("file"), Enum.Parse<FixtureVerdict>(verdicts[0]), Bytes(encoding, text, '-'), Bytes(encoding, text, '+'))
         {
+            Alternative = verdicts.Length > 1 ? Enum.Parse<FixtureVerdict>(verdicts[1]) : null,
             Settings = _settings,
             IsFixRefused = _keys.GetValueOrDefault("fix") == "refused",
             Open = _keys.GetValueOrDefault("open"),
