@@ -12,6 +12,7 @@ internal static class RootCommands
         new Command("compliance", "The constitutional hash header of the files of a repository.")
         {
             CheckCommand.Create(),
+            FixCommand.Create(),
         },
         HashCommand.Create(),
         InitCommand.Create(),

@@ -14,6 +14,15 @@ internal static class UnixFlags
     /// <summary>Opens for reading: no link at the end, no waiting for a writer, no terminal, closed when another program is started.</summary>
     public static readonly int OpenFile = OperatingSystem.IsMacOS() ? 0x1000000 | 0x100 | 0x4 | 0x20000 : 0x80000 | NoFollow | 0x800 | 0x100;
 
+    /// <summary>Opens a folder that is no link.</summary>
+    public static readonly int OpenRealFolder = OpenFolder | (OperatingSystem.IsMacOS() ? 0x100 : NoFollow);
+
+    /// <summary>Opens a file for writing that is no link, without changing it.</summary>
+    public static readonly int OpenForWriting = OpenFile | 1;
+
+    /// <summary>Creates a file for writing that is not there yet.</summary>
+    public static readonly int CreateNew = OperatingSystem.IsMacOS() ? 0x1000000 | 0x100 | 0x800 | 0x200 | 1 : 0x80000 | NoFollow | 0x80 | 0x40 | 1;
+
     // The flags that 64-bit ARM has in other places than x86.
     private static int DirectoryOnly => IsArm ? 0x4000 : 0x10000;
 

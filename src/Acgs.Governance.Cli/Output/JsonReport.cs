@@ -2,13 +2,14 @@
 
 using System.Text.Json;
 using Acgs.Governance.Cli.Checking;
+using Acgs.Governance.Cli.Fixing;
 
 namespace Acgs.Governance.Cli.Output;
 
 /// <summary>The report for programs: one document.</summary>
 internal static class JsonReport
 {
-    public static void Write(CheckResult check, Stream output)
+    public static void Write(CheckResult check, Stream output, FixResult? fix = null)
     {
         using var json = new Utf8JsonWriter(output, new() { Indented = true });
         json.WriteStartObject();
@@ -27,6 +28,7 @@ internal static class JsonReport
         }
 
         json.WriteEndArray();
+        fix?.WriteTo(json);
         json.WriteEndObject();
     }
 }

@@ -2,6 +2,7 @@
 
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -22,12 +23,13 @@ internal static class ByteCharacters
     /// <returns>The number of characters written.</returns>
     public static int Decode(ReadOnlySpan<byte> bytes, TextForm form, Span<char> characters) => form switch
     {
-        TextForm.Utf16LittleEndian => DecodeUtf16(bytes, characters, BinaryPrimitives.ReadUInt16LittleEndian),
-        TextForm.Utf16BigEndian => DecodeUtf16(bytes, characters, BinaryPrimitives.ReadUInt16BigEndian),
+        TextForm.Utf16LittleEndian => DecodeUtf16(bytes, characters, isSwapped: !BitConverter.IsLittleEndian),
+        TextForm.Utf16BigEndian => DecodeUtf16(bytes, characters, isSwapped: BitConverter.IsLittleEndian),
+        TextForm.Utf32 => Utf32Characters.Decode(bytes, characters),
         _ => DecodeBytes(bytes, characters),
     };
 
-    /// <summary>How many bytes the characters were decoded from.</summary>
+    /// <summary>How many bytes the characters were decoded from. Half a character at the end of UTF-16 counts as a whole one.</summary>
     public static int CountBytes(ReadOnlySpan<char> characters, TextForm form)
     {
         if (form is TextForm.Utf16LittleEndian or TextForm.Utf16BigEndian)
@@ -60,12 +62,12 @@ internal static class ByteCharacters
         return count;
     }
 
-    /// <summary>The bytes of <paramref name="text"/>, which is well-formed, in the given form.</summary>
+    /// <summary>The bytes that decode to <paramref name="text"/>, escaped bytes among them.</summary>
     public static byte[] Encode(string text, TextForm form) => form switch
     {
-        TextForm.Utf16LittleEndian => Encoding.Unicode.GetBytes(text),
-        TextForm.Utf16BigEndian => Encoding.BigEndianUnicode.GetBytes(text),
-        _ => Encoding.UTF8.GetBytes(text),
+        TextForm.Utf16LittleEndian => EncodeUtf16(text, isSwapped: !BitConverter.IsLittleEndian),
+        TextForm.Utf16BigEndian => EncodeUtf16(text, isSwapped: BitConverter.IsLittleEndian),
+        _ => EncodeBytes(text),
     };
 
     private static int DecodeBytes(ReadOnlySpan<byte> bytes, Span<char> characters)
@@ -88,14 +90,66 @@ internal static class ByteCharacters
         return count;
     }
 
-    private static int DecodeUtf16(ReadOnlySpan<byte> bytes, Span<char> characters, Func<ReadOnlySpan<byte>, ushort> read)
+    private static byte[] EncodeBytes(ReadOnlySpan<char> text)
     {
-        var count = bytes.Length / 2;
-        for (var index = 0; index < count; index++)
+        var bytes = new ArrayBufferWriter<byte>(text.Length + 1);
+        while (!text.IsEmpty)
         {
-            characters[index] = (char)read(bytes[(index * 2)..]);
+            var length = EscapeFreeLength(text);
+            Encoding.UTF8.GetBytes(text[..length], bytes);
+            if (length < text.Length)
+            {
+                bytes.Write((ReadOnlySpan<byte>)[(byte)(text[length++] - Escape)]);
+            }
+
+            text = text[length..];
         }
 
-        return count;
+        return bytes.WrittenSpan.ToArray();
+    }
+
+    /// <summary>How many characters come before the first low surrogate that belongs to no pair.</summary>
+    private static int EscapeFreeLength(ReadOnlySpan<char> text)
+    {
+        var index = 0;
+        while (index < text.Length && !char.IsLowSurrogate(text[index]))
+        {
+            index += char.IsHighSurrogate(text[index]) ? 2 : 1;
+        }
+
+        return Math.Min(index, text.Length);
+    }
+
+    // As they are: an encoder would put U+FFFD for a surrogate without its partner.
+    private static byte[] EncodeUtf16(ReadOnlySpan<char> text, bool isSwapped)
+    {
+        var bytes = MemoryMarshal.AsBytes(text).ToArray();
+        if (isSwapped)
+        {
+            var units = MemoryMarshal.Cast<byte, ushort>(bytes.AsSpan());
+            BinaryPrimitives.ReverseEndianness(units, units);
+        }
+
+        return bytes;
+    }
+
+    private static int DecodeUtf16(ReadOnlySpan<byte> bytes, Span<char> characters, bool isSwapped)
+    {
+        var count = bytes.Length / 2;
+        var units = MemoryMarshal.Cast<char, ushort>(characters)[..count];
+        MemoryMarshal.Cast<byte, ushort>(bytes[..(count * 2)]).CopyTo(units);
+        if (isSwapped)
+        {
+            BinaryPrimitives.ReverseEndianness(units, units);
+        }
+
+        if (bytes.Length % 2 == 0)
+        {
+            return count;
+        }
+
+        // Half a character, which keeps its place and is never written.
+        characters[count] = (char)(Escape + bytes[^1]);
+        return count + 1;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class HeaderRepair(Constitution constitution, string[] predefine
             case HeaderVerdict.Outdated or HeaderVerdict.WrongHash:
                 text.Apply(new(scan.Marker.Hash, scan.Marker.Hash + HashFormat.Length, constitution.Active));
                 break;
-            case HeaderVerdict.Malformed when MarkerCorrection.Of(text.Current, scan.Marker.Line, constitution.Active) is { } correction:
+            case HeaderVerdict.Malformed when CSharpCorrection.Of(text.Current, scan.Marker.Line, constitution.Active) is { } correction:
                 text.Apply(correction);
                 break;
             case HeaderVerdict.Malformed or HeaderVerdict.Misplaced:

@@ -1,0 +1,78 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Analyzers.Header.Editing;
+using Acgs.Governance.Analyzers.Header.Languages;
+using Acgs.Governance.Cli.Checking;
+using Acgs.Governance.Cli.Fixing.Proof;
+
+namespace Acgs.Governance.Cli.Fixing.Damage;
+
+/// <summary>Takes out the lines by which naive stamping broke a file, where it is certain that they are nothing else.</summary>
+internal static class DamageRepair
+{
+    // More are no stamping, and each costs a parse or two.
+    private const int MostLines = 16;
+
+    /// <summary>Edits <paramref name="text"/>.</summary>
+    /// <returns>What was repaired, for the report.</returns>
+    public static IReadOnlyList<string> Mend(EditedText text, FileType type, string path)
+    {
+        var stray = StrayMarkers.Find(text.Current, type);
+        if (stray.Count is 0 or > MostLines)
+        {
+            return [];
+        }
+
+        var reader = ContentReaders.Find(path);
+        var proven = reader is null ? TrailingMarkers.Of(text.Current, type, stray) : FindBreaking(text.Current.ToString(), reader, stray);
+        var repairs = proven.ConvertAll(edit => Describe(text.Current.ToString(), edit, reader));
+        text.ApplyAll(proven);
+        return repairs;
+    }
+
+    /// <summary>The lines with which the file does not parse, and without which it does.</summary>
+    private static List<HeaderEdit> FindBreaking(string text, IContentReader reader, List<HeaderEdit> stray)
+    {
+        if (!ParseProof.IsProvable(text) || Parses(text, reader, []))
+        {
+            return [];
+        }
+
+        foreach (var edit in stray)
+        {
+            if (Parses(text, reader, [edit]))
+            {
+                return [edit];
+            }
+        }
+
+        return Parses(text, reader, stray) ? LeaveHarmless(text, reader, stray) : [];
+    }
+
+    /// <summary>Leaves out what the file parses with: it may be the text of a block scalar.</summary>
+    private static List<HeaderEdit> LeaveHarmless(string text, IContentReader reader, List<HeaderEdit> stray)
+    {
+        var needed = stray;
+        foreach (var edit in stray)
+        {
+            var rest = needed.FindAll(other => other.Start != edit.Start);
+            needed = Parses(text, reader, rest) ? rest : needed;
+        }
+
+        return needed;
+    }
+
+    private static bool Parses(string text, IContentReader reader, List<HeaderEdit> edits)
+    {
+        var edited = new EditedText(text);
+        edited.ApplyAll(edits);
+        return reader.Read(ParseProof.WithoutMark(edited.Current.ToString()), []) is not null;
+    }
+
+    private static string Describe(string text, HeaderEdit edit, IContentReader? reader)
+    {
+        var line = LineNumber.Of(text.AsSpan(0, edit.Start).TrimEnd("\r\n")) + (edit.Start > 0 ? 1 : 0);
+        var effect = reader is null ? string.Empty : $", without which it parses as {reader.Name}";
+        return $"removed a stray header below line {line - 1}{effect}";
+    }
+}

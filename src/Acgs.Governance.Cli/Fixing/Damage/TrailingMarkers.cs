@@ -1,0 +1,83 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Analyzers.Header;
+using Acgs.Governance.Analyzers.Header.Editing;
+using Acgs.Governance.Analyzers.Header.Languages;
+
+namespace Acgs.Governance.Cli.Fixing.Damage;
+
+/// <summary>
+/// Finds stray headers that are the last lines of a file which nothing here parses. No string can be open there: it would have no
+/// end. What has none of its own, or begins behind the code, is looked for.
+/// </summary>
+internal static class TrailingMarkers
+{
+    /// <summary>Those of <paramref name="stray"/> behind which nothing stands but others of them.</summary>
+    public static List<HeaderEdit> Of(StringText text, FileType type, List<HeaderEdit> stray)
+    {
+        if (type.IsTextContent || IsMarkup(type))
+        {
+            return [];
+        }
+
+        var first = stray.Count;
+        var end = text.Length;
+        while (first > 0 && IsBlank(text, stray[first - 1].End, end) && IsOpened(text, stray[first - 1]))
+        {
+            end = stray[--first].Start;
+        }
+
+        return first < stray.Count && IsCode(text.ToString().AsSpan(0, end)) ? stray[first..] : [];
+    }
+
+    private static bool IsMarkup(FileType type) => Array.Exists(type.Syntax.Blocks, block => block.Opening == "<!--");
+
+    private static bool IsBlank(StringText text, int start, int end) => text.Read(start, end).IsWhiteSpace();
+
+    /// <summary>Begins like a comment or in bold: a bare line could be a key and its value.</summary>
+    private static bool IsOpened(StringText text, HeaderEdit edit) => !char.IsLetterOrDigit(text.ToString().AsSpan(edit.Start, edit.End - edit.Start).TrimStart()[0]);
+
+    /// <summary>Whether what stands behind <paramref name="text"/> is code, as far as can be seen.</summary>
+    private static bool IsCode(ReadOnlySpan<char> text)
+    {
+        if (text.LastIndexOf("?>") > text.LastIndexOf("<?"))
+        {
+            return false;
+        }
+
+        foreach (var line in text.EnumerateLines())
+        {
+            if (line is "__END__" or "__DATA__")
+            {
+                return false;
+            }
+        }
+
+        return IsClosed(text);
+    }
+
+    /// <summary>Whether the last here-document has the line that ends it.</summary>
+    private static bool IsClosed(ReadOnlySpan<char> text)
+    {
+        var start = text.LastIndexOf("<<");
+        if (start < 0)
+        {
+            return true;
+        }
+
+        var behind = text[(start + 2)..].TrimStart("-~\"' \\");
+        var length = 0;
+        while (length < behind.Length && Lexical.IsIdentifierPart(behind[length]))
+        {
+            length++;
+        }
+
+        var isEnded = length == 0 || char.IsDigit(behind[0]);
+        foreach (var line in behind[length..].EnumerateLines())
+        {
+            isEnded |= line.Trim().TrimEnd(';').SequenceEqual(behind[..length]);
+        }
+
+        return isEnded;
+    }
+}

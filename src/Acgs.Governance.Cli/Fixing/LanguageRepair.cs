@@ -1,0 +1,77 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Analyzers.Header;
+using Acgs.Governance.Analyzers.Header.Editing;
+using Acgs.Governance.Analyzers.Header.Languages;
+
+namespace Acgs.Governance.Cli.Fixing;
+
+/// <summary>Makes the header of a file with comments right and changes nothing else. C# has a repair of its own.</summary>
+/// <param name="type">The type of the file.</param>
+/// <param name="constitution">The hashes that the header may state.</param>
+/// <param name="newLine">The newline of what is inserted.</param>
+internal sealed class LanguageRepair(FileType type, Constitution constitution, string newLine)
+{
+    // Each round mends one thing, and headers that are taken out bring those below the header region into it.
+    private const int MostRounds = 64;
+
+    /// <summary>Edits <paramref name="text"/> until its header is right.</summary>
+    /// <returns>Whether it became so.</returns>
+    public bool Mend(EditedText text)
+    {
+        var last = HeaderVerdict.Empty;
+        for (var round = 0; round < MostRounds; round++)
+        {
+            var repeated = new List<Marker>();
+            var scan = LanguageHeader.Scan(text.Current, type, constitution, repeated);
+            if (scan.Verdict is HeaderVerdict.Ok or HeaderVerdict.Empty)
+            {
+                return scan.Verdict == HeaderVerdict.Ok;
+            }
+
+            Mend(text, scan, hasCorrected: last == HeaderVerdict.Malformed);
+            last = scan.Verdict;
+        }
+
+        return false;
+    }
+
+    private void Mend(EditedText text, HeaderScan scan, bool hasCorrected)
+    {
+        switch (scan.Verdict)
+        {
+            case HeaderVerdict.Missing:
+                Insert(text);
+                break;
+            case HeaderVerdict.Outdated or HeaderVerdict.WrongHash:
+                text.Apply(new(scan.Marker.Hash, scan.Marker.Hash + HashFormat.Length, constitution.Active));
+                break;
+            case HeaderVerdict.Malformed when !hasCorrected && Correct(text.Current, scan.Marker.Line) is { } correction:
+                text.Apply(correction);
+                break;
+            case HeaderVerdict.Malformed or HeaderVerdict.Misplaced:
+                text.Apply(MarkerTakeOut.Of(text.Current, scan.Marker.Line, type));
+                Insert(text);
+                break;
+            case HeaderVerdict.Duplicate:
+                text.ApplyAll(MarkerRemoval.OfAll(text.Current, scan.Repeated));
+                break;
+        }
+    }
+
+    private void Insert(EditedText text)
+    {
+        var insertion = LanguageInsertion.Into(text.Current, type);
+        text.Apply(new(insertion.Offset, insertion.Offset, insertion.Render(type.Stating(constitution.Active), newLine)));
+    }
+
+    private HeaderEdit? Correct(StringText text, CommentLine line) =>
+        MarkerCorrection.Of(text, line, constitution.Active, line.Kind == CommentKind.Block ? Block(text, line) : type.Stating(constitution.Active));
+
+    /// <summary>The comment stays between the delimiters that it is between.</summary>
+    private string Block(StringText text, CommentLine line)
+    {
+        var opening = type.Syntax.OpeningAt(text, line.CommentStart);
+        return $"{text.Copy(line.CommentStart, line.CommentStart + opening.Length)} {HeaderLine.TextFor(constitution.Active)} {opening.Closing}";
+    }
+}

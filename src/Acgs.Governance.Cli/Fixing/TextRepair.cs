@@ -1,0 +1,141 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Analyzers.Header;
+using Acgs.Governance.Analyzers.Header.CSharp;
+using Acgs.Governance.Analyzers.Header.Editing;
+using Acgs.Governance.Analyzers.Header.Languages;
+using Acgs.Governance.Cli.Checking;
+using Acgs.Governance.Cli.Configuration;
+using Acgs.Governance.Cli.Fixing.Damage;
+using Acgs.Governance.Cli.Fixing.Proof;
+
+namespace Acgs.Governance.Cli.Fixing;
+
+/// <summary>Decides how the text of a file is mended.</summary>
+/// <param name="settings">What is demanded of the file.</param>
+/// <param name="type">Its type.</param>
+/// <param name="path">Its path, which tells what parses it.</param>
+/// <param name="acceptsNewConstitution">Whether an unknown hash may be replaced.</param>
+internal sealed class TextRepair(FileSettings settings, SourceType type, string path, bool acceptsNewConstitution)
+{
+    private readonly Constitution _constitution = settings.Constitution;
+
+    /// <summary>The change of <paramref name="original"/>.</summary>
+    /// <param name="original">The text.</param>
+    /// <param name="isHeaderWanted">Whether the header is to be mended too, and not only what stamping has damaged.</param>
+    public TextFix Plan(string original, bool isHeaderWanted)
+    {
+        var text = new EditedText(original);
+        var repairs = new List<string>();
+        if (type.IsJson)
+        {
+            // What stands above the brace makes it no object, so that a key could not be looked for.
+            repairs.AddRange(DamageRepair.Mend(text, type.Row!, path));
+        }
+
+        var scan = type.Scan(text.Current, _constitution, out _);
+        if ((isHeaderWanted ? FindRefusal(text.Current, scan) ?? MendHeader(text, scan) : null) is { } refusal)
+        {
+            return TextFix.Refused(refusal);
+        }
+
+        if (type is { IsJson: false, Row: not null })
+        {
+            repairs.AddRange(DamageRepair.Mend(text, type.Row, path));
+        }
+
+        AddRepairs(repairs, original, text.Current.ToString(), scan.Verdict);
+        return new(text.Edits(), isHeaderWanted && IsHeaderDue(scan) ? Describe(scan.Verdict) : null, repairs);
+    }
+
+    private static string? Describe(HeaderVerdict verdict) => verdict switch
+    {
+        HeaderVerdict.Missing => "inserted",
+        HeaderVerdict.Outdated or HeaderVerdict.WrongHash => "digits",
+        HeaderVerdict.Malformed => "corrected",
+        HeaderVerdict.Misplaced => "moved",
+        HeaderVerdict.Duplicate => "corrected",
+        _ => null,
+    };
+
+    private bool IsHeaderDue(HeaderScan scan) => scan.Verdict switch
+    {
+        HeaderVerdict.Ok or HeaderVerdict.Empty => false,
+        HeaderVerdict.Missing when type.IsJson => settings.IsJsonKeyDemanded,
+        HeaderVerdict.Missing => settings.Mode == Analyzers.Configuration.HeaderMode.Require,
+        _ => true,
+    };
+
+    /// <summary>A wrong hash is evidence, wherever it stands and whatever else is wrong with its line.</summary>
+    private string? FindRefusal(StringText text, HeaderScan scan)
+    {
+        if (scan.Verdict is HeaderVerdict.Ok or HeaderVerdict.Empty or HeaderVerdict.Missing)
+        {
+            return null;
+        }
+
+        if (type.IsJson && !settings.IsJsonKeyDemanded)
+        {
+            return "a key of a JSON document is edited with acgs_json = key only";
+        }
+
+        var isUnknown = scan.Marker.IsCanonical && _constitution.Judge(text, scan.Marker.Hash) == HeaderVerdict.WrongHash;
+        return isUnknown && !acceptsNewConstitution
+            ? $"it states the unknown hash {text.Copy(scan.Marker.Hash, scan.Marker.Hash + HashFormat.Length)}; --accept-new-constitution replaces it"
+            : null;
+    }
+
+    /// <returns>Why the header is not mended; <see langword="null"/> when it is.</returns>
+    private string? MendHeader(EditedText text, HeaderScan scan)
+    {
+        if (!IsHeaderDue(scan))
+        {
+            return null;
+        }
+
+        var newLine = NewLine.Of(text.Current, settings.EndOfLine);
+        switch (type.Row)
+        {
+            case null:
+                ApplyCSharp(text);
+                return null;
+            case { Kind: FileTypeKind.Json }:
+                var edit = new JsonRepair(_constitution, newLine).Plan(text.Current, scan);
+                text.ApplyAll(edit is { } one ? [one] : []);
+                return edit is null ? "the key stands in it twice, or has a value that would be lost" : null;
+            default:
+                return new LanguageRepair(type.Row, _constitution, newLine).Mend(text) ? null : "no edit leads to a header that counts";
+        }
+    }
+
+    /// <summary>Names what was broken by a header in a wrong place or syntax, and is whole now.</summary>
+    private void AddRepairs(List<string> repairs, string original, string changed, HeaderVerdict verdict)
+    {
+        if (verdict is not (HeaderVerdict.Malformed or HeaderVerdict.Misplaced or HeaderVerdict.Duplicate))
+        {
+            return;
+        }
+
+        if (FirstLines.FindRestored(original, changed, type.Row) is { } first)
+        {
+            repairs.Add($"'{first}' is the first line again");
+        }
+
+        if (verdict == HeaderVerdict.Duplicate)
+        {
+            repairs.Add("removed what was doubled of the header");
+        }
+
+        if (ContentReaders.Find(path) is { } reader && ParseProof.IsProvable(original)
+            && reader.Read(ParseProof.WithoutMark(original), []) is null && reader.Read(ParseProof.WithoutMark(changed), []) is not null)
+        {
+            repairs.Add($"it parses as {reader.Name} again");
+        }
+    }
+
+    private void ApplyCSharp(EditedText text)
+    {
+        var keepsFirst = FileHeaderTemplate.KeepsFirstComments(settings.FileHeaderTemplate, _constitution.Active);
+        text.ApplyAll(new HeaderRepair(_constitution, [], settings.EndOfLine, keepsFirst).Plan(text.Current.ToString()));
+    }
+}

@@ -1,0 +1,35 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Cli.Text;
+
+namespace Acgs.Governance.Cli.Fixing;
+
+/// <summary>Recognises texts that an edit would spoil whatever it did.</summary>
+internal static class UneditableText
+{
+    private static readonly string[] Signatures = ["SIG # Begin signature block", "'' SIG '' Begin signature block", "-----BEGIN PGP SIGNED MESSAGE-----"];
+
+    /// <summary>Why <paramref name="text"/> is never edited; <see langword="null"/> when it may be.</summary>
+    public static string? Find(ByteText text)
+    {
+        if (text.Form == TextForm.Utf32)
+        {
+            return "it is UTF-32, which is not edited";
+        }
+
+        if (text.Form == TextForm.Binary)
+        {
+            return "it is binary";
+        }
+
+        foreach (var signature in Signatures)
+        {
+            if (text.Characters.Contains(signature, StringComparison.Ordinal))
+            {
+                return "it is signed, and an edit would break the signature";
+            }
+        }
+
+        return null;
+    }
+}
