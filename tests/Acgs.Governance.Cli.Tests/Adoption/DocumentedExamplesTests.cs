@@ -1,10 +1,12 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Text;
+using Acgs.Governance.Cli.Configuration;
 using Acgs.Governance.Cli.Tests.Kit;
 
 namespace Acgs.Governance.Cli.Tests.Adoption;
 
-/// <summary>The commands of <c>docs/command-line/adoption.md</c>, in their order, in one repository.</summary>
+/// <summary>What the pages about adoption and configuration show: the commands in their order, in one repository.</summary>
 public sealed class DocumentedExamplesTests
 {
     [Fact]
@@ -27,10 +29,20 @@ public sealed class DocumentedExamplesTests
         Assert.Equal("# Constitutional Hash: 0123456789abcdef\nkey: 0123456789abcdef\n", folder.Read("a.yml"));
     }
 
-    private static string[] Commands() =>
-    [
-        .. File.ReadAllText(Path.Combine(SourceTree.Root, "docs/command-line/adoption.md"))
-            .Split("```sh\n")[1..]
-            .SelectMany(block => block[..block.IndexOf("```", StringComparison.Ordinal)].Split('\n', StringSplitOptions.RemoveEmptyEntries)),
-    ];
+    [Theory]
+    [InlineData("adoption.md", 2)]
+    [InlineData("configuration.md", 4)]
+    public void Configuration_OfThePages_IsValid(string page, int sections)
+    {
+        var block = Assert.Single(Blocks(page, "ini"));
+
+        Assert.Equal(sections, EditorConfigParser.Parse(page, Encoding.UTF8.GetBytes(block)).Sections.Count);
+    }
+
+    private static string[] Commands() => [.. Blocks("adoption.md", "sh").SelectMany(block => block.Split('\n', StringSplitOptions.RemoveEmptyEntries))];
+
+    private static IEnumerable<string> Blocks(string page, string language) =>
+        File.ReadAllText(Path.Combine(SourceTree.Root, "docs/command-line", page))
+            .Split($"```{language}\n")[1..]
+            .Select(block => block[..block.IndexOf("```", StringComparison.Ordinal)]);
 }
