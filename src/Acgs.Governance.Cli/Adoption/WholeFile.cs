@@ -1,5 +1,8 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Text;
+using Acgs.Governance.Cli.Native;
+
 namespace Acgs.Governance.Cli.Adoption;
 
 /// <summary>Writes a file so that it is the old or the new one at every moment, and never half of it.</summary>
@@ -10,52 +13,50 @@ internal static class WholeFile
     public static void Create(string path, ReadOnlySpan<byte> content, bool isExecutable)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        var mode = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
-        mode |= isExecutable ? UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute : 0;
-        Put(path, content, mode, overwrite: false);
-    }
-
-    /// <summary>Puts other content in place of a file's, and keeps its mode.</summary>
-    /// <exception cref="IOException">It is no longer what <paramref name="expected"/> says, it is a symbolic link, or it cannot be written.</exception>
-    public static void Replace(string path, ReadOnlySpan<byte> expected, ReadOnlySpan<byte> content)
-    {
-        var info = new FileInfo(path);
-        if (info.LinkTarget is not null)
-        {
-            throw new IOException($"'{path}' is a symbolic link, which is not followed.");
-        }
-
-        // A rename would replace a file that nobody may write to.
-        using (File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite))
-        {
-        }
-
-        if (!File.ReadAllBytes(path).AsSpan().SequenceEqual(expected))
-        {
-            throw new IOException($"'{path}' has changed meanwhile.");
-        }
-
-        Put(path, content, OperatingSystem.IsWindows() ? 0 : info.UnixFileMode, overwrite: true);
-    }
-
-    private static void Put(string path, ReadOnlySpan<byte> content, UnixFileMode mode, bool overwrite)
-    {
         var temporary = path + "." + Path.GetRandomFileName() + ".acgs-tmp";
         try
         {
             Write(temporary, content);
-            if (!OperatingSystem.IsWindows())
+            if (isExecutable && !OperatingSystem.IsWindows())
             {
-                File.SetUnixFileMode(temporary, mode);
+                File.SetUnixFileMode(temporary, File.GetUnixFileMode(temporary) | UnixFileMode.UserExecute | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute);
             }
 
-            File.Move(temporary, path, overwrite);
+            File.Move(temporary, path);
         }
         finally
         {
             File.Delete(temporary);
         }
     }
+
+    /// <summary>Puts other content in place of a file's, and keeps all that belongs to it besides.</summary>
+    /// <param name="root">The folder that the path is relative to.</param>
+    /// <param name="path">The path; no part of it is followed as a symbolic link.</param>
+    /// <param name="change">Makes the new content of the old one.</param>
+    /// <exception cref="IOException">It cannot be replaced; the message is a reason without the name of the file.</exception>
+    public static void Change(string root, ReadOnlySpan<byte> path, Func<byte[], byte[]> change)
+    {
+        using var editor = FileEditors.Create(root);
+        var error = editor.Open(path);
+        if (error != FileError.None)
+        {
+            throw new IOException(FileErrorText.Of(error));
+        }
+
+        var content = change(editor.ReadAll() ?? throw new IOException(FileErrorText.Of(FileError.Failed)));
+        if ((editor.FindObstacle() ?? editor.Replace(content)) is { } reason)
+        {
+            throw new IOException(reason);
+        }
+    }
+
+    /// <summary>Puts other content in place of a file's that is known.</summary>
+    /// <exception cref="IOException">It is no longer what <paramref name="expected"/> says, or cannot be replaced.</exception>
+    public static void Replace(string root, string path, byte[] expected, byte[] content) => Change(
+        root,
+        Encoding.UTF8.GetBytes(path),
+        before => before.AsSpan().SequenceEqual(expected) ? content : throw new IOException("it has changed meanwhile"));
 
     private static void Write(string path, ReadOnlySpan<byte> content)
     {

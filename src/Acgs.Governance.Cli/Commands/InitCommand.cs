@@ -72,20 +72,31 @@ internal static class InitCommand
     {
         foreach (var step in steps.Where(step => step.After is not null))
         {
-            var path = Path.GetFullPath(Path.Combine(folder, step.Path));
             if (step.Before is null)
             {
-                WholeFile.Create(path, step.After, step.IsExecutable);
+                WholeFile.Create(Path.GetFullPath(Path.Combine(folder, step.Path)), step.After, step.IsExecutable);
             }
             else
             {
-                WholeFile.Replace(path, step.Before, step.After);
+                Replace(folder, step);
             }
 
             Console.Error.WriteLine($"Wrote {step.Path}");
         }
 
         return ExitCode.Success;
+    }
+
+    private static void Replace(string folder, InitStep step)
+    {
+        try
+        {
+            WholeFile.Replace(folder, step.Path, step.Before!, step.After!);
+        }
+        catch (IOException exception)
+        {
+            throw new IOException($"'{step.Path}' was not changed: {exception.Message}.", exception);
+        }
     }
 
     private static string FolderOf(string path) =>

@@ -9,8 +9,8 @@ internal static class ConfiguredType
 {
     private const string NoneName = "none";
 
-    /// <summary>The type of files that can state nothing.</summary>
-    public static FileType None { get; } = FileType.Uncommented(FileTypeKind.Unmarked);
+    // Any row of files that can state nothing does.
+    private static readonly FileType None = FileTypes.Find("packages.lock.json")!;
 
     /// <summary>The type of the given name, which is that of a suffix without its point; <see langword="null"/> when there is none.</summary>
     public static FileType? Find(string name) =>

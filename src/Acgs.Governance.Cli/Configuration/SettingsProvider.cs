@@ -11,6 +11,16 @@ namespace Acgs.Governance.Cli.Configuration;
 /// </summary>
 internal sealed class SettingsProvider
 {
+    // Files come in order, so that a thread mostly asks about the folder that it asked about before.
+    [ThreadStatic]
+    private static SettingsProvider? lastProvider;
+
+    [ThreadStatic]
+    private static byte[]? lastFolder;
+
+    [ThreadStatic]
+    private static SettingsChain? lastChain;
+
     private readonly ConcurrentDictionary<byte[], SettingsChain> _folders = new(FolderComparer.Instance);
     private readonly ConcurrentDictionary<byte[], SettingsChain>.AlternateLookup<ReadOnlySpan<byte>> _lookup;
     private readonly EditorConfigReader _reader;
@@ -36,7 +46,20 @@ internal sealed class SettingsProvider
     public FileSettings For(ReadOnlySpan<byte> path)
     {
         var folder = path[..Math.Max(path.LastIndexOf((byte)'/'), 0)];
-        return (_lookup.TryGetValue(folder, out var chain) ? chain : Settle(folder)).For(path);
+        return (lastProvider == this && folder.SequenceEqual(lastFolder) ? lastChain! : Find(folder)).For(path);
+    }
+
+    private SettingsChain Find(ReadOnlySpan<byte> folder)
+    {
+        SettingsChain? chain;
+        byte[]? key;
+        while (!_lookup.TryGetValue(folder, out key, out chain))
+        {
+            Settle(folder);
+        }
+
+        (lastProvider, lastFolder, lastChain) = (this, key, chain);
+        return chain;
     }
 
     private SettingsChain SettleRoot(string root)
@@ -72,7 +95,7 @@ internal sealed class SettingsProvider
     }
 
     /// <summary>Settles a folder and those above it, from the top down; without recursion, because there may be two thousand.</summary>
-    private SettingsChain Settle(ReadOnlySpan<byte> folder)
+    private void Settle(ReadOnlySpan<byte> folder)
     {
         var chain = _root.Value;
         for (var end = folder.IsEmpty ? -1 : EndOfPart(folder, 0); end >= 0; end = end < folder.Length ? EndOfPart(folder, end + 1) : -1)
@@ -80,7 +103,7 @@ internal sealed class SettingsProvider
             chain = _lookup.TryGetValue(folder[..end], out var known) ? known : SettleOne(folder[..end], chain);
         }
 
-        return _folders.GetOrAdd(folder.ToArray(), chain);
+        _folders.TryAdd(folder.ToArray(), chain);
     }
 
     private SettingsChain SettleOne(ReadOnlySpan<byte> folder, SettingsChain parent)

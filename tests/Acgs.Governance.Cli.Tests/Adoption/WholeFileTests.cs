@@ -16,7 +16,7 @@ public sealed class WholeFileTests
         var path = Path.Combine(folder.Path, "a");
         File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
-        WholeFile.Replace(path, "old"u8, "new"u8);
+        WholeFile.Replace(folder.Path, "a", "old"u8.ToArray(), "new"u8.ToArray());
 
         Assert.Equal("new", folder.Read("a"));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(path));
@@ -29,7 +29,7 @@ public sealed class WholeFileTests
         using var folder = new TemporaryFolder();
         folder.Write("a", "other");
 
-        Assert.Throws<IOException>(() => WholeFile.Replace(Path.Combine(folder.Path, "a"), "old"u8, "new"u8));
+        Assert.Throws<IOException>(() => WholeFile.Replace(folder.Path, "a", "old"u8.ToArray(), "new"u8.ToArray()));
 
         Assert.Equal("other", folder.Read("a"));
     }
@@ -42,7 +42,7 @@ public sealed class WholeFileTests
         var path = Path.Combine(folder.Path, "a");
         File.CreateSymbolicLink(path, "target");
 
-        Assert.Throws<IOException>(() => WholeFile.Replace(path, "old"u8, "new"u8));
+        Assert.Throws<IOException>(() => WholeFile.Replace(folder.Path, "a", "old"u8.ToArray(), "new"u8.ToArray()));
 
         Assert.Equal("old", folder.Read("target"));
     }

@@ -46,27 +46,22 @@ internal sealed class RotationWriter(RotationPlan plan, bool includesMentions)
 
     private void Write(ConfigurationEdit edit)
     {
-        var path = Path.Combine(plan.Root, edit.Path);
         if (edit.Before is null)
         {
-            WholeFile.Create(path, edit.After, isExecutable: false);
+            WholeFile.Create(Path.Combine(plan.Root, edit.Path), edit.After, isExecutable: false);
             return;
         }
 
         var file = plan.Files.FirstOrDefault(file => file.Path == edit.Path);
-        WholeFile.Replace(path, edit.Before, edit.Rewrite(file is null ? edit.Before : Changed(edit.Before, file)));
+        WholeFile.Replace(plan.Root, edit.Path, edit.Before, edit.Rewrite(file is null ? edit.Before : Changed(edit.Before, file)));
     }
 
     private void Write(RotationFile file)
     {
-        if (ToChange(file).Length == 0)
+        if (ToChange(file).Length > 0)
         {
-            return;
+            WholeFile.Change(plan.Root, file.RawPath, before => Changed(before, file));
         }
-
-        var path = Path.Combine(plan.Root, Name(file));
-        var before = File.ReadAllBytes(path);
-        WholeFile.Replace(path, before, Changed(before, file));
     }
 
     private Mention[] ToChange(RotationFile file) => file.IsKept
@@ -81,7 +76,7 @@ internal sealed class RotationWriter(RotationPlan plan, bool includesMentions)
         {
             if (mention.Offset > after.Length - replacement.Length || !IsOld(after.AsSpan(mention.Offset, replacement.Length), file.Form))
             {
-                throw new IOException("the file has changed meanwhile");
+                throw new IOException("it has changed meanwhile");
             }
 
             replacement.CopyTo(after, mention.Offset);
@@ -101,13 +96,5 @@ internal sealed class RotationWriter(RotationPlan plan, bool includesMentions)
         }
 
         return false;
-    }
-
-    private static string Name(RotationFile file)
-    {
-        var name = System.Text.Encoding.UTF8.GetString(file.RawPath);
-        return System.Text.Encoding.UTF8.GetBytes(name).AsSpan().SequenceEqual(file.RawPath)
-            ? name
-            : throw new IOException("its name is not UTF-8, so that it cannot be replaced");
     }
 }
