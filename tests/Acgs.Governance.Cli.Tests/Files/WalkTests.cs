@@ -185,18 +185,6 @@ public sealed class WalkTests
         Assert.Equal(FileError.Link, error);
     }
 
-    [Theory]
-    [InlineData("vendor/a.go", true)]
-    [InlineData("src/node_modules/x/a.js", true)]
-    [InlineData(".yarn/releases/yarn.cjs", true)]
-    [InlineData(".yarn/a.cjs", false)]
-    [InlineData("vendor", false)]
-    [InlineData("vendors/a.go", false)]
-    [InlineData("a/myvendor/b.go", false)]
-    [InlineData("Vendor/a.go", false)]
-    public void Contains_Path_KnowsTheWorkOfOthers(string path, bool isVendored) =>
-        Assert.Equal(isVendored, VendoredPaths.Contains(System.Text.Encoding.UTF8.GetBytes(path)));
-
     private static string[] List(IFolderLister lister, string path)
     {
         var entries = new FolderEntries();
