@@ -12,6 +12,7 @@ namespace Acgs.Governance.Cli.Files;
 internal sealed class FolderFiles(FileRequest request)
 {
     private readonly Dictionary<string, TrackedFiles> _trees = [];
+    private readonly Dictionary<string, WorkingTree?> _found = [];
     private readonly Dictionary<string, bool> _attributes = [];
     private readonly List<UnreadablePath> _unreadable = [];
 
@@ -38,7 +39,7 @@ internal sealed class FolderFiles(FileRequest request)
             _unreadable.Add(path with { Path = shown + path.Path });
         }
 
-        NoteAttributes(tree, folder, walk.FoldersWithAttributes);
+        NoteAttributes(Find(folder), folder, walk.FoldersWithAttributes);
         return files;
     }
 
@@ -46,24 +47,23 @@ internal sealed class FolderFiles(FileRequest request)
     public bool IsWanted(RequestedPath file)
     {
         var folder = Path.TrimEndingDirectorySeparator(Encoding.UTF8.GetString(file.Folder));
+        if (!_attributes.ContainsKey(folder))
+        {
+            NoteAttributes(Find(folder), folder, [folder]);
+        }
+
         if (request.ChangedSince is null && !request.IsStaged)
         {
-            if (!_attributes.ContainsKey(folder))
-            {
-                NoteAttributes(TreeOf(folder), folder, [folder]);
-            }
-
             return true;
         }
 
         var tree = TreeOf(folder)!;
-        NoteAttributes(tree, folder, [folder]);
         return tree.IsChanged([.. BelowTop(tree, folder), .. file.Path.AsSpan(file.Folder.Length)]);
     }
 
     private TrackedFiles? TreeOf(string folder)
     {
-        var tree = WorkingTree.Find(folder);
+        var tree = Find(folder);
         if (tree is null)
         {
             return request.ChangedSince is null && !request.IsStaged
@@ -80,8 +80,19 @@ internal sealed class FolderFiles(FileRequest request)
         return files;
     }
 
+    private WorkingTree? Find(string folder)
+    {
+        if (!_found.TryGetValue(folder, out var tree))
+        {
+            tree = WorkingTree.Find(folder);
+            _found.Add(folder, tree);
+        }
+
+        return tree;
+    }
+
     /// <summary>Remembers where attributes are: in some folders, and in those above up to the top.</summary>
-    private void NoteAttributes(TrackedFiles? tree, string folder, IReadOnlyList<string> folders)
+    private void NoteAttributes(WorkingTree? tree, string folder, IReadOnlyList<string> folders)
     {
         if (tree is null)
         {
@@ -90,12 +101,12 @@ internal sealed class FolderFiles(FileRequest request)
 
         foreach (var inner in folders)
         {
-            _attributes[inner] = tree.Rules.IgnoresCase;
+            _attributes[inner] = tree.Settings.IgnoresCase;
         }
 
         for (var above = folder; above.Length > tree.Top.Length; above = Path.GetDirectoryName(above)!)
         {
-            _attributes[Path.GetDirectoryName(above)!] = tree.Rules.IgnoresCase;
+            _attributes[Path.GetDirectoryName(above)!] = tree.Settings.IgnoresCase;
         }
     }
 
