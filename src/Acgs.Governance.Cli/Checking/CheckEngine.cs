@@ -48,7 +48,7 @@ internal sealed class CheckEngine(CheckRequest request, Action<int>? progress)
         try
         {
             using var reader = FileReaders.Create(request.Selection.Root);
-            var judge = new FileJudge(reader, request.Settings, request.Level);
+            var judge = new FileJudge(reader, request.Settings, request.Level, request.Selection.Vendored);
             for (var start = Take(); start < _results.Length && _failure is null; start = Take())
             {
                 var end = Math.Min(start + BatchSize, _results.Length);

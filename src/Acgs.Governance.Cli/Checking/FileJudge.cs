@@ -4,7 +4,7 @@ using System.Text;
 using Acgs.Governance.Analyzers.Configuration;
 using Acgs.Governance.Analyzers.Header;
 using Acgs.Governance.Cli.Configuration;
-using Acgs.Governance.Cli.Files;
+using Acgs.Governance.Cli.Files.Vendored;
 using Acgs.Governance.Cli.Native;
 using Acgs.Governance.Cli.Text;
 
@@ -14,8 +14,10 @@ namespace Acgs.Governance.Cli.Checking;
 /// <param name="reader">Reads the files.</param>
 /// <param name="settings">What is demanded of them.</param>
 /// <param name="level">The definition of compliance in use.</param>
-internal sealed class FileJudge(IFileReader reader, SettingsProvider settings, ComplianceLevel level)
+/// <param name="vendored">Recognises files that are not for us to stamp; <see langword="null"/> to go by the names of folders.</param>
+internal sealed class FileJudge(IFileReader reader, SettingsProvider settings, ComplianceLevel level, VendoredFiles? vendored = null)
 {
+    private readonly VendoredFiles _vendored = vendored ?? VendoredFiles.ByName;
     private readonly FileContent _content = new(reader);
 
     /// <summary>Judges the file at <paramref name="path"/>.</summary>
@@ -29,7 +31,7 @@ internal sealed class FileJudge(IFileReader reader, SettingsProvider settings, C
             return new(FileStatus.UnknownType, ComplianceLevel.None, HeaderVerdict.Empty);
         }
 
-        if (!type.IsMarked || file.Mode == HeaderMode.Off || file.IsGenerated || VendoredPaths.Contains(path))
+        if (!type.IsMarked || file.Mode == HeaderMode.Off || file.IsGenerated || _vendored.Contains(path))
         {
             return Exempt;
         }

@@ -1,5 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Cli.Files.Vendored;
+
 namespace Acgs.Governance.Cli.Files;
 
 /// <summary>What is checked.</summary>
@@ -9,4 +11,7 @@ internal sealed record FileSelection(string Root, FileList Files)
 {
     /// <summary>What could not be looked into: files may be missing from the list, so that the work is not done.</summary>
     public IReadOnlyList<UnreadablePath> Unreadable { get; init; } = [];
+
+    /// <summary>Recognises files that are not for us to stamp.</summary>
+    public VendoredFiles Vendored { get; init; } = VendoredFiles.ByName;
 }

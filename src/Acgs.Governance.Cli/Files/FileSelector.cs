@@ -24,7 +24,7 @@ internal static class FileSelector
         var root = TextOf(requested.Root);
         if (requested.Paths is [{ IsFolder: true } only] && only.Path.AsSpan().SequenceEqual(requested.Root))
         {
-            return new(root, folders.Below(root)) { Unreadable = folders.Unreadable };
+            return new(root, folders.Below(root)) { Unreadable = folders.Unreadable, Vendored = folders.Vendored(requested.Root) };
         }
 
         var files = new FileListBuilder();
@@ -41,7 +41,7 @@ internal static class FileSelector
             }
         }
 
-        return new(root, files.Build()) { Unreadable = folders.Unreadable };
+        return new(root, files.Build()) { Unreadable = folders.Unreadable, Vendored = folders.Vendored(requested.Root) };
     }
 
     private static void Check(FileRequest request)

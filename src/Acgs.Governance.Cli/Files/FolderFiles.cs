@@ -2,6 +2,7 @@
 
 using System.Text;
 using Acgs.Governance.Cli.Files.Git;
+using Acgs.Governance.Cli.Files.Vendored;
 using Acgs.Governance.Cli.Files.Walking;
 
 namespace Acgs.Governance.Cli.Files;
@@ -11,10 +12,16 @@ namespace Acgs.Governance.Cli.Files;
 internal sealed class FolderFiles(FileRequest request)
 {
     private readonly Dictionary<string, TrackedFiles> _trees = [];
+    private readonly Dictionary<string, WorkingTree?> _found = [];
+    private readonly Dictionary<string, bool> _attributes = [];
     private readonly List<UnreadablePath> _unreadable = [];
 
     /// <summary>What could not be looked into so far.</summary>
     public IReadOnlyList<UnreadablePath> Unreadable => _unreadable;
+
+    /// <summary>Recognises the work of others in the folders seen so far.</summary>
+    /// <param name="root">The folder that paths are relative to, absolute, with '/' at its end.</param>
+    public VendoredFiles Vendored(byte[] root) => new(root, _attributes.SelectMany(folder => AttributeFile.Read(folder.Key, folder.Value)));
 
     /// <summary>The files of a folder, relative to it.</summary>
     /// <param name="folder">The folder, absolute.</param>
@@ -32,25 +39,31 @@ internal sealed class FolderFiles(FileRequest request)
             _unreadable.Add(path with { Path = shown + path.Path });
         }
 
+        NoteAttributes(Find(folder), folder, walk.FoldersWithAttributes);
         return files;
     }
 
     /// <summary>Whether a file that the user named is wanted. It is, even if it is ignored, unless only changes are.</summary>
     public bool IsWanted(RequestedPath file)
     {
+        var folder = Path.TrimEndingDirectorySeparator(Encoding.UTF8.GetString(file.Folder));
+        if (!_attributes.ContainsKey(folder))
+        {
+            NoteAttributes(Find(folder), folder, [folder]);
+        }
+
         if (request.ChangedSince is null && !request.IsStaged)
         {
             return true;
         }
 
-        var folder = Path.TrimEndingDirectorySeparator(Encoding.UTF8.GetString(file.Folder));
         var tree = TreeOf(folder)!;
         return tree.IsChanged([.. BelowTop(tree, folder), .. file.Path.AsSpan(file.Folder.Length)]);
     }
 
     private TrackedFiles? TreeOf(string folder)
     {
-        var tree = WorkingTree.Find(folder);
+        var tree = Find(folder);
         if (tree is null)
         {
             return request.ChangedSince is null && !request.IsStaged
@@ -65,6 +78,36 @@ internal sealed class FolderFiles(FileRequest request)
         }
 
         return files;
+    }
+
+    private WorkingTree? Find(string folder)
+    {
+        if (!_found.TryGetValue(folder, out var tree))
+        {
+            tree = WorkingTree.Find(folder);
+            _found.Add(folder, tree);
+        }
+
+        return tree;
+    }
+
+    /// <summary>Remembers where attributes are: in some folders, and in those above up to the top.</summary>
+    private void NoteAttributes(WorkingTree? tree, string folder, IReadOnlyList<string> folders)
+    {
+        if (tree is null)
+        {
+            return;
+        }
+
+        foreach (var inner in folders)
+        {
+            _attributes[inner] = tree.Settings.IgnoresCase;
+        }
+
+        for (var above = folder; above.Length > tree.Top.Length; above = Path.GetDirectoryName(above)!)
+        {
+            _attributes[Path.GetDirectoryName(above)!] = tree.Settings.IgnoresCase;
+        }
     }
 
     private static byte[] BelowTop(TrackedFiles tree, string folder)

@@ -45,7 +45,9 @@ internal sealed class RequestedPaths
         switch (NamedPaths.KindOf(absolute))
         {
             case PathKind.Missing:
-                throw new UsageException($"'{PathText.Of(path)}' does not exist. Name a file or folder that does.");
+            // What ends in '/' is no file.
+            case PathKind.File when path.EndsWith((byte)'/'):
+                throw Missing(path);
             case PathKind.File:
                 _paths.Add(File(absolute));
                 break;
@@ -73,14 +75,14 @@ internal sealed class RequestedPaths
     private static RequestedPath File(byte[] absolute)
     {
         var nameStart = absolute.AsSpan().LastIndexOf((byte)'/') + 1;
-        var folder = NamedPaths.Resolve(absolute.AsSpan(0, nameStart)) ?? throw Vanished(absolute);
+        var folder = NamedPaths.Resolve(absolute.AsSpan(0, nameStart)) ?? throw Missing(absolute);
         return new([.. FolderOf(folder), .. absolute.AsSpan(nameStart)], IsFolder: false);
     }
 
     /// <summary>A folder; of a link that was typed, the folder that it leads to.</summary>
     private static RequestedPath Folder(byte[] absolute, ReadOnlySpan<byte> path)
     {
-        var folder = NamedPaths.Resolve(absolute) ?? throw Vanished(absolute);
+        var folder = NamedPaths.Resolve(absolute) ?? throw Missing(absolute);
         return NamedPaths.KindOf(folder) == PathKind.Folder
             ? new(FolderOf(folder), IsFolder: true)
             : throw new UsageException($"'{PathText.Of(path)}' is a symbolic link, which is not followed. Name the file that it leads to: '{PathText.Of(folder)}'.");
@@ -104,5 +106,5 @@ internal sealed class RequestedPaths
 
     private static byte[] FolderOf(byte[] path) => path is [.., (byte)'/'] ? path : [.. path, (byte)'/'];
 
-    private static UsageException Vanished(byte[] path) => new($"'{PathText.Of(path)}' does not exist. Name a file or folder that does.");
+    private static UsageException Missing(ReadOnlySpan<byte> path) => new($"'{PathText.Of(path)}' does not exist. Name a file or folder that does.");
 }

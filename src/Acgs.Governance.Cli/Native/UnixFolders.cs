@@ -78,7 +78,8 @@ internal static unsafe partial class UnixFolders
         }
     }
 
-    private static int OpenStepwise(int root, ReadOnlySpan<byte> path, ref FileError error)
+    /// <summary>Opens one part of the path after the other, where the system cannot look for links by itself.</summary>
+    public static int OpenStepwise(int root, ReadOnlySpan<byte> path, ref FileError error)
     {
         Span<byte> name = stackalloc byte[260];
         var folder = root;

@@ -132,7 +132,7 @@ public sealed class GitIndexTests
     }
 
     [Fact]
-    public async Task Index_UnknownExtension_GitIsAskedAndItsWordsAreGiven()
+    public async Task Index_NoIndexAtAll_GitIsAskedAndItsWordsAreGiven()
     {
         using var folder = await CreateAsync();
         File.WriteAllText(Path.Combine(folder.Path, ".git", "index"), "no index at all");
@@ -141,6 +141,22 @@ public sealed class GitIndexTests
 
         Assert.Contains("it has no head", exception.Message, StringComparison.Ordinal);
         Assert.Contains("git says: ", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Index_EntriesOutOfOrder_AreNotTrusted()
+    {
+        using var folder = await CreateAsync();
+        var path = Path.Combine(folder.Path, ".git", "index");
+        var content = await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken);
+        content[content.AsSpan().IndexOf("a-b/c.txt"u8)] = (byte)'y';
+        await File.WriteAllBytesAsync(path, content, TestContext.Current.CancellationToken);
+
+        var exception = Assert.Throws<InvalidOperationException>(() => Read(folder));
+
+        Assert.Equal(
+            $"The index of the repository '{folder.Path}' is damaged: its entries are not in order. Remove the file '{path}' and run 'git reset' to make it anew.",
+            exception.Message);
     }
 
     [Fact]

@@ -38,6 +38,20 @@ internal sealed class GitIndex
     /// <summary>What an entry stands for.</summary>
     public IndexEntryKind KindOf(int index) => _kinds[index];
 
+    /// <summary>Whether the entries are in the order of their bytes, without which nothing is found in them.</summary>
+    public bool IsOrdered()
+    {
+        for (var index = 1; index < Count; index++)
+        {
+            if (this[index - 1].SequenceCompareTo(this[index]) > 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The first of the entries of a folder that is not before <paramref name="key"/>.</summary>
     /// <param name="start">The first entry in question.</param>
     /// <param name="end">The end of the entries of the folder.</param>

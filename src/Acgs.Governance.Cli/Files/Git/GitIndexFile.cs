@@ -12,7 +12,8 @@ internal static class GitIndexFile
         try
         {
             var path = Path.Combine(tree.GitFolder, "index");
-            return File.Exists(path) ? Read(tree, path) : GitIndex.Empty;
+            var index = File.Exists(path) ? Read(tree, path) : GitIndex.Empty;
+            return index.IsOrdered() ? index : throw new InvalidDataException("its entries are not in order");
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
         {
@@ -41,7 +42,9 @@ internal static class GitIndexFile
             throw new InvalidOperationException($"The index of the repository '{tree.Top}' cannot be read ({reason}); git says: {result.Error}");
         }
 
-        return Parse(result.Output);
+        var index = Parse(result.Output);
+        return index.IsOrdered() ? index : throw new InvalidOperationException(
+            $"The index of the repository '{tree.Top}' is damaged: its entries are not in order. Remove the file '{Path.Combine(tree.GitFolder, "index")}' and run 'git reset' to make it anew.");
     }
 
     /// <summary>Reads what git lists: mode, hash, stage, a tab and the path.</summary>

@@ -32,6 +32,9 @@ internal sealed class FolderNode(byte[] path)
     /// <summary>The folders that it contains, in order, each with the place in <see cref="Names"/> that it stands at.</summary>
     public List<(int Position, FolderNode Folder)> Folders { get; } = [];
 
+    /// <summary>Whether a file <c>.gitattributes</c> is in it.</summary>
+    public bool HasAttributes { get; set; }
+
     /// <summary>Whether git tracks a file in it.</summary>
     public bool HasTracked => IndexStart < IndexEnd;
 }

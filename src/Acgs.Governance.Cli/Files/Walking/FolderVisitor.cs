@@ -41,6 +41,7 @@ internal sealed class FolderVisitor(string root, byte[] top, WalkRules rules) : 
             scope = ReadRules(folder, out error);
         }
 
+        folder.HasAttributes = rules.IsGit && _entries.Contains(".gitattributes"u8);
         Take(folder, scope);
         return error;
     }

@@ -17,12 +17,16 @@ internal sealed class FolderWalk(string root, byte[] top, WalkRules rules) : IDi
     private readonly Stack<FolderNode> _waiting = new();
     private readonly SemaphoreSlim _available = new(0);
     private readonly List<UnreadablePath> _unreadable = [];
+    private readonly List<string> _attributes = [];
     private Thread[] _others = [];
     private int _unfinished = 1;
     private Exception? _failure;
 
     /// <summary>What could not be looked into, with paths relative to the root.</summary>
     public IReadOnlyList<UnreadablePath> Unreadable => _unreadable;
+
+    /// <summary>The folders with a file <c>.gitattributes</c>, absolute.</summary>
+    public IReadOnlyList<string> FoldersWithAttributes => _attributes;
 
     /// <summary>Walks.</summary>
     /// <param name="start">The folder at the root.</param>
@@ -82,6 +86,11 @@ internal sealed class FolderWalk(string root, byte[] top, WalkRules rules) : IDi
             if (error != FileError.None)
             {
                 _unreadable.Add(new(PathText.Of(folder.Path.AsSpan(top.Length).TrimEnd((byte)'/')), FileErrorText.Of(error)));
+            }
+
+            if (folder.HasAttributes)
+            {
+                _attributes.Add(Path.Combine(root, System.Text.Encoding.UTF8.GetString(folder.Path.AsSpan(top.Length)).TrimEnd('/')));
             }
 
             // The last one is taken first, so that the folders come in order if there is one thread.

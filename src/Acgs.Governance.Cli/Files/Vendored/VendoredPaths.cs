@@ -1,6 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-namespace Acgs.Governance.Cli.Files;
+namespace Acgs.Governance.Cli.Files.Vendored;
 
 /// <summary>Recognises the work of others that is kept in a repository, by the names of folders: it is not for us to stamp.</summary>
 internal static class VendoredPaths
