@@ -16,10 +16,26 @@ internal sealed class YamlContent : IContentReader
         try
         {
             var content = new StringBuilder();
+            var document = new StringBuilder();
+            var (kept, left) = (0, 0);
             var parser = new Parser(new StringReader(text));
             while (parser.MoveNext())
             {
-                Append(content, parser.Current!, ignored);
+                var current = parser.Current!;
+                var isNode = current is Scalar or AnchorAlias;
+                var isIgnored = isNode && TextRange.IsTouched(ignored, current.Start.Index, current.Start.Index + 1);
+                (kept, left) = current is DocumentStart ? (0, 0) : (kept + (isNode && !isIgnored ? 1 : 0), left + (isIgnored ? 1 : 0));
+                if (!isIgnored && current is not (StreamStart or StreamEnd))
+                {
+                    Append(document, current);
+                }
+
+                if (current is DocumentEnd)
+                {
+                    // A document of nothing but ours is none without it.
+                    _ = kept == 0 && left > 0 ? content : content.Append(document);
+                    document.Clear();
+                }
             }
 
             return content.ToString();
@@ -32,14 +48,8 @@ internal sealed class YamlContent : IContentReader
     }
 
     /// <remarks>Where a document begins is left out: an explicit <c>---</c> may stay implicit behind other comments.</remarks>
-    private static void Append(StringBuilder content, ParsingEvent current, IReadOnlyList<TextRange> ignored)
+    private static void Append(StringBuilder content, ParsingEvent current)
     {
-        var isNode = current is Scalar or AnchorAlias;
-        if (isNode && TextRange.IsTouched(ignored, current.Start.Index, current.Start.Index + 1))
-        {
-            return;
-        }
-
         _ = current switch
         {
             Scalar scalar => content.Append('=').Append(scalar.Tag).Append('&').Append(scalar.Anchor).Append((int)scalar.Style).Append(scalar.Value),
