@@ -33,6 +33,8 @@ internal sealed class TextRepair(FileSettings settings, SourceType type, string 
             repairs.AddRange(DamageRepair.Mend(text, type.Row!, path));
         }
 
+        // Whole again, it must have what is demanded of it.
+        isHeaderWanted |= repairs.Count > 0 && settings.IsJsonKeyDemanded;
         var scan = type.Scan(text.Current, _constitution, out _);
         if ((isHeaderWanted ? FindRefusal(text.Current, scan) ?? MendHeader(text, scan) : null) is { } refusal)
         {
