@@ -16,25 +16,12 @@ internal sealed class YamlContent : IContentReader
         try
         {
             var content = new StringBuilder();
-            var document = new StringBuilder();
-            var (kept, left) = (0, 0);
             var parser = new Parser(new StringReader(text));
             while (parser.MoveNext())
             {
-                var current = parser.Current!;
-                var isNode = current is Scalar or AnchorAlias;
-                var isIgnored = isNode && TextRange.IsTouched(ignored, current.Start.Index, current.Start.Index + 1);
-                (kept, left) = current is DocumentStart ? (0, 0) : (kept + (isNode && !isIgnored ? 1 : 0), left + (isIgnored ? 1 : 0));
-                if (!isIgnored && current is not (StreamStart or StreamEnd))
+                if (parser.Current is DocumentStart)
                 {
-                    Append(document, current);
-                }
-
-                if (current is DocumentEnd)
-                {
-                    // A document of nothing but ours is none without it.
-                    _ = kept == 0 && left > 0 ? content : content.Append(document);
-                    document.Clear();
+                    AppendDocument(content, parser, ignored);
                 }
             }
 
@@ -45,6 +32,27 @@ internal sealed class YamlContent : IContentReader
             // Also what the parser did not foresee: a file that it cannot read proves nothing.
             return null;
         }
+    }
+
+    /// <summary>Adds the document that begins here, unless there is nothing in it but ours: without that it is none.</summary>
+    private static void AppendDocument(StringBuilder content, Parser parser, IReadOnlyList<TextRange> ignored)
+    {
+        var start = content.Length;
+        var (kept, left) = (0, 0);
+        while (parser.MoveNext() && parser.Current is { } current and not DocumentEnd)
+        {
+            var isNode = current is Scalar or AnchorAlias;
+            var isIgnored = isNode && TextRange.IsTouched(ignored, current.Start.Index, current.Start.Index + 1);
+            left += isIgnored ? 1 : 0;
+            kept += isNode && !isIgnored ? 1 : 0;
+            if (!isIgnored)
+            {
+                Append(content, current);
+            }
+        }
+
+        content.Append("\0\0");
+        content.Length = kept == 0 && left > 0 ? start : content.Length;
     }
 
     /// <remarks>Where a document begins is left out: an explicit <c>---</c> may stay implicit behind other comments.</remarks>
