@@ -17,6 +17,7 @@ internal sealed class FixEngine(CheckRequest request, FixOptions options, Action
 
     private readonly FileResult[] _results = new FileResult[request.Selection.Files.Count];
     private readonly FileFix?[] _fixes = new FileFix?[request.Selection.Files.Count];
+    private readonly bool[] _isSeen = new bool[request.Selection.Files.Count];
     private readonly StaleFiles _stale = new(request.Selection.Root);
     private int _next;
     private volatile Exception? _failure;
@@ -44,6 +45,7 @@ internal sealed class FixEngine(CheckRequest request, FixOptions options, Action
             throw _failure is UsageException ? new UsageException(_failure.Message) : new InvalidOperationException("A file could not be fixed.", _failure);
         }
 
+        MarkRest();
         return new(new(request, _results, Stopwatch.GetElapsedTime(started)), [.. _fixes.OfType<FileFix>()], stop.IsCancellationRequested);
     }
 
@@ -75,9 +77,19 @@ internal sealed class FixEngine(CheckRequest request, FixOptions options, Action
             var path = request.Selection.Files[index];
             _results[index] = judge.Judge(path);
             _fixes[index] = fixer.Fix(path, ref _results[index]);
+            _isSeen[index] = true;
         }
 
         progress?.Invoke(end - start);
+    }
+
+    /// <summary>What nobody looked at before the work was stopped must not pass for compliant.</summary>
+    private void MarkRest()
+    {
+        for (var index = 0; index < _results.Length && stop.IsCancellationRequested; index++)
+        {
+            _results[index] = _isSeen[index] ? _results[index] : new(FileStatus.Unreadable, ComplianceLevel.None, default, new() { Reason = "not looked at" });
+        }
     }
 
     private bool IsOver => stop.IsCancellationRequested || _failure is not null;

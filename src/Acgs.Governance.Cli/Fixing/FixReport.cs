@@ -27,7 +27,7 @@ internal static class FixReport
 
         for (var index = 0; index < result.Check.Results.Length; index++)
         {
-            if (result.Check.Results[index] is { Status: FileStatus.Unreadable } unreadable)
+            if (result.Check.Results[index] is { Status: FileStatus.Unreadable } unreadable && !result.IsStopped)
             {
                 error.WriteLine($"{Files.PathText.Of(result.Check.Files[index])}: unreadable: {unreadable.Detail?.Reason}");
             }

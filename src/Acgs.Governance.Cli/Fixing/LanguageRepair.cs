@@ -29,29 +29,29 @@ internal sealed class LanguageRepair(FileType type, Constitution constitution, s
                 return scan.Verdict == HeaderVerdict.Ok;
             }
 
-            Mend(text, scan, hasCorrected: last == HeaderVerdict.Malformed);
+            Mend(text, scan, last);
             last = scan.Verdict;
         }
 
         return false;
     }
 
-    private void Mend(EditedText text, HeaderScan scan, bool hasCorrected)
+    private void Mend(EditedText text, HeaderScan scan, HeaderVerdict last)
     {
         switch (scan.Verdict)
         {
             case HeaderVerdict.Missing:
-                Insert(text);
+                Insert(text, isBelowFirst: false);
                 break;
             case HeaderVerdict.Outdated or HeaderVerdict.WrongHash:
                 text.Apply(new(scan.Marker.Hash, scan.Marker.Hash + HashFormat.Length, constitution.Active));
                 break;
-            case HeaderVerdict.Malformed when !hasCorrected && Correct(text.Current, scan.Marker.Line) is { } correction:
+            case HeaderVerdict.Malformed when last != HeaderVerdict.Malformed && Correct(text.Current, scan.Marker.Line) is { } correction:
                 text.Apply(correction);
                 break;
             case HeaderVerdict.Malformed or HeaderVerdict.Misplaced:
                 text.Apply(MarkerTakeOut.Of(text.Current, scan.Marker.Line, type));
-                Insert(text);
+                Insert(text, isBelowFirst: scan.Verdict == HeaderVerdict.Misplaced && last is HeaderVerdict.Missing or HeaderVerdict.Misplaced);
                 break;
             case HeaderVerdict.Duplicate:
                 text.ApplyAll(MarkerRemoval.OfAll(text.Current, scan.Repeated));
@@ -59,10 +59,26 @@ internal sealed class LanguageRepair(FileType type, Constitution constitution, s
         }
     }
 
-    private void Insert(EditedText text)
+    /// <summary>Inserts the line where a missing one goes, or below what would be the first line if nothing but an empty comment stood above it.</summary>
+    private void Insert(EditedText text, bool isBelowFirst)
     {
+        var line = type.Stating(constitution.Active);
         var insertion = LanguageInsertion.Into(text.Current, type);
-        text.Apply(new(insertion.Offset, insertion.Offset, insertion.Render(type.Stating(constitution.Active), newLine)));
+        text.Apply(isBelowFirst && FindBelowFirst(text.Current) is not HeaderLine.None and var below
+            ? new(below, below, below == text.Current.LineStart(below) ? line + newLine : newLine + line)
+            : new(insertion.Offset, insertion.Offset, insertion.Render(line, newLine)));
+    }
+
+    private int FindBelowFirst(StringText text)
+    {
+        var below = HeaderLine.None;
+        var pieces = new PieceReader<StringText>(text, type);
+        while (pieces.MoveNext() && pieces.Current.IsInRegion)
+        {
+            below = pieces.Current.Kind is PieceKind.First or PieceKind.Above ? text.NextLine(text.LineEnd(pieces.Current.Line.End)) : below;
+        }
+
+        return below;
     }
 
     private HeaderEdit? Correct(StringText text, CommentLine line) =>

@@ -33,6 +33,8 @@ internal sealed class TextRepair(FileSettings settings, SourceType type, string 
             repairs.AddRange(DamageRepair.Mend(text, type.Row!, path));
         }
 
+        // Whole again, it must have what is demanded of it.
+        isHeaderWanted |= repairs.Count > 0 && settings.IsJsonKeyDemanded;
         var scan = type.Scan(text.Current, _constitution, out _);
         if ((isHeaderWanted ? FindRefusal(text.Current, scan) ?? MendHeader(text, scan) : null) is { } refusal)
         {
@@ -52,15 +54,17 @@ internal sealed class TextRepair(FileSettings settings, SourceType type, string 
     {
         HeaderVerdict.Missing => "inserted",
         HeaderVerdict.Outdated or HeaderVerdict.WrongHash => "digits",
-        HeaderVerdict.Malformed => "corrected",
+        HeaderVerdict.Ok or HeaderVerdict.Malformed => "corrected",
         HeaderVerdict.Misplaced => "moved",
         HeaderVerdict.Duplicate => "corrected",
         _ => null,
     };
 
+    /// <remarks>A right header that is to be mended all the same is not spelled as level <c>strict</c> demands.</remarks>
     private bool IsHeaderDue(HeaderScan scan) => scan.Verdict switch
     {
-        HeaderVerdict.Ok or HeaderVerdict.Empty => false,
+        HeaderVerdict.Empty => false,
+        HeaderVerdict.Ok => !type.IsJson,
         HeaderVerdict.Missing when type.IsJson => settings.IsJsonKeyDemanded,
         HeaderVerdict.Missing => settings.Mode == Analyzers.Configuration.HeaderMode.Require,
         _ => true,
@@ -91,6 +95,11 @@ internal sealed class TextRepair(FileSettings settings, SourceType type, string 
         if (!IsHeaderDue(scan))
         {
             return null;
+        }
+
+        if (scan.Verdict == HeaderVerdict.Ok)
+        {
+            text.Apply(StrictCorrection.Of(text.Current, scan.Marker.Line, type.Row, type.Stating(_constitution.Active)));
         }
 
         var newLine = NewLine.Of(text.Current, settings.EndOfLine);

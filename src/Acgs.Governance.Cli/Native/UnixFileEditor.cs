@@ -199,7 +199,8 @@ internal sealed unsafe class UnixFileEditor : IFileEditor
             return EditError.Owner;
         }
 
-        if ((created.User != _status.User || created.Group != _status.Group) && UnixCalls.FChOwn(file, _status.User, _status.Group) != 0)
+        var isOther = created.User != _status.User || created.Group != _status.Group;
+        if (isOther && UnixCalls.FChOwn(file, _status.User, _status.Group) != 0 && (created.User != _status.User || _status.DependsOnGroup))
         {
             return EditError.Owner;
         }

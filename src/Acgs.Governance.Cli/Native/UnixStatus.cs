@@ -17,6 +17,7 @@ internal readonly unsafe partial record struct UnixStatus(FileIdentity Identity,
     private const uint OwnerWrites = 0x80;
     private const uint AnyoneWrites = 0x92;
     private const uint Permissions = 0xFFF;
+    private const uint SetGroup = 0x400;
 
     // The layouts are the systems' own: Linux promises that of statx for every processor, macOS that of its 64-bit stat.
     private const int LinuxLength = 256;
@@ -32,6 +33,9 @@ internal readonly unsafe partial record struct UnixStatus(FileIdentity Identity,
 
     /// <summary>The permissions alone.</summary>
     public uint PermissionBits => Mode & Permissions;
+
+    /// <summary>Whether the group has rights that not everybody has, so that it must be kept even where the user may not give files to it.</summary>
+    public bool DependsOnGroup => ((Mode >> 3) & 7 & ~Mode) != 0 || (Mode & SetGroup) != 0;
 
     /// <summary>Whether the permissions forbid <paramref name="user"/> to write; they are also asked for the administrator, whom the system would let.</summary>
     public bool Forbids(uint user) => (Mode & (user == 0 || user == User ? OwnerWrites : AnyoneWrites)) == 0;

@@ -42,6 +42,26 @@ public sealed class FileReplacementTests
         Assert.Equal(Header + "a: 1\n", folder.Read("a.yml"));
     }
 
+    [Theory]
+    [InlineData("644", null)]
+    [InlineData("664", "its owner or group could not be kept")]
+    public async Task Fix_GroupThatCannotBeKept_MattersOnlyWhereItHasRights(string mode, string? refusal)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.yml", "a: 1\n");
+        var path = Path.Combine(folder.Path, "a.yml");
+        File.SetUnixFileMode(path, (UnixFileMode)Convert.ToInt32(mode, 8));
+        var owned = await Processes.RunAsync("chown", "/", ["-R", "65534:4321", folder.Path]);
+        Assert.SkipUnless(owned.ExitCode == 0, "Only the administrator gives files away.");
+
+        var result = await Processes.RunAsync(
+            "setpriv", folder.Path, ["--reuid=65534", "--regid=65534", "--clear-groups", CliProcess.Executable, "compliance", "fix"]);
+        Assert.SkipUnless(result.ExitCode is 0 or 3 && result.Error.Contains("1 files", StringComparison.Ordinal), "Another user cannot run the program here.");
+
+        Assert.Equal(refusal is null ? Header + "a: 1\n" : "a: 1\n", folder.Read("a.yml"));
+        Assert.Contains(refusal ?? "1 changed", result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Fix_ReadOnlyFile_IsReportedAndTheRestGoesOn()
     {

@@ -58,6 +58,23 @@ public sealed class FixProcessTests
         Assert.Equal(Header, folder.Read("a.yml"));
     }
 
+    [Theory]
+    [InlineData("a.yml", "  # Constitutional Hash: cdd01ef066bc6cf2 \na: 1\n", "# Constitutional Hash: cdd01ef066bc6cf2\na: 1\n")]
+    [InlineData("a.sql", "/* Constitutional Hash: cdd01ef066bc6cf2 */\nselect 1;\n", "-- Constitutional Hash: cdd01ef066bc6cf2\nselect 1;\n")]
+    [InlineData("a.sql", "/*\n * (c) us\n * Constitutional Hash: cdd01ef066bc6cf2\n */\nselect 1;\n", "-- Constitutional Hash: cdd01ef066bc6cf2\n/*\n * (c) us\n */\nselect 1;\n")]
+    [InlineData("a.cs", "/* Constitutional Hash: cdd01ef066bc6cf2 */\nclass A;\n", "// Constitutional Hash: cdd01ef066bc6cf2\nclass A;\n")]
+    public async Task Fix_AtLevelStrict_WritesTheOneSpelling(string path, string content, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(path, content);
+
+        var result = await CliProcess.RunAsync(folder, "compliance", "fix", "--level", "strict");
+
+        Assert.Equal($"{path}: corrected\n", result.Output);
+        Assert.Equal(expected, folder.Read(path));
+        Assert.Equal(0, (await CliProcess.RunAsync(folder, "compliance", "check", "--level", "strict")).ExitCode);
+    }
+
     [Fact]
     public async Task Fix_AsJson_NamesWhatWasChangedRefusedAndRepaired()
     {

@@ -29,6 +29,17 @@ public sealed class JsonRepairTests
         Assert.Equal(expected, text.Current.ToString());
     }
 
+    [Fact]
+    public void Plan_DamagedDocumentOfWhichTheKeyIsDemanded_IsWholeAndHasIt()
+    {
+        const string Content = "# Constitutional Hash: cdd01ef066bc6cf2\n{\"a\": 1}\n";
+
+        var text = new EditedText(Content);
+        text.ApplyAll(Plan(Content, isKeyDemanded: true, isHeaderWanted: false).Edits);
+
+        Assert.Equal("{" + Member + ", \"a\": 1}\n", text.Current.ToString());
+    }
+
     [Theory]
     [InlineData("{\"constitutional_hash\": {\"a\": 1}}")]
     [InlineData("{\"constitutional_hash\": \"cdd01ef066bc6cf2\", \"constitutional_hash\": \"cdd01ef066bc6cf2\"}")]
@@ -39,9 +50,9 @@ public sealed class JsonRepairTests
     public void Plan_KeyNotDemanded_IsRefused() =>
         Assert.Equal("a key of a JSON document is edited with acgs_json = key only", Plan("{\"constitutional_hash\": \"x\"}", isKeyDemanded: false).Refusal);
 
-    private static TextFix Plan(string content, bool isKeyDemanded)
+    private static TextFix Plan(string content, bool isKeyDemanded, bool isHeaderWanted = true)
     {
         var settings = new FileSettings { Constitution = new(HashFormat.BuiltIn, []), IsJsonKeyDemanded = isKeyDemanded };
-        return new TextRepair(settings, SourceTypes.Find("a.json"u8)!, "a.json", acceptsNewConstitution: false).Plan(content, isHeaderWanted: true);
+        return new TextRepair(settings, SourceTypes.Find("a.json"u8)!, "a.json", acceptsNewConstitution: false).Plan(content, isHeaderWanted);
     }
 }

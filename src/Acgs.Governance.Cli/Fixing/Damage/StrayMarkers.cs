@@ -31,7 +31,10 @@ internal static class StrayMarkers
             var end = text.LineEnd(start);
             if (IsStray(text, text.SkipBlanks(start, end), end, type) && !inRegion.Contains(text.SkipBlanks(start, end)))
             {
-                found.Add(TakeOut(text, start, end));
+                var edit = TakeOut(text, start, end);
+
+                // Without a line break at its end it takes the one above along, which may have gone with the line there.
+                found.Add(found.Count > 0 && found[^1].End > edit.Start ? new(found[^1].End, edit.End, string.Empty) : edit);
             }
         }
 

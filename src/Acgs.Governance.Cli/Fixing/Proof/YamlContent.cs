@@ -19,7 +19,10 @@ internal sealed class YamlContent : IContentReader
             var parser = new Parser(new StringReader(text));
             while (parser.MoveNext())
             {
-                Append(content, parser.Current!, ignored);
+                if (parser.Current is DocumentStart)
+                {
+                    AppendDocument(content, parser, ignored);
+                }
             }
 
             return content.ToString();
@@ -31,15 +34,30 @@ internal sealed class YamlContent : IContentReader
         }
     }
 
-    /// <remarks>Where a document begins is left out: an explicit <c>---</c> may stay implicit behind other comments.</remarks>
-    private static void Append(StringBuilder content, ParsingEvent current, IReadOnlyList<TextRange> ignored)
+    /// <summary>Adds the document that begins here, unless there is nothing in it but ours: without that it is none.</summary>
+    private static void AppendDocument(StringBuilder content, Parser parser, IReadOnlyList<TextRange> ignored)
     {
-        var isNode = current is Scalar or AnchorAlias;
-        if (isNode && TextRange.IsTouched(ignored, current.Start.Index, current.Start.Index + 1))
+        var start = content.Length;
+        var (kept, left) = (0, 0);
+        while (parser.MoveNext() && parser.Current is { } current and not DocumentEnd)
         {
-            return;
+            var isNode = current is Scalar or AnchorAlias;
+            var isIgnored = isNode && TextRange.IsTouched(ignored, current.Start.Index, current.Start.Index + 1);
+            left += isIgnored ? 1 : 0;
+            kept += isNode && !isIgnored ? 1 : 0;
+            if (!isIgnored)
+            {
+                Append(content, current);
+            }
         }
 
+        content.Append("\0\0");
+        content.Length = kept == 0 && left > 0 ? start : content.Length;
+    }
+
+    /// <remarks>Where a document begins is left out: an explicit <c>---</c> may stay implicit behind other comments.</remarks>
+    private static void Append(StringBuilder content, ParsingEvent current)
+    {
         _ = current switch
         {
             Scalar scalar => content.Append('=').Append(scalar.Tag).Append('&').Append(scalar.Anchor).Append((int)scalar.Style).Append(scalar.Value),
