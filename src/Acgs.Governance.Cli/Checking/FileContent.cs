@@ -11,14 +11,17 @@ namespace Acgs.Governance.Cli.Checking;
 /// </summary>
 internal sealed class FileContent(IFileReader reader)
 {
-    /// <summary>How much is read at first: more than any header region needs, and all of most source files.</summary>
-    public const int HeadLength = 16 * 1024;
+    /// <summary>How much is read at first: more than most header regions need, what tells binary files, and all of most source files.</summary>
+    public const int HeadLength = 8 * 1024;
 
     /// <summary>How much of a file is kept at most; what lies behind it can be searched and not judged.</summary>
     public const int MaxLength = 8 * 1024 * 1024;
 
     // Files longer than a head are not rare; those longer than this are, and their buffers are given back.
     private const int KeptLength = 256 * 1024;
+
+    // Enough for a licence and the header.
+    private const int StartLength = 1024;
 
     private byte[] _bytes = new byte[HeadLength];
     private char[] _characters = new char[HeadLength];
@@ -69,11 +72,12 @@ internal sealed class FileContent(IFileReader reader)
         return true;
     }
 
-    /// <summary>Whether one of <paramref name="sought"/> stands in what has not been read yet, which is searched and not kept.</summary>
+    /// <summary>Whether <paramref name="sought"/> stands in what has not been read yet, which is searched and not kept.</summary>
     public bool IsInRest(ReadOnlySpan<byte> sought, out bool hasFailed)
     {
         var buffer = new byte[64 * 1024];
-        var kept = 0;
+        var kept = Math.Min(_length, sought.Length - 1);
+        Bytes[^kept..].CopyTo(buffer);
         int count;
         while ((count = reader.Read(buffer.AsSpan(kept))) > 0)
         {
@@ -90,6 +94,21 @@ internal sealed class FileContent(IFileReader reader)
 
         hasFailed = count < 0;
         return false;
+    }
+
+    /// <summary>Decodes the first lines of what has been read, when there are more: decoding all costs more than judging most files does.</summary>
+    /// <returns>Whether there are more, and the lines end where a character does.</returns>
+    public bool DecodeStart()
+    {
+        Form = TextForms.Of(Bytes);
+        if (Form != TextForm.Bytes || _length <= StartLength)
+        {
+            return false;
+        }
+
+        var end = Bytes[..StartLength].LastIndexOf((byte)'\n') + 1;
+        _characterCount = ByteCharacters.Decode(Bytes[..end], Form, _characters);
+        return end > 0;
     }
 
     /// <summary>Decodes what has been read.</summary>

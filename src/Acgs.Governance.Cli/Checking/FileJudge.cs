@@ -60,6 +60,15 @@ internal sealed class FileJudge(IFileReader reader, SettingsProvider settings, C
 
     private FileResult JudgeContent(ReadOnlySpan<byte> path, FileSettings file, SourceType type)
     {
+        if (_content.DecodeStart())
+        {
+            var startScan = type.Scan(_content.Text, file.Constitution, out var startRegionEnd);
+            if (startScan.Verdict == HeaderVerdict.Ok && IsDecided(startScan, startRegionEnd))
+            {
+                return Conclude(path, file, type, startScan);
+            }
+        }
+
         _content.Decode();
         if (_content.Form == TextForm.Binary || _content.Bytes.IsEmpty)
         {
@@ -81,8 +90,12 @@ internal sealed class FileJudge(IFileReader reader, SettingsProvider settings, C
         return Conclude(path, file, type, scan);
     }
 
-    /// <summary>Whether what lies behind the head cannot change the verdict.</summary>
-    private bool IsDecided(HeaderScan scan, int regionEnd) => regionEnd < _content.Text.Length && scan.HasMarker && scan.Verdict != HeaderVerdict.Misplaced;
+    /// <summary>Whether what lies behind the decoded part cannot change the verdict.</summary>
+    private bool IsDecided(HeaderScan scan, int regionEnd) =>
+        regionEnd < _content.Text.Length && scan.HasMarker && scan.Verdict != HeaderVerdict.Misplaced && !MayBeFrontMatter(_content.Characters[regionEnd..]);
+
+    // It is none unless it ends, which it may do behind the decoded part.
+    private static bool MayBeFrontMatter(ReadOnlySpan<char> code) => code.StartsWith("---") || code.StartsWith("+++");
 
     private FileResult Conclude(ReadOnlySpan<byte> path, FileSettings file, SourceType type, HeaderScan scan)
     {

@@ -43,21 +43,19 @@ internal sealed unsafe partial class UnixFileReader : IFileReader
             _file = OpenAt(_folder, start + nameStart, UnixFlags.OpenFile);
         }
 
-        if (_file < 0)
-        {
-            return UnixFlags.ErrorOf(Marshal.GetLastSystemError());
-        }
-
-        // What has no position is no file but a pipe or a terminal. This is the cheapest call that tells.
-        return Seek(_file, 0, FromHere) == 0 ? FileError.None : Refuse();
+        return _file >= 0 ? FileError.None : UnixFlags.ErrorOf(Marshal.GetLastSystemError());
     }
 
     public int Read(Span<byte> buffer)
     {
+        int count;
         fixed (byte* start = buffer)
         {
-            return (int)Read(_file, start, (nuint)buffer.Length);
+            count = (int)Read(_file, start, (nuint)buffer.Length);
         }
+
+        // What has no position is no file but a pipe or a terminal. Few files are empty: asking of these costs nothing.
+        return count == 0 && Seek(_file, 0, FromHere) < 0 ? -1 : count;
     }
 
     public void Close()
@@ -105,12 +103,6 @@ internal sealed unsafe partial class UnixFileReader : IFileReader
         }
 
         (_folder, _folderLength) = (_root, 0);
-    }
-
-    private FileError Refuse()
-    {
-        Close();
-        return FileError.NoFile;
     }
 
     [LibraryImport("libc", EntryPoint = "openat", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]

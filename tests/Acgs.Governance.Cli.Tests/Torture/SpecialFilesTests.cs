@@ -52,7 +52,7 @@ public sealed class SpecialFilesTests
         // Permissions do not bind root.
         var result = await folder.ShellAsync("if [ $(id -u) -eq 0 ]; then set -- setpriv --reuid=65534 --regid=65534 --clear-groups; fi; HOME=/ \"$@\" \"$CLI\" compliance check");
 
-        Assert.Contains("b.yml", result.Output + result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
         Assert.Equal(3, result.ExitCode);
     }
 }
