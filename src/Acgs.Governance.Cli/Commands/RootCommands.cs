@@ -7,11 +7,18 @@ namespace Acgs.Governance.Cli.Commands;
 /// <summary>The tree of commands.</summary>
 internal static class RootCommands
 {
-    public static RootCommand Create() => new("Checks and stamps the constitutional hash of a repository.")
+    public static RootCommand Create()
     {
-        new Command("compliance", "The constitutional hash header of the files of a repository.")
+        var root = new RootCommand("Checks and stamps the constitutional hash of a repository.")
         {
-            CheckCommand.Create(),
-        },
-    };
+            new Command("compliance", "The constitutional hash header of the files of a repository.")
+            {
+                CheckCommand.Create(),
+            },
+            ExplainCommand.Create(),
+            GlobalOptions.ConstitutionalHash,
+        };
+        HelpWithExamples.AddTo(root);
+        return root;
+    }
 }
