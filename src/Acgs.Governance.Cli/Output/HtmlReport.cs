@@ -24,6 +24,7 @@ internal sealed class HtmlReport(Report report, TextWriter output)
         p{margin:.25rem 0}.soft{color:var(--soft)}code{font-family:ui-monospace,monospace;font-size:.875em;overflow-wrap:anywhere}
         .wide{overflow-x:auto}table{border-collapse:collapse;width:100%}
         th,td{text-align:left;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:anywhere}
+        th[scope=row]{min-width:5.5rem}
         .number{text-align:right;white-space:nowrap;font-variant-numeric:tabular-nums}
         svg{display:block;width:100%;min-width:4rem;height:.8rem}.all{fill:var(--bad)}.part{fill:var(--good)}
         .bar{width:40%}details{border-bottom:1px solid var(--line);padding:.4rem 0}summary{cursor:pointer;overflow-wrap:anywhere}
