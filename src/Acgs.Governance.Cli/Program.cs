@@ -11,7 +11,8 @@ internal static class Program
     {
         try
         {
-            return RootCommands.Create().Parse(arguments).Invoke(new() { EnableDefaultExceptionHandler = false });
+            var parsed = RootCommands.Create().Parse(arguments);
+            return TypingMistakes.Report(parsed, Console.Error) ? ExitCode.Usage : parsed.Invoke(new() { EnableDefaultExceptionHandler = false });
         }
         catch (UsageException exception)
         {

@@ -24,6 +24,7 @@ internal static class FixCommand
         var command = new Command("fix", "Inserts, corrects and moves the headers of files, and repairs what naive stamping broke.") { format, level, dryRun, diff, accept };
         files.AddTo(command);
         command.SetAction(parsed => Run(
+            parsed,
             files.Read(parsed),
             Enum.Parse<ComplianceLevel>(parsed.GetValue(level)!, ignoreCase: true),
             new()
@@ -36,9 +37,11 @@ internal static class FixCommand
         return command;
     }
 
-    private static int Run(FileRequest request, ComplianceLevel level, FixOptions options, string format)
+    private static int Run(ParseResult parsed, FileRequest request, ComplianceLevel level, FixOptions options, string format)
     {
         var selection = FileSelector.Select(request);
-        return FixRun.Run(new(selection, new SettingsProvider(selection.Root), level), options, format);
+        var settings = new SettingsProvider(selection.Root);
+        GlobalOptions.Assert(parsed, settings);
+        return FixRun.Run(new(selection, settings, level), options, format);
     }
 }

@@ -12,12 +12,13 @@ internal static class HashComputeCommand
     {
         var file = new Argument<string>("file") { Description = "The constitution; '-' for standard input." };
         var command = new Command("compute", "Prints the hash of a constitution: the first 16 digits of the SHA-256 of its bytes.") { file };
-        command.SetAction(parsed => Run(parsed.GetValue(file)!));
+        command.SetAction(parsed => Run(parsed, parsed.GetValue(file)!));
         return command;
     }
 
-    private static int Run(string file)
+    private static int Run(ParseResult parsed, string file)
     {
+        GlobalOptions.Assert(parsed, new(Environment.CurrentDirectory));
         Console.Out.WriteLine(DocumentHash.Of(file));
         return ExitCode.Success;
     }

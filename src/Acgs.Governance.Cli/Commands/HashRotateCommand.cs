@@ -23,14 +23,16 @@ internal static class HashRotateCommand
             hash, path, apply, mentions, keep, format,
         };
         command.SetAction(parsed => Run(
+            parsed,
             new() { To = Checked(parsed.GetValue(hash)!), Folder = parsed.GetValue(path)!, Keep = parsed.GetValue(keep) ?? [] },
             new(parsed.GetValue(apply), parsed.GetValue(mentions)),
             parsed.GetValue(format)!));
         return command;
     }
 
-    private static int Run(RotationRequest request, RotationChoice choice, string format)
+    private static int Run(ParseResult parsed, RotationRequest request, RotationChoice choice, string format)
     {
+        GlobalOptions.Assert(parsed, new(Path.GetFullPath(request.Folder)));
         var plan = RotationPlan.Make(request);
         if (!plan.IsEmpty && Git.IsDirty(plan.Root))
         {

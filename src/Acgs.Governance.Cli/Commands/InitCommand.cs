@@ -24,6 +24,7 @@ internal static class InitCommand
             path, hash, hook, servers, scanning, yes, dryRun,
         };
         command.SetAction(parsed => Run(
+            parsed,
             new()
             {
                 Folder = FolderOf(parsed.GetValue(path)!),
@@ -37,8 +38,9 @@ internal static class InitCommand
         return command;
     }
 
-    private static int Run(InitRequest request, bool isAgreed, bool isDryRun)
+    private static int Run(ParseResult parsed, InitRequest request, bool isAgreed, bool isDryRun)
     {
+        GlobalOptions.Assert(parsed, new(request.Folder));
         var steps = InitPlan.Make(request);
         PlanText.Write(steps, Console.Out);
         var count = steps.Count(step => step.After is not null);

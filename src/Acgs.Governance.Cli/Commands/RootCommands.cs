@@ -7,14 +7,21 @@ namespace Acgs.Governance.Cli.Commands;
 /// <summary>The tree of commands.</summary>
 internal static class RootCommands
 {
-    public static RootCommand Create() => new("Checks and stamps the constitutional hash of a repository.")
+    public static RootCommand Create()
     {
-        new Command("compliance", "The constitutional hash header of the files of a repository.")
+        var root = new RootCommand("Checks and stamps the constitutional hash of a repository.")
         {
-            CheckCommand.Create(),
-            FixCommand.Create(),
-        },
-        HashCommand.Create(),
-        InitCommand.Create(),
-    };
+            new Command("compliance", "The constitutional hash header of the files of a repository.")
+            {
+                CheckCommand.Create(),
+                FixCommand.Create(),
+            },
+            ExplainCommand.Create(),
+            HashCommand.Create(),
+            InitCommand.Create(),
+            GlobalOptions.ConstitutionalHash,
+        };
+        HelpWithExamples.AddTo(root);
+        return root;
+    }
 }

@@ -21,7 +21,7 @@ internal sealed record FixResult(CheckResult Check, IReadOnlyList<FileFix> Fixes
     public IEnumerable<FileFix> Repaired => Changed.Where(fix => fix.Repairs.Count > 0);
 
     /// <summary>What the program says by its exit code.</summary>
-    public int ExitCode => IsStopped || Check.Count(FileStatus.Unreadable) > 0 || Fixes.Any(fix => fix.HasFailed) ? Cli.ExitCode.Failure
+    public int ExitCode => IsStopped || Check.Count(FileStatus.Unreadable) > 0 || Check.Request.Selection.Unreadable.Count > 0 || Fixes.Any(fix => fix.HasFailed) ? Cli.ExitCode.Failure
         : Check.Count(FileStatus.Finding) > 0 || Refused.Any() ? Cli.ExitCode.Findings
         : Cli.ExitCode.Success;
 

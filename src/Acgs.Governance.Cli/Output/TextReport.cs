@@ -1,19 +1,104 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Cli.Checking;
+using Acgs.Governance.Cli.Files;
 
 namespace Acgs.Governance.Cli.Output;
 
-/// <summary>The report for people.</summary>
-internal static class TextReport
+/// <summary>The report for people: findings by folder, then the summary.</summary>
+/// <param name="report">What is reported.</param>
+/// <param name="output">Where to.</param>
+/// <param name="options">How much.</param>
+internal sealed class TextReport(Report report, TextWriter output, TextOptions options)
 {
-    public static void Write(CheckResult check, TextWriter output)
+    private readonly Colours _colours = options.Colours;
+
+    /// <summary>Writes the report.</summary>
+    public void Write()
     {
-        foreach (var finding in Finding.Of(check))
+        WriteFindings();
+        if (options.IsVerbose)
         {
-            output.WriteLine($"{finding.Path}:{finding.Detail.Line}: {finding.Id} {finding.Verdict}: {finding.Detail.Found} → {finding.Detail.Expected}");
+            WriteFiles(FileStatus.Exempt, "Exempt files");
+            WriteFiles(FileStatus.UnknownType, "Files of unknown type");
         }
 
-        output.WriteLine($"{check.Results.Length} files, {check.Count(FileStatus.Compliant)} compliant, {check.Count(FileStatus.Finding)} findings");
+        if (!options.IsQuiet)
+        {
+            new TextSummary(report, output, _colours).Write();
+        }
+    }
+
+    private void WriteFindings()
+    {
+        var left = options.MaxFindings ?? int.MaxValue;
+        foreach (var (folder, findings) in FolderGroups.Of(report.Findings))
+        {
+            if (left == 0)
+            {
+                break;
+            }
+
+            WriteHeading(folder, findings);
+            foreach (var finding in findings.Take(left))
+            {
+                WriteLine(finding);
+            }
+
+            left -= Math.Min(left, findings.Count);
+            WriteGap();
+        }
+
+        if (options.MaxFindings < report.Findings.Count)
+        {
+            output.WriteLine($"… and {report.Findings.Count - options.MaxFindings} more; leave --max-findings out to see all.");
+            WriteGap();
+        }
+    }
+
+    private void WriteHeading(string folder, List<Finding> findings)
+    {
+        if (!options.IsQuiet)
+        {
+            var notes = findings.Count(finding => finding.IsNote);
+            output.WriteLine($"{_colours.Strong}{VisibleText.Of(folder)}/: {Counted.Of(findings.Count - notes, "finding")}{(notes > 0 ? ", " + Counted.Of(notes, "note") : string.Empty)}{_colours.End}");
+        }
+    }
+
+    private void WriteLine(Finding finding)
+    {
+        output.Write(VisibleText.Of(finding.Path));
+        output.Write(':');
+        output.Write(finding.Detail.Line);
+        output.Write(": ");
+        output.Write(finding.IsNote ? _colours.Note : _colours.Bad);
+        output.Write(finding.Id);
+        output.Write(' ');
+        output.Write(finding.Verdict.ToString());
+        output.Write(_colours.End);
+        output.Write(": ");
+        output.WriteLine(FindingText.Change(finding));
+    }
+
+    private void WriteFiles(FileStatus status, string title)
+    {
+        output.WriteLine($"{_colours.Strong}{title}{_colours.End}");
+        for (var index = 0; index < report.Check.Results.Length; index++)
+        {
+            if (report.Check.Results[index].Status == status)
+            {
+                output.WriteLine(VisibleText.Of(PathText.Of(report.Check.Files[index])));
+            }
+        }
+
+        WriteGap();
+    }
+
+    private void WriteGap()
+    {
+        if (!options.IsQuiet)
+        {
+            output.WriteLine();
+        }
     }
 }

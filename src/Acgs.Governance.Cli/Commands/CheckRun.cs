@@ -1,0 +1,96 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.CommandLine;
+using System.Text;
+using Acgs.Governance.Cli.Checking;
+using Acgs.Governance.Cli.Configuration;
+using Acgs.Governance.Cli.Files;
+using Acgs.Governance.Cli.Fixing;
+using Acgs.Governance.Cli.Output;
+
+namespace Acgs.Governance.Cli.Commands;
+
+/// <summary>A check from the request to the exit code.</summary>
+/// <param name="plan">What the user asked for.</param>
+internal sealed class CheckRun(CheckPlan plan)
+{
+    /// <summary>Checks and reports.</summary>
+    /// <returns>The exit code.</returns>
+    public int Run(FileRequest files, ParseResult parsed)
+    {
+        var selection = FileSelector.Select(files);
+        var settings = new SettingsProvider(selection.Root);
+        GlobalOptions.Assert(parsed, settings);
+        if (plan.IsFix)
+        {
+            return FixRun.Run(new(selection, settings, plan.Level), new(), plan.Format);
+        }
+
+        // Before the work: a broken baseline is to be told of at once.
+        var baseline = ReadBaseline();
+        var check = ProgressDisplay.Run(new(selection, settings, plan.Level), !plan.Text.IsQuiet && TerminalState.ShowsProgress);
+        var report = ReportBuilder.Of(check, UpdateBaseline(baseline, check));
+        WriteUnreadable(report);
+        WriteResult(report);
+        WritePage(report);
+        WriteJobSummary(report);
+        return report.ExitCode;
+    }
+
+    private Baseline? ReadBaseline() => plan.Baseline is null ? null
+        : plan.IsBaselineUpdated && !File.Exists(plan.Baseline) ? new Baseline([])
+        : BaselineFile.Read(plan.Baseline);
+
+    private Baseline? UpdateBaseline(Baseline? baseline, CheckResult check)
+    {
+        if (!plan.IsBaselineUpdated)
+        {
+            return baseline;
+        }
+
+        var entries = baseline!.Updated(check);
+        BaselineFile.Write(plan.Baseline!, entries);
+        return new(entries);
+    }
+
+    private static void WriteUnreadable(Report report)
+    {
+        foreach (var file in report.Unreadable)
+        {
+            Console.Error.WriteLine($"acgs-cli: '{VisibleText.Of(file.Path)}' was not checked: {file.Reason}.");
+        }
+    }
+
+    private void WriteResult(Report report)
+    {
+        if (plan.Output is { } path)
+        {
+            OutputFile.Write(path, stream => ReportFormats.Write(plan.Format, report, stream, plan.Text));
+            return;
+        }
+
+        using var output = new BufferedStream(Console.OpenStandardOutput(), 64 * 1024);
+        ReportFormats.Write(plan.Format, report, output, plan.Text);
+    }
+
+    private void WritePage(Report report)
+    {
+        if (plan.Report is { } path)
+        {
+            OutputFile.Write(path, stream =>
+            {
+                using var writer = new StreamWriter(stream, new UTF8Encoding(false), 64 * 1024, leaveOpen: true) { NewLine = "\n" };
+                new HtmlReport(report, writer).Write();
+            });
+        }
+    }
+
+    private void WriteJobSummary(Report report)
+    {
+        // GitHub names the file; other steps append to it too.
+        if (plan.Format == "github" && Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } path)
+        {
+            File.AppendAllText(path, GitHubReport.Markdown(report));
+        }
+    }
+}

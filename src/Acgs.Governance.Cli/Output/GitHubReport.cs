@@ -1,0 +1,57 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.Cli.Output;
+
+/// <summary>The report as workflow commands of GitHub Actions, which become annotations.</summary>
+internal static class GitHubReport
+{
+    /// <summary>Writes the commands, and the totals in a last line: GitHub shows ten annotations of a kind in a step.</summary>
+    public static void Write(Report report, TextWriter output)
+    {
+        foreach (var finding in report.Findings)
+        {
+            output.WriteLine(Command(
+                finding.IsNote ? "notice" : "error",
+                $"file={Property(finding.Path)},line={finding.Detail.Line},title={Property($"{finding.Id} {finding.Verdict}")}",
+                FindingText.Message(finding)));
+        }
+
+        foreach (var file in report.Unreadable)
+        {
+            output.WriteLine(Command("error", $"file={Property(file.Path)},title=Unreadable", file.Reason));
+        }
+
+        output.WriteLine(Totals(report));
+    }
+
+    /// <summary>The totals for the summary of the job, in Markdown.</summary>
+    public static string Markdown(Report report)
+    {
+        var summary = report.Summary;
+        return $"""
+            ### Constitutional hash `{report.Hash}`
+
+            {Totals(report)}
+
+            | level | share | files | definition |
+            |---|---:|---:|---|
+            | presence | {Percentage.Text(summary.Presence, summary.Judged)} | {summary.Presence} of {summary.Judged} | {Definition.Of(Checking.ComplianceLevel.Presence)} |
+            | header | {Percentage.Text(summary.Header, summary.Judged)} | {summary.Header} of {summary.Judged} | {Definition.Of(Checking.ComplianceLevel.Header)} |
+            | strict | {Percentage.Text(summary.Strict, summary.Judged)} | {summary.Strict} of {summary.Judged} | {Definition.Of(Checking.ComplianceLevel.Strict)} |
+
+
+            """;
+    }
+
+    private static string Totals(Report report) =>
+        $"{Counted.Of(report.Summary.Files, "file")}: {report.Summary.Compliant} compliant, {Counted.Of(report.Summary.Findings, "finding")}, {report.Summary.Baselined} in the baseline, "
+        + $"{report.Summary.Exempt} exempt, {report.Summary.UnknownType} of unknown type, {report.Summary.Unreadable} unreadable; level {Definition.NameOf(report.Level)}.";
+
+    private static string Command(string name, string properties, string message) => $"::{name} {properties}::{Data(message)}";
+
+    private static string Data(string value) => value
+        .Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+
+    private static string Property(string value) => Data(value)
+        .Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
+}

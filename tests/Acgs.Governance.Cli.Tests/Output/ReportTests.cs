@@ -1,0 +1,66 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Text;
+using Acgs.Governance.Analyzers.Header;
+using Acgs.Governance.Cli.Checking;
+using Acgs.Governance.Cli.Configuration;
+using Acgs.Governance.Cli.Files;
+using Acgs.Governance.Cli.Output;
+
+namespace Acgs.Governance.Cli.Tests.Output;
+
+/// <summary>Fates of files that a real tree has only with permissions or configuration of its own.</summary>
+public sealed class ReportTests
+{
+    [Theory]
+    [InlineData("text", "1 unreadable")]
+    [InlineData("json", "\"reason\": \"permission denied\"")]
+    [InlineData("sarif", "\"executionSuccessful\": false")]
+    [InlineData("github", "::error file=locked.yml,title=Unreadable::permission denied")]
+    [InlineData("junit", "<error type=\"Unreadable\" message=\"permission denied\">")]
+    public void Unreadable_File_IsFailureInEveryFormat(string format, string expected)
+    {
+        var report = Of("locked.yml", new(FileStatus.Unreadable, ComplianceLevel.None, HeaderVerdict.Empty, new() { Reason = "permission denied" }));
+
+        Assert.Equal(3, report.ExitCode);
+        Assert.Contains(expected, Written(format, report), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text", "a.yml:3: ACGS0006 Outdated: old → new")]
+    [InlineData("json", "\"severity\": \"note\"")]
+    [InlineData("sarif", "\"level\": \"note\"")]
+    [InlineData("github", "::notice file=a.yml,line=3,title=ACGS0006 Outdated::Outdated: old → new")]
+    [InlineData("junit", "tests=\"1\" failures=\"0\"")]
+    public void Outdated_File_IsANoteAndPasses(string format, string expected)
+    {
+        var report = Of("a.yml", new(FileStatus.Compliant, ComplianceLevel.Header, HeaderVerdict.Outdated, new() { Line = 3, Found = "old", Expected = "new" }));
+
+        Assert.Equal(0, report.ExitCode);
+        Assert.Contains(expected, Written(format, report), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Spelling_Known_IsNamed()
+    {
+        var report = Of("a.yml", new(FileStatus.Finding, ComplianceLevel.Presence, HeaderVerdict.Malformed, new() { Found = "**old**", Expected = "new", Spelling = "bold Markdown" }));
+
+        Assert.Contains("Malformed: **old** (bold Markdown) → new", Written("text", report), StringComparison.Ordinal);
+        Assert.Contains("\"spelling\": \"bold Markdown\"", Written("json", report), StringComparison.Ordinal);
+    }
+
+    private static Report Of(string path, FileResult result)
+    {
+        var root = Path.GetTempPath();
+        var files = new FileListBuilder();
+        files.Add(Encoding.UTF8.GetBytes(path));
+        return ReportBuilder.Of(new(new(new(root, files.Build()), new SettingsProvider(root), ComplianceLevel.Header), [result], TimeSpan.Zero));
+    }
+
+    private static string Written(string format, Report report)
+    {
+        using var stream = new MemoryStream();
+        ReportFormats.Write(format, report, stream, new());
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}
