@@ -22,7 +22,7 @@ internal sealed class AdditionalFileCheck(AnalyzerConfigOptions globalOptions)
     /// <param name="cancellationToken">Ends the wait for the text.</param>
     public Diagnostic? FindProblem(AdditionalText file, AnalyzerConfigOptions options, CancellationToken cancellationToken)
     {
-        if (!options.IsGoverned() || FileTypes.Find(file.Path) is not { Kind: not FileTypeKind.Unmarked } type)
+        if (!options.IsGoverned() || TypeOf(file.Path) is not { } type)
         {
             return null;
         }
@@ -40,7 +40,7 @@ internal sealed class AdditionalFileCheck(AnalyzerConfigOptions globalOptions)
     /// <summary>What is wrong with the settings of a file; <see langword="null"/> when all is well, or the file is not marked.</summary>
     public string? FindConfigurationProblem(AdditionalText file, AnalyzerConfigOptions options)
     {
-        if (!options.IsGoverned() || FileTypes.Find(file.Path) is not { Kind: not FileTypeKind.Unmarked } type)
+        if (!options.IsGoverned() || TypeOf(file.Path) is not { } type)
         {
             return null;
         }
@@ -51,6 +51,7 @@ internal sealed class AdditionalFileCheck(AnalyzerConfigOptions globalOptions)
     private Diagnostic? FindProblem(string path, SourceText text, FileType type, HeaderSettings settings, AnalyzerConfigOptions options)
     {
         var reader = new SourceTextReader(text);
+        type = type.In(reader);
         try
         {
             var scan = LanguageHeader.Scan(reader, type, settings.Constitution);
@@ -71,6 +72,10 @@ internal sealed class AdditionalFileCheck(AnalyzerConfigOptions globalOptions)
         TextSpan.FromBounds(place.Start, place.End),
         type.Stating(hash),
         span => Location.Create(path, span, text.Lines.GetLinePositionSpan(span)));
+
+    /// <summary>The type of a file that is judged here; C# is judged as it is compiled.</summary>
+    private static FileType? TypeOf(string path) =>
+        FileTypes.Find(path) is { Kind: not (FileTypeKind.Unmarked or FileTypeKind.CSharp) } type ? type : null;
 
     private bool IsProblem(HeaderVerdict verdict, FileType type, HeaderSettings settings, AnalyzerConfigOptions options) => verdict switch
     {

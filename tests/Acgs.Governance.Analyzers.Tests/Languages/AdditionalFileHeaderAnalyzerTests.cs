@@ -74,7 +74,7 @@ public sealed class AdditionalFileHeaderAnalyzerTests
     [InlineData("/src/a.sql", " \n", "true")]
     [InlineData("/src/a.sql", "-- DO NOT EDIT\nSELECT 1;", "true")]
     [InlineData("/src/a.sql", "-- {O}\nSELECT 1;\0", "true")]
-    [InlineData("/src/a.md", "text", "true")]
+    [InlineData("/src/a.unknown", "text", "true")]
     [InlineData("/src/a.cs", "class C;", "true")]
     [InlineData("/src/packages.lock.json", "{\"constitutional_hash\": 1}", "true")]
     [InlineData("/src/a.json", "{}", "true")]

@@ -11,15 +11,17 @@ internal struct BlockComment<TText>
     private readonly bool _isFirstOnLine;
     private readonly bool _isLastOnLine;
     private readonly bool _isClosed;
+    private readonly bool _isDocstring;
     private int _position;
     private bool _isFirst;
 
-    public BlockComment(TText text, int start, CommentOpening opening, bool isFirstOnLine)
+    public BlockComment(TText text, int start, Delimiters block, bool isFirstOnLine)
     {
         _start = start;
-        _position = start + opening.Length;
-        _textEnd = text.Find(_position, text.Length, opening.Closing!);
-        End = Math.Min(_textEnd + opening.Closing!.Length, text.Length);
+        _position = start + block.Opening.Length;
+        _textEnd = block.FindClosing(text, _position);
+        End = Math.Min(_textEnd + block.Closing.Length, text.Length);
+        _isDocstring = block.IsDocstring;
         _isClosed = _textEnd < text.Length;
         _isFirstOnLine = isFirstOnLine;
         _isLastOnLine = text.IsLineEnd(text.SkipBlanks(End, text.Length));
@@ -43,7 +45,9 @@ internal struct BlockComment<TText>
         var isLast = end == _textEnd;
         var isAlone = (!_isFirst || _isFirstOnLine) && (!isLast || _isLastOnLine);
         var line = new CommentLine(CommentKind.Block, _start, End, _position, end, isAlone);
-        var piece = new Piece(PieceKind.Comment, line, isInRegion, _isFirst, _isClosed);
+
+        // No space is customary behind the quotes of a docstring.
+        var piece = new Piece(PieceKind.Comment, line, isInRegion, _isFirst && !_isDocstring, _isClosed);
         _position = isLast ? end : text.NextLine(end);
         _isFirst = false;
         IsOpen = !isLast;

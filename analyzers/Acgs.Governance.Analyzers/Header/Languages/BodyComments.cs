@@ -13,4 +13,10 @@ internal enum BodyComments
 
     /// <summary>By the first column alone, as in YAML, where indented lines may be the text of a block scalar.</summary>
     FirstColumn,
+
+    /// <summary>By the first column, as far as no line goes on behind its end.</summary>
+    Lines,
+
+    /// <summary>By the first column, outside the fenced code of Markdown.</summary>
+    Fenced,
 }

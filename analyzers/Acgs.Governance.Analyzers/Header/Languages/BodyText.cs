@@ -9,10 +9,28 @@ internal static class BodyText
     private const string ScalarStarts = "|>\"'!&";
     private const string DocumentStart = "---";
 
-    /// <summary>The position behind the string at <paramref name="position"/>, or the next one when none begins there.</summary>
-    public static int NextPosition<TText>(TText text, int position, FileType type)
+    /// <summary>The position behind the code at <paramref name="position"/>; the end of the text when nothing below can be told from comments.</summary>
+    public static int SkipCode<TText>(TText text, int position, FileType type)
+        where TText : struct, IHeaderText => type.Body switch
+        {
+            BodyComments.Delimited => NextPosition(text, position, type),
+            BodyComments.FirstColumn when !MayBeginScalar(text, position) => text.LineEnd(position),
+            BodyComments.Lines => SkipLine(text, position, type),
+            BodyComments.Fenced => SkipFenced(text, position),
+            _ => text.Length,
+        };
+
+    private static int NextPosition<TText>(TText text, int position, FileType type)
         where TText : struct, IHeaderText
     {
+        foreach (var doubt in type.Doubts)
+        {
+            if (text.Matches(position, text.Length, doubt))
+            {
+                return text.Length;
+            }
+        }
+
         foreach (var syntax in type.Strings)
         {
             if (syntax.FindEnd(text, position) is not HeaderLine.None and var end)
@@ -21,16 +39,61 @@ internal static class BodyText
             }
         }
 
-        return position + 1;
+        return type.HasHereDocuments && HereDocument.FindEnd(text, position) is not HeaderLine.None and var behind ? behind : position + 1;
     }
 
     /// <summary>Whether the YAML at <paramref name="position"/> may begin a scalar of which the indentation says nothing.</summary>
-    public static bool MayBeginScalar<TText>(TText text, int position)
+    private static bool MayBeginScalar<TText>(TText text, int position)
         where TText : struct, IHeaderText
     {
         var content = text.Matches(position, text.Length, DocumentStart)
             ? text.SkipBlanks(position + DocumentStart.Length, text.Length)
             : position;
         return ScalarStarts.IndexOf(text.Peek(content)) >= 0;
+    }
+
+    private static int SkipLine<TText>(TText text, int position, FileType type)
+        where TText : struct, IHeaderText
+    {
+        var end = text.LineEnd(position);
+        foreach (var doubt in type.Doubts)
+        {
+            if (text.Find(position, end, doubt) < end)
+            {
+                return text.Length;
+            }
+        }
+
+        // A line that goes on takes the next one along.
+        while (end > position && text[end - 1] is '\\' or '^' or '`' && end < text.Length)
+        {
+            position = text.NextLine(end);
+            end = text.LineEnd(position);
+        }
+
+        return end;
+    }
+
+    private static int SkipFenced<TText>(TText text, int position)
+        where TText : struct, IHeaderText
+    {
+        var end = text.LineEnd(position);
+        var fence = text.Matches(position, end, "```") ? "```" : text.Matches(position, end, "~~~") ? "~~~" : null;
+        if (fence is null)
+        {
+            return end;
+        }
+
+        while (end < text.Length)
+        {
+            var start = text.NextLine(end);
+            end = text.LineEnd(start);
+            if (text.Matches(text.SkipBlanks(start, end), end, fence))
+            {
+                return end;
+            }
+        }
+
+        return text.Length;
     }
 }

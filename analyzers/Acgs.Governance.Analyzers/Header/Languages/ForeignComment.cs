@@ -6,17 +6,25 @@ namespace Acgs.Governance.Analyzers.Header.Languages;
 internal static class ForeignComment
 {
     // Where a bare line is content, it takes one of these to tell that it is meant as a comment.
-    private static readonly string[] Openings = ["//", "/*", "<!--", "@*", "--", "{/*", "**", "#", ";", "\"\"\"", "'''"];
+    private static readonly string[] Openings = ["//", "/*", "<!--", "@*", "--", "{/*", "#", ";", "%", "..", "::", "\"\"\"", "'''"];
+
+    // Stars are bold in prose.
+    private static readonly string[] Marks = ["**", "__", "*"];
 
     /// <summary>Whether the line from <paramref name="start"/> to <paramref name="end"/>, which is no comment, can only be a header.</summary>
     public static bool IsMarker<TText>(TText text, int start, int end, FileType type)
-        where TText : struct, IHeaderText =>
-        (!type.IsTextContent || IsOpened(text, start, end)) && MarkerReader.IsForeignMarker(text, start, end);
+        where TText : struct, IHeaderText => type.BareLine switch
+        {
+            BareLine.Foreign => true,
+            BareLine.Content => IsOpened(text, start, end, Openings) || IsOpened(text, start, end, Marks),
+            BareLine.Prose => IsOpened(text, start, end, Openings),
+            _ => false,
+        } && MarkerReader.IsForeignMarker(text, start, end);
 
-    private static bool IsOpened<TText>(TText text, int start, int end)
+    private static bool IsOpened<TText>(TText text, int start, int end, string[] openings)
         where TText : struct, IHeaderText
     {
-        foreach (var opening in Openings)
+        foreach (var opening in openings)
         {
             if (text.Matches(start, end, opening))
             {

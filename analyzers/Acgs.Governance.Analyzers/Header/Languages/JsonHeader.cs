@@ -20,6 +20,14 @@ internal static class JsonHeader
     {
         var findings = new HeaderFindings(constitution, repeated);
         var members = new JsonMembers<TText>(text);
+        Gather(ref members, ref findings);
+        return findings.Conclude(text, isEmpty: !members.IsObject, isAboveFirst: false);
+    }
+
+    /// <summary>Takes the members with one of the two keys into <paramref name="findings"/>.</summary>
+    public static void Gather<TText>(ref JsonMembers<TText> members, ref HeaderFindings findings)
+        where TText : struct, IHeaderText
+    {
         while (members.MoveNext())
         {
             if (members.IsNamed(Key) || members.IsNamed(PrivateKey))
@@ -27,7 +35,5 @@ internal static class JsonHeader
                 findings.Add(new(members.Line, members.FindHash()));
             }
         }
-
-        return findings.Conclude(text, isEmpty: !members.IsObject, isAboveFirst: false);
     }
 }

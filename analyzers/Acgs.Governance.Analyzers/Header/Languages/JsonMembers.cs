@@ -13,18 +13,26 @@ internal struct JsonMembers<TText>
     private int _position;
     private int _keyStart;
     private int _keyEnd;
-    private int _valueStart;
 
     public JsonMembers(TText text)
+        : this(text, text.FirstLine())
+    {
+    }
+
+    /// <summary>Reads the value at <paramref name="start"/> as if it were the document.</summary>
+    public JsonMembers(TText text, int start)
     {
         _text = text;
-        _position = JsonText.SkipSpace(text, text.FirstLine());
+        _position = JsonText.SkipSpace(text, start);
         IsObject = text.Peek(_position) == '{';
         _position += IsObject ? 1 : 0;
     }
 
     /// <summary>Whether the document is an object.</summary>
     public bool IsObject { get; }
+
+    /// <summary>Where the value of the member begins that was read last.</summary>
+    public int ValueStart { get; private set; }
 
     /// <summary>The member that was read last, from its key to the end of its value.</summary>
     public readonly CommentLine Line => new(CommentKind.None, _keyStart, _position, _keyStart, _position, isAlone: true);
@@ -52,8 +60,8 @@ internal struct JsonMembers<TText>
     /// <summary>Where the hash begins if the value is one, else <see cref="HeaderLine.None"/>.</summary>
     public readonly int FindHash()
     {
-        var start = _valueStart + 1;
-        if (_text[_valueStart] != '"' || _position - 1 - start != HashFormat.Length)
+        var start = ValueStart + 1;
+        if (_text[ValueStart] != '"' || _position - 1 - start != HashFormat.Length)
         {
             return HeaderLine.None;
         }
@@ -84,8 +92,8 @@ internal struct JsonMembers<TText>
 
     private bool TryReadValue()
     {
-        _valueStart = JsonText.SkipSpace(_text, _position + 1);
-        var end = JsonText.ValueEnd(_text, _valueStart);
+        ValueStart = JsonText.SkipSpace(_text, _position + 1);
+        var end = JsonText.ValueEnd(_text, ValueStart);
         if (end == HeaderLine.None)
         {
             return false;

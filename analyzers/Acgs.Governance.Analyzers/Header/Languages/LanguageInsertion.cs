@@ -22,31 +22,23 @@ internal readonly struct LanguageInsertion
     public static LanguageInsertion Into<TText>(TText text, FileType type)
         where TText : struct, IHeaderText
     {
-        var insertion = new LanguageInsertion(text.FirstLine(), breaksBefore: 0, breaksAfter: 1);
-        foreach (var rule in type.Prologue)
-        {
-            var content = SkipSpace(text, insertion.Offset);
-            if (rule.Place == ProloguePlace.First && text.LineStart(content) == content && rule.Matches(text, content, type.Syntax))
-            {
-                insertion = Behind(text, rule.FindEnd(text, content, type.Syntax));
-            }
-        }
-
-        return FindAbove(text, type) is not HeaderLine.None and var end ? Behind(text, end) : insertion;
+        type = type.In(text);
+        var place = FindAbove(text, type) is not HeaderLine.None and var above ? Behind(text, above) : FindBelowFirst(text, type);
+        return type.HasBlankLine ? place.WithBlankLine(text) : place;
     }
 
-    /// <summary>What is inserted for <paramref name="line"/>; no blank line belongs to it.</summary>
+    /// <summary>What is inserted for <paramref name="line"/>, with the blank line that some types need behind it.</summary>
     public string Render(string line, string newLine) =>
-        (_breaksBefore > 0 ? newLine : string.Empty) + line + (_breaksAfter > 0 ? newLine : string.Empty);
+        Repeat(newLine, _breaksBefore) + line + Repeat(newLine, _breaksAfter);
 
     /// <summary>The text that a finding is reported on: the first line with any at or behind the place, else in the file.</summary>
     public (int Start, int End) FindReportedLine<TText>(TText text)
         where TText : struct, IHeaderText
     {
-        var start = SkipSpace(text, Offset);
+        var start = text.SkipSpace(Offset);
         if (start == text.Length)
         {
-            start = SkipSpace(text, 0);
+            start = text.SkipSpace(0);
         }
 
         var end = text.LineEnd(start);
@@ -56,6 +48,50 @@ internal readonly struct LanguageInsertion
         }
 
         return (start, end);
+    }
+
+    private static LanguageInsertion FindBelowFirst<TText>(TText text, FileType type)
+        where TText : struct, IHeaderText
+    {
+        var insertion = new LanguageInsertion(text.FirstLine(), breaksBefore: 0, breaksAfter: 1);
+        var prologue = new PrologueFinder(type);
+        var content = text.SkipSpace(insertion.Offset);
+        while (content < text.Length && text.LineStart(content) == content
+            && prologue.Find(text, content, LineNumber(text, content), isLineStart: true, out var end) is { Place: ProloguePlace.First })
+        {
+            insertion = Behind(text, end);
+            content = text.SkipSpace(insertion.Offset);
+        }
+
+        return insertion;
+    }
+
+    /// <summary>The number of the line that begins at <paramref name="start"/>; only what is near the top is asked for.</summary>
+    private static int LineNumber<TText>(TText text, int start)
+        where TText : struct, IHeaderText
+    {
+        var line = 1;
+        for (var position = text.FirstLine(); position < start; position = text.NextLine(text.LineEnd(position)))
+        {
+            line++;
+        }
+
+        return line;
+    }
+
+    private static string Repeat(string newLine, int count) => count switch
+    {
+        0 => string.Empty,
+        1 => newLine,
+        _ => newLine + newLine,
+    };
+
+    private LanguageInsertion WithBlankLine<TText>(TText text)
+        where TText : struct, IHeaderText
+    {
+        // A line that is blank already serves; below the last line there is nothing to be parted from.
+        var isParted = _breaksAfter == 0 || text.IsLineEnd(text.SkipBlanks(Offset, text.Length));
+        return new(Offset, _breaksBefore, isParted ? _breaksAfter : 2);
     }
 
     /// <summary>The end of the last thing that stands above the header even when comments are above it.</summary>
@@ -82,16 +118,5 @@ internal readonly struct LanguageInsertion
             _ when text.IsLineEnd(rest) => new(text.NextLine(rest), breaksBefore: 0, breaksAfter: 1),
             _ => new(end, breaksBefore: 1, breaksAfter: 1),
         };
-    }
-
-    private static int SkipSpace<TText>(TText text, int position)
-        where TText : struct, IHeaderText
-    {
-        while (position < text.Length && (Lexical.IsLineBreak(text[position]) || Lexical.IsWhiteSpace(text[position])))
-        {
-            position++;
-        }
-
-        return position;
     }
 }

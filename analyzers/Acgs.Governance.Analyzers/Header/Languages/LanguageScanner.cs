@@ -7,6 +7,7 @@ internal struct LanguageScanner<TText>
     where TText : struct, IHeaderText
 {
     private readonly TText _text;
+    private readonly FileType _type;
     private PieceReader<TText> _pieces;
     private HeaderFindings _findings;
     private int _firstEnd;
@@ -16,18 +17,18 @@ internal struct LanguageScanner<TText>
     public LanguageScanner(TText text, FileType type, Constitution constitution, List<Marker>? repeated)
     {
         _text = text;
+        _type = type;
         _pieces = new(text, type);
         _findings = new(constitution, repeated);
     }
 
-    /// <summary>Where the first code stands, which ends the header region; the length of the text when there is none.</summary>
-    public int RegionEnd { get; private set; }
+    /// <summary>Where the first stands that is below every header; -1 when the text ends before that is certain.</summary>
+    public readonly int RegionEnd => _pieces.RegionEnd;
 
     /// <summary>Judges the file.</summary>
     public HeaderScan Scan()
     {
-        RegionEnd = _text.Length;
-        while (_pieces.MoveNext() && IsNeeded(_pieces.Current))
+        while (_pieces.MoveNext() && (_pieces.Current.IsInRegion || !_findings.IsMarked))
         {
             Take(_pieces.Current);
             if (_findings.IsMarkedElsewhere || IsRestWithout(_pieces.Current))
@@ -36,17 +37,7 @@ internal struct LanguageScanner<TText>
             }
         }
 
-        return _findings.Conclude(_text, isEmpty: !_pieces.HasText, _isAboveFirst);
-    }
-
-    private bool IsNeeded(Piece piece)
-    {
-        if (!piece.IsInRegion)
-        {
-            RegionEnd = Math.Min(RegionEnd, piece.Line.Start);
-        }
-
-        return piece.IsInRegion || !_findings.IsMarked;
+        return _findings.Conclude(_text, isEmpty: !_pieces.HasText || !_type.IsDemanded, _isAboveFirst);
     }
 
     private readonly bool IsRestWithout(Piece piece) =>
@@ -69,7 +60,7 @@ internal struct LanguageScanner<TText>
                 _hasOthers = true;
                 break;
             case PieceKind.Foreign:
-                _findings.Add(new(piece.Line, HeaderLine.None));
+                Add(new(piece.Line, HeaderLine.None));
                 break;
             case PieceKind.Comment:
                 TakeComment(piece);
@@ -89,11 +80,17 @@ internal struct LanguageScanner<TText>
         }
         else if (hash != HeaderLine.None || MarkerReader.IsMarker(_text, piece.Line.Start, piece.Line.End))
         {
-            _findings.Add(new(piece.Line, hash));
+            Add(new(piece.Line, hash));
         }
         else
         {
             _hasOthers |= piece.Line.Start >= _firstEnd && _text.SkipBlanks(piece.Line.Start, piece.Line.End) < piece.Line.End;
         }
+    }
+
+    private void Add(Marker marker)
+    {
+        _findings.Add(marker);
+        _pieces.PassMarker(marker.Line);
     }
 }

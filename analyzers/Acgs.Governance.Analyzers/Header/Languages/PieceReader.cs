@@ -19,7 +19,10 @@ internal struct PieceReader<TText>
     private PrologueFinder _prologue;
     private int _position;
     private int _line;
+    private int _lastLine;
+    private int _markers;
     private int _lineStart;
+    private int _regionEnd;
     private bool _isLineBlank;
     private bool _isInBody;
 
@@ -31,6 +34,8 @@ internal struct PieceReader<TText>
         _lineStart = _position;
         _prologue = new(type);
         _line = 1;
+        _lastLine = LastLine;
+        _regionEnd = HeaderLine.None;
         _isLineBlank = true;
     }
 
@@ -40,7 +45,13 @@ internal struct PieceReader<TText>
     /// <summary>Whether anything but white space has been passed.</summary>
     public bool HasText { get; private set; }
 
-    private readonly bool IsInRegion => !_isInBody && _line <= LastLine;
+    /// <summary>Where the first stands that is below every header; -1 when the text ends before that is certain.</summary>
+    public readonly int RegionEnd => _regionEnd >= 0 && IsCertain(_regionEnd) ? _regionEnd : -1;
+
+    private readonly bool IsInRegion => !_isInBody && _line <= _lastLine;
+
+    /// <summary>Takes notice of a line that means to be the header: what must be among the first lines is read as if it were not there.</summary>
+    public void PassMarker(CommentLine line) => _markers += line.IsAlone ? 1 : 0;
 
     /// <summary>Goes on to the next piece.</summary>
     public bool MoveNext()
@@ -64,7 +75,7 @@ internal struct PieceReader<TText>
                 return true;
             }
 
-            SkipCode();
+            SkipTo(BodyText.SkipCode(_text, _position, _type));
         }
 
         return false;
@@ -98,7 +109,7 @@ internal struct PieceReader<TText>
         }
 
         var isComment = _type.Syntax.OpeningAt(_text, _position).IsComment;
-        return (!isComment && TryReadForeign()) || TryReadPrologue(isComment);
+        return (!isComment && (TryReadForeign() || TryReadBareHeader())) || TryReadPrologue(isComment);
     }
 
     private bool TryReadForeign()
@@ -114,19 +125,36 @@ internal struct PieceReader<TText>
         return true;
     }
 
-    /// <remarks>What is a comment too is read once more, as a comment.</remarks>
-    private bool TryReadPrologue(bool isComment)
+    private bool TryReadBareHeader()
     {
-        if (_prologue.Find(_text, _position, isLineStart: _position == _lineStart) is not { } rule)
+        var end = _text.LineEnd(_position);
+        if (_type.BareLine != BareLine.Header || !MarkerReader.IsForeignMarker(_text, _position, end))
         {
             return false;
         }
 
-        var end = rule.FindEnd(_text, _position, _type.Syntax);
+        // As a further line of a comment, which nothing opens.
+        Current = new(PieceKind.Comment, new(CommentKind.Line, _position, end, _position, end, isAlone: true), isInRegion: true, isFirst: false);
+        _position = end;
+        return true;
+    }
+
+    /// <remarks>What is a comment too is read once more, as a comment.</remarks>
+    private bool TryReadPrologue(bool isComment)
+    {
+        if (_prologue.Find(_text, _position, _line - _markers, isLineStart: _position == _lineStart, out var end) is not { } rule)
+        {
+            return false;
+        }
+
         Current = new(rule.Kind, new(CommentKind.None, _position, end, _position, end, isAlone: true), isInRegion: true);
         if (!isComment)
         {
+            // However long front matter is, the comments below it are the first of the file.
+            var (lastLine, line) = (_lastLine, _line);
+            _lastLine = int.MaxValue - 1;
             SkipTo(end);
+            _lastLine = lastLine + (_line - line);
         }
 
         return true;
@@ -134,19 +162,19 @@ internal struct PieceReader<TText>
 
     private bool TryReadComment()
     {
-        var opening = _type.Syntax.OpeningAt(_text, _position);
-        if (!opening.IsComment || (_isInBody && _type.Body == BodyComments.FirstColumn && _position != _lineStart))
+        var opening = _type.Syntax.OpeningAt(_text, _position, _isInBody);
+        if (!opening.IsComment || (_isInBody && _type.Body != BodyComments.Delimited && _position != _lineStart))
         {
             return false;
         }
 
-        if (opening.Closing is null)
+        if (opening.Block is null)
         {
             ReadLine(opening);
         }
         else
         {
-            _block = new(_text, _position, opening, _isLineBlank);
+            _block = new(_text, _position, opening.Block, _isLineBlank);
             ReadBlockLine();
         }
 
@@ -182,26 +210,11 @@ internal struct PieceReader<TText>
         if (isEntered)
         {
             _isInBody = true;
+            _regionEnd = _regionEnd >= 0 ? _regionEnd : _position;
             Current = new(PieceKind.Code, new(CommentKind.None, _position, _position, _position, _position, isAlone: false), isInRegion: false);
         }
 
         return isEntered;
-    }
-
-    private void SkipCode()
-    {
-        switch (_type.Body)
-        {
-            case BodyComments.Delimited:
-                SkipTo(BodyText.NextPosition(_text, _position, _type));
-                break;
-            case BodyComments.FirstColumn when !BodyText.MayBeginScalar(_text, _position):
-                _position = _text.LineEnd(_position);
-                break;
-            default:
-                _position = _text.Length;
-                break;
-        }
     }
 
     private void SkipTo(int target)
@@ -221,5 +234,27 @@ internal struct PieceReader<TText>
         _lineStart = start;
         _line++;
         _isLineBlank = true;
+        if (_line == _lastLine + 1 && _regionEnd < 0)
+        {
+            _regionEnd = start;
+        }
+    }
+
+    /// <summary>Whether the line there is whole, and no text behind the end of this one could make front matter of it.</summary>
+    private readonly bool IsCertain(int position)
+    {
+        var end = _text.LineEnd(position);
+        if (end == _text.Length)
+        {
+            return false;
+        }
+
+        var isFenced = false;
+        foreach (var rule in _type.Prologue)
+        {
+            isFenced |= rule.IsFenced;
+        }
+
+        return !isFenced || !FrontMatter.IsFence(_text, position, end);
     }
 }

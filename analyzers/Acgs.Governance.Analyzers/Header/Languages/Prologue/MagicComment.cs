@@ -1,0 +1,28 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.Analyzers.Header.Languages;
+
+/// <summary>The comments that Ruby obeys.</summary>
+internal static class MagicComment
+{
+    private static readonly string[] Names =
+        ["frozen_string_literal", "encoding", "coding", "warn_indent", "shareable_constant_value", "typed", "warn_past_scope"];
+
+    /// <summary>Where the line at <paramref name="position"/>, which is a comment, ends if it is one, else <see cref="HeaderLine.None"/>.</summary>
+    public static int FindEnd<TText>(TText text, int position)
+        where TText : struct, IHeaderText
+    {
+        var end = text.LineEnd(position);
+        var start = text.SkipBlanks(position + 1, end);
+        foreach (var name in Names)
+        {
+            var separator = start + name.Length;
+            if (text.MatchesAnyCase(start, end, name) && separator < end && text[separator] is ':' or '=')
+            {
+                return end;
+            }
+        }
+
+        return HeaderLine.None;
+    }
+}
