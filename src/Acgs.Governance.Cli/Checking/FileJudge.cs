@@ -25,13 +25,13 @@ internal sealed class FileJudge(IFileReader reader, SettingsProvider settings, C
     public FileResult Judge(ReadOnlySpan<byte> path)
     {
         var file = settings.For(path);
-        var type = file.Type is { } configured ? SourceTypes.Of(configured) : SourceTypes.Find(path);
-        if (type is null)
+        var type = SourceTypes.Find(path, file);
+        if (type is null && !SourceTypes.IsNameSilent(path))
         {
-            return new(FileStatus.UnknownType, ComplianceLevel.None, HeaderVerdict.Empty);
+            return UnknownType;
         }
 
-        if (!type.IsMarked || file.Mode == HeaderMode.Off || file.IsGenerated || _vendored.Contains(path))
+        if (type is { IsMarked: false } || file.Mode == HeaderMode.Off || file.IsGenerated || _vendored.Contains(path))
         {
             return Exempt;
         }
@@ -53,15 +53,24 @@ internal sealed class FileJudge(IFileReader reader, SettingsProvider settings, C
         }
     }
 
+    private static FileResult UnknownType => new(FileStatus.UnknownType, ComplianceLevel.None, HeaderVerdict.Empty);
+
     private static FileResult Exempt => new(FileStatus.Exempt, ComplianceLevel.None, HeaderVerdict.Empty);
 
     private static FileResult Unreadable(string reason) =>
         new(FileStatus.Unreadable, ComplianceLevel.None, HeaderVerdict.Empty, new() { Reason = reason });
 
-    private FileResult JudgeContent(ReadOnlySpan<byte> path, FileSettings file, SourceType type)
+    private FileResult JudgeContent(ReadOnlySpan<byte> path, FileSettings file, SourceType? type)
     {
+        type ??= FindByInterpreter();
+        if (type is null)
+        {
+            return UnknownType;
+        }
+
         if (_content.DecodeStart())
         {
+            type = type.In(_content.Text);
             var startScan = type.Scan(_content.Text, file.Constitution, out var startRegionEnd);
             if (startScan.Verdict == HeaderVerdict.Ok && IsDecided(startScan, startRegionEnd))
             {
@@ -75,6 +84,7 @@ internal sealed class FileJudge(IFileReader reader, SettingsProvider settings, C
             return Exempt;
         }
 
+        type = type.In(_content.Text);
         var scan = type.Scan(_content.Text, file.Constitution, out var regionEnd);
         if (!_content.IsWhole && !IsDecided(scan, regionEnd))
         {
@@ -119,7 +129,13 @@ internal sealed class FileJudge(IFileReader reader, SettingsProvider settings, C
 
     /// <summary>Asked of files with a finding only, because most files have none.</summary>
     private bool IsExempt(ReadOnlySpan<byte> path, SourceType type) =>
-        type.IsGenerated(_content.Text) || (type == SourceType.CSharp && SourceTypes.IsNamedGenerated(path));
+        type.IsExempt(_content.Text) || (type == SourceType.CSharp && SourceTypes.IsNamedGenerated(path));
+
+    private SourceType? FindByInterpreter()
+    {
+        _content.Decode();
+        return _content.Form == TextForm.Bytes ? SourceTypes.OfInterpreter(_content.Text) : null;
+    }
 
     private ComplianceLevel Reached(HeaderScan scan, FileSettings file, SourceType type) => scan.Verdict switch
     {

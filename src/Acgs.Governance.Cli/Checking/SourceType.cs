@@ -51,17 +51,10 @@ internal sealed class SourceType
     public HeaderScan Scan<TText>(TText text, Constitution constitution, out int regionEnd)
         where TText : struct, IHeaderText
     {
-        if (_type is { Kind: not FileTypeKind.Commented })
-        {
-            regionEnd = text.Length;
-            return LanguageHeader.Scan(text, _type, constitution);
-        }
-
         if (_type is not null)
         {
-            var languageScanner = new LanguageScanner<TText>(text, _type, constitution, repeated: null);
-            var languageScan = languageScanner.Scan();
-            regionEnd = languageScanner.RegionEnd;
+            var languageScan = LanguageHeader.Scan(text, _type, constitution, repeated: null, out regionEnd);
+            regionEnd = regionEnd < 0 ? text.Length : regionEnd;
             return languageScan;
         }
 
@@ -77,14 +70,15 @@ internal sealed class SourceType
             ? HeaderInsertion.Into(text, FileHeaderTemplate.KeepsFirstComments(settings.FileHeaderTemplate, settings.Constitution.Active)).Offset
             : LanguageInsertion.Into(text, _type).Offset;
 
-    /// <summary>Whether a comment of the header region says that a tool wrote the file.</summary>
-    public bool IsGenerated<TText>(TText text)
-        where TText : struct, IHeaderText => _type switch
-        {
-            null => GeneratedCode.IsTaggedSo(text, NoSymbols),
-            { Kind: FileTypeKind.Commented } => GeneratedText.IsIn(text, _type),
-            _ => false,
-        };
+    /// <summary>What the first characters say that the file is, of the types that have names like its own.</summary>
+    public SourceType In<TText>(TText text)
+        where TText : struct, IHeaderText => _type is null || _type.In(text) is var type && type == _type ? this : SourceTypes.Of(type);
+
+    /// <summary>Whether what the file says exempts it: that a tool wrote it, that it is encrypted and the like.</summary>
+    public bool IsExempt<TText>(TText text)
+        where TText : struct, IHeaderText => _type is null
+            ? GeneratedCode.IsTaggedSo(text, NoSymbols)
+            : ExemptText.Of(text, _type) != Exemption.None;
 
     private sealed record Statement(string Hash, string Line);
 }

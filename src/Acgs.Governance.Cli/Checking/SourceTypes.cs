@@ -2,8 +2,10 @@
 
 using System.Collections.Concurrent;
 using System.Text;
+using Acgs.Governance.Analyzers.Header;
 using Acgs.Governance.Analyzers.Header.CSharp;
 using Acgs.Governance.Analyzers.Header.Languages;
+using Acgs.Governance.Cli.Configuration;
 
 namespace Acgs.Governance.Cli.Checking;
 
@@ -25,16 +27,26 @@ internal static class SourceTypes
         // Letter by letter: all names of the table are ASCII, and another byte only must not look like it.
         Encoding.Latin1.GetChars(bytes, name);
         name = name[..bytes.Length];
-        if (name.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".csx", StringComparison.OrdinalIgnoreCase))
-        {
-            return SourceType.CSharp;
-        }
-
         return FileTypes.Find(name) is { } type ? Of(type) : null;
     }
 
+    /// <summary>The type that configuration or its name gives a file; <see langword="null"/> when neither does.</summary>
+    public static SourceType? Find(ReadOnlySpan<byte> path, FileSettings file) => file.Type is { } configured ? Of(configured) : Find(path);
+
+    /// <summary>The type of a file whose text is at hand, which tells more than a name.</summary>
+    public static SourceType? Find<TText>(ReadOnlySpan<byte> path, FileSettings file, TText text)
+        where TText : struct, IHeaderText => (Find(path, file) ?? (IsNameSilent(path) ? OfInterpreter(text) : null))?.In(text);
+
+    /// <summary>The type of a file that nothing but its first line tells the type of.</summary>
+    public static SourceType? OfInterpreter<TText>(TText text)
+        where TText : struct, IHeaderText => FileTypes.OfInterpreter(text) is { } type ? Of(type) : null;
+
     /// <summary>The type for a row of the table.</summary>
-    public static SourceType Of(FileType type) => Known.GetOrAdd(type, SourceType.Of);
+    public static SourceType Of(FileType type) =>
+        Known.GetOrAdd(type, static row => row.Kind == FileTypeKind.CSharp ? SourceType.CSharp : SourceType.Of(row));
+
+    /// <summary>Whether the name says so little that the first line must tell what the file is.</summary>
+    public static bool IsNameSilent(ReadOnlySpan<byte> path) => !path[(path.LastIndexOf((byte)'/') + 1)..].Contains((byte)'.');
 
     /// <summary>Whether the name of a C# file says that a tool wrote it.</summary>
     public static bool IsNamedGenerated(ReadOnlySpan<byte> path) => GeneratedCode.IsNamedSo("/" + Encoding.Latin1.GetString(path));

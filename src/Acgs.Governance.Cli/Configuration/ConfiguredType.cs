@@ -12,7 +12,7 @@ internal static class ConfiguredType
     // Any row of files that can state nothing does.
     private static readonly FileType None = FileTypes.Find("packages.lock.json")!;
 
-    /// <summary>The type of the given name, which is that of a suffix without its point; <see langword="null"/> when there is none.</summary>
+    /// <summary>The type of the given name, which is an id or a suffix without its point; <see langword="null"/> when there is none.</summary>
     public static FileType? Find(string name) =>
-        name.Equals(NoneName, StringComparison.OrdinalIgnoreCase) ? None : FileTypes.Find("_." + name);
+        name.Equals(NoneName, StringComparison.OrdinalIgnoreCase) ? None : FileTypes.ById(name) ?? FileTypes.Find("_." + name);
 }

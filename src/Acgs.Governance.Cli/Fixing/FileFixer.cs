@@ -61,13 +61,10 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
     private bool MayBeDamaged(ReadOnlySpan<byte> path, FileResult result) => result.Status switch
     {
         FileStatus.Compliant => true,
-        FileStatus.Exempt => TypeOf(path, settings.For(path)) is { IsJson: true }
+        FileStatus.Exempt => SourceTypes.Find(path, settings.For(path)) is { IsJson: true }
             && settings.For(path) is { IsGenerated: false, Mode: not Analyzers.Configuration.HeaderMode.Off },
         _ => false,
     };
-
-    private static SourceType? TypeOf(ReadOnlySpan<byte> path, FileSettings file) =>
-        file.Type is { } configured ? SourceTypes.Of(configured) : SourceTypes.Find(path);
 
     private static FileFix Refused(ReadOnlySpan<byte> path, string reason, bool hasFailed = false) =>
         new() { Path = PathText.Of(path), Refusal = reason, HasFailed = hasFailed };
@@ -109,21 +106,21 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
         }
 
         var file = settings.For(path);
-        var type = TypeOf(path, file)!;
+        var type = SourceTypes.Find(path, file, new StringText(text.Characters))!;
         var fix = new TextRepair(file, type, PathText.Of(path), options.AcceptsNewConstitution).Plan(text.Characters, isDue);
         if (fix.Refusal is not null || fix.Edits.Count == 0)
         {
             return isDue ? Refused(path, fix.Refusal ?? "its header is right, and fix does not rewrite it for this level") : null;
         }
 
-        return Finish(path, ref result, bytes, text, fix);
+        return Finish(path, ref result, bytes, text, fix, type);
     }
 
-    private FileFix Finish(ReadOnlySpan<byte> path, ref FileResult result, byte[] bytes, ByteText text, TextFix fix)
+    private FileFix Finish(ReadOnlySpan<byte> path, ref FileResult result, byte[] bytes, ByteText text, TextFix fix, SourceType type)
     {
         var edits = text.Map(fix.Edits);
         var content = text.Apply(edits);
-        var refusal = proof.FindFlaw(path, TypeOf(path, settings.For(path))!, text, fix, content, out var after);
+        var refusal = proof.FindFlaw(path, type, text, fix, content, out var after);
         if (refusal is not null)
         {
             return Refused(path, refusal);

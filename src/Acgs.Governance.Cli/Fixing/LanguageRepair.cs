@@ -88,6 +88,6 @@ internal sealed class LanguageRepair(FileType type, Constitution constitution, s
     private string Block(StringText text, CommentLine line)
     {
         var opening = type.Syntax.OpeningAt(text, line.CommentStart);
-        return $"{text.Copy(line.CommentStart, line.CommentStart + opening.Length)} {HeaderLine.TextFor(constitution.Active)} {opening.Closing}";
+        return $"{text.Copy(line.CommentStart, line.CommentStart + opening.Length)} {HeaderLine.TextFor(constitution.Active)} {opening.Block?.Closing}";
     }
 }

@@ -26,7 +26,7 @@ internal static class MarkerTakeOut
     {
         foreach (var rule in type.Prologue)
         {
-            if (rule.Place != ProloguePlace.Either && rule.Matches(text, position, type.Syntax))
+            if (rule.Place != ProloguePlace.Either && rule.FindEnd(text, position, line: 1, type.Syntax) != HeaderLine.None)
             {
                 return true;
             }
@@ -44,7 +44,7 @@ internal static class MarkerTakeOut
         }
 
         var opening = type.Syntax.OpeningAt(text, line.CommentStart);
-        var end = line.CommentEnd - (opening.Closing?.Length ?? 0);
+        var end = line.CommentEnd - (opening.Block?.Closing.Length ?? 0);
         return IsBare(text, line.CommentStart + opening.Length, line.Start) && IsBare(text, line.End, end);
     }
 

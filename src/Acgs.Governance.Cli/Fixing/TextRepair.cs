@@ -78,11 +78,6 @@ internal sealed class TextRepair(FileSettings settings, SourceType type, string 
             return null;
         }
 
-        if (type.IsJson && !settings.IsJsonKeyDemanded)
-        {
-            return "a key of a JSON document is edited with acgs_json = key only";
-        }
-
         var isUnknown = scan.Marker.IsCanonical && _constitution.Judge(text, scan.Marker.Hash) == HeaderVerdict.WrongHash;
         return isUnknown && !acceptsNewConstitution
             ? $"it states the unknown hash {text.Copy(scan.Marker.Hash, scan.Marker.Hash + HashFormat.Length)}; --accept-new-constitution replaces it"

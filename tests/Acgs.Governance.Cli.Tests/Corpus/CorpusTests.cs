@@ -9,7 +9,7 @@ public sealed class CorpusTests
 {
     public static TheoryData<string> Names => [.. CorpusFile.Names];
 
-    [Theory(Explicit = true)]
+    [Theory]
     [MemberData(nameof(Names))]
     public async Task Check_Corpus_GivesEachVerdict(string name)
     {
@@ -23,7 +23,7 @@ public sealed class CorpusTests
         Assert.Equal(fixtures.Count(fixture => fixture.Verdict == FixtureVerdict.UnknownType), report.Summary("unknown_type"));
     }
 
-    [Theory(Explicit = true)]
+    [Theory]
     [MemberData(nameof(Names))]
     public async Task Fix_Corpus_LeavesTheBytesOfEachRecord(string name)
     {
@@ -37,7 +37,7 @@ public sealed class CorpusTests
         AssertSame(fixtures.Where(fixture => fixture.StaysFinding || fixture.Verdict == FixtureVerdict.Refused).Select(fixture => fixture.Id), first.Refused);
     }
 
-    [Theory(Explicit = true)]
+    [Theory]
     [MemberData(nameof(Names))]
     public async Task Fix_FixedCorpus_ChangesNothing(string name)
     {
@@ -51,7 +51,7 @@ public sealed class CorpusTests
         AssertSame(fixtures.Where(fixture => fixture.StaysFinding).Select(Finding), Settle(fixtures, check.Findings));
     }
 
-    [Theory(Explicit = true)]
+    [Theory]
     [MemberData(nameof(Names))]
     public async Task Fix_AcceptedConstitution_ReplacesWrongHashesToo(string name)
     {

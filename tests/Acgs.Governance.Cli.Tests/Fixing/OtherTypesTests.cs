@@ -15,20 +15,6 @@ public sealed class OtherTypesTests
     private const string Text = "Constitutional Hash: cdd01ef066bc6cf2";
     private const string Bold = "**Constitutional Hash**: cdd01ef066bc6cf2";
 
-    private static readonly PrologueRule Shebang = new("#!", ProloguePlace.First);
-
-    private static readonly Dictionary<string, FileType> Types = new()
-    {
-        ["a.sh"] = FileType.Commented(new(["#"], []), [Shebang]),
-        ["a.py"] = FileType.Commented(new(["#"], [new("\"\"\"", "\"\"\""), new("'''", "'''")]), [Shebang, new(string.Empty, ProloguePlace.First, within: "-*-")]),
-        ["a.go"] = FileType.Commented(new(["//"], [new("/*", "*/")]), []),
-        ["a.rb"] = FileType.Commented(new(["#"], []), [Shebang]),
-        ["a.php"] = FileType.Commented(new(["//", "#"], [new("/*", "*/")]), [Shebang, new("<?php", ProloguePlace.Above, end: string.Empty, isWord: true)]),
-        ["a.toml"] = FileType.Commented(new(["#"], []), []),
-        ["a.bat"] = FileType.Commented(new(["REM", "::"], []), []),
-        ["a.md"] = FileType.Commented(new([], [new("<!--", "-->")]), [new("---", ProloguePlace.First, end: "\n---")], isTextContent: true),
-    };
-
     public static TheoryData<string, string, string, string> Repairs => new()
     {
         { "a.sh", $"# {Text}\n\n#!/bin/bash\necho\n", $"#!/bin/bash\n# {Text}\necho\n", "'#!/bin/bash' is the first line again" },
@@ -46,8 +32,8 @@ public sealed class OtherTypesTests
         { "a.php", $"// {Text}\n<?php\necho 1;\n", $"<?php\n// {Text}\necho 1;\n", "'<?php' is the first line again" },
         { "a.toml", $"<!-- {Text} -->\n[a]\nb = 1\n{Bold}\n", $"# {Text}\n[a]\nb = 1\n", "removed a stray header below line 3, without which it parses as TOML; it parses as TOML again" },
         { "a.toml", $"# {Text}\n[a]\nb = '''\n{Bold}\n'''\n{Bold}\n", $"# {Text}\n[a]\nb = '''\n{Bold}\n'''\n", "removed a stray header below line 5, without which it parses as TOML" },
-        { "a.bat", "rem constitutional hash cdd01ef066bc6cf2\necho\n", $"REM {Text}\nrem constitutional hash cdd01ef066bc6cf2\necho\n", string.Empty },
-        { "a.bat", "REM constitutional hash cdd01ef066bc6cf2\necho\n", $"REM {Text}\necho\n", string.Empty },
+        { "a.bat", "rem constitutional hash cdd01ef066bc6cf2\necho\n", $":: {Text}\nrem constitutional hash cdd01ef066bc6cf2\necho\n", string.Empty },
+        { "a.bat", "REM constitutional hash cdd01ef066bc6cf2\necho\n", $":: {Text}\necho\n", string.Empty },
         { "a.md", $"<!-- {Text} -->\n---\ntitle: x\n---\n# H\n", $"---\ntitle: x\n---\n<!-- {Text} -->\n# H\n", "'---' is the first line again" },
         { "a.md", $"# H\n\n{Bold}\n", $"<!-- {Text} -->\n# H\n\n{Bold}\n", string.Empty },
     };
@@ -62,7 +48,7 @@ public sealed class OtherTypesTests
         Assert.Null(fix.Refusal);
         Assert.Equal(expected, changed);
         Assert.Equal(repairs, string.Join("; ", fix.Repairs));
-        Assert.True(LosslessProof.Holds(content, fix.Edits, Types[path].Syntax.Lines, HashFormat.BuiltIn));
+        Assert.True(LosslessProof.Holds(content, fix.Edits, FileTypes.Find(path)!.Syntax.Lines, HashFormat.BuiltIn));
         Assert.Null(ParseProof.FindFlaw(path, content, fix.Edits, changed));
     }
 
@@ -78,7 +64,7 @@ public sealed class OtherTypesTests
     public void Plan_LineThatMayBeContent_IsLeft(string path, string content) => Assert.Empty(Plan(path, content, isHeaderWanted: false).Edits);
 
     private static TextFix Plan(string path, string content, bool isHeaderWanted) =>
-        new TextRepair(new FileSettings(), SourceTypes.Of(Types[path]), path, acceptsNewConstitution: false).Plan(content, isHeaderWanted);
+        new TextRepair(new FileSettings(), SourceTypes.Of(FileTypes.Find(path)!), path, acceptsNewConstitution: false).Plan(content, isHeaderWanted);
 
     private static string Apply(string content, TextFix fix)
     {

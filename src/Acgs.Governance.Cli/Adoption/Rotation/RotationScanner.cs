@@ -74,7 +74,7 @@ internal sealed class RotationScanner(IFileReader reader, SettingsProvider setti
 
     private HeaderScan ScanHeader(ReadOnlySpan<byte> path, FileSettings file)
     {
-        var type = file.Type is { } configured ? SourceTypes.Of(configured) : SourceTypes.Find(path);
+        var type = SourceTypes.Find(path, file, _content.Text);
         return type is null || !type.IsMarked || type.IsJson || file.Mode == HeaderMode.Off
             ? default
             : type.Scan(_content.Text, file.Constitution, out _);

@@ -26,7 +26,7 @@ internal static class FirstLines
         foreach (var rule in type.Prologue)
         {
             var isFirst = rule.Place == ProloguePlace.First || (rule.Place == ProloguePlace.Above && reading.Matches(start, text.Length, "<?"));
-            if (isFirst && rule.Matches(reading, start, type.Syntax))
+            if (isFirst && rule.FindEnd(reading, start, line: 1, type.Syntax) != HeaderLine.None)
             {
                 return true;
             }

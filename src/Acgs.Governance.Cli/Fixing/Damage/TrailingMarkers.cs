@@ -15,7 +15,7 @@ internal static class TrailingMarkers
     /// <summary>Those of <paramref name="stray"/> behind which nothing stands but others of them.</summary>
     public static List<HeaderEdit> Of(StringText text, FileType type, List<HeaderEdit> stray)
     {
-        if (type.IsTextContent || IsMarkup(type))
+        if (type.BareLine != BareLine.Foreign || IsMarkup(type))
         {
             return [];
         }

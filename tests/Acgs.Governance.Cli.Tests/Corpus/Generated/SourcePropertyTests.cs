@@ -14,7 +14,7 @@ public sealed class SourcePropertyTests
     public static TheoryData<string> Families => ["scripts", "code", "markup"];
 
     /// <summary>A failure names the seed that brings it back (CsCheck_Seed), and the shortest file of the batch that fails.</summary>
-    [Theory(Explicit = true)]
+    [Theory]
     [MemberData(nameof(Families))]
     [Trait("Category", "Property")]
     public Task Fix_GeneratedFiles_IsLosslessIdempotentAndLeavesThemRight(string family) =>
