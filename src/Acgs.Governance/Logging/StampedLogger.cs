@@ -21,6 +21,9 @@ internal sealed class StampedLogger : ILogger
         _logMessage = inner.Log;
     }
 
+    /// <summary>The logger behind it, which knows alone what is enabled.</summary>
+    public ILogger Inner => _inner;
+
     public bool IsEnabled(LogLevel logLevel) => _inner.IsEnabled(logLevel);
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)

@@ -1,0 +1,36 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Metrics;
+
+namespace Acgs.Governance.Tests.Metrics;
+
+public sealed class CounterCellsTests
+{
+    [Fact]
+    public void Increment_ByManyThreads_LosesNothingAndTouchesNoOtherCell()
+    {
+        var cells = new CounterCells(3);
+
+        Parallel.For(0, 400_000, number => cells.Increment(number % 4 == 0 ? 0 : 2));
+
+        Assert.Equal([100_000, 0, 300_000], Enumerable.Range(0, 3).Select(cells.Read));
+    }
+
+    [Fact]
+    public async Task Read_WhileOthersCount_NeverFalls()
+    {
+        var cells = new CounterCells(1);
+        var counting = Task.Run(() => Parallel.For(0, 400_000, _ => cells.Increment(0)), TestContext.Current.CancellationToken);
+
+        var last = 0L;
+        while (!counting.IsCompleted)
+        {
+            var read = cells.Read(0);
+            Assert.True(read >= last, $"{read} after {last}");
+            last = read;
+        }
+
+        await counting;
+        Assert.Equal(400_000, cells.Read(0));
+    }
+}
