@@ -35,6 +35,7 @@ public static class GovernanceOpenTelemetryExtensions
         services.AddSingleton<GovernanceResource>();
         services.AddSingleton<IHostedService, ResourceCheck>();
         services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(GovernanceMeter.Name));
+        services.ConfigureOpenTelemetryMeterProvider(OwnMeter.Add);
         services.InsertFirst(first => first.ConfigureResources((governance, resource) => governance.Describe(resource)));
         services.ConfigureResources((governance, resource) => governance.Stamp(resource));
         return builder;
