@@ -27,9 +27,10 @@ internal sealed partial class LogPipeline : IDisposable
         _ = receiver == Receiver.Nobody
             ? builder.Logging.AddProvider(new NullProvider())
             : builder.Logging.AddOpenTelemetry(logging => logging.AddProcessor(new NullProcessor()));
-        if (stamp == Stamp.Ours)
+        if (stamp is Stamp.Ours or Stamp.OursInResource)
         {
-            builder.AddAcgsGovernance();
+            var governance = builder.AddAcgsGovernance();
+            _ = stamp == Stamp.Ours ? governance : governance.AddOpenTelemetry();
         }
         else if (stamp == Stamp.ExtendedLogger)
         {
