@@ -17,7 +17,7 @@ public static class GovernanceOpenTelemetryExtensions
     /// <summary>
     /// Adds the meter of this library to the metrics of the host, and <c>service.name</c>, <c>service.version</c> and
     /// <c>constitutional_hash</c> to the resource of its metrics, traces and logs. Exporters, and whether there are traces and logs, are
-    /// said by <c>services.AddOpenTelemetry()</c>, before or after this call. What <c>ConfigureResource</c>, <c>OTEL_SERVICE_NAME</c> or
+    /// said by <c>services.AddOpenTelemetry()</c>, before or after this call. Log records do not repeat what their resource states. What <c>ConfigureResource</c>, <c>OTEL_SERVICE_NAME</c> or
     /// <c>OTEL_RESOURCE_ATTRIBUTES</c> say of the service wins; a resource without the active hash stops the start. A second call
     /// changes nothing.
     /// </summary>
@@ -35,6 +35,10 @@ public static class GovernanceOpenTelemetryExtensions
         services.AddSingleton<GovernanceResource>();
         services.AddSingleton<IHostedService, ResourceCheck>();
         services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(GovernanceMeter.Name));
+        services.ConfigureOpenTelemetryMeterProvider(OwnMeter.Add);
+        // First, so that no exporter sees a record before it.
+        services.InsertFirst(first => first.ConfigureOpenTelemetryLoggerProvider((provider, logs) =>
+            logs.AddProcessor(new ResourceStamp(provider.GetRequiredService<GovernanceResource>()))));
         services.InsertFirst(first => first.ConfigureResources((governance, resource) => governance.Describe(resource)));
         services.ConfigureResources((governance, resource) => governance.Stamp(resource));
         return builder;

@@ -4,6 +4,8 @@ using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Serilog;
+using ILogger = Microsoft.Extensions.Logging.ILogger;
 
 namespace Acgs.Governance.Benchmarks.Logging;
 
@@ -24,14 +26,13 @@ internal sealed partial class LogPipeline : IDisposable
     public static LogPipeline Start(Receiver receiver, Stamp stamp, bool inActivity)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new() { ApplicationName = "benchmarks" });
-        _ = receiver == Receiver.Nobody
-            ? builder.Logging.AddProvider(new NullProvider())
-            : builder.Logging.AddOpenTelemetry(logging => logging.AddProcessor(new NullProcessor()));
-        if (stamp == Stamp.Ours)
+        Receive(builder, receiver, stamp);
+        if (stamp is Stamp.Ours or Stamp.OursInResource)
         {
-            builder.AddAcgsGovernance();
+            var governance = builder.AddAcgsGovernance();
+            _ = stamp == Stamp.Ours ? governance : governance.AddOpenTelemetry();
         }
-        else if (stamp == Stamp.ExtendedLogger)
+        else if (stamp == Stamp.ExtendedLogger && receiver != Receiver.Serilog)
         {
             builder.Logging.EnableEnrichment();
         }
@@ -55,6 +56,15 @@ internal sealed partial class LogPipeline : IDisposable
         _activity?.Dispose();
         _host.Dispose();
     }
+
+    private static void Receive(HostApplicationBuilder builder, Receiver receiver, Stamp stamp) => _ = receiver switch
+    {
+        Receiver.Nobody => builder.Logging.AddProvider(new NullProvider()),
+        Receiver.OpenTelemetry => builder.Logging.AddOpenTelemetry(logging => logging.AddProcessor(new NullProcessor())),
+        _ => (object)builder.Services.AddSerilog((services, logger) => _ = stamp is Stamp.Ours or Stamp.OursInResource
+            ? logger.WriteTo.Sink(new NullSink()).Enrich.WithConstitutionalHash(services)
+            : logger.WriteTo.Sink(new NullSink())),
+    };
 
     private static partial class Log
     {

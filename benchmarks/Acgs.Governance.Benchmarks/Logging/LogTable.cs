@@ -19,6 +19,7 @@ internal static class LogTable
             Call: item.BenchmarkCase.Descriptor.WorkloadMethod.Name)))
         {
             var figures = row.ToDictionary(item => (Stamp)Parameter(item, nameof(LogStampBenchmarks.Stamp)), Figures.Of);
+            // In Serilog's factory the extended logger is Serilog alone.
             if (figures.GetValueOrDefault(Stamp.ExtendedLogger) is { } extended && figures.GetValueOrDefault(Stamp.Ours) is { } ours)
             {
                 Tell(report, row.Key.Receiver, row.Key.InActivity, row.Key.Call, extended, ours, figures.GetValueOrDefault(Stamp.None));
@@ -32,13 +33,13 @@ internal static class LogTable
         // The ids of a request are another thing than the stamp, and have no bar; a pipeline of one's own has none for time.
         var (bar, isMet) = (inActivity, receiver) switch
         {
-            (true, _) => ("", (bool?)null),
+            (true, _) or (_, Receiver.Serilog) => ("", (bool?)null),
             (_, Receiver.Nobody) => ($"{Text.Nanoseconds(MostNanoseconds)}, 0 B", over is { Nanoseconds: <= MostNanoseconds, Bytes: 0 }),
             _ => ("0 B", over.Bytes == 0),
         };
         report.Add(new(
             "log stamp",
-            $"{call}, {receiver}{(inActivity ? ", in a request: with trace and span" : "")}: over the extended logger",
+            $"{call}, {receiver}{(inActivity ? ", in a request: with trace and span" : "")}: over {(receiver == Receiver.Serilog ? "Serilog alone" : "the extended logger")}",
             Cell(over),
             $"{Cell(extended)} (framework's own logger: {(none is null ? "not measured" : Cell(none))})",
             bar,

@@ -10,4 +10,7 @@ public enum Receiver
 
     /// <summary>OpenTelemetry, with a processor that does nothing.</summary>
     OpenTelemetry,
+
+    /// <summary>Serilog in the place of the framework's factory, with a sink that does nothing; there is no extended logger then.</summary>
+    Serilog,
 }

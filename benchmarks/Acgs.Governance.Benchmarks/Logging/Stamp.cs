@@ -13,4 +13,7 @@ public enum Stamp
 
     /// <summary>What Acgs.Governance adds.</summary>
     Ours,
+
+    /// <summary>That, and its package for OpenTelemetry: what the resource states is not repeated with a record.</summary>
+    OursInResource,
 }

@@ -16,23 +16,27 @@ internal static class Gate
 
     // The runtime compiles a method again in the background after some thirty calls, and once more when it knows what they do; on
     // a machine with much to do that takes a while.
-    private static readonly TimeSpan Steady = TimeSpan.FromSeconds(0.8);
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+    private const double Steady = 0.8;
+    private const double Longest = 5;
 
     /// <summary>Prints the nanoseconds of a request in the fastest of many short batches, which is nearly undisturbed by neighbours.</summary>
-    public static async Task RunAsync(Variant variant, TextWriter output)
+    /// <param name="variant">What is measured.</param>
+    /// <param name="patience">How many times longer than usual it waits for a faster batch.</param>
+    /// <param name="output">Where the figure goes.</param>
+    public static async Task RunAsync(Variant variant, double patience, TextWriter output)
     {
         await using var pipeline = await RequestPipeline.StartAsync(variant);
-        var fastest = await FastestAsync(await pipeline.PrepareAsync(variant.IsStamped()));
+        var request = await pipeline.PrepareAsync(variant.IsStamped());
+        var fastest = await FastestAsync(request, TimeSpan.FromSeconds(Steady * patience), TimeSpan.FromSeconds(Longest * patience));
         output.WriteLine((fastest.TotalNanoseconds / Batch).ToString(CultureInfo.InvariantCulture));
     }
 
     // It ends when there was nothing faster for a while.
-    private static async Task<TimeSpan> FastestAsync(Func<Task> request)
+    private static async Task<TimeSpan> FastestAsync(Func<Task> request, TimeSpan steady, TimeSpan longest)
     {
         var fastest = TimeSpan.MaxValue;
         var clock = Stopwatch.StartNew();
-        for (var improved = TimeSpan.Zero; clock.Elapsed < improved + Steady && clock.Elapsed < Longest;)
+        for (var improved = TimeSpan.Zero; clock.Elapsed < improved + steady && clock.Elapsed < longest;)
         {
             var elapsed = await BatchAsync(request);
             improved = elapsed < Gain * fastest ? clock.Elapsed : improved;

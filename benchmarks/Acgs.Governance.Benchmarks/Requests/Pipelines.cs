@@ -21,7 +21,8 @@ internal static class Pipelines
         Variant.Ours => Governed(builder, exported: true),
         Variant.OursWithoutExporter => Governed(builder, exported: false),
         Variant.OursWithLogging => Governed(WithLogging(builder), exported: true),
-        Variant.InstrumentsAlone => Instrumented(builder),
+        Variant.Floor => Instrumented<Floor>(builder, Floor.Meter),
+        Variant.InstrumentsAlone => Instrumented<InstrumentsAlone>(builder, InstrumentsAlone.Meter),
         Variant.PrometheusNet => PrometheusNet(builder),
         Variant.OpenTelemetryMetrics => OpenTelemetryMetrics(builder),
         Variant.OpenTelemetryAndSerilog => OpenTelemetryAndSerilog(builder),
@@ -47,11 +48,11 @@ internal static class Pipelines
         return app;
     }
 
-    private static WebApplication Instrumented(WebApplicationBuilder builder)
+    private static WebApplication Instrumented<TMiddleware>(WebApplicationBuilder builder, string meter)
     {
-        builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(InstrumentsAlone.Meter).AddPrometheusExporter());
+        builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(meter).AddPrometheusExporter());
         var app = builder.Build();
-        app.UseMiddleware<InstrumentsAlone>();
+        app.UseMiddleware<TMiddleware>();
         app.MapPrometheusScrapingEndpoint();
         return app;
     }

@@ -47,21 +47,27 @@ internal static class RequestTable
         report.Add(new("request", "allocated over bare", $"{Text.Count(ours.Bytes)} B", "", "0 B", ours.Bytes == 0));
         report.Add(new(
             "request", "time over bare", Text.Nanoseconds(ours.Nanoseconds), "", Text.Nanoseconds(MostNanoseconds), ours.Nanoseconds <= MostNanoseconds));
-        if (figures.TryGetValue(Variant.InstrumentsAlone, out var alone))
-        {
-            report.Add(new("request", "of which the SDK's own aggregation", Text.Nanoseconds((alone - bare).Nanoseconds), ""));
-        }
-
+        Explain(figures, Variant.InstrumentsAlone, "of which two readings of the clock and the SDK's own aggregation", bare, report);
+        Explain(figures, Variant.Floor, "the same by hand, all of it constants: the floor", bare, report);
         foreach (var (peer, times) in Peers.Where(peer => figures.ContainsKey(peer.Peer)))
         {
             var over = figures[peer] - bare;
+            var floor = figures.TryGetValue(Variant.Floor, out var least) ? $", times the floor {Times(over, least - bare)}" : "";
             report.Add(new(
                 "request",
                 $"{peer} over bare, times ours",
                 "1.0",
-                $"{Times(over, ours)} ({Text.Nanoseconds(over.Nanoseconds)}, {Text.Count(over.Bytes)} B)",
+                $"{Times(over, ours)}{floor} ({Text.Nanoseconds(over.Nanoseconds)}, {Text.Count(over.Bytes)} B)",
                 $"{Text.Ratio(times)} times",
                 over.Nanoseconds >= times * ours.Nanoseconds));
+        }
+    }
+
+    private static void Explain(Dictionary<Variant, Figures> figures, Variant variant, string what, Figures bare, Report report)
+    {
+        if (figures.TryGetValue(variant, out var total))
+        {
+            report.Add(new("request", what, "", Text.Nanoseconds((total - bare).Nanoseconds)));
         }
     }
 

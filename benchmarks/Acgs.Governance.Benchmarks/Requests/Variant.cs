@@ -14,6 +14,9 @@ public enum Variant
     /// <summary>The same without an exporter: no counter is aggregated.</summary>
     OursWithoutExporter,
 
+    /// <summary>The least that a check, a stamp, counters and a duration can cost when every bit of them is a constant, the exporter attached.</summary>
+    Floor,
+
     /// <summary>No check and no stamp, only the instruments that <see cref="Ours"/> writes for such a request, the exporter attached.</summary>
     InstrumentsAlone,
 

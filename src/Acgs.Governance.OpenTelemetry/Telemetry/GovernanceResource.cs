@@ -19,5 +19,9 @@ internal sealed class GovernanceResource(ConstitutionalHashes hashes, IOptions<G
 
     public void Stamp(ResourceBuilder resource) => resource.AddAttributes([new(Hash, hashes.Active)]);
 
+    /// <summary>What of the log stamp a resource states as well: an operator may give the service another name.</summary>
+    public StampKeys StatedOn(Resource resource) =>
+        new(IsStampedOn(resource), resource.Attributes.Contains(new("service.name", options.Value.Service!)));
+
     public bool IsStampedOn(Resource resource) => resource.Attributes.Contains(new(Hash, hashes.Active));
 }

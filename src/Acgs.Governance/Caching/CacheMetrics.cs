@@ -8,36 +8,30 @@ namespace Acgs.Governance.Caching;
 /// <summary>Lookups and hits of the caches that were registered by name at start.</summary>
 internal sealed class CacheMetrics : IInitialSeries
 {
-    private readonly Counter<long> _hits;
-    private readonly Counter<long> _requests;
+    private readonly KeyValuePair<string, object?>[] _tags;
     private readonly string[] _names;
+    private readonly CounterCells _hits;
+    private readonly CounterCells _misses;
 
     public CacheMetrics(IMeterFactory factory, IEnumerable<CacheName> names)
     {
-        var meter = GovernanceMeter.Create(factory);
-        // Created before the lookups and counted after them: no scrape sees more hits than lookups.
-        _hits = meter.CreateCounter<long>(GovernanceMeter.CacheHits, description: "Cache lookups that found a value.");
-        _requests = meter.CreateCounter<long>(GovernanceMeter.CacheRequests, description: "Cache lookups.");
         _names = [.. names.Select(name => name.Value)];
+        _tags = [.. _names.Select(name => new KeyValuePair<string, object?>("cache", name))];
+        _hits = new(_names.Length);
+        _misses = new(_names.Length);
+        var meter = GovernanceMeter.Create(factory);
+        // Observed before the lookups, which are made of them: no scrape sees more hits than lookups.
+        meter.CreateObservableCounter(
+            GovernanceMeter.CacheHits, () => Observe(_hits.Read), description: "Cache lookups that found a value.");
+        meter.CreateObservableCounter(
+            GovernanceMeter.CacheRequests, () => Observe(cache => _hits.Read(cache) + _misses.Read(cache)), description: "Cache lookups.");
     }
 
-    public static KeyValuePair<string, object?> Tag(string cache) => new("cache", cache);
+    /// <summary>The number under which the lookups of a registered cache are recorded.</summary>
+    public int Find(string name) => Array.IndexOf(_names, name);
 
-    public void Record(in KeyValuePair<string, object?> cache, bool hit)
-    {
-        _requests.Add(1, cache);
-        if (hit)
-        {
-            _hits.Add(1, cache);
-        }
-    }
+    public void Record(int cache, bool hit) => (hit ? _hits : _misses).Increment(cache);
 
-    public void Register()
-    {
-        foreach (var name in _names)
-        {
-            _requests.Add(0, Tag(name));
-            _hits.Add(0, Tag(name));
-        }
-    }
+    private IEnumerable<Measurement<long>> Observe(Func<int, long> read) =>
+        _tags.Select((tag, cache) => new Measurement<long>(read(cache), tag));
 }

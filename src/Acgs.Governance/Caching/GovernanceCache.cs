@@ -9,12 +9,12 @@ namespace Acgs.Governance.Caching;
 public sealed class GovernanceCache
 {
     private readonly CacheMetrics _metrics;
-    private readonly KeyValuePair<string, object?> _tag;
+    private readonly int _cache;
 
     internal GovernanceCache(CacheMetrics metrics, string name)
     {
         _metrics = metrics;
-        _tag = CacheMetrics.Tag(name);
+        _cache = metrics.Find(name);
     }
 
     /// <summary>Counts a lookup that found a value.</summary>
@@ -23,5 +23,5 @@ public sealed class GovernanceCache
     /// <summary>Counts a lookup that found none.</summary>
     public void Miss() => Count(hit: false);
 
-    internal void Count(bool hit) => _metrics.Record(_tag, hit);
+    internal void Count(bool hit) => _metrics.Record(_cache, hit);
 }

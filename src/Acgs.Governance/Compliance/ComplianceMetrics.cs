@@ -8,42 +8,41 @@ namespace Acgs.Governance.Compliance;
 /// <summary>How many requests stated a constitution, how many stated ours, and which rules the others broke.</summary>
 internal sealed class ComplianceMetrics : IInitialSeries
 {
-    private readonly Counter<long> _evaluated;
-    private readonly Counter<long> _successes;
-    private readonly Counter<long> _violations;
+    private const int Successes = 0;
+    private const int FirstRule = 1;
+
+    private readonly CounterCells _counts = new(FirstRule + ComplianceRule.All.Count);
 
     public ComplianceMetrics(IMeterFactory factory)
     {
         var meter = GovernanceMeter.Create(factory);
-        // Pipelines read instruments in the order of their creation. The part before the whole, and the whole counted before
-        // the part: whatever happens between the two readings, the ratio stays at or below 1.
-        _successes = meter.CreateCounter<long>(
-            GovernanceMeter.ComplianceSuccess, description: "Requests that stated the active or an accepted constitutional hash.");
-        _evaluated = meter.CreateCounter<long>(GovernanceMeter.Compliance, description: "Requests whose constitutional hash was judged.");
-        _violations = meter.CreateCounter<long>(GovernanceMeter.Violations, description: "Requests that broke a rule of the constitution.");
+        // Pipelines observe instruments in the order of their creation. The part before the whole, which is made of the part: whatever
+        // happens between the two readings, the ratio stays at or below 1.
+        meter.CreateObservableCounter(
+            GovernanceMeter.ComplianceSuccess, () => _counts.Read(Successes), description: "Requests that stated the active or an accepted constitutional hash.");
+        meter.CreateObservableCounter(GovernanceMeter.Compliance, ReadAll, description: "Requests whose constitutional hash was judged.");
+        meter.CreateObservableCounter(GovernanceMeter.Violations, ReadViolations, description: "Requests that broke a rule of the constitution.");
     }
 
     /// <summary>Counts a judgement in which the hash was evaluated.</summary>
-    public void Record(ComplianceRule? broken)
-    {
-        _evaluated.Add(1);
-        if (broken is null)
-        {
-            _successes.Add(1);
-        }
-        else
-        {
-            _violations.Add(1, broken.Tag);
-        }
-    }
+    public void Record(ComplianceRule? broken) => _counts.Increment(broken is null ? Successes : FirstRule + broken.Index);
 
-    public void Register()
+    private long ReadAll()
     {
-        _evaluated.Add(0);
-        _successes.Add(0);
+        var sum = _counts.Read(Successes);
         foreach (var rule in ComplianceRule.All)
         {
-            _violations.Add(0, rule.Tag);
+            sum += _counts.Read(FirstRule + rule.Index);
+        }
+
+        return sum;
+    }
+
+    private IEnumerable<Measurement<long>> ReadViolations()
+    {
+        foreach (var rule in ComplianceRule.All)
+        {
+            yield return new(_counts.Read(FirstRule + rule.Index), rule.Tag);
         }
     }
 }

@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Requests;
 using Microsoft.AspNetCore.Http;
 
 namespace Acgs.Governance.Compliance;
@@ -16,7 +17,7 @@ internal sealed class ComplianceMiddleware(
             return next(context);
         }
 
-        if (context.GetEndpoint() is not { } endpoint)
+        if (EndpointOf.Request(context) is not { } endpoint)
         {
             return unrouted.InvokeAsync(context, snapshot, next);
         }

@@ -13,6 +13,9 @@ internal sealed class CategoryLogger<T> : ILogger<T>
     private readonly ILogger _logger;
     private readonly StampedLogger? _stamped;
 
+    // Asked several times for each request, mostly about records that nobody wants: by the shortest way.
+    private readonly ILogger _gate;
+
     public CategoryLogger(ILoggerFactory factory)
     {
         // The framework knows how it names the category of a type.
@@ -20,9 +23,10 @@ internal sealed class CategoryLogger<T> : ILogger<T>
         _ = new Logger<T>(name);
         _logger = factory.CreateLogger(name.Value);
         _stamped = _logger as StampedLogger;
+        _gate = _stamped?.Inner ?? _logger;
     }
 
-    public bool IsEnabled(LogLevel logLevel) => _logger.IsEnabled(logLevel);
+    public bool IsEnabled(LogLevel logLevel) => _gate.IsEnabled(logLevel);
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => _logger.BeginScope(state);

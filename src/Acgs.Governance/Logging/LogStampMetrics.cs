@@ -14,9 +14,4 @@ internal sealed class LogStampMetrics : IInitialSeries
         GovernanceMeter.LogStampVerified, () => _isVerified ? 1 : 0, description: "Whether log records carry the stamp: 1 yes, 0 no.");
 
     public void Set(bool isVerified) => _isVerified = isVerified;
-
-    // Observed, not added to: being created at start is all that it needs.
-    public void Register()
-    {
-    }
 }

@@ -5,8 +5,8 @@ using System.Collections;
 namespace Acgs.Governance.Logging;
 
 /// <summary>
-/// A state that is a struct, boxed once and passed on as an object. The extended logger boxes a struct twice, so a record costs less with us
-/// than without. There is one for each thread: a logger has done with a state when it returns.
+/// A state that is passed on with other tags than its own, or with a formatter that is not that of its type. There is one for each thread:
+/// a logger has done with a state when it returns.
 /// </summary>
 internal sealed class PassedState : IReadOnlyList<KeyValuePair<string, object?>>
 {

@@ -10,16 +10,21 @@ internal sealed class StampedLogger : ILogger
 {
     private readonly ILogger _inner;
 
-    // A generic method of an interface is looked up at each call; these two are not.
+    // A generic method of an interface is looked up at each call; these are not.
     private readonly Action<LogLevel, EventId, PassedState, Exception?, Func<PassedState, Exception?, string>> _logPassed;
+    private readonly Action<LogLevel, EventId, IReadOnlyList<KeyValuePair<string, object?>>, Exception?, Func<IReadOnlyList<KeyValuePair<string, object?>>, Exception?, string>> _logBoxed;
     private readonly Action<LogLevel, EventId, LoggerMessageState, Exception?, Func<LoggerMessageState, Exception?, string>> _logMessage;
 
     public StampedLogger(ILogger inner)
     {
         _inner = inner;
         _logPassed = inner.Log;
+        _logBoxed = inner.Log;
         _logMessage = inner.Log;
     }
+
+    /// <summary>The logger behind it, which knows alone what is enabled.</summary>
+    public ILogger Inner => _inner;
 
     public bool IsEnabled(LogLevel logLevel) => _inner.IsEnabled(logLevel);
 
@@ -67,7 +72,19 @@ internal sealed class StampedLogger : ILogger
         StateShape<TState> shape, LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         var boxed = (IReadOnlyList<KeyValuePair<string, object?>>)state!;
-        LogPassed(shape, logLevel, eventId, ReservedKeys.AreInTemplate(shape, boxed) ? Claim(boxed) : boxed, boxed, exception, formatter);
+        if (ReservedKeys.AreInTemplate(shape, boxed))
+        {
+            LogPassed(shape, logLevel, eventId, Claim(boxed), boxed, exception, formatter);
+        }
+        else if (shape.TextOf(formatter) is { } text)
+        {
+            // Boxed here, once: the extended logger would box a struct twice.
+            _logBoxed(logLevel, eventId, boxed, exception, text);
+        }
+        else
+        {
+            LogPassed(shape, logLevel, eventId, boxed, boxed, exception, formatter);
+        }
     }
 
     private void LogPassed<TState>(

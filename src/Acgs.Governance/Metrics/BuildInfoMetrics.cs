@@ -18,9 +18,4 @@ internal sealed class BuildInfoMetrics : IInitialSeries
         GovernanceMeter.Create(factory).CreateObservableGauge(
             GovernanceMeter.BuildInfo, () => one, description: "The running build and its constitution; always 1.");
     }
-
-    // Observed, not added to: being created at start is all that it needs.
-    public void Register()
-    {
-    }
 }

@@ -2,9 +2,11 @@
 
 namespace Acgs.Governance.Metrics;
 
-/// <summary>Counters whose label sets are all known: they are born at zero, so that <c>increase()</c> sees the first event.</summary>
+/// <summary>Metrics whose label sets are all known: their series are there from the start, so that <c>increase()</c> sees the first event.</summary>
 internal interface IInitialSeries
 {
-    /// <summary>Adds zero to every label set.</summary>
-    void Register();
+    /// <summary>Adds zero to every label set. Series that are observed, not added to, need no more than to be created at start.</summary>
+    void Register()
+    {
+    }
 }

@@ -12,8 +12,10 @@ internal sealed class RequestMetrics : IInitialSeries
     // RFC 9110, section 15: a client treats a status code outside 100..599 as a server error.
     private const int InvalidStatus = 500;
 
+    private const int FirstCode = 100;
+
     // The codes of the IANA registry; a service that answers with another one gets that series when it first does.
-    private static readonly int[] KnownCodes =
+    private static readonly HashSet<int> KnownCodes =
     [
         100, 101, 102, 103, 200, 201, 202, 203, 204, 205, 206, 207, 208, 226, 300, 301, 302, 303, 304, 305, 307, 308,
         400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 421, 422, 423, 424,
@@ -21,18 +23,18 @@ internal sealed class RequestMetrics : IInitialSeries
     ];
 
     private static readonly KeyValuePair<string, object?>[] Codes =
-        [.. Enumerable.Range(100, 500).Select(code => Tag(code.ToString(CultureInfo.InvariantCulture)))];
+        [.. Enumerable.Range(FirstCode, 500).Select(code => Tag(code.ToString(CultureInfo.InvariantCulture)))];
 
     private static readonly KeyValuePair<string, object?>[] Classes =
         [.. Enumerable.Range(1, 5).Select(first => Tag($"{first}xx"))];
 
-    private readonly Counter<long> _requests;
+    private readonly CounterCells _requests = new(Codes.Length);
     private readonly Histogram<double> _duration;
 
     public RequestMetrics(IMeterFactory factory)
     {
         var meter = GovernanceMeter.Create(factory);
-        _requests = meter.CreateCounter<long>(GovernanceMeter.Requests, "{request}", "Requests answered.");
+        meter.CreateObservableCounter(GovernanceMeter.Requests, Observe, "{request}", "Requests answered.");
         _duration = meter.CreateHistogram(
             GovernanceMeter.RequestDuration, "s", "Time from the first middleware to the end of the response.", advice: GovernanceMeter.DurationBuckets);
     }
@@ -40,15 +42,19 @@ internal sealed class RequestMetrics : IInitialSeries
     public void Record(int status, double seconds)
     {
         var code = status is >= 100 and <= 599 ? status : InvalidStatus;
-        _requests.Add(1, Codes[code - 100]);
+        _requests.Increment(code - FirstCode);
         _duration.Record(seconds, Classes[(code / 100) - 1]);
     }
 
-    public void Register()
+    private IEnumerable<Measurement<long>> Observe()
     {
-        foreach (var code in KnownCodes)
+        for (var index = 0; index < Codes.Length; index++)
         {
-            _requests.Add(0, Codes[code - 100]);
+            var count = _requests.Read(index);
+            if (count > 0 || KnownCodes.Contains(FirstCode + index))
+            {
+                yield return new(count, Codes[index]);
+            }
         }
     }
 

@@ -107,7 +107,7 @@ internal sealed partial class RequestMiddleware
     private void Count(HttpContext context, long started)
     {
         var elapsed = _time.GetTimestamp() - started;
-        if (context.GetEndpoint() is not { } endpoint || _traits.Of(endpoint).IsCounted)
+        if (EndpointOf.Request(context) is not { } endpoint || _traits.Of(endpoint).IsCounted)
         {
             _metrics.Record(context.Response.StatusCode, elapsed * _secondsPerTick);
         }

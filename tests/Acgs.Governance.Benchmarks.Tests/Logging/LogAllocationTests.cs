@@ -9,12 +9,13 @@ namespace Acgs.Governance.Benchmarks.Tests.Logging;
 public sealed class LogAllocationTests
 {
     [Theory(SkipUnless = nameof(LibraryBuild.IsOptimised), SkipType = typeof(LibraryBuild), Skip = "The library is a Debug build.")]
-    [InlineData(Receiver.Nobody)]
-    [InlineData(Receiver.OpenTelemetry)]
-    public void Stamp_AllocatesNothingOnTopOfTheExtendedLogger(Receiver receiver)
+    [InlineData(Receiver.Nobody, Stamp.Ours)]
+    [InlineData(Receiver.OpenTelemetry, Stamp.Ours)]
+    [InlineData(Receiver.OpenTelemetry, Stamp.OursInResource)]
+    public void Stamp_AllocatesNothingOnTopOfTheExtendedLogger(Receiver receiver, Stamp stamp)
     {
         using var extended = LogPipeline.Start(receiver, Stamp.ExtendedLogger, inActivity: false);
-        using var ours = LogPipeline.Start(receiver, Stamp.Ours, inActivity: false);
+        using var ours = LogPipeline.Start(receiver, stamp, inActivity: false);
 
         // Less is possible: the extended logger boxes the state of a template twice, ours once.
         Assert.InRange(Allocations.PerRun(ours.Generated), 0, Allocations.PerRun(extended.Generated));

@@ -13,7 +13,7 @@ namespace Acgs.Governance.Benchmarks.Tests.Requests;
 public sealed class RequestRatioTests(ITestOutputHelper output)
 {
     private const int Rounds = 4;
-    private const double LeastTimes = 1.5;
+    private const double LeastTimes = 2;
 
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 

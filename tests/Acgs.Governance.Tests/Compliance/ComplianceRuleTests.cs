@@ -26,4 +26,8 @@ public sealed class ComplianceRuleTests
     public void All_HoldsEveryRuleThatAnOutcomeBreaks() => Assert.Equal(
         Enum.GetValues<ComplianceOutcome>().Select(outcome => ComplianceRule.BrokenBy(outcome, isRequired: true)?.Name).OfType<string>().Order(StringComparer.Ordinal),
         ComplianceRule.All.Select(rule => rule.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void All_StandInTheOrderOfTheirIndexes() =>
+        Assert.Equal(Enumerable.Range(0, ComplianceRule.All.Count), ComplianceRule.All.Select(rule => rule.Index));
 }

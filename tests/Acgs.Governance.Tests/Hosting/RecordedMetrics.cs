@@ -10,6 +10,9 @@ namespace Acgs.Governance.Tests.Hosting;
 internal sealed class RecordedMetrics : IDisposable
 {
     private readonly MeterListener _listener = new();
+    private readonly MeterListener _counters = new();
+    private readonly Lock _reading = new();
+    private readonly List<Measured> _counts = [];
     private readonly ConcurrentQueue<Measured> _measured = [];
     private readonly ConcurrentQueue<Instrument> _instruments = [];
 
@@ -20,20 +23,22 @@ internal sealed class RecordedMetrics : IDisposable
             if (instrument.Meter.Scope == factory)
             {
                 _instruments.Enqueue(instrument);
-                listener.EnableMeasurementEvents(instrument);
+                (instrument is ObservableCounter<long> ? _counters : listener).EnableMeasurementEvents(instrument);
             }
         };
+        _counters.SetMeasurementEventCallback<long>((instrument, value, tags, _) => _counts.Add(new(instrument.Name, value, Text(tags))));
         Listen<int>();
         Listen<long>();
         Listen<double>();
         _listener.Start();
     }
 
-    public IReadOnlyList<Measured> All => [.. _measured];
+    /// <summary>What was measured so far, and what the counters that are observed show now.</summary>
+    public IReadOnlyList<Measured> All => [.. _measured, .. ReadCounters()];
 
     public IReadOnlyList<Instrument> Instruments => [.. _instruments.Where(instrument => instrument.Meter.Name == "Acgs.Governance")];
 
-    public IReadOnlyList<Measured> Of(string instrument) => [.. _measured.Where(measured => measured.Instrument == instrument)];
+    public IReadOnlyList<Measured> Of(string instrument) => [.. All.Where(measured => measured.Instrument == instrument)];
 
     public double Sum(string instrument, string tags = "") =>
         Of(instrument).Where(measured => measured.Tags == tags).Sum(measured => measured.Value);
@@ -51,7 +56,22 @@ internal sealed class RecordedMetrics : IDisposable
     /// <summary>Reads the gauges, as a scrape does.</summary>
     public void Observe() => _listener.RecordObservableInstruments();
 
-    public void Dispose() => _listener.Dispose();
+    public void Dispose()
+    {
+        _listener.Dispose();
+        _counters.Dispose();
+    }
+
+    // Apart from the gauges: those are read when a test says so.
+    private List<Measured> ReadCounters()
+    {
+        lock (_reading)
+        {
+            _counts.Clear();
+            _counters.RecordObservableInstruments();
+            return [.. _counts];
+        }
+    }
 
     private void Listen<T>()
         where T : struct, IConvertible =>

@@ -59,6 +59,24 @@ public sealed class LogStampTests
     }
 
     [Fact]
+    public async Task Template_ThatIsForwardedWithAnotherFormatter_HasTheTextOfThatOne()
+    {
+        await using var app = await GovernedApp.StartAsync();
+        var plain = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Forwarded");
+        var quoting = new QuotingLogger(plain);
+
+        foreach (var logger in (ILogger[])[plain, quoting, plain, quoting])
+        {
+            logger.LogInformation("one {Argument}", 1);
+        }
+
+        var records = app.Logs.GetSnapshot().Where(record => record.Category == "Forwarded").ToList();
+        Assert.Equal(["one 1", "'one 1'", "one 1", "'one 1'"], records.Select(record => record.Message));
+        Assert.All(records, record => Assert.Equal("1", record.GetStructuredStateValue("Argument")));
+        Assert.All(records, record => Assert.Equal([("constitutional_hash", Hash.Active), ("service", GovernedApp.Service)], Stamps(record)));
+    }
+
+    [Fact]
     public async Task Service_NotConfigured_IsTheNameOfTheApplication()
     {
         await using var app = await GovernedApp.StartAsync(new() { ["Acgs:Service"] = null });
@@ -71,4 +89,15 @@ public sealed class LogStampTests
     private static IEnumerable<(string Key, string? Value)> Stamps(FakeLogRecord record) =>
         record.StructuredState!.Where(pair => pair.Key is "constitutional_hash" or "service")
             .Select(pair => (pair.Key, pair.Value)).OrderBy(pair => pair.Key, StringComparer.Ordinal);
+
+    private sealed class QuotingLogger(ILogger inner) : ILogger
+    {
+        public bool IsEnabled(LogLevel logLevel) => inner.IsEnabled(logLevel);
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => inner.BeginScope(state);
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            inner.Log(logLevel, eventId, state, exception, (given, thrown) => $"'{formatter(given, thrown)}'");
+    }
 }

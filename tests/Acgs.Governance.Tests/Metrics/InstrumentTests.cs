@@ -20,17 +20,17 @@ public sealed class InstrumentTests
         Assert.Equal(
             [
                 ("acgs.build.info", "ObservableGauge`1", null),
-                ("acgs.cache.hits", "Counter`1", null),
-                ("acgs.cache.requests", "Counter`1", null),
-                ("acgs.constitutional.compliance", "Counter`1", null),
-                ("acgs.constitutional.compliance.success", "Counter`1", null),
-                ("acgs.constitutional.violations", "Counter`1", null),
+                ("acgs.cache.hits", "ObservableCounter`1", null),
+                ("acgs.cache.requests", "ObservableCounter`1", null),
+                ("acgs.constitutional.compliance", "ObservableCounter`1", null),
+                ("acgs.constitutional.compliance.success", "ObservableCounter`1", null),
+                ("acgs.constitutional.violations", "ObservableCounter`1", null),
                 ("acgs.health.check.duration", "Histogram`1", "s"),
                 ("acgs.health.status", "ObservableGauge`1", null),
                 ("acgs.health.transitions", "Counter`1", "{transition}"),
                 ("acgs.log.stamp.verified", "ObservableGauge`1", null),
                 ("acgs.request.duration", "Histogram`1", "s"),
-                ("acgs.requests", "Counter`1", "{request}"),
+                ("acgs.requests", "ObservableCounter`1", "{request}"),
             ],
             app.Metrics.Instruments.OrderBy(instrument => instrument.Name, StringComparer.Ordinal)
                 .Select(instrument => (instrument.Name, instrument.GetType().Name, instrument.Unit)));
