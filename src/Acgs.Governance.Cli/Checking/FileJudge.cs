@@ -3,6 +3,7 @@
 using System.Text;
 using Acgs.Governance.Analyzers.Configuration;
 using Acgs.Governance.Analyzers.Header;
+using Acgs.Governance.Analyzers.Header.Languages;
 using Acgs.Governance.Cli.Configuration;
 using Acgs.Governance.Cli.Files.Vendored;
 using Acgs.Governance.Cli.Native;
@@ -111,6 +112,11 @@ internal sealed class FileJudge(IFileReader reader, SettingsProvider settings, C
     {
         if (scan.Verdict == HeaderVerdict.Empty || (scan.Verdict == HeaderVerdict.Missing && !IsDemanded(file, type)))
         {
+            return type.IsJson ? ConcludeWithoutKey(path, file, type) : Exempt;
+        }
+
+        if (type.IsOptional && scan.Verdict != HeaderVerdict.Ok)
+        {
             return Exempt;
         }
 
@@ -123,6 +129,21 @@ internal sealed class FileJudge(IFileReader reader, SettingsProvider settings, C
         var isCompliant = reached >= level;
         var isNoted = isCompliant && (scan.Verdict != HeaderVerdict.Outdated || level == ComplianceLevel.Presence);
         return new(isCompliant ? FileStatus.Compliant : FileStatus.Finding, reached, scan.Verdict, isNoted ? null : Describe(scan, file, type));
+    }
+
+    /// <summary>A JSON document need not state anything; but stamped with a line it is no document any more.</summary>
+    private FileResult ConcludeWithoutKey(ReadOnlySpan<byte> path, FileSettings file, SourceType type)
+    {
+        var position = JsonDamage.Find(path, _content.Bytes, _content.Characters, type.Row!);
+        if (position == HeaderLine.None)
+        {
+            return Exempt;
+        }
+
+        var reached = HasDigits(file.Constitution) ? ComplianceLevel.Presence : ComplianceLevel.None;
+        return reached >= level
+            ? new(FileStatus.Compliant, reached, HeaderVerdict.Malformed)
+            : new(FileStatus.Finding, reached, HeaderVerdict.Malformed, Describe(position, _content.Text.LineEnd(position), HeaderVerdict.Malformed, file, type));
     }
 
     private static bool IsDemanded(FileSettings file, SourceType type) => type.IsJson ? file.IsJsonKeyDemanded : file.Mode == HeaderMode.Require;
@@ -175,14 +196,54 @@ internal sealed class FileJudge(IFileReader reader, SettingsProvider settings, C
 
     private FileDetail Describe(HeaderScan scan, FileSettings file, SourceType type)
     {
-        var text = _content.Text;
-        var position = scan.HasMarker ? scan.Marker.Line.Start : type.FindInsertion(text, file);
-        return new()
+        if (scan.HasMarker)
         {
-            Line = LineNumber.Of(_content.Characters[..position]),
-            Found = scan.HasMarker ? Excerpt.Of(text.Copy(scan.Marker.Line.Start, scan.Marker.Line.End)) : string.Empty,
-            Expected = type.Stating(file.Constitution.Active),
-            IsFixable = scan.Verdict != HeaderVerdict.WrongHash && !type.IsJson && _content.Form != TextForm.Utf32,
-        };
+            return Describe(scan.Marker.Line.Start, scan.Marker.Line.End, scan.Verdict, file, type);
+        }
+
+        var place = type.FindInsertion(_content.Text, file);
+        return Describe(place, place, scan.Verdict, file, type);
+    }
+
+    /// <summary>Describes a finding about the text from <paramref name="start"/> to <paramref name="end"/>, which means to be the header; nothing when there is none.</summary>
+    private FileDetail Describe(int start, int end, HeaderVerdict verdict, FileSettings file, SourceType type) => new()
+    {
+        Line = LineNumber.Of(_content.Characters[..start]),
+        Found = Excerpt.Of(_content.Text.Copy(start, end)),
+        Expected = type.Stating(file.Constitution.Active),
+        IsFixable = verdict != HeaderVerdict.WrongHash && !(type.IsJson && verdict == HeaderVerdict.Duplicate) && _content.Form != TextForm.Utf32,
+        Spelling = SpellingOf(start, end, verdict),
+    };
+
+    private string? SpellingOf(int start, int end, HeaderVerdict verdict)
+    {
+        if (verdict == HeaderVerdict.Malformed)
+        {
+            var spelling = LegacySpellings.Of(_content.Text, start, end);
+            return spelling is LegacySpelling.None or LegacySpelling.Comment or LegacySpelling.BareLine ? null : spelling.Describe();
+        }
+
+        return verdict == HeaderVerdict.Missing ? FindMention() : null;
+    }
+
+    /// <summary>What a file without header says instead: trees from before there was one state the hash in many ways.</summary>
+    private string? FindMention()
+    {
+        if (_content.Bytes.IndexOf("onstitutional"u8) < 0 && _content.Bytes.IndexOf("ONSTITUTIONAL"u8) < 0)
+        {
+            return null;
+        }
+
+        var text = _content.Text;
+        for (var start = text.FirstLine(); start < text.Length; start = text.NextLine(text.LineEnd(start)))
+        {
+            var end = text.LineEnd(start);
+            if (LegacySpellings.Of(text, start, end) is not LegacySpelling.None and var spelling)
+            {
+                return $"{spelling.Describe()} on line {LineNumber.Of(_content.Characters[..start])}";
+            }
+        }
+
+        return null;
     }
 }

@@ -25,6 +25,9 @@ internal sealed class SourceType
     /// <summary>Whether the files state it by a key.</summary>
     public bool IsJson => _type is { Kind: FileTypeKind.Json };
 
+    /// <summary>Whether the files are judged when they state it and never have to: a notebook is written by a tool.</summary>
+    public bool IsOptional => _type is { Kind: FileTypeKind.Notebook };
+
     /// <summary>The row of the table; <see langword="null"/> for C#.</summary>
     public FileType? Row => _type;
 

@@ -30,6 +30,9 @@ internal sealed unsafe partial class UnixFileReader : IFileReader
         _folder = _root;
     }
 
+    // Nobody disposes of readers that wait for another folder to read in.
+    ~UnixFileReader() => Release();
+
     public FileError Open(ReadOnlySpan<byte> path)
     {
         var nameStart = path.LastIndexOf((byte)'/') + 1;
@@ -68,6 +71,12 @@ internal sealed unsafe partial class UnixFileReader : IFileReader
     }
 
     public void Dispose()
+    {
+        Release();
+        GC.SuppressFinalize(this);
+    }
+
+    private void Release()
     {
         Close();
         Leave();

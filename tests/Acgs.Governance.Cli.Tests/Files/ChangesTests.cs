@@ -63,7 +63,7 @@ public sealed class ChangesTests
         await folder.GitAsync("commit", "-qm", "one");
         await folder.GitAsync("tag", "first");
         folder.Write("new.yml", CheckedFiles.Content);
-        folder.Write(".gitignore", "*.ignored.yml\n");
+        folder.Write(".gitignore", "# Constitutional Hash: cdd01ef066bc6cf2\n*.ignored.yml\n");
         await folder.GitAsync("add", "-A");
         await folder.GitAsync("commit", "-qm", "two");
         folder.Write("dirty.yml", "dirty: true\n");

@@ -25,8 +25,8 @@ public sealed class VendoredFilesTests
     {
         using var folder = CheckedFiles.With("a.yml", "gen/b.yml", "gen/mine/c.yml", "gen/made.pb.yml", "vendor/d.yml", "vendor/own/e.yml", "s/f.yml", "s/t/g.yml");
         await folder.GitAsync("init", "-q");
-        folder.Write(".gitattributes", "# a comment\n*.yml text\ngen/** linguist-vendored\n*.pb.yml linguist-generated=true\nvendor/own/* -linguist-vendored\n/s/*.yml text linguist-vendored\n");
-        folder.Write("gen/mine/.gitattributes", "* !linguist-vendored\n");
+        folder.Write(".gitattributes", "# Constitutional Hash: cdd01ef066bc6cf2\n*.yml text\ngen/** linguist-vendored\n*.pb.yml linguist-generated=true\nvendor/own/* -linguist-vendored\n/s/*.yml text linguist-vendored\n");
+        folder.Write("gen/mine/.gitattributes", "# Constitutional Hash: cdd01ef066bc6cf2\n* !linguist-vendored\n");
 
         Assert.Equal("a.yml gen/mine/c.yml s/t/g.yml vendor/own/e.yml", await CheckedFiles.OfAsync(folder.Path, null));
         Assert.Equal("t/g.yml", await CheckedFiles.OfAsync(folder.Path, null, "s"));

@@ -17,7 +17,7 @@ public sealed class DamageRepairTests
         { "a.yml", Yaml + $"**Constitutional Hash: {Hash}**", Yaml[..^1] },
         { "a.yml", Yaml + $"**Constitutional Hash**: `{Hash}`\n**Constitutional Hash**: `{Hash}`\n", Yaml },
         { "a.yml", $"a: 1\n**Constitutional Hash**: {Hash}\nb:\n  - x\n", Yaml },
-        { "a.yml", Yaml.Replace("b:", $"<!-- Constitutional Hash: {Hash} -->\nb:\n  **Constitutional Hash**: {Hash}", StringComparison.Ordinal), Yaml.Replace("b:", $"<!-- Constitutional Hash: {Hash} -->\nb:", StringComparison.Ordinal) },
+        { "a.yml", Yaml.Replace("b:", $"x: |\n  <!-- Constitutional Hash: {Hash} -->\nb:\n  **Constitutional Hash**: {Hash}", StringComparison.Ordinal), Yaml.Replace("b:", $"x: |\n  <!-- Constitutional Hash: {Hash} -->\nb:", StringComparison.Ordinal) },
         { "a.yml", Yaml.Replace("x\n", $"|\n    **Constitutional Hash**: {Hash}\n", StringComparison.Ordinal) + $"**Constitutional Hash**: {Hash}\n", Yaml.Replace("x\n", $"|\n    **Constitutional Hash**: {Hash}\n", StringComparison.Ordinal) },
         { "a.json", $"<!-- Constitutional Hash: {Hash} -->\n{{\"a\": 1}}\n", "{\"a\": 1}\n" },
         { "a.json", $"// Constitutional Hash: {Hash}\n{{\"a\": 1}}\n", "{\"a\": 1}\n" },

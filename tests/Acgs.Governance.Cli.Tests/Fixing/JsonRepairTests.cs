@@ -47,8 +47,12 @@ public sealed class JsonRepairTests
         Assert.Equal("the key stands in it twice, or has a value that would be lost", Plan(content, isKeyDemanded: true).Refusal);
 
     [Fact]
-    public void Plan_KeyNotDemanded_IsRefused() =>
-        Assert.Equal("a key of a JSON document is edited with acgs_json = key only", Plan("{\"constitutional_hash\": \"x\"}", isKeyDemanded: false).Refusal);
+    public void Plan_KeyThatIsThereAndNotDemanded_IsCorrected()
+    {
+        var fix = Plan("{\"constitutional_hash\": \"x\"}", isKeyDemanded: false);
+
+        Assert.Equal(("corrected", 1), (fix.Done, fix.Edits.Count));
+    }
 
     private static TextFix Plan(string content, bool isKeyDemanded, bool isHeaderWanted = true)
     {

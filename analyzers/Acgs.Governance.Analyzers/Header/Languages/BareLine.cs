@@ -11,7 +11,7 @@ internal enum BareLine
     /// <summary>Content, unless it begins as a comment of another language does.</summary>
     Content,
 
-    /// <summary>Content that people see, with the marks of prose as well: bold, quotes, lists.</summary>
+    /// <summary>Content that people see, with lists as well; in bold or quoted, a header is no part of it.</summary>
     Prose,
 
     /// <summary>The header itself: the type has no need of comments.</summary>

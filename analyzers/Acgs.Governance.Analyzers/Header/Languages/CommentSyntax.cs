@@ -37,15 +37,16 @@ internal sealed class CommentSyntax(string[] lines, Delimiters[] blocks, bool is
             }
         }
 
+        var longest = 0;
         foreach (var line in Lines)
         {
-            if (text.Matches(position, text.Length, line))
+            if (line.Length > longest && text.Matches(position, text.Length, line) && IsLineComment(text, position, line))
             {
-                return IsLineComment(text, position, line) ? new(line.Length, block: null) : default;
+                longest = line.Length;
             }
         }
 
-        return default;
+        return longest == 0 ? default : new(longest, block: null);
     }
 
     private bool IsLineComment<TText>(TText text, int position, string opening)

@@ -7,7 +7,8 @@ namespace Acgs.Governance.Analyzers.Header.Languages;
 /// <param name="closing">What ends it.</param>
 /// <param name="isDocstring">Whether it is a string, and a comment only in that it is the first thing of its file.</param>
 /// <param name="isAtLineStart">Whether both count in the first column only.</param>
-internal sealed class Delimiters(string opening, string closing, bool isDocstring = false, bool isAtLineStart = false)
+/// <param name="isNested">Whether a comment within it has an end of its own.</param>
+internal sealed class Delimiters(string opening, string closing, bool isDocstring = false, bool isAtLineStart = false, bool isNested = false)
 {
     /// <summary>What begins the comment.</summary>
     public string Opening { get; } = opening;
@@ -27,10 +28,37 @@ internal sealed class Delimiters(string opening, string closing, bool isDocstrin
     public int FindClosing<TText>(TText text, int position)
         where TText : struct, IHeaderText
     {
+        if (isNested)
+        {
+            return FindNestedClosing(text, position);
+        }
+
         var end = text.Find(position, text.Length, Closing);
         while (isAtLineStart && end < text.Length && !text.IsLineStart(end))
         {
             end = text.Find(end + 1, text.Length, Closing);
+        }
+
+        return end;
+    }
+
+    private int FindNestedClosing<TText>(TText text, int position)
+        where TText : struct, IHeaderText
+    {
+        var end = text.Find(position, text.Length, Closing);
+        var opening = text.Find(position, end, Opening);
+        for (var depth = 0; opening < end || depth > 0;)
+        {
+            var isOpening = opening < end;
+            depth += isOpening ? 1 : -1;
+            position = isOpening ? opening + Opening.Length : end + Closing.Length;
+            if (position > text.Length)
+            {
+                return text.Length;
+            }
+
+            end = text.Find(position, text.Length, Closing);
+            opening = text.Find(position, end, Opening);
         }
 
         return end;

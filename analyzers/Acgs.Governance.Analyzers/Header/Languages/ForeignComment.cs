@@ -11,13 +11,16 @@ internal static class ForeignComment
     // Stars are bold in prose.
     private static readonly string[] Marks = ["**", "__", "*"];
 
+    // A reader of prose sees these, and nobody writes them for readers of prose.
+    private static readonly string[] ProseMarks = ["**", "__", ">"];
+
     /// <summary>Whether the line from <paramref name="start"/> to <paramref name="end"/>, which is no comment, can only be a header.</summary>
     public static bool IsMarker<TText>(TText text, int start, int end, FileType type)
         where TText : struct, IHeaderText => type.BareLine switch
         {
             BareLine.Foreign => true,
             BareLine.Content => IsOpened(text, start, end, Openings) || IsOpened(text, start, end, Marks),
-            BareLine.Prose => IsOpened(text, start, end, Openings),
+            BareLine.Prose => IsOpened(text, start, end, Openings) || IsOpened(text, start, end, ProseMarks),
             _ => false,
         } && MarkerReader.IsForeignMarker(text, start, end);
 

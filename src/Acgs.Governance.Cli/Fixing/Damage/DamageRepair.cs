@@ -33,9 +33,14 @@ internal static class DamageRepair
     /// <summary>The lines with which the file does not parse, and without which it does.</summary>
     private static List<HeaderEdit> FindBreaking(string text, IContentReader reader, List<HeaderEdit> stray)
     {
-        if (!ParseProof.IsProvable(text) || Parses(text, reader, []))
+        if (!ParseProof.IsProvable(text))
         {
             return [];
+        }
+
+        if (Parses(text, reader, []))
+        {
+            return reader is YamlContent && !HoldsScalar(text) ? stray.FindAll(edit => IsMarkup(text, edit) && Parses(text, reader, [edit])) : [];
         }
 
         foreach (var edit in stray)
@@ -60,6 +65,24 @@ internal static class DamageRepair
         }
 
         return needed;
+    }
+
+    /// <summary>Whether a comment of markup is a key of YAML, which nobody means it to be.</summary>
+    private static bool IsMarkup(string text, HeaderEdit edit) => text.AsSpan(edit.Start, edit.End - edit.Start).TrimStart("\r\n").StartsWith("<!--");
+
+    /// <summary>Whether a document may be one scalar, the lines of which begin in the first column.</summary>
+    private static bool HoldsScalar(string text)
+    {
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var content = line.StartsWith("---") ? line[3..].TrimStart() : line;
+            if (content.Length > 0 && content[0] is '|' or '>' or '"' or '\'' or '!' or '&')
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool Parses(string text, IContentReader reader, List<HeaderEdit> edits)

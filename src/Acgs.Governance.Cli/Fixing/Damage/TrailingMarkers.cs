@@ -34,8 +34,12 @@ internal static class TrailingMarkers
 
     private static bool IsBlank(StringText text, int start, int end) => text.Read(start, end).IsWhiteSpace();
 
-    /// <summary>Begins like a comment or in bold: a bare line could be a key and its value.</summary>
-    private static bool IsOpened(StringText text, HeaderEdit edit) => !char.IsLetterOrDigit(text.ToString().AsSpan(edit.Start, edit.End - edit.Start).TrimStart()[0]);
+    /// <summary>Begins like a comment or in bold, in the first column: a bare line could be a key and its value, an indented one part of a recipe.</summary>
+    private static bool IsOpened(StringText text, HeaderEdit edit)
+    {
+        var first = text.ToString().AsSpan(edit.Start, edit.End - edit.Start).TrimStart("\r\n")[0];
+        return !char.IsLetterOrDigit(first) && !char.IsWhiteSpace(first);
+    }
 
     /// <summary>Whether what stands behind <paramref name="text"/> is code, as far as can be seen.</summary>
     private static bool IsCode(ReadOnlySpan<char> text)

@@ -23,7 +23,7 @@ internal static class FrontMatter
         for (var start = text.NextLine(end); start < text.Length; start = text.NextLine(end))
         {
             end = text.LineEnd(start);
-            if (text[start] == text[position] && IsFence(text, start, end))
+            if ((text[start] == text[position] && IsFence(text, start, end)) || (!isAnything && IsDocumentEnd(text, start, end)))
             {
                 return end;
             }
@@ -36,6 +36,10 @@ internal static class FrontMatter
     public static bool IsFence<TText>(TText text, int start, int end)
         where TText : struct, IHeaderText =>
         (text.Matches(start, end, "---") || text.Matches(start, end, "+++")) && text.SkipBlanks(start + FenceLength, end) == end;
+
+    // What ends a document of YAML: Pandoc reads it so.
+    private static bool IsDocumentEnd<TText>(TText text, int start, int end)
+        where TText : struct, IHeaderText => text.Matches(start, end, "...") && text.SkipBlanks(start + FenceLength, end) == end;
 
     private static bool BeginsWithKey<TText>(TText text, int position)
         where TText : struct, IHeaderText

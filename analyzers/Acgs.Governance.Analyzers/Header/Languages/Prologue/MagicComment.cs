@@ -17,7 +17,7 @@ internal static class MagicComment
         foreach (var name in Names)
         {
             var separator = start + name.Length;
-            if (text.MatchesAnyCase(start, end, name) && separator < end && text[separator] is ':' or '=')
+            if (IsNamed(text, start, end, name) && separator < end && text[separator] is ':' or '=')
             {
                 return end;
             }
@@ -25,4 +25,24 @@ internal static class MagicComment
 
         return HeaderLine.None;
     }
+
+    // Ruby takes a hyphen for the underscore.
+    private static bool IsNamed<TText>(TText text, int start, int end, string name)
+        where TText : struct, IHeaderText
+    {
+        var matched = 0;
+        while (matched < name.Length && start + matched < end && Fold(text[start + matched]) == name[matched])
+        {
+            matched++;
+        }
+
+        return matched == name.Length;
+    }
+
+    private static char Fold(char character) => character switch
+    {
+        '-' => '_',
+        >= 'A' and <= 'Z' => (char)(character | ' '),
+        _ => character,
+    };
 }

@@ -74,7 +74,7 @@ internal sealed class PrologueRule(
         where TText : struct, IHeaderText
     {
         var behind = position + start.Length;
-        if ((isWord && !IsWordEnd(text, behind)) || (unless is not null && text.Matches(behind, text.Length, unless)))
+        if ((isWord && !IsWordEnd(text, behind)) || (unless is not null && text.Matches(text.SkipBlanks(behind, text.Length), text.Length, unless)))
         {
             return HeaderLine.None;
         }

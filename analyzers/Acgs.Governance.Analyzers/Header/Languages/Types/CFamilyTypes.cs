@@ -13,13 +13,14 @@ internal static class CFamilyTypes
         Row("cpp", ".cc .cpp .cxx .c++ .hh .hpp .hxx .h++ .ipp .tpp .inl .ixx .cppm .ino", Texts.C, RawC),
         Row("cuda", ".cu .cuh", Texts.C, RawC),
         Row("objective-c", ".mm", Texts.C, RawC),
-        FileType.Commented("go", ".go go.mod go.work", Styles.Slash, Prologues.Script, BodyComments.Delimited, [Texts.Quoted, Texts.Apostrophe, Texts.Backtick], hasBlankLine: true),
+        FileType.Commented("go-module", "go.mod go.work", Styles.Slash, Prologues.Script, BodyComments.Delimited, [Texts.Quoted, Texts.Backtick]),
+        FileType.Commented("go", ".go", Styles.Slash, Prologues.Script, BodyComments.Delimited, [Texts.Quoted, Texts.Apostrophe, Texts.Backtick], hasBlankLine: true),
         FileType.Commented(
-            "rust", ".rs .rs.in", Styles.Slash, Prologues.Rust, BodyComments.Delimited,
+            "rust", ".rs .rs.in", Styles.NestedSlash, Prologues.Rust, BodyComments.Delimited,
             [
                 Texts.Verbatim("'\"'"), Texts.Verbatim("'\\\"'"), new("r###\"", "\"###"), new("r##\"", "\"##"), new("r#\"", "\"#"), new("r\"", "\""), Texts.LongQuoted,
             ]),
-        FileType.Commented("swift", ".swift .swiftinterface #!swift", Styles.Slash, Prologues.Script, BodyComments.Delimited, [Texts.TripleQuoted, Texts.Quoted], ["#\"", "#/"]),
+        FileType.Commented("swift", ".swift .swiftinterface #!swift", Styles.NestedSlash, Prologues.Swift, BodyComments.Delimited, [Texts.TripleQuoted, Texts.Quoted], ["#\"", "#/"]),
         FileType.Commented("zig", ".zig .zon", new(["//"], []), Prologues.Script, BodyComments.Lines, doubts: ["\\\\"]),
         Row("d", ".di", [Texts.Quoted, Texts.Apostrophe], ["`", "r\"", "q\"", "q{", "/+"]),
         Row("solidity", ".sol", Texts.C),

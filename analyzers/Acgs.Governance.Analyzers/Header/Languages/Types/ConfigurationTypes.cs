@@ -9,8 +9,10 @@ internal static class ConfigurationTypes
     [
         FileType.Commented("editorconfig", ".editorconfig .globalconfig", Styles.HashOrSemicolon, Prologues.Script),
         FileType.Commented(
-            "ini",
-            ".ini .cfg .cnf .inf .desktop .gitconfig .hgrc .pylintrc .coveragerc .flake8 .pypirc .npmrc .yarnrc .wgetrc .curlrc .nanorc .inputrc .ini.j2 .cfg.j2 .cfg.in setup.cfg "
+            "ini", ".ini .ini.j2 .inf", Styles.SemicolonOrHash, Prologues.Template, BodyComments.Lines),
+        FileType.Commented(
+            "cfg",
+            ".cfg .cnf .desktop .gitconfig .hgrc .pylintrc .coveragerc .flake8 .pypirc .npmrc .yarnrc .wgetrc .curlrc .nanorc .inputrc .cfg.j2 .cfg.in setup.cfg "
             + ".service .socket .timer .target .mount .automount .slice .scope .network .netdev .nspawn .container .volume .kube .service.j2 .timer.j2",
             Styles.HashOrSemicolon, Prologues.Template, BodyComments.Lines),
         FileType.Commented(

@@ -17,7 +17,7 @@ internal static class FunctionalTypes
         FileType.Commented("ocaml", ".ml .mli .mll .mly .sml .fun #!ocaml", Styles.Parentheses, Prologues.Script),
         FileType.Commented("coq", ".coq", Styles.Parentheses, Prologues.Script),
         FileType.Commented(
-            "erlang", ".erl .hrl .escript .app.src .xrl .yrl rebar.config #!escript", Styles.Percent, Prologues.Script, BodyComments.Delimited,
+            "erlang", ".erl .hrl .escript .app.src .xrl .yrl rebar.config #!escript", new(["%", "%%", "%%%"], []), Prologues.Script, BodyComments.Delimited,
             [Texts.Verbatim("$\""), Texts.Verbatim("$\\\""), Texts.Verbatim("$'"), Texts.Verbatim("$%"), Texts.LongQuoted, Texts.LongApostrophe], ["\"\"\""]),
         FileType.Commented("clojure", ".clj .cljs .cljc .cljd .edn .bb .boot #!bb #!clojure #!clj", new([";;", ";"], []), Prologues.Script, BodyComments.Delimited, Lisp),
         FileType.Commented("lisp", ".lisp .lsp .cl .asd .el .emacs #!sbcl #!clisp #!emacs", Styles.Lisp, Prologues.Script, BodyComments.Delimited, Lisp, ["|"]),

@@ -13,8 +13,8 @@ internal static class ManagedTypes
             [new("\"\"\"", "\"\"\""), new("@\"", "\""), Texts.Verbatim("'\"'"), Texts.Verbatim("(*)"), Texts.LongQuoted], ["$\""]),
         FileType.Commented("visual-basic", ".vb .bas .vbs .frm", Styles.Quote, Prologues.Script),
         Row("java", ".java .jav .aj", Texts.Triple),
-        Row("kotlin", ".kt .kts .ktm #!kotlin #!kotlinc", [new("\"\"\"", "\"\"\""), Texts.Quoted, Texts.Apostrophe]),
-        Row("scala", ".scala .sc .sbt .mill #!scala #!amm", [new("\"\"\"", "\"\"\""), Texts.Quoted, Texts.Verbatim("'\"'"), Texts.Verbatim("'\\\"'")]),
+        Row("kotlin", ".kt .kts .ktm #!kotlin #!kotlinc", [new("\"\"\"", "\"\"\""), Texts.Quoted, Texts.Apostrophe], syntax: Styles.NestedSlash),
+        Row("scala", ".scala .sc .sbt .mill #!scala #!amm", [new("\"\"\"", "\"\"\""), Texts.Quoted, Texts.Verbatim("'\"'"), Texts.Verbatim("'\\\"'")], syntax: Styles.NestedSlash),
         Row("groovy", ".groovy .gradle .gvy .gy .nf Jenkinsfile Jenkinsfile* .jenkinsfile #!groovy #!nextflow", Texts.BothTriple, ["$/", "=~ /", "= /", "(/"]),
         Row("dart", ".dart #!dart", Texts.BothTriple, ["${"]),
         Row("apex", ".apex .trigger", Texts.C),
@@ -23,6 +23,6 @@ internal static class ManagedTypes
         Row("gosu", ".gs .gsx", Texts.C),
     ];
 
-    private static FileType Row(string id, string names, StringSyntax[] strings, string[]? doubts = null) =>
-        FileType.Commented(id, names, Styles.Slash, Prologues.Script, BodyComments.Delimited, strings, doubts);
+    private static FileType Row(string id, string names, StringSyntax[] strings, string[]? doubts = null, CommentSyntax? syntax = null) =>
+        FileType.Commented(id, names, syntax ?? Styles.Slash, Prologues.Script, BodyComments.Delimited, strings, doubts);
 }

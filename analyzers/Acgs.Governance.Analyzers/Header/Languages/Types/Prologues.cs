@@ -14,6 +14,13 @@ internal static class Prologues
 
     public static readonly PrologueRule[] Script = [Shebang, Modes];
 
+    public static readonly PrologueRule[] Shell =
+    [
+        Shebang, new("#compdef", ProloguePlace.First, "#compdef of zsh", isWord: true), new("#autoload", ProloguePlace.First, "#autoload of zsh", isWord: true), Modes,
+    ];
+
+    public static readonly PrologueRule[] Swift = [Shebang, new("// swift-tools-version", ProloguePlace.First, "// swift-tools-version"), Modes];
+
     public static readonly PrologueRule[] Matters = [Shebang, Modes, Matter];
 
     public static readonly PrologueRule[] Rust = [new("#!", ProloguePlace.First, "#! on the first line, unless an attribute #![", unless: "["), Modes];

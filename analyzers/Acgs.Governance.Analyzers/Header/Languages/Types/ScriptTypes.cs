@@ -24,7 +24,8 @@ internal static class ScriptTypes
             + "#!ruby #!jruby #!rake #!crystal",
             new(["#"], [new("=begin", "=end", isAtLineStart: true)]), Prologues.Ruby),
         FileType.Commented("perl", ".pl .pm .psgi .al cpanfile #!perl", new(["#"], Pod), Prologues.Script),
-        FileType.Commented("php", ".php .phtml .php3 .php4 .php5 .phps #!php", Styles.SlashOrHash, Prologues.Php, variant: FileVariant.Page),
+        FileType.Commented("php", ".php .phtml .php3 .php4 .php5 .phps #!php", Styles.SlashOrHash, Prologues.Php, BodyComments.Delimited, [Texts.LongQuoted, Texts.LongApostrophe, Texts.Backtick], ["<<<", "?>"],
+            variant: FileVariant.Page),
         FileType.Commented(
             "lua", ".lua .luau .rockspec .wlua #!lua #!luajit", new(["--"], [new("--[[", "]]"), new("--[=[", "]=]"), new("--[==[", "]==]")]), Prologues.Script, BodyComments.Delimited,
             [Texts.Quoted, Texts.Apostrophe, new("[[", "]]")], ["[="]),

@@ -10,12 +10,14 @@ internal static class Styles
     public static readonly CommentSyntax Hash = new(["#"], []);
     public static readonly CommentSyntax HashWord = new(["#"], [], needsSpace: true);
     public static readonly CommentSyntax HashOrSemicolon = new(["#", ";"], []);
+    public static readonly CommentSyntax SemicolonOrHash = new([";", "#"], []);
     public static readonly CommentSyntax HashOrStars = new(["#", "//"], [Stars]);
     public static readonly CommentSyntax Slash = new(["//"], [Stars]);
+    public static readonly CommentSyntax NestedSlash = new(["//"], [new("/*", "*/", isNested: true)]);
     public static readonly CommentSyntax SlashOrHash = new(["//", "#"], [Stars]);
     public static readonly CommentSyntax Dash = new(["--"], []);
     public static readonly CommentSyntax DashOrStars = new(["--"], [Stars]);
-    public static readonly CommentSyntax DashOrBraces = new(["--"], [new("{-", "-}")]);
+    public static readonly CommentSyntax DashOrBraces = new(["--"], [new("{-", "-}", isNested: true)]);
     public static readonly CommentSyntax Semicolon = new([";"], []);
     public static readonly CommentSyntax Lisp = new([";;", ";"], [new("#|", "|#")]);
     public static readonly CommentSyntax Percent = new(["%"], []);
