@@ -42,7 +42,7 @@ public sealed class RequestedPathsTests
     {
         using var folder = CheckedFiles.With("a.yml", "b.yml");
         await folder.GitAsync("init", "-q");
-        folder.Write(".gitignore", "a.yml\n");
+        folder.Write(".gitignore", "# Constitutional Hash: cdd01ef066bc6cf2\na.yml\n");
 
         Assert.Equal("b.yml", await CheckedFiles.OfAsync(folder.Path, null));
         Assert.Equal("a.yml", await CheckedFiles.OfAsync(folder.Path, null, "a.yml"));

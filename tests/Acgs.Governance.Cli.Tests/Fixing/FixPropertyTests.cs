@@ -61,6 +61,7 @@ public sealed partial class FixPropertyTests
         ? string.Concat(text.Where(char.IsLetterOrDigit))
         : string.Empty;
 
-    [GeneratedRegex(@"constitutional[ _]+hash[^a-z0-9\r\n]*[0-9a-f]+", RegexOptions.IgnoreCase)]
+    // A comment may begin with a word, as in batch files and m4.
+    [GeneratedRegex(@"(\b(rem|dnl|c) +)?constitutional[ _]+hash[^a-z0-9\r\n]*[0-9a-f]+", RegexOptions.IgnoreCase)]
     private static partial Regex Marker();
 }

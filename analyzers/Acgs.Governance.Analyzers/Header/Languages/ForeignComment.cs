@@ -18,11 +18,15 @@ internal static class ForeignComment
     public static bool IsMarker<TText>(TText text, int start, int end, FileType type)
         where TText : struct, IHeaderText => type.BareLine switch
         {
-            BareLine.Foreign => true,
+            BareLine.Foreign => !IsString(text, start),
             BareLine.Content => IsOpened(text, start, end, Openings) || IsOpened(text, start, end, Marks),
             BareLine.Prose => IsOpened(text, start, end, Openings) || IsOpened(text, start, end, ProseMarks),
             _ => false,
         } && MarkerReader.IsForeignMarker(text, start, end);
+
+    // What a quote begins is a value, unless it is three of them, which somebody may take for a comment.
+    private static bool IsString<TText>(TText text, int start)
+        where TText : struct, IHeaderText => text[start] is '"' or '\'' && text.Peek(start + 1) != text[start];
 
     private static bool IsOpened<TText>(TText text, int start, int end, string[] openings)
         where TText : struct, IHeaderText
