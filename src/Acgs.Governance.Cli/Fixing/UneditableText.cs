@@ -7,7 +7,7 @@ namespace Acgs.Governance.Cli.Fixing;
 /// <summary>Recognises texts that an edit would spoil whatever it did.</summary>
 internal static class UneditableText
 {
-    private static readonly string[] Signatures = ["SIG # Begin signature block", "'' SIG '' Begin signature block", "-----BEGIN PGP SIGNED MESSAGE-----"];
+    private static readonly string[] Signatures = ["# SIG # Begin signature block", "'' SIG '' Begin signature block", "-----BEGIN PGP SIGNED MESSAGE-----"];
 
     /// <summary>Why <paramref name="text"/> is never edited; <see langword="null"/> when it may be.</summary>
     public static string? Find(ByteText text)
@@ -24,7 +24,9 @@ internal static class UneditableText
 
         foreach (var signature in Signatures)
         {
-            if (text.Characters.Contains(signature, StringComparison.Ordinal))
+            // Elsewhere than at the start of a line somebody writes about signatures.
+            var start = text.Characters.IndexOf(signature, StringComparison.Ordinal);
+            if (start == 0 || (start > 0 && text.Characters[start - 1] is '\n' or '\r' or '\uFEFF'))
             {
                 return "it is signed, and an edit would break the signature";
             }

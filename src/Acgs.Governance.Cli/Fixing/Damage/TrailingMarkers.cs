@@ -27,7 +27,7 @@ internal static class TrailingMarkers
             end = stray[--first].Start;
         }
 
-        return first < stray.Count && IsCode(text.ToString().AsSpan(0, end)) ? stray[first..] : [];
+        return first < stray.Count && IsCode(text.ToString().AsSpan(0, end), type) ? stray[first..] : [];
     }
 
     private static bool IsMarkup(FileType type) => Array.Exists(type.Syntax.Blocks, block => block.Opening == "<!--");
@@ -42,7 +42,7 @@ internal static class TrailingMarkers
     }
 
     /// <summary>Whether what stands behind <paramref name="text"/> is code, as far as can be seen.</summary>
-    private static bool IsCode(ReadOnlySpan<char> text)
+    private static bool IsCode(ReadOnlySpan<char> text, FileType type)
     {
         if (text.LastIndexOf("?>") > text.LastIndexOf("<?"))
         {
@@ -57,31 +57,52 @@ internal static class TrailingMarkers
             }
         }
 
-        return IsClosed(text);
+        return IsClosed(text, type);
     }
 
-    /// <summary>Whether the last here-document has the line that ends it.</summary>
-    private static bool IsClosed(ReadOnlySpan<char> text)
+    /// <summary>Whether every here-document has the line that ends it.</summary>
+    private static bool IsClosed(ReadOnlySpan<char> text, FileType type)
     {
-        var start = text.LastIndexOf("<<");
-        if (start < 0)
+        if (type.Id is not ("shell" or "ruby" or "perl" or "php"))
         {
             return true;
         }
 
-        var behind = text[(start + 2)..].TrimStart("-~\"' \\");
+        for (var start = text.IndexOf("<<"); start >= 0; start = text.IndexOf("<<"))
+        {
+            text = text[(start + 2)..];
+            if (!IsEnded(text, mayBeApart: type.Id == "shell"))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsEnded(ReadOnlySpan<char> behind, bool mayBeApart)
+    {
+        // Elsewhere a space makes an operator of it.
+        behind = behind.TrimStart(mayBeApart ? "-~\"'<\\ " : "-~\"'<\\");
         var length = 0;
         while (length < behind.Length && Lexical.IsIdentifierPart(behind[length]))
         {
             length++;
         }
 
-        var isEnded = length == 0 || char.IsDigit(behind[0]);
-        foreach (var line in behind[length..].EnumerateLines())
+        if (length == 0 || char.IsDigit(behind[0]))
         {
-            isEnded |= line.Trim().TrimEnd(';').SequenceEqual(behind[..length]);
+            return true;
         }
 
-        return isEnded;
+        foreach (var line in behind[length..].EnumerateLines())
+        {
+            if (line.Trim().TrimEnd(';').SequenceEqual(behind[..length]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
