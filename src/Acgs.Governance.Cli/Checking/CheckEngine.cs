@@ -14,7 +14,7 @@ internal sealed class CheckEngine(CheckRequest request, Action<int>? progress)
     // Few enough to share the work evenly, enough that threads seldom meet.
     private const int BatchSize = 64;
 
-    private readonly FileResult[] _results = new FileResult[request.Selection.Files.Count];
+    private readonly FileResult[] _results = request.Selection.Judged?.Results ?? new FileResult[request.Selection.Files.Count];
     private int _next;
     private volatile ExceptionDispatchInfo? _failure;
 
@@ -24,6 +24,11 @@ internal sealed class CheckEngine(CheckRequest request, Action<int>? progress)
     public CheckResult Run()
     {
         var started = Stopwatch.GetTimestamp();
+        if (request.Selection.Judged is { IsComplete: true })
+        {
+            return new(request, _results, TimeSpan.Zero);
+        }
+
         var batches = (_results.Length + BatchSize - 1) / BatchSize;
         var others = new Thread[Math.Max(0, Math.Min(Environment.ProcessorCount, batches) - 1)];
         for (var index = 0; index < others.Length; index++)
@@ -52,11 +57,7 @@ internal sealed class CheckEngine(CheckRequest request, Action<int>? progress)
             for (var start = Take(); start < _results.Length && _failure is null; start = Take())
             {
                 var end = Math.Min(start + BatchSize, _results.Length);
-                for (var index = start; index < end; index++)
-                {
-                    _results[index] = judge.Judge(request.Selection.Files[index]);
-                }
-
+                Judge(judge, start, end);
                 progress?.Invoke(end - start);
             }
         }
@@ -64,6 +65,17 @@ internal sealed class CheckEngine(CheckRequest request, Action<int>? progress)
         {
             // Of an unhandled exception the program would die; the thread that waits reports it.
             _failure = ExceptionDispatchInfo.Capture(exception);
+        }
+    }
+
+    private void Judge(FileJudge judge, int start, int end)
+    {
+        for (var index = start; index < end; index++)
+        {
+            if (request.Selection.Judged is not { } judged || !judged.IsJudged(index))
+            {
+                _results[index] = judge.Judge(request.Selection.Files[index]);
+            }
         }
     }
 

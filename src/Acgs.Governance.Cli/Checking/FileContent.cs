@@ -18,7 +18,7 @@ internal sealed class FileContent(IFileReader reader)
     public const int MaxLength = 8 * 1024 * 1024;
 
     // Files longer than a head are not rare; those longer than this are, and their buffers are given back.
-    private const int KeptLength = 256 * 1024;
+    private const int KeptLength = 512 * 1024;
 
     // Enough for a licence and the header.
     private const int StartLength = 1024;
@@ -27,6 +27,8 @@ internal sealed class FileContent(IFileReader reader)
     private char[] _characters = new char[HeadLength];
     private int _length;
     private int _characterCount;
+    private byte[]? _passing;
+    private bool _isFormKnown;
 
     /// <summary>What has been read and kept.</summary>
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
@@ -48,6 +50,7 @@ internal sealed class FileContent(IFileReader reader)
     public bool ReadHead()
     {
         _length = 0;
+        _isFormKnown = false;
         IsWhole = false;
         return ReadUpTo(HeadLength);
     }
@@ -75,7 +78,7 @@ internal sealed class FileContent(IFileReader reader)
     /// <summary>Whether <paramref name="sought"/> stands in what has not been read yet, which is searched and not kept.</summary>
     public bool IsInRest(ReadOnlySpan<byte> sought, out bool hasFailed)
     {
-        var buffer = new byte[64 * 1024];
+        var buffer = _passing ??= new byte[64 * 1024];
         var kept = Math.Min(_length, sought.Length - 1);
         Bytes[^kept..].CopyTo(buffer);
         int count;
@@ -100,7 +103,7 @@ internal sealed class FileContent(IFileReader reader)
     /// <returns>Whether there are more, and the lines end where a character does.</returns>
     public bool DecodeStart()
     {
-        Form = TextForms.Of(Bytes);
+        FindForm();
         if (Form != TextForm.Bytes || _length <= StartLength)
         {
             return false;
@@ -114,7 +117,7 @@ internal sealed class FileContent(IFileReader reader)
     /// <summary>Decodes what has been read.</summary>
     public void Decode()
     {
-        Form = TextForms.Of(Bytes);
+        FindForm();
         if (_characters.Length < ByteCharacters.MaxCount(_length))
         {
             _characters = new char[_bytes.Length];
@@ -131,6 +134,13 @@ internal sealed class FileContent(IFileReader reader)
             _bytes = new byte[HeadLength];
             _characters = new char[HeadLength];
         }
+    }
+
+    // The head tells, whatever is read behind it.
+    private void FindForm()
+    {
+        Form = _isFormKnown ? Form : TextForms.Of(Bytes);
+        _isFormKnown = true;
     }
 
     private bool ReadUpTo(int length)

@@ -22,6 +22,9 @@ internal sealed class SourceType
     /// <summary>Whether the files can state the constitution at all.</summary>
     public bool IsMarked => _type is not { Kind: FileTypeKind.Unmarked };
 
+    /// <summary>Whether the files state it in comments that the table of types describes.</summary>
+    public bool IsCommented => _type is { Kind: FileTypeKind.Commented };
+
     /// <summary>Whether the files state it by a key.</summary>
     public bool IsJson => _type is { Kind: FileTypeKind.Json };
 

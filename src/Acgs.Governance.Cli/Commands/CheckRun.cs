@@ -18,8 +18,11 @@ internal sealed class CheckRun(CheckPlan plan)
     /// <returns>The exit code.</returns>
     public int Run(FileRequest files, ParseResult parsed)
     {
-        var selection = FileSelector.Select(files);
-        var settings = new SettingsProvider(selection.Root);
+        // A bar shows how far the check is; nobody knows while files are looked for. And what is fixed is not judged first.
+        var isShown = !plan.Text.IsQuiet && TerminalState.ShowsProgress;
+        var early = EarlyCheck.IsPossible && !isShown && !plan.IsFix && plan.Baseline is null ? new EarlyCheck(plan.Level) : null;
+        var selection = FileSelector.Select(files, early);
+        var settings = early?.Settings ?? new SettingsProvider(selection.Root);
         GlobalOptions.Assert(parsed, settings);
         if (plan.IsFix)
         {
@@ -28,7 +31,7 @@ internal sealed class CheckRun(CheckPlan plan)
 
         // Before the work: a broken baseline is to be told of at once.
         var baseline = ReadBaseline();
-        var check = ProgressDisplay.Run(new(selection, settings, plan.Level), !plan.Text.IsQuiet && TerminalState.ShowsProgress);
+        var check = ProgressDisplay.Run(new(selection, settings, plan.Level), isShown);
         var report = ReportBuilder.Of(check, UpdateBaseline(baseline, check));
         WriteUnreadable(report);
         WriteResult(report);

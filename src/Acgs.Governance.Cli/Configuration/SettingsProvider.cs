@@ -49,6 +49,25 @@ internal sealed class SettingsProvider
         return (lastProvider == this && folder.SequenceEqual(lastFolder) ? lastChain! : Find(folder)).For(path);
     }
 
+    /// <summary>Takes notice of a folder whose content is known, so that no file is looked for that is not there. A folder comes after the one around it.</summary>
+    /// <param name="folder">The folder, relative to the root.</param>
+    /// <param name="hasFile">Whether it has a file <c>.editorconfig</c>.</param>
+    /// <exception cref="UsageException">A value is invalid.</exception>
+    public void Enter(ReadOnlySpan<byte> folder, bool hasFile)
+    {
+        if (hasFile || folder.IsEmpty)
+        {
+            return;
+        }
+
+        var above = folder.LastIndexOf((byte)'/');
+        var chain = above < 0 ? _root.Value : _lookup.TryGetValue(folder[..above], out var known) ? known : null;
+        if (chain is not null)
+        {
+            _folders.TryAdd(folder.ToArray(), chain);
+        }
+    }
+
     private SettingsChain Find(ReadOnlySpan<byte> folder)
     {
         SettingsChain? chain;

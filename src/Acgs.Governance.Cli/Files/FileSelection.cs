@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Cli.Checking;
 using Acgs.Governance.Cli.Files.Vendored;
 
 namespace Acgs.Governance.Cli.Files;
@@ -14,4 +15,7 @@ internal sealed record FileSelection(string Root, FileList Files)
 
     /// <summary>Recognises files that are not for us to stamp.</summary>
     public VendoredFiles Vendored { get; init; } = VendoredFiles.ByName;
+
+    /// <summary>What the check that began with the search found out; <see langword="null"/> for nothing.</summary>
+    public JudgedFiles? Judged { get; init; }
 }

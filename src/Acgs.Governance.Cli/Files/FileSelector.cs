@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Text;
+using Acgs.Governance.Cli.Checking;
 
 namespace Acgs.Governance.Cli.Files;
 
@@ -8,23 +9,29 @@ namespace Acgs.Governance.Cli.Files;
 internal static class FileSelector
 {
     /// <summary>The files, in order.</summary>
-    /// <exception cref="UsageException">A path does not exist, or what was asked for contradicts itself.</exception>
-    public static FileSelection Select(FileRequest request)
+    /// <param name="request">What the user asked for.</param>
+    /// <param name="check">The check that may begin with the search; <see langword="null"/> for none.</param>
+    /// <exception cref="UsageException">A path does not exist, or what was asked for contradicts itself; or so does what is checked.</exception>
+    public static FileSelection Select(FileRequest request, EarlyCheck? check = null)
     {
         Check(request);
         var filter = new PathFilter(request);
         var requested = new RequestedPaths(request);
-        var selection = Select(request, requested);
+        // Of a part of the files, all would be judged.
+        var selection = Select(request, requested, request.Include.Count + request.Exclude.Count == 0 ? check : null);
         return selection with { Files = filter.Apply(selection.Files), Unreadable = filter.Apply(selection.Unreadable) };
     }
 
-    private static FileSelection Select(FileRequest request, RequestedPaths requested)
+    private static FileSelection Select(FileRequest request, RequestedPaths requested, EarlyCheck? check)
     {
         var folders = new FolderFiles(request);
         var root = TextOf(requested.Root);
         if (requested.Paths is [{ IsFolder: true } only] && only.Path.AsSpan().SequenceEqual(requested.Root))
         {
-            return new(root, folders.Below(root)) { Unreadable = folders.Unreadable, Vendored = folders.Vendored(requested.Root) };
+            check?.Begin(root);
+            var below = folders.Below(root, shown: string.Empty, check, out var judged);
+            var vendored = folders.Vendored(requested.Root);
+            return new(root, below) { Unreadable = folders.Unreadable, Vendored = vendored, Judged = vendored.IsByName ? judged : null };
         }
 
         var files = new FileListBuilder();

@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Text;
+using Acgs.Governance.Cli.Checking;
 using Acgs.Governance.Cli.Files.Git;
 using Acgs.Governance.Cli.Files.Vendored;
 using Acgs.Governance.Cli.Files.Walking;
@@ -27,13 +28,22 @@ internal sealed class FolderFiles(FileRequest request)
     /// <param name="folder">The folder, absolute.</param>
     /// <param name="shown">What is put before the paths of what could not be looked into.</param>
     /// <exception cref="UsageException">What was asked for needs git, and the folder is in no working tree.</exception>
-    public FileList Below(string folder, string shown = "")
+    public FileList Below(string folder, string shown = "") => Below(folder, shown, check: null, out _);
+
+    /// <summary>The files of a folder, relative to it, and what a check that begins with the search finds out.</summary>
+    /// <param name="folder">The folder, absolute.</param>
+    /// <param name="shown">What is put before the paths of what could not be looked into.</param>
+    /// <param name="check">The check; <see langword="null"/> for none.</param>
+    /// <param name="judged">What it found out.</param>
+    /// <exception cref="UsageException">What was asked for needs git, and the folder is in no working tree.</exception>
+    public FileList Below(string folder, string shown, EarlyCheck? check, out JudgedFiles? judged)
     {
         var tree = TreeOf(folder);
         var prefix = tree is null ? [] : BelowTop(tree, folder);
         var start = tree?.StartAt(prefix) ?? new FolderNode([]);
-        using var walk = new FolderWalk(folder, prefix, tree?.Rules ?? new());
+        using var walk = new FolderWalk(folder, prefix, tree?.Rules ?? new(), check);
         var files = walk.Run(start);
+        judged = walk.Judged;
         foreach (var path in walk.Unreadable)
         {
             _unreadable.Add(path with { Path = shown + path.Path });

@@ -14,11 +14,14 @@ internal sealed class FolderEntries
     /// <summary>The number of entries.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Whether <c>.editorconfig</c> is a name in the folder, be it that of a link.</summary>
+    public bool HasSettings { get; set; }
+
     /// <summary>A name.</summary>
     public ReadOnlySpan<byte> this[int index] => _names.AsSpan(_entries[index].Start, _entries[index].Length);
 
     /// <summary>Forgets all entries.</summary>
-    public void Clear() => (Count, _length) = (0, 0);
+    public void Clear() => (Count, _length, HasSettings) = (0, 0, false);
 
     /// <summary>Takes in a file or folder.</summary>
     public void Add(ReadOnlySpan<byte> name, bool isFolder)

@@ -9,4 +9,7 @@ internal interface IFolderLister : IDisposable
     /// <param name="path">The path of the folder relative to the root, with '/' at its end; empty for the root.</param>
     /// <param name="entries">Takes them in.</param>
     FileError List(ReadOnlySpan<byte> path, FolderEntries entries);
+
+    /// <summary>The folder that was listed last, open until the next one is; negative where folders are not opened.</summary>
+    int Handle { get; }
 }

@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Text;
+using Acgs.Governance.Cli.Configuration;
 
 namespace Acgs.Governance.Cli.Native;
 
@@ -10,12 +11,15 @@ internal sealed class PortableFolderLister(string root) : IFolderLister
 {
     private static readonly EnumerationOptions All = new() { AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Device, IgnoreInaccessible = false };
 
+    public int Handle => -1;
+
     public FileError List(ReadOnlySpan<byte> path, FolderEntries entries)
     {
         try
         {
             foreach (var entry in new DirectoryInfo(Path.Combine(root, Encoding.UTF8.GetString(path))).EnumerateFileSystemInfos("*", All))
             {
+                entries.HasSettings |= entry.Name == EditorConfigFile.FileName;
                 entries.Add(Encoding.UTF8.GetBytes(entry.Name), entry is DirectoryInfo);
             }
 

@@ -18,6 +18,7 @@ internal sealed unsafe partial class UnixFileReader : IFileReader
     private int _folderLength;
     private int _folder;
     private int _file = None;
+    private bool _isBorrowed;
 
     public UnixFileReader(string root)
     {
@@ -70,6 +71,27 @@ internal sealed unsafe partial class UnixFileReader : IFileReader
         }
     }
 
+    /// <summary>Uses a folder that is open already, and is not closed here.</summary>
+    /// <param name="path">Its path relative to the root, with '/' at its end; empty for the root itself.</param>
+    /// <param name="folder">The folder.</param>
+    public void Borrow(ReadOnlySpan<byte> path, int folder)
+    {
+        Leave();
+        Keep(path, folder);
+        _isBorrowed = true;
+    }
+
+    /// <summary>Leaves the folder of the last file.</summary>
+    public void Leave()
+    {
+        if (_folder != _root && !_isBorrowed)
+        {
+            _ = UnixFolders.Close(_folder);
+        }
+
+        (_folder, _folderLength, _isBorrowed) = (_root, 0, false);
+    }
+
     public void Dispose()
     {
         Release();
@@ -97,21 +119,16 @@ internal sealed unsafe partial class UnixFileReader : IFileReader
             return error;
         }
 
+        Keep(path, folder);
+        return FileError.None;
+    }
+
+    private void Keep(ReadOnlySpan<byte> path, int folder)
+    {
         _folder = folder;
         _folderPath = path.Length > _folderPath.Length ? new byte[path.Length * 2] : _folderPath;
         path.CopyTo(_folderPath);
         _folderLength = path.Length;
-        return FileError.None;
-    }
-
-    private void Leave()
-    {
-        if (_folder != _root)
-        {
-            _ = UnixFolders.Close(_folder);
-        }
-
-        (_folder, _folderLength) = (_root, 0);
     }
 
     [LibraryImport("libc", EntryPoint = "openat", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]

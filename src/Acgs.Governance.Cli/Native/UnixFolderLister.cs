@@ -30,8 +30,11 @@ internal sealed unsafe partial class UnixFolderLister : IFolderLister
         }
     }
 
+    public int Handle { get; private set; } = -1;
+
     public FileError List(ReadOnlySpan<byte> path, FolderEntries entries)
     {
+        Close();
         var folder = UnixFolders.Open(_root, path, out var error);
         if (folder < 0)
         {
@@ -44,11 +47,24 @@ internal sealed unsafe partial class UnixFolderLister : IFolderLister
             Take(folder, length, entries);
         }
 
-        _ = UnixFolders.Close(folder);
+        Handle = folder;
         return length == 0 ? FileError.None : FileError.Failed;
     }
 
-    public void Dispose() => _ = UnixFolders.Close(_root);
+    public void Dispose()
+    {
+        Close();
+        _ = UnixFolders.Close(_root);
+    }
+
+    private void Close()
+    {
+        if (Handle >= 0)
+        {
+            _ = UnixFolders.Close(Handle);
+            Handle = -1;
+        }
+    }
 
     private int Fill(int folder)
     {
@@ -70,6 +86,7 @@ internal sealed unsafe partial class UnixFolderLister : IFolderLister
             name = name[..name.IndexOf((byte)0)];
             if (!name.SequenceEqual("."u8) && !name.SequenceEqual(".."u8))
             {
+                entries.HasSettings |= name.SequenceEqual(".editorconfig"u8);
                 var type = entry[TypeOffset] == Unknown ? TypeOf(folder, name) : entry[TypeOffset];
                 if (type is Folder or RegularFile)
                 {

@@ -19,6 +19,9 @@ internal sealed class VendoredFiles
     /// <summary>Goes by the names of folders only.</summary>
     public static VendoredFiles ByName { get; } = new([], []);
 
+    /// <summary>Whether nothing but the names of folders counts.</summary>
+    public bool IsByName => _rules.Length == 0;
+
     /// <summary>Whether a file is not for us to stamp.</summary>
     public bool Contains(ReadOnlySpan<byte> path)
     {

@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Cli.Checking;
 using Acgs.Governance.Cli.Files.Ignoring;
 
 namespace Acgs.Governance.Cli.Files.Walking;
@@ -34,6 +35,15 @@ internal sealed class FolderNode(byte[] path)
 
     /// <summary>Whether a file <c>.gitattributes</c> is in it.</summary>
     public bool HasAttributes { get; set; }
+
+    /// <summary>Whether a file <c>.editorconfig</c> is in it, or something else of that name.</summary>
+    public bool HasSettings { get; set; }
+
+    /// <summary>The results for the files that were taken, if they have been judged.</summary>
+    public FileResult[]? Results { get; set; }
+
+    /// <summary>How many of the results have been gathered.</summary>
+    public int Gathered { get; set; }
 
     /// <summary>Whether git tracks a file in it.</summary>
     public bool HasTracked => IndexStart < IndexEnd;

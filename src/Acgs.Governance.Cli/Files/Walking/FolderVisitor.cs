@@ -10,7 +10,8 @@ namespace Acgs.Governance.Cli.Files.Walking;
 /// <param name="root">The folder that the walk began in.</param>
 /// <param name="top">Its path relative to the top, with '/' at its end; empty if it is the top.</param>
 /// <param name="rules">What is taken.</param>
-internal sealed class FolderVisitor(string root, byte[] top, WalkRules rules) : IDisposable
+/// <param name="judge">Judges what is taken; <see langword="null"/> when that is for later.</param>
+internal sealed class FolderVisitor(string root, byte[] top, WalkRules rules, IFolderJudge? judge) : IDisposable
 {
     private static readonly byte[] IgnoreFile = ".gitignore"u8.ToArray();
 
@@ -42,12 +43,15 @@ internal sealed class FolderVisitor(string root, byte[] top, WalkRules rules) : 
         }
 
         folder.HasAttributes = rules.IsGit && _entries.Contains(".gitattributes"u8);
+        folder.HasSettings = _entries.HasSettings;
         Take(folder, scope);
+        judge?.Judge(folder, _lister.Handle);
         return error;
     }
 
     public void Dispose()
     {
+        judge?.Dispose();
         _lister.Dispose();
         _reader.Dispose();
     }

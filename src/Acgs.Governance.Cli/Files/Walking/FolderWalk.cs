@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Cli.Checking;
 using Acgs.Governance.Cli.Native;
 
 namespace Acgs.Governance.Cli.Files.Walking;
@@ -8,10 +9,11 @@ namespace Acgs.Governance.Cli.Files.Walking;
 /// <param name="root">The folder to walk through.</param>
 /// <param name="top">Its path relative to the top, with '/' at its end; empty if it is the top.</param>
 /// <param name="rules">What is taken.</param>
-internal sealed class FolderWalk(string root, byte[] top, WalkRules rules) : IDisposable
+/// <param name="check">The check that begins with the walk; <see langword="null"/> for none.</param>
+internal sealed class FolderWalk(string root, byte[] top, WalkRules rules, EarlyCheck? check = null) : IDisposable
 {
-    // Starting threads costs more than a few folders do.
-    private const int WorthThreads = 8;
+    // Starting threads costs more than listing a few folders does.
+    private readonly int _worthThreads = check is null ? 8 : 2;
 
     private readonly Lock _lock = new();
     private readonly Stack<FolderNode> _waiting = new();
@@ -27,6 +29,9 @@ internal sealed class FolderWalk(string root, byte[] top, WalkRules rules) : IDi
 
     /// <summary>The folders with a file <c>.gitattributes</c>, absolute.</summary>
     public IReadOnlyList<string> FoldersWithAttributes => _attributes;
+
+    /// <summary>What the check that began with the walk found out; <see langword="null"/> for nothing.</summary>
+    public JudgedFiles? Judged { get; private set; }
 
     /// <summary>Walks.</summary>
     /// <param name="start">The folder at the root.</param>
@@ -47,6 +52,7 @@ internal sealed class FolderWalk(string root, byte[] top, WalkRules rules) : IDi
         }
 
         _unreadable.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
+        Judged = check is { IsOff: false } ? WalkedFiles.GatherResults(start) : null;
         return WalkedFiles.Gather(start, top.Length);
     }
 
@@ -56,7 +62,7 @@ internal sealed class FolderWalk(string root, byte[] top, WalkRules rules) : IDi
     {
         try
         {
-            using var visitor = new FolderVisitor(root, top, rules);
+            using var visitor = new FolderVisitor(root, top, rules, check?.CreateJudge(root, top.Length));
             while (Take() is { } folder)
             {
                 Finish(folder, visitor.Visit(folder));
@@ -101,7 +107,7 @@ internal sealed class FolderWalk(string root, byte[] top, WalkRules rules) : IDi
 
             _unfinished += folder.Folders.Count - 1;
             released = _unfinished == 0 ? Environment.ProcessorCount : folder.Folders.Count;
-            if (_others.Length == 0 && _waiting.Count >= WorthThreads)
+            if (_others.Length == 0 && _waiting.Count >= _worthThreads)
             {
                 Start();
             }

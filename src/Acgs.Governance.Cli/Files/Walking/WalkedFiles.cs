@@ -1,5 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Cli.Checking;
+
 namespace Acgs.Governance.Cli.Files.Walking;
 
 /// <summary>Puts the files of all folders of a walk into one list. The folders have them in order, so that nothing is sorted here.</summary>
@@ -30,6 +32,19 @@ internal static class WalkedFiles
         }
 
         return new(paths, ends);
+    }
+
+    /// <summary>The results for those files, in the same order.</summary>
+    /// <param name="start">The folder.</param>
+    public static JudgedFiles GatherResults(FolderNode start)
+    {
+        var judged = new JudgedFiles(Measure(start, 0).Count);
+        foreach (var (folder, from, to) in Runs(start))
+        {
+            judged.Add(folder, folder.Names.AsSpan(from..to).Count((byte)0));
+        }
+
+        return judged;
     }
 
     private static (int Count, int Length) Measure(FolderNode start, int skipped)

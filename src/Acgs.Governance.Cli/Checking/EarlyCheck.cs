@@ -1,0 +1,37 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Cli.Configuration;
+using Acgs.Governance.Cli.Files.Walking;
+
+namespace Acgs.Governance.Cli.Checking;
+
+/// <summary>
+/// A check that begins while the files are still being looked for. It goes by the names of folders alone to tell the work of others;
+/// where the tree says more about that, what was judged so far is forgotten.
+/// </summary>
+/// <param name="level">The definition of compliance in use.</param>
+internal sealed class EarlyCheck(ComplianceLevel level)
+{
+    private volatile bool _isOff;
+
+    /// <summary>Whether the system lets files be opened in an open folder.</summary>
+    public static bool IsPossible => OperatingSystem.IsLinux() || OperatingSystem.IsMacOS();
+
+    /// <summary>What is demanded of the files; <see langword="null"/> until the root is known, which it never is if no folder is all that is checked.</summary>
+    public SettingsProvider? Settings { get; private set; }
+
+    /// <summary>Whether the results do not count.</summary>
+    public bool IsOff => _isOff;
+
+    /// <summary>Begins.</summary>
+    /// <param name="root">The folder that paths are relative to.</param>
+    public void Begin(string root) => Settings = new(root);
+
+    /// <summary>Gives up.</summary>
+    public void TurnOff() => _isOff = true;
+
+    /// <summary>A judge for a thread.</summary>
+    /// <param name="root">The folder that paths are relative to.</param>
+    /// <param name="skipped">How much of the paths of folders is above it.</param>
+    public IFolderJudge CreateJudge(string root, int skipped) => new FolderJudge(this, root, skipped, level);
+}
