@@ -61,7 +61,7 @@ public sealed partial class FixPropertyTests
         ? string.Concat(text.Where(char.IsLetterOrDigit))
         : string.Empty;
 
-    // A comment may begin with a word, as in batch files and m4.
-    [GeneratedRegex(@"(\b(rem|dnl|c) +)?constitutional[ _]+hash[^a-z0-9\r\n]*[0-9a-f]+", RegexOptions.IgnoreCase)]
+    // A comment may begin with a word, as in batch files and m4; it comes and goes with the marker.
+    [GeneratedRegex(@"\b(rem|dnl)\b|constitutional[ _]+hash[^a-z0-9\r\n]*[0-9a-f]+", RegexOptions.IgnoreCase)]
     private static partial Regex Marker();
 }
