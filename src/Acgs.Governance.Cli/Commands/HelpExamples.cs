@@ -40,6 +40,7 @@ internal static class HelpExamples
         [
             "acgs-cli explain             all rules",
             "acgs-cli explain ACGS0003    one rule",
+            "acgs-cli explain types       the file types that are known, with their comments"
         ],
         _ => [],
     };

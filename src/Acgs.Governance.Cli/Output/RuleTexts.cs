@@ -30,7 +30,10 @@ internal static class RuleTexts
     {
         using var stream = typeof(RuleTexts).Assembly.GetManifestResourceStream($"rules/{id}.md")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd();
+        var page = reader.ReadToEnd();
+
+        // The header is a line of the page and none of its text.
+        return page.StartsWith("<!--", StringComparison.Ordinal) ? page[(page.IndexOf('\n', StringComparison.Ordinal) + 1)..] : page;
     }
 
     private static string Title(string page)

@@ -12,6 +12,8 @@ namespace Acgs.Governance.Cli.Fixing.Damage;
 /// </summary>
 internal static class TrailingMarkers
 {
+    private static readonly string[] Openings = ["**", "__", "<!--", "{/*", "/*", "//", "--", "#", ";", "%", "@*", "\"\"\"", "'''"];
+
     /// <summary>Those of <paramref name="stray"/> behind which nothing stands but others of them.</summary>
     public static List<HeaderEdit> Of(StringText text, FileType type, List<HeaderEdit> stray)
     {
@@ -37,8 +39,16 @@ internal static class TrailingMarkers
     /// <summary>Begins like a comment or in bold, in the first column: a bare line could be a key and its value, an indented one part of a recipe.</summary>
     private static bool IsOpened(StringText text, HeaderEdit edit)
     {
-        var first = text.ToString().AsSpan(edit.Start, edit.End - edit.Start).TrimStart("\r\n")[0];
-        return !char.IsLetterOrDigit(first) && !char.IsWhiteSpace(first);
+        var line = text.ToString().AsSpan(edit.Start, edit.End - edit.Start).TrimStart("\r\n");
+        foreach (var opening in Openings)
+        {
+            if (line.StartsWith(opening))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether what stands behind <paramref name="text"/> is code, as far as can be seen.</summary>

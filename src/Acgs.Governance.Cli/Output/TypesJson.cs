@@ -1,0 +1,52 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Text.Json;
+using Acgs.Governance.Analyzers.Header.Languages;
+
+namespace Acgs.Governance.Cli.Output;
+
+/// <summary>The table of the types of files, for programs.</summary>
+internal static class TypesJson
+{
+    /// <summary>Writes one document.</summary>
+    public static void Write(Stream output)
+    {
+        using var json = new Utf8JsonWriter(output, Escaping.Indented);
+        json.WriteStartObject();
+        json.WriteString("schema", "urn:acgs:types:1");
+        json.WriteStartArray("types");
+        foreach (var type in FileTypes.All)
+        {
+            Write(json, type);
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+        json.Flush();
+        output.WriteByte((byte)'\n');
+    }
+
+    private static void Write(Utf8JsonWriter json, FileType type)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", type.Id);
+        WriteAll(json, "names", type.Names);
+        json.WriteString("header", type.Stating(HashFormat.BuiltIn));
+        json.WriteBoolean("demanded", type.IsDemanded);
+        json.WriteBoolean("blank_line", type.HasBlankLine);
+        WriteAll(json, "below", type.Prologue.Select(rule => rule.Description).Distinct());
+        json.WriteString("exemption", type.Exemption.Describe());
+        json.WriteEndObject();
+    }
+
+    private static void WriteAll(Utf8JsonWriter json, string name, IEnumerable<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+}
