@@ -97,7 +97,7 @@ public sealed class WalkTests
         var excluded = await RunUnprivilegedAsync(folder, "--exclude", "locked");
         await folder.ShellAsync("chmod 700 locked");
 
-        Assert.Equal("acgs-cli: 'locked' could not be looked into: permission denied. Grant permission, or leave it out with --exclude.\n", result.Error);
+        Assert.Equal("acgs-cli: 'locked' was not checked: permission denied.\n", result.Error);
         Assert.Equal(3, result.ExitCode);
         Assert.Equal("a.yml open/c.yml", CheckedFiles.PathsOf(result));
         Assert.Equal(1, excluded.ExitCode);
@@ -114,7 +114,7 @@ public sealed class WalkTests
 
         var result = await RunUnprivilegedAsync(folder);
 
-        Assert.StartsWith("acgs-cli: 's' could not be looked into: permission denied.", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("acgs-cli: 's' was not checked: permission denied.", result.Error, StringComparison.Ordinal);
         Assert.Equal(3, result.ExitCode);
     }
 
