@@ -9,12 +9,14 @@ internal static class FolderGroups
     public static IEnumerable<KeyValuePair<string, List<Finding>>> Of(IReadOnlyList<Finding> findings)
     {
         var folders = new Dictionary<string, List<Finding>>(StringComparer.Ordinal);
+        var lookup = folders.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var finding in findings)
         {
-            var folder = PathParts.Folder(finding.Path);
-            if (!folders.TryGetValue(folder, out var group))
+            // Without a string for each finding: there may be one for each file of a tree.
+            var folder = PathParts.FolderSpan(finding.Path);
+            if (!lookup.TryGetValue(folder, out var group))
             {
-                folders.Add(folder, group = []);
+                folders.Add(folder.ToString(), group = []);
             }
 
             group.Add(finding);

@@ -6,10 +6,13 @@ namespace Acgs.Governance.Cli.Output;
 internal static class PathParts
 {
     /// <summary>The folder that the file is in; "." for the root.</summary>
-    public static string Folder(string path)
+    public static string Folder(string path) => FolderSpan(path).ToString();
+
+    /// <summary>The folder that the file is in, without a string of its own; "." for the root.</summary>
+    public static ReadOnlySpan<char> FolderSpan(string path)
     {
         var slash = path.LastIndexOf('/');
-        return slash < 0 ? "." : path[..slash];
+        return slash < 0 ? "." : path.AsSpan(0, slash);
     }
 
     /// <summary>The first folder of the path; "." for a file in the root.</summary>
