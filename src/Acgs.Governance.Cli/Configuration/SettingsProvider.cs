@@ -13,13 +13,13 @@ internal sealed class SettingsProvider
 {
     // Files come in order, so that a thread mostly asks about the folder that it asked about before.
     [ThreadStatic]
-    private static SettingsProvider? lastProvider;
+    private static SettingsProvider? _lastProvider;
 
     [ThreadStatic]
-    private static byte[]? lastFolder;
+    private static byte[]? _lastFolder;
 
     [ThreadStatic]
-    private static SettingsChain? lastChain;
+    private static SettingsChain? _lastChain;
 
     private readonly ConcurrentDictionary<byte[], SettingsChain> _folders = new(FolderComparer.Instance);
     private readonly ConcurrentDictionary<byte[], SettingsChain>.AlternateLookup<ReadOnlySpan<byte>> _lookup;
@@ -46,7 +46,7 @@ internal sealed class SettingsProvider
     public FileSettings For(ReadOnlySpan<byte> path)
     {
         var folder = path[..Math.Max(path.LastIndexOf((byte)'/'), 0)];
-        return (lastProvider == this && folder.SequenceEqual(lastFolder) ? lastChain! : Find(folder)).For(path);
+        return (_lastProvider == this && folder.SequenceEqual(_lastFolder) ? _lastChain! : Find(folder)).For(path);
     }
 
     /// <summary>Takes notice of a folder whose content is known, so that no file is looked for that is not there. A folder comes after the one around it.</summary>
@@ -77,7 +77,7 @@ internal sealed class SettingsProvider
             Settle(folder);
         }
 
-        (lastProvider, lastFolder, lastChain) = (this, key, chain);
+        (_lastProvider, _lastFolder, _lastChain) = (this, key, chain);
         return chain;
     }
 

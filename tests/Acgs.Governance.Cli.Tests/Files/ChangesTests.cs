@@ -8,8 +8,8 @@ public sealed class ChangesTests
 {
     [Theory]
     [InlineData("--changed", "added.yml dirty.yml s/staged.yml untracked.yml")]
-    [InlineData("--changed HEAD~1", ".gitignore added.yml dirty.yml new.yml s/staged.yml untracked.yml")]
-    [InlineData("--changed first", ".gitignore added.yml dirty.yml new.yml s/staged.yml untracked.yml")]
+    [InlineData("--changed HEAD~1", "added.yml dirty.yml new.yml s/staged.yml untracked.yml")]
+    [InlineData("--changed first", "added.yml dirty.yml new.yml s/staged.yml untracked.yml")]
     [InlineData("s --changed", "staged.yml")]
     [InlineData("dirty.yml clean.yml untracked.yml --changed", "dirty.yml untracked.yml")]
     [InlineData("--staged", "added.yml s/staged.yml")]

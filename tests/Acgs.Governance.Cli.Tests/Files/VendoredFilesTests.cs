@@ -28,7 +28,7 @@ public sealed class VendoredFilesTests
         folder.Write(".gitattributes", "# Constitutional Hash: cdd01ef066bc6cf2\n*.yml text\ngen/** linguist-vendored\n*.pb.yml linguist-generated=true\nvendor/own/* -linguist-vendored\n/s/*.yml text linguist-vendored\n");
         folder.Write("gen/mine/.gitattributes", "# Constitutional Hash: cdd01ef066bc6cf2\n* !linguist-vendored\n");
 
-        Assert.Equal(".gitattributes a.yml gen/mine/.gitattributes gen/mine/c.yml s/t/g.yml vendor/own/e.yml", await CheckedFiles.OfAsync(folder.Path, null));
+        Assert.Equal("a.yml gen/mine/c.yml s/t/g.yml vendor/own/e.yml", await CheckedFiles.OfAsync(folder.Path, null));
         Assert.Equal("t/g.yml", await CheckedFiles.OfAsync(folder.Path, null, "s"));
         Assert.Equal("a.yml s/t/g.yml", await CheckedFiles.OfAsync(folder.Path, null, "s/t", "a.yml", "gen/b.yml", "vendor/d.yml"));
     }

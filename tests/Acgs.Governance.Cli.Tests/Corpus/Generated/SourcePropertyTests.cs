@@ -44,19 +44,23 @@ public sealed class SourcePropertyTests
             folder.Write(PathOf(files, index), files[index].Bytes);
         }
 
-        await CliProcess.RunAsync(folder, "compliance", "fix", "--accept-new-constitution");
+        var fix = await CliProcess.RunAsync(folder, "compliance", "fix", "--accept-new-constitution");
         var once = Enumerable.Range(0, files.Length).Select(index => Read(folder, files, index)).ToArray();
         var check = await CliProcess.RunAsync(folder, "compliance", "check", "--format", "json");
         await CliProcess.RunAsync(folder, "compliance", "fix", "--accept-new-constitution");
         return Enumerable.Range(0, files.Length)
             .Select(index => (File: files[index], Problem: files[index].ProblemOf(once[index])
-                ?? (check.Output.Contains($"\"{PathOf(files, index)}\"", StringComparison.Ordinal) ? "It is not right." : null)
+                ?? (check.Output.Contains($"\"{PathOf(files, index)}\"", StringComparison.Ordinal) && !IsUnproven(PathOf(files, index), fix, files[index].Bytes, once[index]) ? "It is not right." : null)
                 ?? (Read(folder, files, index).SequenceEqual(once[index]) ? null : "A second fix changes it."), After: once[index]))
             .Where(result => result.Problem is not null)
             .OrderBy(result => result.File.Lines.Length)
             .Select(result => $"{result.File}\n{result.Problem} After the fix:\n{result.File.Encoding.GetString(result.After)}")
             .FirstOrDefault();
     }
+
+    /// <summary>What a parser would read otherwise afterwards is left as it was, and reported: a marker can be all that a YAML document says.</summary>
+    private static bool IsUnproven(string path, ProcessResult fix, byte[] before, byte[] after) =>
+        before.SequenceEqual(after) && fix.Error.Contains($"{path}: refused: its content as YAML would change", StringComparison.Ordinal);
 
     private static string PathOf(GeneratedSource[] files, int index) => $"f{index:000}/{files[index].Vocabulary.File}";
 
