@@ -39,7 +39,7 @@ public sealed class RuleAgreementTests
 
         var page = ShippedFile.Read($"rules/{id}.md").ReplaceLineEndings("\n");
 
-        Assert.StartsWith($"# {id}: {descriptor.Title}\n", page, StringComparison.Ordinal);
+        Assert.StartsWith($"<!-- Constitutional Hash: cdd01ef066bc6cf2 -->\n# {id}: {descriptor.Title}\n", page, StringComparison.Ordinal);
         Assert.Contains($"\n| Category | {descriptor.Category} |\n", page, StringComparison.Ordinal);
         Assert.Contains($"\n| Default severity | {descriptor.DefaultSeverity} |\n", page, StringComparison.Ordinal);
         Assert.Contains($"\n| Code fix | {(Fixable.Contains(id) ? "Yes" : "No")} |\n", page, StringComparison.Ordinal);
