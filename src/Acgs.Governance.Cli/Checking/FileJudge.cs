@@ -26,6 +26,7 @@ internal sealed class FileJudge(IFileReader reader, SettingsProvider settings, C
     private readonly VendoredFiles _vendored = vendored ?? VendoredFiles.ByName;
     private readonly FileContent _content = new(reader);
     private string _sought = string.Empty;
+    private TextForm _soughtForm;
     private byte[] _soughtBytes = [];
 
     /// <summary>Judges the file at <paramref name="path"/>.</summary>
@@ -211,13 +212,12 @@ internal sealed class FileJudge(IFileReader reader, SettingsProvider settings, C
 
     private bool HasDigits(string hash)
     {
-        // Few trees have more than one hash.
-        if (_sought != hash)
+        // Few trees have more than one hash, or files in UTF-16, which have the digits apart from each other.
+        if (_sought != hash || _soughtForm != _content.Form)
         {
-            (_sought, _soughtBytes) = (hash, Encoding.ASCII.GetBytes(hash));
+            (_sought, _soughtForm, _soughtBytes) = (hash, _content.Form, ByteCharacters.Encode(hash, _content.Form));
         }
 
-        // A text in UTF-16 has the digits apart from each other.
         var isRead = _content.Form == TextForm.Bytes ? _content.Bytes.IndexOf(_soughtBytes) >= 0 : _content.Characters.IndexOf(hash) >= 0;
         return isRead || (!_content.IsWhole && _content.IsInRest(_soughtBytes, out _));
     }

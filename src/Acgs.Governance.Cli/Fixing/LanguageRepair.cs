@@ -41,7 +41,7 @@ internal sealed class LanguageRepair(FileType type, Constitution constitution, s
         switch (scan.Verdict)
         {
             case HeaderVerdict.Missing:
-                Insert(text, isBelowFirst: false);
+                Insert(text, isBelowFirst: IsMisplacedAtTop(text.Current));
                 break;
             case HeaderVerdict.Outdated or HeaderVerdict.WrongHash:
                 text.Apply(new(scan.Marker.Hash, scan.Marker.Hash + HashFormat.Length, constitution.Active));
@@ -65,9 +65,19 @@ internal sealed class LanguageRepair(FileType type, Constitution constitution, s
         var line = type.Stating(constitution.Active);
         var insertion = LanguageInsertion.Into(text.Current, type);
         text.Apply(isBelowFirst && FindBelowFirst(text.Current) is not HeaderLine.None and var below
-            ? new(below, below, below == text.Current.LineStart(below) ? line + newLine : newLine + line)
+            ? new(below, below, below == text.Current.LineStart(below) ? line + newLine + BlankLineAt(text.Current, below) : newLine + line)
             : new(insertion.Offset, insertion.Offset, insertion.Render(line, newLine)));
     }
+
+    /// <summary>Whether the usual place is above what must be the first line: below an empty comment, which nobody takes for one.</summary>
+    private bool IsMisplacedAtTop(StringText text)
+    {
+        var trial = new EditedText(text.ToString());
+        Insert(trial, isBelowFirst: false);
+        return LanguageHeader.Scan(trial.Current, type, constitution).Verdict == HeaderVerdict.Misplaced;
+    }
+
+    private string BlankLineAt(StringText text, int position) => type.HasBlankLine && !text.IsLineEnd(position) ? newLine : string.Empty;
 
     private int FindBelowFirst(StringText text)
     {
