@@ -2,6 +2,7 @@
 
 using System.Text.Json;
 using Acgs.Governance.Cli.Checking;
+using Acgs.Governance.Cli.Output;
 
 namespace Acgs.Governance.Cli.Fixing;
 
@@ -35,21 +36,7 @@ internal sealed record FixResult(CheckResult Check, IReadOnlyList<FileFix> Fixes
         }
 
         json.WriteEndArray();
-        Write(json, "refused", "reason", Refused.Select(fix => (fix.Path, fix.Refusal!)));
-        Write(json, "repaired", "what", Repaired.Select(fix => (fix.Path, string.Join("; ", fix.Repairs))));
-    }
-
-    private static void Write(Utf8JsonWriter json, string list, string name, IEnumerable<(string Path, string Value)> entries)
-    {
-        json.WriteStartArray(list);
-        foreach (var (path, value) in entries)
-        {
-            json.WriteStartObject();
-            json.WriteString("path", path);
-            json.WriteString(name, value);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        JsonPairs.Write(json, "refused", "reason", Refused.Select(fix => (fix.Path, fix.Refusal!)));
+        JsonPairs.Write(json, "repaired", "what", Repaired.Select(fix => (fix.Path, string.Join("; ", fix.Repairs))));
     }
 }

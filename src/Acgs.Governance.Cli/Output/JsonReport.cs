@@ -28,9 +28,9 @@ internal static class JsonReport
         json.WriteString("definition", Definition.Of(report.Level));
         WriteSummary(json, report);
         WriteFindings(json, report);
-        WriteUnreadable(json, report);
+        JsonPairs.Write(json, "unreadable", "reason", report.Unreadable.Select(file => (file.Path, file.Reason)));
         WriteUnknownTypes(json, report);
-        WriteStale(json, report);
+        JsonPairs.Write(json, "stale", "id", report.Stale.Select(entry => (entry.Path, entry.Id)));
         more?.Invoke(json);
         json.WriteEndObject();
         json.Flush();
@@ -90,20 +90,6 @@ internal static class JsonReport
         json.WriteEndObject();
     }
 
-    private static void WriteUnreadable(Utf8JsonWriter json, Report report)
-    {
-        json.WriteStartArray("unreadable");
-        foreach (var file in report.Unreadable)
-        {
-            json.WriteStartObject();
-            json.WriteString("path", file.Path);
-            json.WriteString("reason", file.Reason);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-    }
-
     private static void WriteUnknownTypes(Utf8JsonWriter json, Report report)
     {
         json.WriteStartObject("unknown_types");
@@ -113,19 +99,5 @@ internal static class JsonReport
         }
 
         json.WriteEndObject();
-    }
-
-    private static void WriteStale(Utf8JsonWriter json, Report report)
-    {
-        json.WriteStartArray("stale");
-        foreach (var entry in report.Stale)
-        {
-            json.WriteStartObject();
-            json.WriteString("path", entry.Path);
-            json.WriteString("id", entry.Id);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
     }
 }
