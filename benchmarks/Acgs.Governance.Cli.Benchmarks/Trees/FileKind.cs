@@ -9,8 +9,11 @@ namespace Acgs.Governance.Cli.Benchmarks.Trees;
 /// <param name="Closing">What closes it; empty where its line does.</param>
 /// <param name="Prologue">What must stand above the header, line break included.</param>
 /// <param name="Statement">A line of the content; <c>{0}</c> and <c>{1}</c> are words.</param>
-internal sealed record FileKind(string Ending, int Share, string Opening, string Closing, string Prologue, string Statement)
+/// <param name="Label">What stands in front of the hash.</param>
+/// <param name="End">What stands below the content.</param>
+internal sealed record FileKind(
+    string Ending, int Share, string Opening, string Closing, string Prologue, string Statement, string Label = " Constitutional Hash: ", string End = "")
 {
     /// <summary>The line that states the hash.</summary>
-    public string Header(string hash) => $"{Opening} Constitutional Hash: {hash}{Closing}\n";
+    public string Header(string hash) => $"{Opening}{Label}{hash}{Closing}\n";
 }

@@ -12,7 +12,7 @@ internal static class FileKinds
         new(".yml", 60, "#", "", "", "{0}_{1}: value\n"),
         new(".yaml", 27, "#", "", "", "{0}_{1}: value\n"),
         new(".sh", 50, "#", "", "#!/usr/bin/env bash\n", "{0}=\"$(get_{1} \"$1\")\"\n"),
-        new(".json", 40, "//", "", "", "  \"{0}_{1}\": 1,\n"),
+        new(".json", 40, "  \"constitutional_hash\": \"", "\",", "{\n", "  \"{0}_{1}\": 1,\n", Label: "", End: "  \"end\": 0\n}\n"),
         new(".ts", 40, "//", "", "", "export const {0} = {1}.map(item => item.value);\n"),
         new(".tsx", 15, "//", "", "", "export const {0} = () => {1}();\n"),
         new(".go", 20, "//", "", "", "\t{0} := {1}(context)\n"),

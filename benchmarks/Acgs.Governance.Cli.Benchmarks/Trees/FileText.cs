@@ -31,7 +31,7 @@ internal sealed class FileText(Random random, int share)
             text.AppendFormat(CultureInfo.InvariantCulture, format, Word(), Word());
         }
 
-        return text.ToString();
+        return text.Append(kind.End).ToString();
     }
 
     // Of the others most have no header; some have one in a spelling of their own, and some another hash.

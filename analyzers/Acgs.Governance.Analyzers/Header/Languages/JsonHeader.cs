@@ -28,12 +28,16 @@ internal static class JsonHeader
     public static void Gather<TText>(ref JsonMembers<TText> members, ref HeaderFindings findings)
         where TText : struct, IHeaderText
     {
-        while (members.MoveNext())
+        var next = members.FindMention(Key);
+        while (next >= members.Position && members.MoveNext())
         {
             if (members.IsNamed(Key) || members.IsNamed(PrivateKey))
             {
                 findings.Add(new(members.Line, members.FindHash()));
             }
+
+            // Most documents mention the key once, or not at all, and the rest of them need not be read.
+            next = members.Position > next ? members.FindMention(Key) : next;
         }
     }
 }

@@ -37,6 +37,17 @@ internal struct JsonMembers<TText>
     /// <summary>The member that was read last, from its key to the end of its value.</summary>
     public readonly CommentLine Line => new(CommentKind.None, _keyStart, _position, _keyStart, _position, isAlone: true);
 
+    /// <summary>How far the text has been read.</summary>
+    public readonly int Position => _position;
+
+    /// <summary>Where the first word stands in the rest of the text that may be <paramref name="name"/>, be it with escapes; -1 when there is none.</summary>
+    public readonly int FindMention(string name)
+    {
+        var plain = _text.Find(_position, _text.Length, name);
+        var escaped = _text.Find(_position, plain, "\\u");
+        return escaped < _text.Length ? escaped : HeaderLine.None;
+    }
+
     /// <summary>Goes on to the next member.</summary>
     public bool MoveNext()
     {

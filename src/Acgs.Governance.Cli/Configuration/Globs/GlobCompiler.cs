@@ -19,10 +19,12 @@ internal sealed class GlobCompiler
     }
 
     /// <summary>Compiles the glob of a section. One with a '/' is for paths from the file's folder on, any other for files at every level.</summary>
-    public static GlobProgram Compile(string glob)
+    /// <param name="glob">The glob.</param>
+    /// <param name="isForNames">Whether the program is given the last parts of paths and not whole ones.</param>
+    public static GlobProgram Compile(string glob, bool isForNames)
     {
         var compiler = new GlobCompiler(glob);
-        if (!IsAnchored(glob))
+        if (!isForNames && !IsAnchored(glob))
         {
             compiler.AddFolders();
         }

@@ -13,11 +13,17 @@ internal sealed class SectionGlob
     private readonly GlobNames? _names;
     private readonly GlobProgram? _program;
 
-    private SectionGlob(GlobNames? names, GlobProgram? program)
+    private readonly byte[] _end = [];
+    private readonly bool _isForNames;
+
+    private SectionGlob(string glob)
     {
-        _names = names;
-        _program = program;
+        _isForNames = IsForNames(glob);
+        _program = GlobCompiler.Compile(glob, _isForNames);
+        _end = GlobEnd.Of(glob);
     }
+
+    private SectionGlob(GlobNames? names) => _names = names;
 
     /// <summary>Whether it is for every file, so that a folder is all one has to know.</summary>
     public bool MatchesAll => _names is null && _program is null;
@@ -27,10 +33,10 @@ internal sealed class SectionGlob
     {
         if (glob is "*" or "**")
         {
-            return new(names: null, program: null);
+            return new(names: null);
         }
 
-        return GlobNames.Of(glob) is { } names ? new(names, program: null) : new(names: null, GlobCompiler.Compile(glob));
+        return GlobNames.Of(glob) is { } names ? new(names) : new(glob);
     }
 
     /// <summary>Whether it is for the file at <paramref name="path"/>.</summary>
@@ -39,11 +45,16 @@ internal sealed class SectionGlob
     {
         if (_names is not null)
         {
-            return _names.Match(path[(path.LastIndexOf((byte)'/') + 1)..]);
+            return _names.Match(NameOf(path));
         }
 
-        return _program is null || Matches(_program, path);
+        return _program is null || (path.EndsWith(_end) && Matches(_program, _isForNames ? NameOf(path) : path));
     }
+
+    private static ReadOnlySpan<byte> NameOf(ReadOnlySpan<byte> path) => path[(path.LastIndexOf((byte)'/') + 1)..];
+
+    /// <summary>Whether it says something about the last part of a path only, whatever the folders are.</summary>
+    private static bool IsForNames(string glob) => glob.AsSpan().IndexOfAny("/[\\") < 0 && !glob.Contains("**", StringComparison.Ordinal);
 
     private static bool Matches(GlobProgram program, ReadOnlySpan<byte> path)
     {

@@ -89,7 +89,7 @@ internal static class DamageRepair
     {
         var edited = new EditedText(text);
         edited.ApplyAll(edits);
-        return reader.Read(ParseProof.WithoutMark(edited.Current.ToString()), []) is not null;
+        return reader.Parses(ParseProof.WithoutMark(edited.Current.ToString()));
     }
 
     private static string Describe(string text, HeaderEdit edit, IContentReader? reader)

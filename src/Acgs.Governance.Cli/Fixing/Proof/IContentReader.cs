@@ -13,4 +13,8 @@ internal interface IContentReader
     /// <param name="ignored">The parts that do not count.</param>
     /// <returns><see langword="null"/> when the text does not parse.</returns>
     string? Read(string text, IReadOnlyList<TextRange> ignored);
+
+    /// <summary>Whether a text parses.</summary>
+    /// <param name="text">The text, without a byte-order mark.</param>
+    bool Parses(string text) => Read(text, []) is not null;
 }

@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
@@ -17,14 +18,8 @@ internal sealed class JsonContent(bool allowsComments) : IContentReader
     {
         try
         {
-            var bytes = Strict.GetBytes(text);
             var ranges = ignored.Select(range => new TextRange(CountBytes(text, range.Start), CountBytes(text, range.End))).ToArray();
-            var reader = new Utf8JsonReader(bytes, new()
-            {
-                MaxDepth = 1000,
-                AllowTrailingCommas = allowsComments,
-                CommentHandling = allowsComments ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow,
-            });
+            var reader = new Utf8JsonReader(Strict.GetBytes(text), Options);
             return Read(ref reader, ranges);
         }
         catch (Exception exception) when (exception is JsonException or EncoderFallbackException)
@@ -32,6 +27,35 @@ internal sealed class JsonContent(bool allowsComments) : IContentReader
             return null;
         }
     }
+
+    public bool Parses(string text)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
+        try
+        {
+            var reader = new Utf8JsonReader(bytes.AsSpan(0, Strict.GetBytes(text, bytes)), Options);
+            while (reader.Read())
+            {
+            }
+
+            return true;
+        }
+        catch (Exception exception) when (exception is JsonException or EncoderFallbackException)
+        {
+            return false;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    private JsonReaderOptions Options => new()
+    {
+        MaxDepth = 1000,
+        AllowTrailingCommas = allowsComments,
+        CommentHandling = allowsComments ? JsonCommentHandling.Skip : JsonCommentHandling.Disallow,
+    };
 
     private static string Read(ref Utf8JsonReader reader, IReadOnlyList<TextRange> ignored)
     {
