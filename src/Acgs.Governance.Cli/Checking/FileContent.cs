@@ -75,27 +75,28 @@ internal sealed class FileContent(IFileReader reader)
         return true;
     }
 
-    /// <summary>Whether <paramref name="sought"/> stands in what has not been read yet, which is searched and not kept.</summary>
-    public bool IsInRest(ReadOnlySpan<byte> sought, out bool hasFailed)
+    /// <summary>Whether one of <paramref name="sought"/>, all of one length, stands in what has not been read yet, which is searched and not kept.</summary>
+    public bool IsInRest(byte[][] sought)
     {
         var buffer = _passing ??= new byte[64 * 1024];
-        var kept = Math.Min(_length, sought.Length - 1);
+        var overlap = sought[0].Length - 1;
+        var kept = Math.Min(_length, overlap);
         Bytes[^kept..].CopyTo(buffer);
-        int count;
-        while ((count = reader.Read(buffer.AsSpan(kept))) > 0)
+        while (reader.Read(buffer.AsSpan(kept)) is > 0 and var count)
         {
-            if (buffer.AsSpan(0, kept + count).IndexOf(sought) >= 0)
+            var end = kept + count;
+            foreach (var digits in sought)
             {
-                hasFailed = false;
-                return true;
+                if (buffer.AsSpan(0, end).IndexOf(digits) >= 0)
+                {
+                    return true;
+                }
             }
 
-            var end = kept + count;
-            kept = Math.Min(end, sought.Length - 1);
+            kept = Math.Min(end, overlap);
             buffer.AsSpan(end - kept, kept).CopyTo(buffer);
         }
 
-        hasFailed = count < 0;
         return false;
     }
 

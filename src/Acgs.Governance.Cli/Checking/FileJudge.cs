@@ -3,7 +3,6 @@
 using System.Text;
 using Acgs.Governance.Analyzers.Configuration;
 using Acgs.Governance.Analyzers.Header;
-using Acgs.Governance.Analyzers.Header.Languages;
 using Acgs.Governance.Cli.Configuration;
 using Acgs.Governance.Cli.Files.Vendored;
 using Acgs.Governance.Cli.Native;
@@ -12,28 +11,41 @@ using Acgs.Governance.Cli.Text;
 namespace Acgs.Governance.Cli.Checking;
 
 /// <summary>Judges one file after the other; a thread has one of its own.</summary>
-/// <param name="reader">Reads the files.</param>
-/// <param name="settings">What is demanded of them.</param>
-/// <param name="level">The definition of compliance in use.</param>
-/// <param name="vendored">Recognises files that are not for us to stamp; <see langword="null"/> to go by the names of folders.</param>
-internal sealed class FileJudge(IFileReader reader, SettingsProvider settings, ComplianceLevel level, VendoredFiles? vendored = null)
+internal sealed class FileJudge
 {
     // As many characters as are looked at to tell binary files and minified ones.
     private const int Telling = 8000;
 
     private static readonly byte[] Label = Encoding.ASCII.GetBytes(HeaderLine.Label);
 
-    private readonly VendoredFiles _vendored = vendored ?? VendoredFiles.ByName;
-    private readonly FileContent _content = new(reader);
-    private string _sought = string.Empty;
-    private TextForm _soughtForm;
-    private byte[] _soughtBytes = [];
+    private readonly IFileReader _reader;
+    private readonly SettingsProvider _settings;
+    private readonly ComplianceLevel _level;
+    private readonly VendoredFiles _vendored;
+    private readonly FileContent _content;
+    private readonly DigitSearch _digits;
+    private readonly FindingDescriber _describer;
+
+    /// <param name="reader">Reads the files.</param>
+    /// <param name="settings">What is demanded of them.</param>
+    /// <param name="level">The definition of compliance in use.</param>
+    /// <param name="vendored">Recognises files that are not for us to stamp; <see langword="null"/> to go by the names of folders.</param>
+    public FileJudge(IFileReader reader, SettingsProvider settings, ComplianceLevel level, VendoredFiles? vendored = null)
+    {
+        _reader = reader;
+        _settings = settings;
+        _level = level;
+        _vendored = vendored ?? VendoredFiles.ByName;
+        _content = new(reader);
+        _digits = new(_content);
+        _describer = new(_content);
+    }
 
     /// <summary>Judges the file at <paramref name="path"/>.</summary>
     /// <exception cref="UsageException">Its configuration is invalid.</exception>
     public FileResult Judge(ReadOnlySpan<byte> path)
     {
-        var file = settings.For(path);
+        var file = _settings.For(path);
         var type = SourceTypes.Find(path, file);
         if (type is null && !SourceTypes.IsNameSilent(path))
         {
@@ -45,7 +57,7 @@ internal sealed class FileJudge(IFileReader reader, SettingsProvider settings, C
             return Exempt;
         }
 
-        var error = reader.Open(path);
+        var error = _reader.Open(path);
         if (error != FileError.None)
         {
             return Unreadable(FileErrorText.Of(error));
@@ -57,7 +69,7 @@ internal sealed class FileJudge(IFileReader reader, SettingsProvider settings, C
         }
         finally
         {
-            reader.Close();
+            _reader.Close();
             _content.Release();
         }
     }
@@ -146,9 +158,9 @@ internal sealed class FileJudge(IFileReader reader, SettingsProvider settings, C
         }
 
         var reached = Reached(scan, file, type);
-        var isCompliant = reached >= level;
-        var isNoted = isCompliant && (scan.Verdict != HeaderVerdict.Outdated || level == ComplianceLevel.Presence);
-        return new(isCompliant ? FileStatus.Compliant : FileStatus.Finding, reached, scan.Verdict, isNoted ? null : Describe(scan, file, type));
+        var isCompliant = reached >= _level;
+        var isNoted = isCompliant && (scan.Verdict != HeaderVerdict.Outdated || _level == ComplianceLevel.Presence);
+        return new(isCompliant ? FileStatus.Compliant : FileStatus.Finding, reached, scan.Verdict, isNoted ? null : _describer.Describe(scan, file, type));
     }
 
     /// <summary>A JSON document need not state anything; but stamped with a line it is no document any more.</summary>
@@ -160,10 +172,10 @@ internal sealed class FileJudge(IFileReader reader, SettingsProvider settings, C
             return Exempt;
         }
 
-        var reached = HasDigits(file.Constitution) ? ComplianceLevel.Presence : ComplianceLevel.None;
-        return reached >= level
+        var reached = _digits.Finds(file.Constitution) ? ComplianceLevel.Presence : ComplianceLevel.None;
+        return reached >= _level
             ? new(FileStatus.Compliant, reached, HeaderVerdict.Malformed)
-            : new(FileStatus.Finding, reached, HeaderVerdict.Malformed, Describe(position, _content.Text.LineEnd(position), HeaderVerdict.Malformed, file, type));
+            : new(FileStatus.Finding, reached, HeaderVerdict.Malformed, _describer.Describe(position, _content.Text.LineEnd(position), HeaderVerdict.Malformed, file, type));
     }
 
     private static bool IsDemanded(FileSettings file, SourceType type) => type.IsJson ? file.IsJsonKeyDemanded : file.Mode == HeaderMode.Require;
@@ -182,7 +194,7 @@ internal sealed class FileJudge(IFileReader reader, SettingsProvider settings, C
     {
         HeaderVerdict.Ok when IsStrict(scan.Marker, file, type) => ComplianceLevel.Strict,
         HeaderVerdict.Ok or HeaderVerdict.Outdated => ComplianceLevel.Header,
-        _ => HasDigits(file.Constitution) ? ComplianceLevel.Presence : ComplianceLevel.None,
+        _ => _digits.Finds(file.Constitution) ? ComplianceLevel.Presence : ComplianceLevel.None,
     };
 
     private bool IsStrict(Marker marker, FileSettings file, SourceType type)
@@ -190,88 +202,5 @@ internal sealed class FileJudge(IFileReader reader, SettingsProvider settings, C
         var text = _content.Text;
         var start = text.LineStart(marker.Line.Start);
         return type.IsJson || text.Read(start, text.LineEnd(start)).SequenceEqual(type.Stating(file.Constitution.Active));
-    }
-
-    private bool HasDigits(Constitution constitution)
-    {
-        if (HasDigits(constitution.Active))
-        {
-            return true;
-        }
-
-        foreach (var accepted in constitution.Accepted)
-        {
-            if (HasDigits(accepted))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private bool HasDigits(string hash)
-    {
-        // Few trees have more than one hash, or files in UTF-16, which have the digits apart from each other.
-        if (_sought != hash || _soughtForm != _content.Form)
-        {
-            (_sought, _soughtForm, _soughtBytes) = (hash, _content.Form, ByteCharacters.Encode(hash, _content.Form));
-        }
-
-        var isRead = _content.Form == TextForm.Bytes ? _content.Bytes.IndexOf(_soughtBytes) >= 0 : _content.Characters.IndexOf(hash) >= 0;
-        return isRead || (!_content.IsWhole && _content.IsInRest(_soughtBytes, out _));
-    }
-
-    private FileDetail Describe(HeaderScan scan, FileSettings file, SourceType type)
-    {
-        if (scan.HasMarker)
-        {
-            return Describe(scan.Marker.Line.Start, scan.Marker.Line.End, scan.Verdict, file, type);
-        }
-
-        var place = type.FindInsertion(_content.Text, file);
-        return Describe(place, place, scan.Verdict, file, type);
-    }
-
-    /// <summary>Describes a finding about the text from <paramref name="start"/> to <paramref name="end"/>, which means to be the header; nothing when there is none.</summary>
-    private FileDetail Describe(int start, int end, HeaderVerdict verdict, FileSettings file, SourceType type) => new()
-    {
-        Line = LineNumber.Of(_content.Characters[..start]),
-        Found = Excerpt.Of(_content.Text.Copy(start, end)),
-        Expected = type.Stating(file.Constitution.Active),
-        IsFixable = verdict != HeaderVerdict.WrongHash && !(type.IsJson && verdict == HeaderVerdict.Duplicate) && _content.Form != TextForm.Utf32,
-        Spelling = SpellingOf(start, end, verdict),
-    };
-
-    private string? SpellingOf(int start, int end, HeaderVerdict verdict)
-    {
-        if (verdict == HeaderVerdict.Malformed)
-        {
-            var spelling = LegacySpellings.Of(_content.Text, start, end);
-            return spelling is LegacySpelling.None or LegacySpelling.Comment or LegacySpelling.BareLine ? null : spelling.Describe();
-        }
-
-        return verdict == HeaderVerdict.Missing ? FindMention() : null;
-    }
-
-    /// <summary>What a file without header says instead: trees from before there was one state the hash in many ways.</summary>
-    private string? FindMention()
-    {
-        if (_content.Bytes.IndexOf("onstitutional"u8) < 0 && _content.Bytes.IndexOf("ONSTITUTIONAL"u8) < 0)
-        {
-            return null;
-        }
-
-        var text = _content.Text;
-        for (var start = text.FirstLine(); start < text.Length; start = text.NextLine(text.LineEnd(start)))
-        {
-            var end = text.LineEnd(start);
-            if (LegacySpellings.Of(text, start, end) is not LegacySpelling.None and var spelling)
-            {
-                return $"{spelling.Describe()} on line {LineNumber.Of(_content.Characters[..start])}";
-            }
-        }
-
-        return null;
     }
 }

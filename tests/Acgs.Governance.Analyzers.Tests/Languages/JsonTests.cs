@@ -35,6 +35,8 @@ public sealed class JsonTests
     [InlineData("{\"constitutional_hash\": 1234567890123456}", "Malformed")]
     [InlineData("{\"constitutional_hash\": \"" + H + "\", \"_constitutional_hash\": \"" + H + "\"}", "Duplicate")]
     [InlineData("{\"constitutional_hash\": \"" + H + "\", \"constitutional_hash\": \"" + H + "\"}", "Duplicate")]
+    [InlineData("{\"constitutional_hash\": \"" + H + "\", \"a\": 1, \"\\u0063onstitutional_hash\": \"" + H + "\"}", "Duplicate")]
+    [InlineData("{\"a\": {\"constitutional_hash\": 1}, \"b\": \"\\u0041\", \"constitutional_hash\": \"" + H + "\"}", "Ok")]
     [InlineData("{\"a\": {\"constitutional_hash\": \"" + H + "\"}}", "Missing")]
     [InlineData("{\"Constitutional_Hash\": \"" + H + "\"}", "Missing")]
     [InlineData("{\"constitutional_hash2\": \"" + H + "\"}", "Missing")]

@@ -46,6 +46,20 @@ public sealed class LongFileTests
             threads: 1);
     }
 
+    [Fact]
+    public void Judge_AcceptedDigitsBehindWhatIsKept_AreFound()
+    {
+        const string Accepted = "0123456789abcdef";
+        using var folder = new TemporaryFolder();
+        folder.Write(".editorconfig", $"root = true\n[*]\nacgs_accepted_hashes = {Accepted}\n");
+        folder.Write("a.py", [.. Filling(FileContent.MaxLength + 100_000), .. Encoding.ASCII.GetBytes($"# {Accepted}\n")]);
+        using var reader = FileReaders.Create(folder.Path);
+
+        var judge = new FileJudge(reader, new SettingsProvider(folder.Path), ComplianceLevel.Presence);
+
+        Assert.Equal((HeaderVerdict.Missing, true), ResultOf(judge, "a.py"));
+    }
+
     private static (HeaderVerdict Verdict, bool HasDigits) ResultOf(FileJudge judge, string name)
     {
         var result = judge.Judge(Encoding.UTF8.GetBytes(name + "\0").AsSpan()[..^1]);
