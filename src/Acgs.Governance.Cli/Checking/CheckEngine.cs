@@ -2,7 +2,6 @@
 
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
-using Acgs.Governance.Cli.Native;
 
 namespace Acgs.Governance.Cli.Checking;
 
@@ -52,7 +51,7 @@ internal sealed class CheckEngine(CheckRequest request, Action<int>? progress)
     {
         try
         {
-            using var reader = FileReaders.Create(request.Selection.Root);
+            using var reader = request.Selection.CreateReader();
             var judge = new FileJudge(reader, request.Settings, request.Level, request.Selection.Vendored);
             for (var start = Take(); start < _results.Length && _failure is null; start = Take())
             {

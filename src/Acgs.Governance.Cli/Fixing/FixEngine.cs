@@ -53,11 +53,12 @@ internal sealed class FixEngine(CheckRequest request, FixOptions options, Action
     {
         try
         {
-            using var reader = FileReaders.Create(request.Selection.Root);
+            using var reader = request.Selection.CreateReader();
             using var editor = FileEditors.Create(request.Selection.Root);
-            var judge = new FileJudge(reader, request.Settings, request.Level);
+            var judge = new FileJudge(reader, request.Settings, request.Level, request.Selection.Vendored);
             using var memory = new MemoryReader();
-            var fixer = new FileFixer(editor, _stale, request.Settings, options, new(request.Settings, request.Level, memory));
+            var proof = new FixProof(request.Settings, request.Level, memory, request.Selection.Vendored);
+            var fixer = new FileFixer(editor, _stale, request.Settings, options, proof, request.Selection.Staged);
             for (var start = Take(); start < _results.Length && !IsOver; start = Take())
             {
                 Work(judge, fixer, start, Math.Min(start + BatchSize, _results.Length));
