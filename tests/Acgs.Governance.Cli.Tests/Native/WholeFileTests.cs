@@ -1,9 +1,9 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Cli.Adoption;
+using Acgs.Governance.Cli.Native;
 using Acgs.Governance.Cli.Tests.Kit;
 
-namespace Acgs.Governance.Cli.Tests.Adoption;
+namespace Acgs.Governance.Cli.Tests.Native;
 
 public sealed class WholeFileTests
 {
@@ -53,7 +53,7 @@ public sealed class WholeFileTests
         using var folder = new TemporaryFolder();
         folder.Write("a", "old");
 
-        Assert.Throws<IOException>(() => WholeFile.Create(Path.Combine(folder.Path, "a"), "new"u8, isExecutable: false));
+        Assert.Throws<IOException>(() => WholeFile.Create(Path.Combine(folder.Path, "a"), "new"u8.ToArray(), isExecutable: false));
 
         Assert.Equal("old", folder.Read("a"));
         Assert.Single(Directory.GetFiles(folder.Path));
