@@ -32,13 +32,7 @@ internal sealed record FixResult(CheckResult Check, IReadOnlyList<FileFix> Fixes
     /// <summary>Writes what a fix adds to the document of a check: <c>changed</c>, <c>refused</c> and <c>repaired</c>.</summary>
     public void WriteTo(Utf8JsonWriter json)
     {
-        json.WriteStartArray("changed");
-        foreach (var fix in Changed)
-        {
-            json.WriteStringValue(fix.Path);
-        }
-
-        json.WriteEndArray();
+        JsonStrings.Write(json, "changed", Changed.Select(fix => fix.Path));
         JsonPairs.Write(json, "refused", "reason", Refused.Select(fix => (fix.Path, fix.Refusal!)));
         JsonPairs.Write(json, "repaired", "what", Repaired.Select(fix => (fix.Path, string.Join("; ", fix.Repairs))));
     }
