@@ -12,10 +12,10 @@ internal static class TypesPage
     private const string Opening = """
         # Types of files
 
-        What `acgs-cli explain types --format markdown` prints; `--format json` has the same for programs, and `acgs_file_types` of [the configuration](configuration.md) adds to it.
+        What `acgs-cli explain types --format markdown` prints; `--format json` has the same for programs. Files with other names get a type by `acgs_type` in [the configuration](configuration.md).
 
         A type is known by the longest end of a name that is in the table, without regard to case. `name*` is the first word of a name, and `#!name` the interpreter that the first line of a file without
-        an extension names. The header is inserted on line 1, below what the third column names; where that is empty, below `#!` on the first line and an Emacs `-*-` line.
+        an extension names. The header is inserted on line 1, below what the column of that name says; where it is empty, below `#!` on the first line and an Emacs `-*-` line.
 
         | type | files | header | below | |
         |---|---|---|---|---|
