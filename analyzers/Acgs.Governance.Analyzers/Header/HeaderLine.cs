@@ -17,6 +17,14 @@ internal static class HeaderLine
     /// <summary>The line of C# that states <paramref name="hash"/>, without a line break.</summary>
     public static string Stating(string hash) => "// " + TextFor(hash);
 
+    /// <summary>Where the digits begin in a line of a comment, or <see cref="None"/> if that is not canonical.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="line">The line.</param>
+    /// <param name="isBehindDelimiter">Whether the text of the line begins behind the delimiter that opens the comment.</param>
+    public static int FindHash<TText>(TText text, CommentLine line, bool isBehindDelimiter)
+        where TText : struct, IHeaderText =>
+        isBehindDelimiter ? FindHashAfterDelimiter(text, line.Start, line.End) : FindHashInBlock(text, line.Start, line.End);
+
     /// <summary>Where the digits begin in the text behind a comment's opening delimiter, or <see cref="None"/> if that is not canonical.</summary>
     /// <remarks>Exactly one space follows the delimiter: any other spacing is a spelling of its own.</remarks>
     public static int FindHashAfterDelimiter<TText>(TText text, int start, int end)

@@ -1,7 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using System.ComponentModel;
-using System.Diagnostics;
+using System.Text;
+using Acgs.Governance.Cli.Files.Git;
 
 namespace Acgs.Governance.Cli.Adoption;
 
@@ -21,22 +21,9 @@ internal static class Git
     /// <summary>Whether something differs from the last commit, untracked files included.</summary>
     public static bool IsDirty(string folder) => !string.IsNullOrEmpty(Ask(folder, "status", "--porcelain"));
 
-    private static string? Ask(string folder, params string[] arguments)
+    private static string? Ask(string folder, params ReadOnlySpan<string> arguments)
     {
-        try
-        {
-            var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
-            using var process = Process.Start(start)!;
-            process.ErrorDataReceived += (_, _) => { };
-            process.BeginErrorReadLine();
-            var output = process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode == 0 ? output.TrimEnd('\n') : null;
-        }
-        catch (Win32Exception)
-        {
-            // There is no git.
-            return null;
-        }
+        var result = GitProcess.Run(folder, arguments);
+        return result.HasSucceeded ? Encoding.UTF8.GetString(result.Output).TrimEnd('\n') : null;
     }
 }

@@ -1,8 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Diagnostics;
-using System.Runtime.ExceptionServices;
-using Acgs.Governance.Cli.Native;
 
 namespace Acgs.Governance.Cli.Checking;
 
@@ -11,12 +9,9 @@ namespace Acgs.Governance.Cli.Checking;
 /// <param name="progress">Told now and then how many files are done; <see langword="null"/> when nobody looks.</param>
 internal sealed class CheckEngine(CheckRequest request, Action<int>? progress)
 {
-    // Few enough to share the work evenly, enough that threads seldom meet.
     private const int BatchSize = 64;
 
     private readonly FileResult[] _results = request.Selection.Judged?.Results ?? new FileResult[request.Selection.Files.Count];
-    private int _next;
-    private volatile ExceptionDispatchInfo? _failure;
 
     /// <summary>Judges the files.</summary>
     /// <exception cref="UsageException">The configuration of a file is invalid.</exception>
@@ -29,42 +24,18 @@ internal sealed class CheckEngine(CheckRequest request, Action<int>? progress)
             return new(request, _results, TimeSpan.Zero);
         }
 
-        var batches = (_results.Length + BatchSize - 1) / BatchSize;
-        var others = new Thread[Math.Max(0, Math.Min(Environment.ProcessorCount, batches) - 1)];
-        for (var index = 0; index < others.Length; index++)
-        {
-            others[index] = new(Work) { IsBackground = true };
-            others[index].Start();
-        }
-
-        Work();
-        foreach (var other in others)
-        {
-            other.Join();
-        }
-
-        _failure?.Throw();
-
+        Batches.Run(_results.Length, BatchSize, Work);
         return new(request, _results, Stopwatch.GetElapsedTime(started));
     }
 
-    private void Work()
+    private void Work(Batches batches)
     {
-        try
+        using var reader = request.Selection.CreateReader();
+        var judge = new FileJudge(reader, request.Settings, request.Level, request.Selection.Vendored);
+        while (batches.TryTake(out var start, out var end))
         {
-            using var reader = FileReaders.Create(request.Selection.Root);
-            var judge = new FileJudge(reader, request.Settings, request.Level, request.Selection.Vendored);
-            for (var start = Take(); start < _results.Length && _failure is null; start = Take())
-            {
-                var end = Math.Min(start + BatchSize, _results.Length);
-                Judge(judge, start, end);
-                progress?.Invoke(end - start);
-            }
-        }
-        catch (Exception exception)
-        {
-            // Of an unhandled exception the program would die; the thread that waits reports it.
-            _failure = ExceptionDispatchInfo.Capture(exception);
+            Judge(judge, start, end);
+            progress?.Invoke(end - start);
         }
     }
 
@@ -78,6 +49,4 @@ internal sealed class CheckEngine(CheckRequest request, Action<int>? progress)
             }
         }
     }
-
-    private int Take() => Interlocked.Add(ref _next, BatchSize) - BatchSize;
 }

@@ -56,8 +56,8 @@ internal sealed record CheckPlan
             throw new UsageException("--fix writes text or JSON to standard output; without it, --format, --output, --baseline and --report tell of what is found.");
         }
 
-        OutputFile.Verify("--output", Output);
-        OutputFile.Verify("--report", Report);
-        OutputFile.Verify("--baseline", Baseline);
+        OutputPath.Verify("--output", Output);
+        OutputPath.Verify("--report", Report);
+        OutputPath.Verify("--baseline", Baseline);
     }
 }

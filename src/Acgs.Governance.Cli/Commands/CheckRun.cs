@@ -6,6 +6,7 @@ using Acgs.Governance.Cli.Checking;
 using Acgs.Governance.Cli.Configuration;
 using Acgs.Governance.Cli.Files;
 using Acgs.Governance.Cli.Fixing;
+using Acgs.Governance.Cli.Native;
 using Acgs.Governance.Cli.Output;
 
 namespace Acgs.Governance.Cli.Commands;
@@ -68,7 +69,7 @@ internal sealed class CheckRun(CheckPlan plan)
     {
         if (plan.Output is { } path)
         {
-            OutputFile.Write(path, stream => ReportFormats.Write(plan.Format, report, stream, plan.Text));
+            WholeFile.Write(path, stream => ReportFormats.Write(plan.Format, report, stream, plan.Text));
             return;
         }
 
@@ -80,7 +81,7 @@ internal sealed class CheckRun(CheckPlan plan)
     {
         if (plan.Report is { } path)
         {
-            OutputFile.Write(path, stream =>
+            WholeFile.Write(path, stream =>
             {
                 using var writer = new StreamWriter(stream, new UTF8Encoding(false), 64 * 1024, leaveOpen: true) { NewLine = "\n" };
                 new HtmlReport(report, writer).Write();

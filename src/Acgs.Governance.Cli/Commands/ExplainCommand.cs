@@ -16,7 +16,7 @@ internal static class ExplainCommand
         var rule = new Argument<string?>("rule") { Description = "The identifier of a rule, for example ACGS0003, or 'types' for the table of file types; all rules are listed when none is given.", Arity = ArgumentArity.ZeroOrOne };
         rule.CompletionSources.Add([.. RuleTexts.Ids, Types]);
         var format = new Option<string>("--format") { Description = "How the table of file types is written.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
+        format.AcceptOnlyFromAmong("text", "markdown", "json");
         var command = new Command("explain", "Lists the rules, explains one, or prints the table of file types.") { rule, format };
         command.SetAction(parsed =>
         {
@@ -56,6 +56,12 @@ internal static class ExplainCommand
         }
 
         using var writer = new StreamWriter(output);
+        if (format == "markdown")
+        {
+            TypesPage.Write(writer);
+            return;
+        }
+
         TypesText.Write(writer);
     }
 

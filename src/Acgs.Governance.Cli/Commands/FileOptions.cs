@@ -12,7 +12,7 @@ internal sealed class FileOptions
     private readonly Option<string[]> _include = new("--include") { Description = "A glob that files must match, as in .gitignore, relative to the folder checked; may be repeated.", HelpName = "glob" };
     private readonly Option<string[]> _exclude = new("--exclude") { Description = "A glob of files to leave out; may be repeated.", HelpName = "glob" };
     private readonly Option<string?> _changed = new("--changed") { Description = "Only files that differ from this revision (HEAD when none is given), untracked ones included.", HelpName = "ref", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<bool> _staged = new("--staged") { Description = "Only files that are staged for the next commit; what is looked at is their content in the working tree." };
+    private readonly Option<bool> _staged = new("--staged") { Description = "Only files that are staged for the next commit, with the content that is staged." };
 
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)

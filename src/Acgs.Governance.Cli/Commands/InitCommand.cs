@@ -2,6 +2,7 @@
 
 using System.CommandLine;
 using Acgs.Governance.Cli.Adoption;
+using Acgs.Governance.Cli.Native;
 
 namespace Acgs.Governance.Cli.Commands;
 
@@ -76,7 +77,7 @@ internal static class InitCommand
         {
             if (step.Before is null)
             {
-                WholeFile.Create(Path.GetFullPath(Path.Combine(folder, step.Path)), step.After, step.IsExecutable);
+                WholeFile.Create(Path.GetFullPath(Path.Combine(folder, step.Path)), step.After!, step.IsExecutable);
             }
             else
             {

@@ -84,18 +84,8 @@ internal sealed class EditorConfigReader(string root)
     private static byte[]? ReadAll(IFileReader reader)
     {
         var bytes = new byte[4096];
-        var length = 0;
-        int count;
-        while ((count = reader.Read(bytes.AsSpan(length))) > 0)
-        {
-            length += count;
-            if (length == bytes.Length)
-            {
-                Array.Resize(ref bytes, length * 2);
-            }
-        }
-
-        return count < 0 ? null : bytes[..length];
+        var length = reader.ReadAll(ref bytes);
+        return length < 0 ? null : bytes[..length];
     }
 
     private static byte[] ReadThroughFramework(string path)

@@ -1,7 +1,9 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Cli.Checking;
+using Acgs.Governance.Cli.Files.Staging;
 using Acgs.Governance.Cli.Files.Vendored;
+using Acgs.Governance.Cli.Native;
 
 namespace Acgs.Governance.Cli.Files;
 
@@ -16,6 +18,13 @@ internal sealed record FileSelection(string Root, FileList Files)
     /// <summary>Recognises files that are not for us to stamp.</summary>
     public VendoredFiles Vendored { get; init; } = VendoredFiles.ByName;
 
+    /// <summary>What is staged, if the files are looked at as they are staged; else <see langword="null"/>.</summary>
+    public StagedFiles? Staged { get; init; }
+
     /// <summary>What the check that began with the search found out; <see langword="null"/> for nothing.</summary>
     public JudgedFiles? Judged { get; init; }
+
+    /// <summary>A reader of the files, for a thread.</summary>
+    /// <exception cref="IOException">The root cannot be opened.</exception>
+    public IFileReader CreateReader() => Staged is null ? FileReaders.Create(Root) : new StagedFileReader(Staged);
 }

@@ -24,14 +24,14 @@ internal static class FileSelector
 
     private static FileSelection Select(FileRequest request, RequestedPaths requested, EarlyCheck? check)
     {
-        var folders = new FolderFiles(request);
+        var folders = new FolderFiles(request, requested.Root);
         var root = TextOf(requested.Root);
         if (requested.Paths is [{ IsFolder: true } only] && only.Path.AsSpan().SequenceEqual(requested.Root))
         {
             check?.Begin(root);
             var below = folders.Below(root, shown: string.Empty, check, out var judged);
-            var vendored = folders.Vendored(requested.Root);
-            return new(root, below) { Unreadable = folders.Unreadable, Vendored = vendored, Judged = vendored.IsByName ? judged : null };
+            var vendored = folders.Vendored();
+            return new(root, below) { Unreadable = folders.Unreadable, Vendored = vendored, Judged = vendored.IsByName ? judged : null, Staged = folders.Staged };
         }
 
         var files = new FileListBuilder();
@@ -48,7 +48,7 @@ internal static class FileSelector
             }
         }
 
-        return new(root, files.Build()) { Unreadable = folders.Unreadable, Vendored = folders.Vendored(requested.Root) };
+        return new(root, files.Build()) { Unreadable = folders.Unreadable, Vendored = folders.Vendored(), Staged = folders.Staged };
     }
 
     private static void Check(FileRequest request)

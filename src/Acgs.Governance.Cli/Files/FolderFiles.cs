@@ -3,6 +3,7 @@
 using System.Text;
 using Acgs.Governance.Cli.Checking;
 using Acgs.Governance.Cli.Files.Git;
+using Acgs.Governance.Cli.Files.Staging;
 using Acgs.Governance.Cli.Files.Vendored;
 using Acgs.Governance.Cli.Files.Walking;
 
@@ -10,19 +11,23 @@ namespace Acgs.Governance.Cli.Files;
 
 /// <summary>The files of folders, in a working tree of git or not.</summary>
 /// <param name="request">What the user asked for.</param>
-internal sealed class FolderFiles(FileRequest request)
+/// <param name="root">The folder that the files of all of them are relative to in the end, absolute, with '/' at its end.</param>
+internal sealed class FolderFiles(FileRequest request, byte[] root)
 {
     private readonly Dictionary<string, TrackedFiles> _trees = [];
     private readonly Dictionary<string, WorkingTree?> _found = [];
     private readonly Dictionary<string, bool> _attributes = [];
     private readonly List<UnreadablePath> _unreadable = [];
+    private readonly StagedFiles _staged = new(root);
 
     /// <summary>What could not be looked into so far.</summary>
     public IReadOnlyList<UnreadablePath> Unreadable => _unreadable;
 
+    /// <summary>What is staged in the folders seen so far; <see langword="null"/> when that is not asked for.</summary>
+    public StagedFiles? Staged => request.IsStaged ? _staged : null;
+
     /// <summary>Recognises the work of others in the folders seen so far.</summary>
-    /// <param name="root">The folder that paths are relative to, absolute, with '/' at its end.</param>
-    public VendoredFiles Vendored(byte[] root) => new(root, _attributes.SelectMany(folder => AttributeFile.Read(folder.Key, folder.Value)));
+    public VendoredFiles Vendored() => new(root, _attributes.SelectMany(folder => AttributeFile.Read(folder.Key, folder.Value)));
 
     /// <summary>The files of a folder, relative to it.</summary>
     /// <param name="folder">The folder, absolute.</param>
@@ -38,6 +43,12 @@ internal sealed class FolderFiles(FileRequest request)
     /// <exception cref="UsageException">What was asked for needs git, and the folder is in no working tree.</exception>
     public FileList Below(string folder, string shown, EarlyCheck? check, out JudgedFiles? judged)
     {
+        if (request.IsStaged)
+        {
+            judged = null;
+            return StagedBelow(folder);
+        }
+
         var tree = TreeOf(folder);
         var prefix = tree is null ? [] : BelowTop(tree, folder);
         var start = tree?.StartAt(prefix) ?? new FolderNode([]);
@@ -62,7 +73,13 @@ internal sealed class FolderFiles(FileRequest request)
             NoteAttributes(Find(folder), folder, [folder]);
         }
 
-        if (request.ChangedSince is null && !request.IsStaged)
+        if (request.IsStaged)
+        {
+            _staged.Add(Demand(folder));
+            return _staged.TryFind(file.Path.AsSpan(root.Length), out _);
+        }
+
+        if (request.ChangedSince is null)
         {
             return true;
         }
@@ -73,22 +90,46 @@ internal sealed class FolderFiles(FileRequest request)
 
     private TrackedFiles? TreeOf(string folder)
     {
-        var tree = Find(folder);
-        if (tree is null)
+        if ((request.ChangedSince is null ? Find(folder) : Demand(folder)) is not { } tree)
         {
-            return request.ChangedSince is null && !request.IsStaged
-                ? null
-                : throw new UsageException($"{(request.IsStaged ? "--staged" : "--changed")} needs git, and '{folder}' is in no working tree of git.");
+            return null;
         }
 
         if (!_trees.TryGetValue(tree.Top, out var files))
         {
-            files = new(tree, request);
+            files = new(tree, request.ChangedSince);
             _trees.Add(tree.Top, files);
         }
 
         return files;
     }
+
+    private FileList StagedBelow(string folder)
+    {
+        var tree = Demand(folder);
+        _staged.Add(tree);
+        var files = _staged.Below(Encoding.UTF8.GetBytes(folder.Replace(Path.DirectorySeparatorChar, '/').TrimEnd('/') + "/"));
+        NoteAttributes(tree, folder, FoldersOf(files, folder));
+        return files;
+    }
+
+    private static HashSet<string> FoldersOf(FileList files, string folder)
+    {
+        var folders = new HashSet<string> { folder };
+        for (var index = 0; index < files.Count; index++)
+        {
+            var inner = Path.GetDirectoryName(Path.Combine(folder, Encoding.UTF8.GetString(files[index])));
+            while (folders.Add(inner!))
+            {
+                inner = Path.GetDirectoryName(inner);
+            }
+        }
+
+        return folders;
+    }
+
+    private WorkingTree Demand(string folder) => Find(folder)
+        ?? throw new UsageException($"{(request.IsStaged ? "--staged" : "--changed")} needs git, and '{folder}' is in no working tree of git.");
 
     private WorkingTree? Find(string folder)
     {
@@ -102,7 +143,7 @@ internal sealed class FolderFiles(FileRequest request)
     }
 
     /// <summary>Remembers where attributes are: in some folders, and in those above up to the top.</summary>
-    private void NoteAttributes(WorkingTree? tree, string folder, IReadOnlyList<string> folders)
+    private void NoteAttributes(WorkingTree? tree, string folder, IEnumerable<string> folders)
     {
         if (tree is null)
         {

@@ -14,20 +14,19 @@ internal sealed class TrackedFiles
     private readonly WorkingTree _tree;
 
     /// <param name="tree">The working tree.</param>
-    /// <param name="request">What the user asked for.</param>
+    /// <param name="changedSince">The revision that files must differ from; <see langword="null"/> for all files.</param>
     /// <exception cref="UsageException">Git does not know the revision.</exception>
-    public TrackedFiles(WorkingTree tree, FileRequest request)
+    public TrackedFiles(WorkingTree tree, string? changedSince)
     {
         _tree = tree;
         _index = GitIndexFile.Read(tree);
-        _changed = GitChanges.Of(tree, request);
+        _changed = changedSince is null ? null : GitChanges.Since(changedSince, tree);
         Rules = new()
         {
             Index = _index,
             IsGit = true,
             IgnoresCase = tree.Settings.IgnoresCase,
             Only = _changed,
-            TakesUntracked = !request.IsStaged,
         };
     }
 
@@ -53,12 +52,12 @@ internal sealed class TrackedFiles
         return new(path) { IndexStart = start, IndexEnd = end, Scope = scope, IsIgnored = isIgnored };
     }
 
-    /// <summary>Whether a file differs from the revision asked for, or is not tracked where that is asked for too.</summary>
+    /// <summary>Whether a file differs from the revision asked for, or is not tracked.</summary>
     /// <param name="path">Its path relative to the top.</param>
     public bool IsChanged(byte[] path)
     {
         var entry = _index.Find(0, _index.Count, 0, path);
         var isTracked = entry < _index.Count && _index.Is(entry, 0, path);
-        return isTracked ? _changed is null || _changed.Contains(path) : Rules.TakesUntracked;
+        return !isTracked || _changed is null || _changed.Contains(path);
     }
 }

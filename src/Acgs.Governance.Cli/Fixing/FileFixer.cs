@@ -4,6 +4,7 @@ using Acgs.Governance.Analyzers.Header;
 using Acgs.Governance.Cli.Checking;
 using Acgs.Governance.Cli.Configuration;
 using Acgs.Governance.Cli.Files;
+using Acgs.Governance.Cli.Files.Staging;
 using Acgs.Governance.Cli.Fixing.Damage;
 using Acgs.Governance.Cli.Fixing.Diff;
 using Acgs.Governance.Cli.Native;
@@ -16,13 +17,16 @@ namespace Acgs.Governance.Cli.Fixing;
 /// <param name="settings">What is demanded of the files.</param>
 /// <param name="options">How files are fixed.</param>
 /// <param name="proof">Proves what is to be written.</param>
-internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsProvider settings, FixOptions options, FixProof proof)
+/// <param name="staged">What is staged, if files are judged as they are staged; else <see langword="null"/>.</param>
+internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsProvider settings, FixOptions options, FixProof proof, StagedFiles? staged = null)
 {
     /// <summary>The longest file that is fixed; it is in memory as a whole, several times.</summary>
     public const int MaxLength = 64 * 1024 * 1024;
 
     // Above this length one file at a time, so that threads do not multiply the memory.
     private const int LargeLength = 4 * 1024 * 1024;
+
+    private const string PartlyStaged = "the file is not as it is staged; stage the rest ('git add') or put it away ('git stash --keep-index'), and run it again";
 
     private static readonly Lock Large = new();
 
@@ -36,6 +40,12 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
         if (!isDue && !MayBeDamaged(path, result))
         {
             return null;
+        }
+
+        // The fix of one part is not to be committed with another.
+        if (staged?.IsUnstaged(path) == true)
+        {
+            return isDue ? Refused(path, PartlyStaged) : null;
         }
 
         var error = editor.Open(path);

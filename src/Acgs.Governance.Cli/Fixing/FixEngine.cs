@@ -19,60 +19,42 @@ internal sealed class FixEngine(CheckRequest request, FixOptions options, Action
     private readonly FileFix?[] _fixes = new FileFix?[request.Selection.Files.Count];
     private readonly bool[] _isSeen = new bool[request.Selection.Files.Count];
     private readonly StaleFiles _stale = new(request.Selection.Root);
-    private int _next;
-    private volatile Exception? _failure;
 
     /// <summary>Fixes the files.</summary>
     /// <exception cref="UsageException">The configuration of a file is invalid.</exception>
     public FixResult Run()
     {
         var started = Stopwatch.GetTimestamp();
-        var others = new Thread[Math.Max(0, Math.Min(Environment.ProcessorCount, (_results.Length + BatchSize - 1) / BatchSize) - 1)];
-        for (var index = 0; index < others.Length; index++)
+        try
         {
-            others[index] = new(Work) { IsBackground = true };
-            others[index].Start();
+            Batches.Run(_results.Length, BatchSize, Work);
         }
-
-        Work();
-        foreach (var other in others)
+        catch (Exception exception) when (exception is not (UsageException or IOException or OutOfMemoryException))
         {
-            other.Join();
-        }
-
-        if (_failure is not null)
-        {
-            throw _failure is UsageException ? new UsageException(_failure.Message) : new InvalidOperationException("A file could not be fixed.", _failure);
+            throw new InvalidOperationException("A file could not be fixed.", exception);
         }
 
         MarkRest();
         return new(new(request, _results, Stopwatch.GetElapsedTime(started)), [.. _fixes.OfType<FileFix>()], stop.IsCancellationRequested);
     }
 
-    private void Work()
+    private void Work(Batches batches)
     {
-        try
+        using var reader = request.Selection.CreateReader();
+        using var editor = FileEditors.Create(request.Selection.Root);
+        using var memory = new MemoryReader();
+        var judge = new FileJudge(reader, request.Settings, request.Level, request.Selection.Vendored);
+        var proof = new FixProof(request.Settings, request.Level, memory, request.Selection.Vendored);
+        var fixer = new FileFixer(editor, _stale, request.Settings, options, proof, request.Selection.Staged);
+        while (!stop.IsCancellationRequested && batches.TryTake(out var start, out var end))
         {
-            using var reader = FileReaders.Create(request.Selection.Root);
-            using var editor = FileEditors.Create(request.Selection.Root);
-            var judge = new FileJudge(reader, request.Settings, request.Level);
-            using var memory = new MemoryReader();
-            var fixer = new FileFixer(editor, _stale, request.Settings, options, new(request.Settings, request.Level, memory));
-            for (var start = Take(); start < _results.Length && !IsOver; start = Take())
-            {
-                Work(judge, fixer, start, Math.Min(start + BatchSize, _results.Length));
-            }
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            // Of an unhandled exception the program would die in the middle of other files; the thread that waits reports it.
-            _failure = exception;
+            Work(batches, judge, fixer, start, end);
         }
     }
 
-    private void Work(FileJudge judge, FileFixer fixer, int start, int end)
+    private void Work(Batches batches, FileJudge judge, FileFixer fixer, int start, int end)
     {
-        for (var index = start; index < end && !IsOver; index++)
+        for (var index = start; index < end && !stop.IsCancellationRequested && !batches.HasFailed; index++)
         {
             var path = request.Selection.Files[index];
             _results[index] = judge.Judge(path);
@@ -91,8 +73,4 @@ internal sealed class FixEngine(CheckRequest request, FixOptions options, Action
             _results[index] = _isSeen[index] ? _results[index] : new(FileStatus.Unreadable, ComplianceLevel.None, default, new() { Reason = "not looked at" });
         }
     }
-
-    private bool IsOver => stop.IsCancellationRequested || _failure is not null;
-
-    private int Take() => Interlocked.Add(ref _next, BatchSize) - BatchSize;
 }

@@ -4,6 +4,7 @@ using Acgs.Governance.Analyzers.Header;
 using Acgs.Governance.Cli.Checking;
 using Acgs.Governance.Cli.Configuration;
 using Acgs.Governance.Cli.Files;
+using Acgs.Governance.Cli.Files.Vendored;
 using Acgs.Governance.Cli.Fixing.Proof;
 
 namespace Acgs.Governance.Cli.Fixing;
@@ -12,9 +13,10 @@ namespace Acgs.Governance.Cli.Fixing;
 /// <param name="settings">What is demanded of files.</param>
 /// <param name="level">The definition of compliance in use.</param>
 /// <param name="memory">Lets a judge read what has not been written.</param>
-internal sealed class FixProof(SettingsProvider settings, ComplianceLevel level, MemoryReader memory)
+/// <param name="vendored">Recognises files that are not for us to stamp; <see langword="null"/> to go by the names of folders.</param>
+internal sealed class FixProof(SettingsProvider settings, ComplianceLevel level, MemoryReader memory, VendoredFiles? vendored = null)
 {
-    private readonly FileJudge _judge = new(memory, settings, level);
+    private readonly FileJudge _judge = new(memory, settings, level, vendored);
 
     /// <summary>What is wrong with a fix; <see langword="null"/> when nothing is.</summary>
     /// <param name="path">The path of the file.</param>

@@ -37,6 +37,11 @@ internal static class FixReport
         error.WriteLine(
             $"{result.Check.Results.Length} files, {result.Changed.Count()} {changed}, {result.Repaired.Count()} of them repaired, "
             + $"{result.Refused.Count()} refused, {Finding.Of(result.Check).Count(finding => !finding.IsNote)} findings left");
+        if (result.IsToBeStaged && options.IsWriting)
+        {
+            error.WriteLine("acgs-cli: what was changed is not staged yet; look at it, stage it with 'git add', and commit.");
+        }
+
         if (result.IsStopped)
         {
             error.WriteLine("acgs-cli: stopped before all files were looked at; run it again to go on.");

@@ -21,21 +21,18 @@ internal sealed record FixResult(CheckResult Check, IReadOnlyList<FileFix> Fixes
     /// <summary>The changed files that known damage was repaired in.</summary>
     public IEnumerable<FileFix> Repaired => Changed.Where(fix => fix.Repairs.Count > 0);
 
+    /// <summary>Whether the next commit would have files as they were before: a fix changes the working tree and not the index.</summary>
+    public bool IsToBeStaged => Check.Request.Selection.Staged is not null && Changed.Any();
+
     /// <summary>What the program says by its exit code.</summary>
     public int ExitCode => IsStopped || Check.Count(FileStatus.Unreadable) > 0 || Check.Request.Selection.Unreadable.Count > 0 || Fixes.Any(fix => fix.HasFailed) ? Cli.ExitCode.Failure
-        : Check.Count(FileStatus.Finding) > 0 || Refused.Any() ? Cli.ExitCode.Findings
+        : Check.Count(FileStatus.Finding) > 0 || Refused.Any() || IsToBeStaged ? Cli.ExitCode.Findings
         : Cli.ExitCode.Success;
 
     /// <summary>Writes what a fix adds to the document of a check: <c>changed</c>, <c>refused</c> and <c>repaired</c>.</summary>
     public void WriteTo(Utf8JsonWriter json)
     {
-        json.WriteStartArray("changed");
-        foreach (var fix in Changed)
-        {
-            json.WriteStringValue(fix.Path);
-        }
-
-        json.WriteEndArray();
+        JsonStrings.Write(json, "changed", Changed.Select(fix => fix.Path));
         JsonPairs.Write(json, "refused", "reason", Refused.Select(fix => (fix.Path, fix.Refusal!)));
         JsonPairs.Write(json, "repaired", "what", Repaired.Select(fix => (fix.Path, string.Join("; ", fix.Repairs))));
     }

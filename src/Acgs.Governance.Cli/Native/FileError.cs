@@ -22,4 +22,10 @@ internal enum FileError
 
     /// <summary>The device or the system failed.</summary>
     Failed,
+
+    /// <summary>Nothing is staged for the file, because it is in conflict.</summary>
+    Conflict,
+
+    /// <summary>The repository lacks what is staged for the file.</summary>
+    NoContent,
 }

@@ -12,6 +12,8 @@ internal static class FileErrorText
         FileError.Denied => "permission denied",
         FileError.Link => "a symbolic link is not followed",
         FileError.NoFile => "it is not a regular file",
+        FileError.Conflict => "it is in conflict; settle that and stage it",
+        FileError.NoContent => "git cannot read what is staged for it ('git fsck' may tell why)",
         _ => "it could not be read",
     };
 }

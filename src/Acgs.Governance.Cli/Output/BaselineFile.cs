@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Text.Json;
+using Acgs.Governance.Cli.Native;
 
 namespace Acgs.Governance.Cli.Output;
 
@@ -30,7 +31,7 @@ internal static class BaselineFile
     }
 
     /// <summary>Writes the entries to the file at <paramref name="path"/>; it is the old or the new one at every moment.</summary>
-    public static void Write(string path, IReadOnlyList<BaselineEntry> entries) => OutputFile.Write(path, stream =>
+    public static void Write(string path, IReadOnlyList<BaselineEntry> entries) => WholeFile.Write(path, stream =>
     {
         using var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
         writer.Write($"{{\n  \"schema\": \"{Schema}\",\n  \"findings\": [");

@@ -30,23 +30,12 @@ internal static class TypesJson
     {
         json.WriteStartObject();
         json.WriteString("id", type.Id);
-        WriteAll(json, "names", type.Names);
+        JsonStrings.Write(json, "names", type.Names);
         json.WriteString("header", type.Stating(HashFormat.BuiltIn));
         json.WriteBoolean("demanded", type.IsDemanded);
         json.WriteBoolean("blank_line", type.HasBlankLine);
-        WriteAll(json, "below", type.Prologue.Select(rule => rule.Description).Distinct());
+        JsonStrings.Write(json, "below", type.Prologue.Select(rule => rule.Description).Distinct());
         json.WriteString("exemption", type.Exemption.Describe());
         json.WriteEndObject();
-    }
-
-    private static void WriteAll(Utf8JsonWriter json, string name, IEnumerable<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
     }
 }

@@ -40,6 +40,48 @@ public sealed class AllocationTests
     }
 
     [Theory]
+    [InlineData("src/a.py", "python")]
+    [InlineData("deploy/values.yaml.j2", "yaml")]
+    [InlineData("Dockerfile.prod", "dockerfile")]
+    [InlineData("tsconfig.build.json", "jsonc")]
+    [InlineData("LICENSE-MIT", "licence")]
+    [InlineData("a.name.that.nobody.knows", null)]
+    public void Find_Name_AllocatesNothing(string path, string? expected) =>
+        AssertAllocatesNothing(path, expected, static path => FileTypes.Find(path.AsSpan()));
+
+    [Theory]
+    [InlineData("#!/usr/bin/env -S python3.12 -u\n", "python")]
+    [InlineData("#! /bin/bash -e", "shell")]
+    [InlineData("#!/opt/unheard-of\n", null)]
+    [InlineData("no script\n", null)]
+    public void OfInterpreter_FirstLine_AllocatesNothing(string text, string? expected) =>
+        AssertAllocatesNothing(text, expected, static text => FileTypes.OfInterpreter(new StringText(text)));
+
+    [Theory]
+    [InlineData("a.yaml", "{{- if .Values.a }}\n", "go-template")]
+    [InlineData("a.html", "{% extends 'base.html' %}\n", "jinja")]
+    [InlineData("a.ts", "<?xml version=\"1.0\"?>\n", "xml")]
+    [InlineData("a.php", "<p><?php ?></p>\n", "html")]
+    public void In_TextOfAnotherType_AllocatesNothing(string path, string text, string expected)
+    {
+        var type = Judged.TypeOf(path);
+        AssertAllocatesNothing(text, expected, text => type.In(new StringText(text)));
+    }
+
+    private static void AssertAllocatesNothing(string text, string? expected, Func<string, FileType?> find)
+    {
+        Assert.Equal(expected, find(text)?.Id);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var round = 0; round < 100; round++)
+        {
+            _ = find(text);
+        }
+
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+
+    [Theory]
     [MemberData(nameof(Compliant))]
     public void FindProblem_CompliantFile_AllocatesNothing(string path, string template)
     {

@@ -2,6 +2,7 @@
 
 using System.Text.Json;
 using Acgs.Governance.Analyzers.Header.Languages;
+using Acgs.Governance.Cli.Tests.Adoption;
 using Acgs.Governance.Cli.Tests.Kit;
 
 namespace Acgs.Governance.Cli.Tests.Commands;
@@ -20,6 +21,18 @@ public sealed class ExplainTypesTests
         Assert.Equal(FileTypes.All.Select(type => type.Id), lines.Where(line => line.Length > 0 && line[0] != ' '));
         Assert.Contains("  header: (* Constitutional Hash: cdd01ef066bc6cf2 *)", lines);
         Assert.Contains("  never judged: lock file", lines);
+    }
+
+    [Fact]
+    public async Task ExplainTypes_Markdown_IsThePageOfTheDocumentation()
+    {
+        using var folder = new TemporaryFolder();
+
+        var result = await CliProcess.RunAsync(folder, "explain", "types", "--format", "markdown");
+
+        Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
+        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(SourceTree.Root, "docs/command-line/types.md"), TestContext.Current.CancellationToken), result.Output);
+        Assert.Contains("\n| `python` | `.py` ", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,11 +42,4 @@ internal static class CheckedFiles
 
         return folder;
     }
-
-    /// <summary>Runs a script of the shell in a folder.</summary>
-    public static async Task ShellAsync(this TemporaryFolder folder, string script)
-    {
-        var result = await Processes.RunAsync("sh", folder.Path, ["-ec", script]);
-        Assert.True(result.ExitCode == 0, result.Error);
-    }
 }

@@ -26,7 +26,7 @@ public sealed class WalkTests
     public async Task Select_SpecialFiles_AreLeftOut()
     {
         using var folder = CheckedFiles.With("a.yml");
-        await folder.ShellAsync("mkfifo pipe.yml; ln -s a.yml link.yml; ln -s . loop; ln -s nowhere dangling.yml");
+        await folder.PrepareAsync("mkfifo pipe.yml; ln -s a.yml link.yml; ln -s . loop; ln -s nowhere dangling.yml");
 
         Assert.Equal(["a.yml"], Listing.Ours(folder.Path));
     }
@@ -35,11 +35,11 @@ public sealed class WalkTests
     public async Task Select_NamesThatAreNoText_AreKeptAndRead()
     {
         using var folder = new TemporaryFolder();
-        await folder.ShellAsync("n=$(printf 'a\\377b'); mkdir \"$n\"; echo 'key: value' > \"$n/$n.yml\"");
+        await folder.PrepareAsync("n=$(printf 'a\\377b'); mkdir \"$n\"; echo 'key: value' > \"$n/$n.yml\"");
 
         var list = FileSelector.Select(new() { Paths = [folder.Path] }).Files;
         var paths = await CheckedFiles.OfAsync(folder.Path, null);
-        await folder.ShellAsync("rm -r a*");
+        await folder.PrepareAsync("rm -r a*");
 
         Assert.Equal("a\xFF" + "b/a\xFF" + "b.yml", System.Text.Encoding.Latin1.GetString(list[0]));
         Assert.Equal(@"a\xffb/a\xffb.yml", paths);
@@ -52,10 +52,10 @@ public sealed class WalkTests
     {
         using var folder = new TemporaryFolder();
         var name = new string('d', 199);
-        await folder.ShellAsync($"i=0; while [ $i -lt {depth} ]; do mkdir {name}; cd -P {name}; i=$((i+1)); done; echo 'key: value' > a.yml");
+        await folder.PrepareAsync($"i=0; while [ $i -lt {depth} ]; do mkdir {name}; cd -P {name}; i=$((i+1)); done; echo 'key: value' > a.yml");
 
         var path = await CheckedFiles.OfAsync(folder.Path, null);
-        await folder.ShellAsync("rm -r d*");
+        await folder.PrepareAsync("rm -r d*");
 
         Assert.Equal(string.Concat(Enumerable.Repeat(name + "/", depth)) + "a.yml", path);
     }
@@ -91,11 +91,11 @@ public sealed class WalkTests
     public async Task Check_FolderWithoutPermission_IsReportedAndNeverPassed()
     {
         using var folder = CheckedFiles.With("a.yml", "locked/b.yml", "open/c.yml");
-        await folder.ShellAsync("chmod 0 locked");
+        await folder.PrepareAsync("chmod 0 locked");
 
         var result = await RunUnprivilegedAsync(folder);
         var excluded = await RunUnprivilegedAsync(folder, "--exclude", "locked");
-        await folder.ShellAsync("chmod 700 locked");
+        await folder.PrepareAsync("chmod 700 locked");
 
         Assert.Equal("acgs-cli: 'locked' was not checked: permission denied.\n", result.Error);
         Assert.Equal(3, result.ExitCode);
@@ -110,7 +110,7 @@ public sealed class WalkTests
         using var folder = CheckedFiles.With("s/a.yml");
         await folder.GitAsync("init", "-q");
         folder.Write("s/.gitignore", "b.yml\n");
-        await folder.ShellAsync("chmod 0 s/.gitignore");
+        await folder.PrepareAsync("chmod 0 s/.gitignore");
 
         var result = await RunUnprivilegedAsync(folder);
 

@@ -141,38 +141,22 @@ internal struct HeaderScanner<TText>
 
     private void ReadBlock(CommentKind kind)
     {
-        var opening = _position;
-        var start = opening + Comment.OpeningLength(kind);
-        var blockEnd = Comment.BlockEnd(_text, opening);
-        _position = Math.Min(blockEnd + Comment.DelimiterLength, _text.Length);
-        var isBlankBehind = _text.IsLineEnd(_text.SkipBlanks(_position, _text.Length));
-        var isFirst = true;
-        while (true)
+        var block = new BlockComment<TText>(
+            _text, kind, _position, Comment.OpeningLength(kind), Comment.BlockEnd(_text, _position), Comment.DelimiterLength, _isLineBlank);
+        _position = block.End;
+        while (block.IsOpen)
         {
-            var lineEnd = _text.LineEnd(start, blockEnd);
-            var isAlone = (!isFirst || _isLineBlank) && (lineEnd < blockEnd || isBlankBehind);
-            var isHeader = isAlone && kind == CommentKind.Block;
-            var hash = isHeader ? FindHashInBlock(start, lineEnd, isFirst) : HeaderLine.None;
-            if (IsMarker(start, lineEnd, hash))
+            var isFirst = block.IsAtFirst;
+            var line = block.ReadLine(_text);
+            var hash = line.IsAlone && kind == CommentKind.Block ? HeaderLine.FindHash(_text, line, isFirst) : HeaderLine.None;
+            if (IsMarker(line.Start, line.End, hash))
             {
-                Take(new(kind, opening, _position, start, lineEnd, isAlone), hash);
+                Take(line, hash);
             }
-
-            if (lineEnd == blockEnd)
-            {
-                break;
-            }
-
-            start = _text.NextLine(lineEnd);
-            isFirst = false;
         }
 
         _isLineBlank = false;
     }
-
-    private readonly int FindHashInBlock(int start, int end, bool isFirst) => isFirst
-        ? HeaderLine.FindHashAfterDelimiter(_text, start, end)
-        : HeaderLine.FindHashInBlock(_text, start, end);
 
     private readonly bool IsMarker(int start, int end, int hash) => hash != HeaderLine.None || MarkerReader.IsMarker(_text, start, end);
 

@@ -21,15 +21,6 @@ internal readonly struct Piece(PieceKind kind, CommentLine line, bool isInRegion
 
     /// <summary>Where the hash begins if the piece is a canonical header, else <see cref="HeaderLine.None"/>.</summary>
     public int FindHash<TText>(TText text)
-        where TText : struct, IHeaderText
-    {
-        if (Kind != PieceKind.Comment || !Line.IsAlone || !isClosed)
-        {
-            return HeaderLine.None;
-        }
-
-        return isFirst
-            ? HeaderLine.FindHashAfterDelimiter(text, Line.Start, Line.End)
-            : HeaderLine.FindHashInBlock(text, Line.Start, Line.End);
-    }
+        where TText : struct, IHeaderText =>
+        Kind == PieceKind.Comment && Line.IsAlone && isClosed ? HeaderLine.FindHash(text, Line, isFirst) : HeaderLine.None;
 }

@@ -16,6 +16,7 @@ internal struct PieceReader<TText>
     private readonly TText _text;
     private readonly FileType _type;
     private BlockComment<TText> _block;
+    private bool _isDocstring;
     private PrologueFinder _prologue;
     private int _position;
     private int _line;
@@ -174,7 +175,9 @@ internal struct PieceReader<TText>
         }
         else
         {
-            _block = new(_text, _position, opening.Block, _isLineBlank);
+            var end = opening.Block.FindClosing(_text, _position + opening.Length);
+            _block = new(_text, CommentKind.Block, _position, opening.Length, end, opening.Block.Closing.Length, _isLineBlank);
+            _isDocstring = opening.Block.IsDocstring;
             ReadBlockLine();
         }
 
@@ -192,7 +195,9 @@ internal struct PieceReader<TText>
 
     private void ReadBlockLine()
     {
-        Current = _block.ReadLine(_text, IsInRegion);
+        // No space is customary behind the quotes of a docstring.
+        var isFirst = _block.IsAtFirst && !_isDocstring;
+        Current = new(PieceKind.Comment, _block.ReadLine(_text), IsInRegion, isFirst, _block.IsClosed);
         if (_block.IsOpen)
         {
             StartLine(_block.NextLine);

@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Text.Json;
+using Acgs.Governance.Cli.Output;
 
 namespace Acgs.Governance.Cli.Adoption.Rotation;
 
@@ -14,16 +15,16 @@ internal static class RotationJson
         using var json = new Utf8JsonWriter(output, new() { Indented = true });
         json.WriteStartObject();
         json.WriteString("schema", Schema);
-        WriteStrings(json, "from", plan.Old);
+        JsonStrings.Write(json, "from", plan.Old);
         json.WriteString("to", plan.To);
         json.WriteBoolean("applied", choice.IsApplied);
-        WriteStrings(json, "configuration", plan.Configuration.Select(edit => edit.Path));
-        WriteStrings(json, "headers", plan.Files.Where(file => file.HasHeader).Select(file => file.Path));
+        JsonStrings.Write(json, "configuration", plan.Configuration.Select(edit => edit.Path));
+        JsonStrings.Write(json, "headers", plan.Files.Where(file => file.HasHeader).Select(file => file.Path));
         WriteMentions(json, plan, choice);
-        WriteStrings(json, "kept", plan.Files.Where(file => file.IsKept && file.Mentions.Count > 0).Select(file => file.Path));
-        WriteStrings(json, "wrong_hash", plan.Files.Where(file => file.WrongHashLine > 0).Select(file => file.Path));
-        WriteReasons(json, "unreadable", plan.Files.Where(file => file.Problem is not null).Select(file => (file.Path, file.Problem!)));
-        WriteReasons(json, "failed", failures);
+        JsonStrings.Write(json, "kept", plan.Files.Where(file => file.IsKept && file.Mentions.Count > 0).Select(file => file.Path));
+        JsonStrings.Write(json, "wrong_hash", plan.Files.Where(file => file.WrongHashLine > 0).Select(file => file.Path));
+        JsonPairs.Write(json, "unreadable", "reason", plan.Files.Where(file => file.Problem is not null).Select(file => (file.Path, file.Problem!)));
+        JsonPairs.Write(json, "failed", "reason", failures);
         json.WriteEndObject();
     }
 
@@ -41,31 +42,6 @@ internal static class RotationJson
                 json.WriteBoolean("included", choice.IncludesMentions);
                 json.WriteEndObject();
             }
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteStrings(Utf8JsonWriter json, string name, IEnumerable<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteReasons(Utf8JsonWriter json, string name, IEnumerable<(string Path, string Reason)> items)
-    {
-        json.WriteStartArray(name);
-        foreach (var (path, reason) in items)
-        {
-            json.WriteStartObject();
-            json.WriteString("path", path);
-            json.WriteString("reason", reason);
-            json.WriteEndObject();
         }
 
         json.WriteEndArray();

@@ -1,9 +1,9 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Analyzers.Configuration;
+using Acgs.Governance.Cli.Checking;
 using Acgs.Governance.Cli.Configuration;
 using Acgs.Governance.Cli.Files;
-using Acgs.Governance.Cli.Native;
 
 namespace Acgs.Governance.Cli.Adoption.Rotation;
 
@@ -15,6 +15,8 @@ namespace Acgs.Governance.Cli.Adoption.Rotation;
 /// <param name="Files">The files in which an old hash stands, or which have a problem.</param>
 internal sealed record RotationPlan(string Root, IReadOnlyList<string> Old, string To, IReadOnlyList<ConfigurationEdit> Configuration, IReadOnlyList<RotationFile> Files)
 {
+    private const int BatchSize = 64;
+
     /// <summary>Whether the old hash stands nowhere where it could be changed.</summary>
     public bool IsEmpty => Configuration.Count == 0 && Files.All(file => file.IsKept || file.Mentions.Count == 0);
 
@@ -43,20 +45,23 @@ internal sealed record RotationPlan(string Root, IReadOnlyList<string> Old, stri
         }
     }
 
-    private static List<RotationFile> Scan(FileSelection selection, RotationRequest request, SettingsProvider settings, string[] old)
+    private static IEnumerable<RotationFile> Scan(FileSelection selection, RotationRequest request, SettingsProvider settings, string[] old)
     {
-        using var reader = FileReaders.Create(selection.Root);
-        var scanner = new RotationScanner(reader, settings, new(request.Keep), old, request.To);
-        var files = new List<RotationFile>();
-        for (var index = 0; index < selection.Files.Count; index++)
+        var kept = new KeptFiles(request.Keep);
+        var files = new RotationFile?[selection.Files.Count];
+        Batches.Run(files.Length, BatchSize, batches =>
         {
-            if (scanner.Scan(selection.Files[index]) is { } file)
+            using var reader = selection.CreateReader();
+            var scanner = new RotationScanner(reader, settings, kept, old, request.To);
+            while (batches.TryTake(out var start, out var end))
             {
-                files.Add(file);
+                for (var index = start; index < end; index++)
+                {
+                    files[index] = scanner.Scan(selection.Files[index]);
+                }
             }
-        }
-
-        return files;
+        });
+        return files.OfType<RotationFile>();
     }
 
     private static List<ConfigurationEdit> PlanConfiguration(string root, SettingsProvider settings, string old, string to)

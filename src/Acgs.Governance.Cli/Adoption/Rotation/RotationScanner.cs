@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Text;
 using Acgs.Governance.Analyzers.Configuration;
 using Acgs.Governance.Analyzers.Header;
 using Acgs.Governance.Cli.Checking;
@@ -18,6 +19,9 @@ namespace Acgs.Governance.Cli.Adoption.Rotation;
 /// <param name="to">The hash that comes.</param>
 internal sealed class RotationScanner(IFileReader reader, SettingsProvider settings, KeptFiles kept, IReadOnlyList<string> old, string to)
 {
+    private static readonly byte[] Label = Encoding.ASCII.GetBytes(HeaderLine.Label);
+
+    private readonly byte[][] _sought = [.. old.Select(Encoding.ASCII.GetBytes)];
     private readonly FileContent _content = new(reader);
 
     /// <summary>Looks at a file.</summary>
@@ -45,6 +49,11 @@ internal sealed class RotationScanner(IFileReader reader, SettingsProvider setti
 
     private RotationFile? ScanContent(ReadOnlySpan<byte> path, FileSettings file)
     {
+        if (_content.IsWhole && IsSilent())
+        {
+            return null;
+        }
+
         _content.Decode();
         if (_content.Form is TextForm.Binary or TextForm.Utf32)
         {
@@ -67,6 +76,19 @@ internal sealed class RotationScanner(IFileReader reader, SettingsProvider setti
             IsKept = IsOfAnother(file) || kept.Contain(path, file),
             WrongHashLine = wrong,
         };
+    }
+
+    /// <summary>Whether the bytes alone say that no hash stands in the file, neither an old one nor, in a header, one that nobody knows.</summary>
+    private bool IsSilent()
+    {
+        var bytes = _content.Bytes;
+        var isSilent = TextForms.Of(bytes) == TextForm.Bytes && bytes.IndexOf(Label) < 0;
+        foreach (var hash in _sought)
+        {
+            isSilent = isSilent && bytes.IndexOf(hash) < 0;
+        }
+
+        return isSilent;
     }
 
     // A folder may follow a constitution of its own, in which the new hash means nothing.

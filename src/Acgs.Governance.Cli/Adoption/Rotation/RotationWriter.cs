@@ -1,5 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Cli.Checking;
+using Acgs.Governance.Cli.Native;
 using Acgs.Governance.Cli.Text;
 
 namespace Acgs.Governance.Cli.Adoption.Rotation;
@@ -9,38 +11,47 @@ namespace Acgs.Governance.Cli.Adoption.Rotation;
 /// <param name="includesMentions">Whether other places than headers are changed too.</param>
 internal sealed class RotationWriter(RotationPlan plan, bool includesMentions)
 {
-    private readonly List<(string Path, string Reason)> _failures = [];
+    private const int BatchSize = 16;
 
     /// <summary>Writes the files.</summary>
     /// <returns>Those that could not be written, and why.</returns>
     public IReadOnlyList<(string Path, string Reason)> Write()
     {
         // Configuration first: from then on both hashes pass, so that a rotation that is broken off leaves a tree without findings.
-        foreach (var edit in plan.Configuration)
-        {
-            Try(edit.Path, () => Write(edit));
-        }
-
-        if (_failures.Count == 0)
-        {
-            foreach (var file in plan.Files.Where(file => !plan.Configuration.Any(edit => edit.Path == file.Path)))
-            {
-                Try(file.Path, () => Write(file));
-            }
-        }
-
-        return _failures;
+        (string Path, string Reason)[] failures = [.. plan.Configuration.Select(edit => Try(edit.Path, () => Write(edit))).OfType<(string, string)>()];
+        return failures.Length > 0 ? failures : WriteFiles([.. plan.Files.Where(IsToChange)]);
     }
 
-    private void Try(string path, Action write)
+    private bool IsToChange(RotationFile file) => ToChange(file).Length > 0 && !plan.Configuration.Any(edit => edit.Path == file.Path);
+
+    private (string Path, string Reason)[] WriteFiles(RotationFile[] files)
+    {
+        var failures = new (string, string)?[files.Length];
+        Batches.Run(files.Length, BatchSize, batches =>
+        {
+            using var editor = FileEditors.Create(plan.Root);
+            while (batches.TryTake(out var start, out var end))
+            {
+                for (var index = start; index < end; index++)
+                {
+                    var file = files[index];
+                    failures[index] = Try(file.Path, () => WholeFile.Change(editor, file.RawPath, before => Changed(before, file)));
+                }
+            }
+        });
+        return [.. failures.OfType<(string, string)>()];
+    }
+
+    private static (string Path, string Reason)? Try(string path, Action write)
     {
         try
         {
             write();
+            return null;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            _failures.Add((path, exception.Message.TrimEnd('.')));
+            return (path, exception.Message.TrimEnd('.'));
         }
     }
 
@@ -54,14 +65,6 @@ internal sealed class RotationWriter(RotationPlan plan, bool includesMentions)
 
         var file = plan.Files.FirstOrDefault(file => file.Path == edit.Path);
         WholeFile.Replace(plan.Root, edit.Path, edit.Before, edit.Rewrite(file is null ? edit.Before : Changed(edit.Before, file)));
-    }
-
-    private void Write(RotationFile file)
-    {
-        if (ToChange(file).Length > 0)
-        {
-            WholeFile.Change(plan.Root, file.RawPath, before => Changed(before, file));
-        }
     }
 
     private Mention[] ToChange(RotationFile file) => file.IsKept

@@ -5,24 +5,14 @@ namespace Acgs.Governance.Cli.Files.Git;
 /// <summary>Asks git what differs.</summary>
 internal static class GitChanges
 {
-    /// <summary>The files that <c>--changed</c> or <c>--staged</c> asks for, relative to the top; <see langword="null"/> when neither is given.</summary>
+    /// <summary>The files of a working tree that differ from a revision, relative to the top.</summary>
     /// <exception cref="UsageException">Git does not know the revision.</exception>
-    public static FileList? Of(WorkingTree tree, FileRequest request) =>
-        request.IsStaged ? Ask(tree, "--staged", "--cached")
-        : request.ChangedSince is { } revision ? Ask(tree, $"--changed '{revision}'", revision)
-        : null;
-
-    private static FileList Ask(WorkingTree tree, string option, string compared)
+    public static FileList Since(string revision, WorkingTree tree)
     {
         // Without renames a file that was moved has its new name only; 'd' leaves out what is gone.
-        var result = GitProcess.Run(tree.Top, "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--ignore-submodules", "--diff-filter=d", compared, "--");
-        if (!result.HasSucceeded)
-        {
-            throw new UsageException($"{option} failed; git says: {result.Error}");
-        }
-
+        var result = GitProcess.Run(tree.Top, "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--ignore-submodules", "--diff-filter=d", revision, "--");
         var files = new FileListBuilder();
-        InputPaths.Split(result.Output, files.Add);
+        InputPaths.Split(result.Demand($"--changed '{revision}'"), files.Add);
         return files.Build();
     }
 }

@@ -39,7 +39,7 @@ internal static class GitIndexFile
         var result = GitProcess.Run(tree.Top, "ls-files", "--stage", "-z");
         if (!result.HasSucceeded)
         {
-            throw new InvalidOperationException($"The index of the repository '{tree.Top}' cannot be read ({reason}); git says: {result.Error}");
+            throw new InvalidOperationException($"The index of the repository '{tree.Top}' cannot be read ({reason}); {result.Error}");
         }
 
         var index = Parse(result.Output);

@@ -85,7 +85,7 @@ internal sealed class FolderVisitor(string root, byte[] top, WalkRules rules, IF
             return rules.Index.KindOf(_next) == IndexEntryKind.File && (rules.Only is null || rules.Only.Contains(PathOf(folder, name)));
         }
 
-        return rules.TakesUntracked && !folder.IsIgnored && !IsIgnored(folder, scope, name, isFolder: false) && !(rules.IsGit && name.SequenceEqual(".git"u8));
+        return !folder.IsIgnored && !IsIgnored(folder, scope, name, isFolder: false) && !(rules.IsGit && name.SequenceEqual(".git"u8));
     }
 
     private void TakeFolder(FolderNode folder, IgnoreScope? scope, ReadOnlySpan<byte> name)
@@ -107,7 +107,7 @@ internal sealed class FolderVisitor(string root, byte[] top, WalkRules rules, IF
 
         var isIgnored = folder.IsIgnored || IsIgnored(folder, scope, name[..^1], isFolder: true);
         var isTracked = start < _next;
-        if (isTracked || (!isIgnored && rules.TakesUntracked))
+        if (isTracked || !isIgnored)
         {
             var inner = new FolderNode(PathOf(folder, name).ToArray()) { IndexStart = start, IndexEnd = _next, Scope = scope, IsIgnored = isIgnored };
             folder.Folders.Add((_namesLength, inner));

@@ -23,20 +23,10 @@ internal sealed class SmallFileReader(string root) : IDisposable
             return [];
         }
 
-        var length = 0;
-        int count;
-        while ((count = _reader.Read(_buffer.AsSpan(length))) > 0)
-        {
-            length += count;
-            if (length == _buffer.Length)
-            {
-                Array.Resize(ref _buffer, length * 2);
-            }
-        }
-
+        var length = _reader.ReadAll(ref _buffer);
         _reader.Close();
-        error = count < 0 ? FileError.Failed : FileError.None;
-        return _buffer.AsSpan(0, length);
+        error = length < 0 ? FileError.Failed : FileError.None;
+        return _buffer.AsSpan(0, Math.Max(length, 0));
     }
 
     public void Dispose() => _reader.Dispose();

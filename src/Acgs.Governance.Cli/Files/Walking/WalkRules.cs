@@ -22,7 +22,4 @@ internal sealed record WalkRules
 
     /// <summary>If not <see langword="null"/>, the tracked files that are taken; relative to the top.</summary>
     public FileList? Only { get; init; }
-
-    /// <summary>Whether files are taken that git does not track.</summary>
-    public bool TakesUntracked { get; init; } = true;
 }

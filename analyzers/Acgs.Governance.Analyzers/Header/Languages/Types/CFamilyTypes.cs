@@ -22,11 +22,12 @@ internal static class CFamilyTypes
             ]),
         FileType.Commented("swift", ".swift .swiftinterface #!swift", Styles.NestedSlash, Prologues.Swift, BodyComments.Delimited, [Texts.TripleQuoted, Texts.Quoted], ["#\"", "#/"]),
         FileType.Commented("zig", ".zig .zon", new(["//"], []), Prologues.Script, BodyComments.Lines, doubts: ["\\\\"]),
-        Row("d", ".di", [Texts.Quoted, Texts.Apostrophe], ["`", "r\"", "q\"", "q{", "/+"]),
+        Row("d", ".di", [Texts.Quoted, Texts.Apostrophe], ["`", "r\"", "q\"", "q{"], new(["//"], [Styles.Stars, new("/+", "+/", isNested: true)])),
         Row("solidity", ".sol", Texts.C),
-        Row("move", ".move", Texts.C),
+        Row("move", ".move", Texts.C, syntax: Styles.NestedSlash),
         Row("cairo", ".cairo", Texts.C),
-        Row("shader", ".glsl .vert .frag .geom .comp .tesc .tese .hlsl .hlsli .fx .wgsl .metal .cginc", Texts.C),
+        Row("shader", ".glsl .vert .frag .geom .comp .tesc .tese .hlsl .hlsli .fx .metal .cginc", Texts.C),
+        Row("wgsl", ".wgsl", [], syntax: Styles.NestedSlash),
         Row("opencl", ".opencl", Texts.C),
         FileType.Commented("assembly-gnu", ".s .sx", Styles.Block, Prologues.Script),
         FileType.Commented("assembly", ".asm .nasm .masm", Styles.Semicolon, Prologues.Script, BodyComments.Lines),
@@ -45,6 +46,6 @@ internal static class CFamilyTypes
         FileType.Commented("vala", ".vala .vapi", Styles.Slash, Prologues.Script, BodyComments.Delimited, Texts.Triple),
     ];
 
-    private static FileType Row(string id, string names, StringSyntax[] strings, string[]? doubts = null) =>
-        FileType.Commented(id, names, Styles.Slash, Prologues.Script, BodyComments.Delimited, strings, doubts);
+    private static FileType Row(string id, string names, StringSyntax[] strings, string[]? doubts = null, CommentSyntax? syntax = null) =>
+        FileType.Commented(id, names, syntax ?? Styles.Slash, Prologues.Script, BodyComments.Delimited, strings, doubts);
 }

@@ -32,6 +32,6 @@ internal static class ConfigurationTypes
         FileType.Commented("ssh-config", "ssh_config sshd_config hosts crontab .cron fstab sudoers", Styles.Hash, Prologues.Script, BodyComments.Lines),
         FileType.Commented("bazelrc", ".bazelrc .buckconfig .gclient", Styles.Hash, Prologues.Script),
         FileType.Commented("hocon", ".hocon", Styles.HashOrStars, Prologues.Script),
-        FileType.Commented("ron", ".ron .kdl", Styles.Slash, Prologues.Script),
+        FileType.Commented("ron", ".ron .kdl", Styles.NestedSlash, Prologues.Script),
     ];
 }

@@ -13,7 +13,7 @@ internal static class DocumentTypes
         FileType.Commented("restructuredtext", ".rst", new([".."], [], unless: "::"), Prologues.Matters, bareLine: BareLine.Prose, hasBlankLine: true),
         FileType.Commented("asciidoc", ".adoc .asciidoc", new(["//"], [new("////", "////", isAtLineStart: true)]), Prologues.Matters, bareLine: BareLine.Prose),
         FileType.Commented("org", ".org", new(["#"], []), Prologues.Script, bareLine: BareLine.Prose),
-        FileType.Commented("typst", ".typ", Styles.Slash, Prologues.Script, bareLine: BareLine.Prose),
+        FileType.Commented("typst", ".typ", Styles.NestedSlash, Prologues.Script, bareLine: BareLine.Prose),
         FileType.Commented(
             "tex", ".tex .sty .ltx .dtx .latex .tikz", Styles.Percent, Prologues.Tex, BodyComments.Lines,
             doubts: ["verbatim", "Verbatim", "lstlisting", "minted", "filecontents", "{comment}", "alltt"], bareLine: BareLine.Content),

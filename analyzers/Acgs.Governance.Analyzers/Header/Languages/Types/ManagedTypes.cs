@@ -9,14 +9,14 @@ internal static class ManagedTypes
     [
         FileType.Special("csharp", ".cs .csx #!dotnet #!dotnet-script", FileTypeKind.CSharp, Styles.Slash, Prologues.Script),
         FileType.Commented(
-            "fsharp", ".fs .fsi .fsx .fsscript", new(["//"], [new("(*", "*)")]), Prologues.Script, BodyComments.Delimited,
+            "fsharp", ".fs .fsi .fsx .fsscript", new(["//"], [Styles.NestedParentheses]), Prologues.Script, BodyComments.Delimited,
             [new("\"\"\"", "\"\"\""), new("@\"", "\""), Texts.Verbatim("'\"'"), Texts.Verbatim("(*)"), Texts.LongQuoted], ["$\""]),
         FileType.Commented("visual-basic", ".vb .bas .vbs .frm", Styles.Quote, Prologues.Script),
         Row("java", ".java .jav .aj", Texts.Triple),
         Row("kotlin", ".kt .kts .ktm #!kotlin #!kotlinc", [new("\"\"\"", "\"\"\""), Texts.Quoted, Texts.Apostrophe], syntax: Styles.NestedSlash),
         Row("scala", ".scala .sc .sbt .mill #!scala #!amm", [new("\"\"\"", "\"\"\""), Texts.Quoted, Texts.Verbatim("'\"'"), Texts.Verbatim("'\\\"'")], syntax: Styles.NestedSlash),
         Row("groovy", ".groovy .gradle .gvy .gy .nf Jenkinsfile Jenkinsfile* .jenkinsfile #!groovy #!nextflow", Texts.BothTriple, ["$/", "=~ /", "= /", "(/"]),
-        Row("dart", ".dart #!dart", Texts.BothTriple, ["${"]),
+        Row("dart", ".dart #!dart", Texts.BothTriple, ["${"], Styles.NestedSlash),
         Row("apex", ".apex .trigger", Texts.C),
         Row("haxe", ".hx", [Texts.LongQuoted, Texts.LongApostrophe], ["~/"]),
         Row("actionscript", ".as3", Texts.C),

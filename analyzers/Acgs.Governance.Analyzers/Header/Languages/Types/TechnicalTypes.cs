@@ -18,10 +18,10 @@ internal static class TechnicalTypes
         FileType.Commented("sas", ".sas", Styles.Block, Prologues.Script),
         FileType.Commented("abap", ".abap", new(["*", "\""], []), Prologues.Script),
         FileType.Commented("qsharp", ".qs .qasm", Styles.Slash, Prologues.Script, BodyComments.Delimited, [Texts.LongQuoted]),
-        FileType.Commented("tla", ".tla", new(["\\*"], [new("(*", "*)")]), Prologues.Script, bareLine: BareLine.Content),
+        FileType.Commented("tla", ".tla", new(["\\*"], [Styles.NestedParentheses]), Prologues.Script, bareLine: BareLine.Content),
         FileType.Commented("alloy-model", ".als .smv", Styles.Dash, Prologues.Script),
         FileType.Commented("smt", ".smt2 .pddl", Styles.Semicolon, Prologues.Script),
         FileType.Commented("openscad", ".scad", Styles.Slash, Prologues.Script, BodyComments.Delimited, [Texts.LongQuoted]),
-        FileType.Commented("tablegen", ".td", Styles.Slash, Prologues.Script),
+        FileType.Commented("tablegen", ".td", Styles.NestedSlash, Prologues.Script),
     ];
 }

@@ -1,9 +1,9 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Cli.Adoption;
+using Acgs.Governance.Cli.Native;
 using Acgs.Governance.Cli.Tests.Kit;
 
-namespace Acgs.Governance.Cli.Tests.Adoption;
+namespace Acgs.Governance.Cli.Tests.Native;
 
 public sealed class WholeFileTests
 {
@@ -53,9 +53,44 @@ public sealed class WholeFileTests
         using var folder = new TemporaryFolder();
         folder.Write("a", "old");
 
-        Assert.Throws<IOException>(() => WholeFile.Create(Path.Combine(folder.Path, "a"), "new"u8, isExecutable: false));
+        Assert.Throws<IOException>(() => WholeFile.Create(Path.Combine(folder.Path, "a"), "new"u8.ToArray(), isExecutable: false));
 
         Assert.Equal("old", folder.Read("a"));
+        Assert.Single(Directory.GetFiles(folder.Path));
+    }
+
+    [Fact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public void Write_LinkToAFile_WritesTheFileAndKeepsItsMode()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("real/report", "old");
+        var target = Path.Combine(folder.Path, "real/report");
+        var link = Path.Combine(folder.Path, "link");
+        File.SetUnixFileMode(target, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead);
+        File.CreateSymbolicLink(link, "real/report");
+
+        WholeFile.Write(link, stream => stream.Write("new"u8));
+
+        Assert.Equal("new", folder.Read("real/report"));
+        Assert.Equal("real/report", new FileInfo(link).LinkTarget);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.OtherRead, File.GetUnixFileMode(target));
+        Assert.Equal([target], Directory.GetFiles(Path.GetDirectoryName(target)!));
+    }
+
+    [Fact]
+    public void Write_ThatFailsInTheMiddle_LeavesTheOldFile()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("report", "old");
+
+        Assert.Throws<IOException>(() => WholeFile.Write(Path.Combine(folder.Path, "report"), stream =>
+        {
+            stream.Write("ne"u8);
+            throw new IOException("no space left on the device");
+        }));
+
+        Assert.Equal("old", folder.Read("report"));
         Assert.Single(Directory.GetFiles(folder.Path));
     }
 }
