@@ -79,13 +79,15 @@ internal sealed class HtmlReport(Report report, TextWriter output)
     private void WriteFindings()
     {
         output.WriteLine($"<h2>Findings</h2>");
-        foreach (var (folder, findings) in FolderGroups.Of(report.Findings))
+        foreach (var (folder, findings) in FolderGroups.Of(report.Findings, finding => finding.Path))
         {
             output.WriteLine($"<details><summary><code>{MarkupText.Of(folder)}/</code> <span class=\"soft\">{findings.Count}</span></summary><ul>");
             var shown = Math.Min(findings.Count, Math.Min(MostPerFolder, _left));
             foreach (var finding in findings.Take(shown))
             {
-                output.WriteLine($"<li><code>{MarkupText.Of(finding.Path)}:{finding.Detail.Line}</code> <strong>{finding.Id} {finding.Verdict}</strong>: <code>{MarkupText.Of(FindingText.Change(finding))}</code></li>");
+                output.Write($"<li><code>{MarkupText.Of(finding.Path)}:{finding.Detail.Line}</code> <strong>{finding.Id} {finding.Verdict}</strong>: <code>");
+                FindingText.TellChange(finding, text => output.Write(MarkupText.Of(text)));
+                output.WriteLine("</code></li>");
             }
 
             _left -= shown;
