@@ -7,6 +7,7 @@ using Acgs.Governance.Cli.Configuration;
 using Acgs.Governance.Cli.Files;
 using Acgs.Governance.Cli.Fixing;
 using Acgs.Governance.Cli.Output;
+using Acgs.Governance.Cli.Output.Html;
 
 namespace Acgs.Governance.Cli.Commands;
 
