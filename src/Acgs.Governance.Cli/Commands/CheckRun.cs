@@ -8,6 +8,7 @@ using Acgs.Governance.Cli.Files;
 using Acgs.Governance.Cli.Fixing;
 using Acgs.Governance.Cli.Native;
 using Acgs.Governance.Cli.Output;
+using Acgs.Governance.Cli.Output.Html;
 
 namespace Acgs.Governance.Cli.Commands;
 
@@ -34,7 +35,7 @@ internal sealed class CheckRun(CheckPlan plan)
         var baseline = ReadBaseline();
         var check = ProgressDisplay.Run(new(selection, settings, plan.Level), isShown);
         var report = ReportBuilder.Of(check, UpdateBaseline(baseline, check));
-        WriteUnreadable(report);
+        WriteWarnings(report);
         WriteResult(report);
         WritePage(report);
         WriteJobSummary(report);
@@ -57,11 +58,16 @@ internal sealed class CheckRun(CheckPlan plan)
         return new(entries);
     }
 
-    private static void WriteUnreadable(Report report)
+    private void WriteWarnings(Report report)
     {
         foreach (var file in report.Unreadable)
         {
             Console.Error.WriteLine($"acgs-cli: '{VisibleText.Of(file.Path)}' was not checked: {file.Reason}.");
+        }
+
+        if (plan.Format == "sarif" && SarifReport.Omission(report) is { } omission)
+        {
+            Console.Error.WriteLine($"acgs-cli: {omission}. --format json has them all.");
         }
     }
 

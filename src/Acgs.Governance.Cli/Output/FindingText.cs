@@ -4,17 +4,29 @@ using Acgs.Governance.Analyzers.Header;
 
 namespace Acgs.Governance.Cli.Output;
 
-/// <summary>Says a finding in one line.</summary>
+/// <summary>Says a finding in one line, part by part: a string for each of a hundred thousand findings is memory that nobody needs.</summary>
 internal static class FindingText
 {
     /// <summary>Found and expected; a known spelling is called by its name.</summary>
-    public static string Change(Finding finding)
+    public static void TellChange(Finding finding, Action<string> part)
     {
-        var found = finding.Verdict == HeaderVerdict.Missing || finding.Detail.Found.Length == 0 ? "no header" : VisibleText.Of(finding.Detail.Found);
-        var spelling = finding.Detail.Spelling is { } name ? $" ({name})" : string.Empty;
-        return $"{found}{spelling} → {VisibleText.Of(finding.Detail.Expected)}";
+        part(finding.Verdict == HeaderVerdict.Missing || finding.Detail.Found.Length == 0 ? "no header" : VisibleText.Of(finding.Detail.Found));
+        if (finding.Detail.Spelling is { } spelling)
+        {
+            part(" (");
+            part(spelling);
+            part(")");
+        }
+
+        part(" → ");
+        part(VisibleText.Of(finding.Detail.Expected));
     }
 
     /// <summary>The message of the formats that keep path, line and rule elsewhere.</summary>
-    public static string Message(Finding finding) => $"{finding.Verdict}: {Change(finding)}";
+    public static void TellMessage(Finding finding, Action<string> part)
+    {
+        part(finding.Verdict.ToString());
+        part(": ");
+        TellChange(finding, part);
+    }
 }

@@ -8,17 +8,17 @@ internal static class GitHubReport
     /// <summary>Writes the commands, and the totals in a last line: GitHub shows ten annotations of a kind in a step.</summary>
     public static void Write(Report report, TextWriter output)
     {
+        Action<string> part = text => output.Write(Data(text));
         foreach (var finding in report.Findings)
         {
-            output.WriteLine(Command(
-                finding.IsNote ? "notice" : "error",
-                $"file={Property(finding.Path)},line={finding.Detail.Line},title={Property($"{finding.Id} {finding.Verdict}")}",
-                FindingText.Message(finding)));
+            Write(finding, output);
+            FindingText.TellMessage(finding, part);
+            output.WriteLine();
         }
 
         foreach (var file in report.Unreadable)
         {
-            output.WriteLine(Command("error", $"file={Property(file.Path)},title=Unreadable", file.Reason));
+            output.WriteLine($"::error file={Property(file.Path)},title=Unreadable::{Data(file.Reason)}");
         }
 
         output.WriteLine(Totals(report));
@@ -47,7 +47,19 @@ internal static class GitHubReport
         $"{Counted.Of(report.Summary.Files, "file")}: {report.Summary.Compliant} compliant, {Counted.Of(report.Summary.Findings, "finding")}, {report.Summary.Baselined} in the baseline, "
         + $"{report.Summary.Exempt} exempt, {report.Summary.UnknownType} of unknown type, {report.Summary.Unreadable} unreadable; level {Definition.NameOf(report.Level)}.";
 
-    private static string Command(string name, string properties, string message) => $"::{name} {properties}::{Data(message)}";
+    /// <summary>Writes a command up to its message.</summary>
+    private static void Write(Finding finding, TextWriter output)
+    {
+        output.Write(finding.IsNote ? "::notice file=" : "::error file=");
+        output.Write(Property(finding.Path));
+        output.Write(",line=");
+        output.Write(finding.Detail.Line);
+        output.Write(",title=");
+        output.Write(finding.Id);
+        output.Write(' ');
+        output.Write(finding.Verdict.ToString());
+        output.Write("::");
+    }
 
     private static string Data(string value) => value
         .Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);

@@ -2,9 +2,8 @@
 
 namespace Acgs.Governance.Cli.Output;
 
-/// <summary>A file in a JUnit report.</summary>
+/// <summary>A file in a JUnit report; all is well with it when there is nothing to say.</summary>
 /// <param name="Path">Its path.</param>
-/// <param name="Kind"><c>failure</c>, <c>error</c>, or <see langword="null"/> when all is well.</param>
-/// <param name="Type">The rule and the verdict.</param>
-/// <param name="Message">What is wrong.</param>
-internal sealed record JUnitCase(string Path, string? Kind, string Type, string Message);
+/// <param name="Finding">What is reported of it.</param>
+/// <param name="Reason">Why it could not be read.</param>
+internal readonly record struct JUnitCase(string Path, Finding? Finding = null, string? Reason = null);

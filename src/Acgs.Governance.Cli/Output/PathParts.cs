@@ -5,21 +5,11 @@ namespace Acgs.Governance.Cli.Output;
 /// <summary>Takes paths apart, which have '/' between their parts on every system.</summary>
 internal static class PathParts
 {
-    /// <summary>The folder that the file is in; "." for the root.</summary>
-    public static string Folder(string path) => FolderSpan(path).ToString();
-
     /// <summary>The folder that the file is in, without a string of its own; "." for the root.</summary>
     public static ReadOnlySpan<char> FolderSpan(string path)
     {
         var slash = path.LastIndexOf('/');
         return slash < 0 ? "." : path.AsSpan(0, slash);
-    }
-
-    /// <summary>The first folder of the path; "." for a file in the root.</summary>
-    public static string Top(string path)
-    {
-        var slash = path.IndexOf('/', StringComparison.Ordinal);
-        return slash < 0 ? "." : path[..slash];
     }
 
     /// <summary>What the name ends with, from its last dot on, in lower case; the whole name when it has none or begins with its only one.</summary>

@@ -19,9 +19,9 @@ internal static class SarifInvocation
             WriteNotification(json, "error", $"{VisibleText.Of(file.Path)}: {file.Reason}");
         }
 
-        if (report.Findings.Count > SarifReport.MostResults)
+        if (SarifReport.Omission(report) is { } omission)
         {
-            WriteNotification(json, "warning", $"{report.Findings.Count - SarifReport.MostResults} of {report.Findings.Count} results are left out: code scanning takes {SarifReport.MostResults} of a run.");
+            WriteNotification(json, "warning", omission + ".");
         }
 
         json.WriteEndArray();

@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Buffers;
 using System.Text.Json;
 
 namespace Acgs.Governance.Cli.Output;
@@ -9,10 +10,22 @@ namespace Acgs.Governance.Cli.Output;
 /// <param name="json">Where to.</param>
 internal sealed class SarifReport(Report report, Utf8JsonWriter json)
 {
-    /// <summary>How many results GitHub takes of a run.</summary>
+    /// <summary>How many results GitHub takes of a run; a log with more is refused as a whole.</summary>
     public const int MostResults = 25_000;
 
     private const string Root = "SRCROOT";
+
+    // Flushed now and then, so that a large log does not stand in memory as a whole.
+    private const int Batch = 256;
+
+    private static readonly SearchValues<char> Unreserved = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/");
+
+    private readonly Action<string> _part = text => json.WriteStringValueSegment(text, isFinalSegment: false);
+
+    /// <summary>What a log with fewer results than findings says of that; <see langword="null"/> when it has them all.</summary>
+    public static string? Omission(Report report) => report.Findings.Count > MostResults
+        ? $"{report.Findings.Count - MostResults} of {report.Findings.Count} results are left out: code scanning takes {MostResults} of a run"
+        : null;
 
     /// <summary>Writes the log.</summary>
     public static void Write(Report report, Stream output)
@@ -77,12 +90,30 @@ internal sealed class SarifReport(Report report, Utf8JsonWriter json)
     private void WriteResults()
     {
         json.WriteStartArray("results");
-        foreach (var finding in report.Findings.Take(MostResults))
+        var count = 0;
+        foreach (var finding in Results())
         {
             WriteResult(finding);
+            if (++count % Batch == 0)
+            {
+                json.Flush();
+            }
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>As many as are taken; notes give way to what fails.</summary>
+    private IEnumerable<Finding> Results()
+    {
+        var (failures, notes) = (MostResults, Math.Max(0, MostResults - report.Summary.Findings));
+        foreach (var finding in report.Findings)
+        {
+            if ((finding.IsNote ? notes-- : failures--) > 0)
+            {
+                yield return finding;
+            }
+        }
     }
 
     private void WriteResult(Finding finding)
@@ -92,18 +123,29 @@ internal sealed class SarifReport(Report report, Utf8JsonWriter json)
         json.WriteNumber("ruleIndex", Array.IndexOf(RuleTexts.Reported, finding.Id));
         json.WriteString("level", finding.IsNote ? "note" : "error");
         json.WriteStartObject("message");
-        json.WriteString("text", FindingText.Message(finding));
+        json.WritePropertyName("text");
+        FindingText.TellMessage(finding, _part);
+        json.WriteStringValueSegment(ReadOnlySpan<char>.Empty, isFinalSegment: true);
         json.WriteEndObject();
         WriteLocation(finding);
-        json.WriteStartObject("partialFingerprints");
-        json.WriteString("primaryLocationLineHash", $"{Fingerprint.Of(finding)}:1");
-        json.WriteEndObject();
+        WriteFingerprint(finding);
         json.WriteStartObject("properties");
         json.WriteString("kind", finding.Verdict.ToString());
         json.WriteString("found", finding.Detail.Found);
         json.WriteString("expected", finding.Detail.Expected);
         json.WriteBoolean("fixable", finding.Detail.IsFixable);
         json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    private void WriteFingerprint(Finding finding)
+    {
+        // The form that GitHub gives its own: the fingerprint of a line, and which of the lines with it; here there is one in a file.
+        Span<char> text = stackalloc char[Fingerprint.Length + 2];
+        Fingerprint.Write(finding, text);
+        ":1".CopyTo(text[Fingerprint.Length..]);
+        json.WriteStartObject("partialFingerprints");
+        json.WriteString("primaryLocationLineHash", text);
         json.WriteEndObject();
     }
 
@@ -136,5 +178,7 @@ internal sealed class SarifReport(Report report, Utf8JsonWriter json)
     }
 
     // The slashes stay; everything that is no letter, digit or "-._~" goes as %XX.
-    internal static string UriOf(string path) => Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal);
+    internal static string UriOf(string path) => path.AsSpan().ContainsAnyExcept(Unreserved)
+        ? Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)
+        : path;
 }

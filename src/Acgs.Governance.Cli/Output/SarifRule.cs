@@ -2,6 +2,7 @@
 
 using System.Text.Json;
 using Acgs.Governance.Analyzers;
+using Acgs.Governance.Analyzers.Header;
 
 namespace Acgs.Governance.Cli.Output;
 
@@ -12,6 +13,7 @@ internal static class SarifRule
     {
         json.WriteStartObject();
         json.WriteString("id", rule.Id);
+        json.WriteString("name", NameOf(rule.Id));
         WriteText(json, "shortDescription", rule.Title);
         WriteText(json, "fullDescription", rule.Explanation);
         json.WriteStartObject("help");
@@ -29,6 +31,16 @@ internal static class SarifRule
         json.WriteEndObject();
         json.WriteEndObject();
     }
+
+    private static string NameOf(string id) => id switch
+    {
+        RuleIds.Missing => nameof(HeaderVerdict.Missing),
+        RuleIds.WrongHash => nameof(HeaderVerdict.WrongHash),
+        RuleIds.Duplicate => nameof(HeaderVerdict.Duplicate),
+        RuleIds.Misplaced => nameof(HeaderVerdict.Misplaced),
+        RuleIds.Outdated => nameof(HeaderVerdict.Outdated),
+        _ => nameof(HeaderVerdict.Malformed),
+    };
 
     private static void WriteText(Utf8JsonWriter json, string name, string text)
     {

@@ -12,6 +12,7 @@ namespace Acgs.Governance.Cli.Output;
 internal sealed class TextReport(Report report, TextWriter output, TextOptions options)
 {
     private readonly Colours _colours = options.Colours;
+    private readonly Action<string> _part = output.Write;
 
     /// <summary>Writes the report.</summary>
     public void Write()
@@ -32,7 +33,7 @@ internal sealed class TextReport(Report report, TextWriter output, TextOptions o
     private void WriteFindings()
     {
         var left = options.MaxFindings ?? int.MaxValue;
-        foreach (var (folder, findings) in FolderGroups.Of(report.Findings))
+        foreach (var (folder, findings) in FolderGroups.Of(report.Findings, finding => finding.Path))
         {
             if (left == 0)
             {
@@ -77,7 +78,8 @@ internal sealed class TextReport(Report report, TextWriter output, TextOptions o
         output.Write(finding.Verdict.ToString());
         output.Write(_colours.End);
         output.Write(": ");
-        output.WriteLine(FindingText.Change(finding));
+        FindingText.TellChange(finding, _part);
+        output.WriteLine();
     }
 
     private void WriteFiles(FileStatus status, string title)

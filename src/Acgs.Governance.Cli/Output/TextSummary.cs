@@ -35,8 +35,8 @@ internal sealed class TextSummary(Report report, TextWriter output, Colours colo
 
     private void WriteVerdicts()
     {
-        var counts = report.Findings.GroupBy(finding => (finding.Id, finding.Verdict)).OrderBy(group => group.Key.Id, StringComparer.Ordinal);
-        var text = string.Join(", ", counts.Select(group => $"{group.Count()} {group.Key.Id} {group.Key.Verdict}"));
+        var counts = report.Findings.CountBy(finding => (finding.Id, finding.Verdict)).OrderBy(group => group.Key.Id, StringComparer.Ordinal);
+        var text = string.Join(", ", counts.Select(group => $"{group.Value} {group.Key.Id} {group.Key.Verdict}"));
         if (text.Length > 0)
         {
             output.WriteLine($"Verdicts: {text}.");

@@ -1,11 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using System.Text;
 using Acgs.Governance.Analyzers.Header;
 using Acgs.Governance.Cli.Checking;
-using Acgs.Governance.Cli.Configuration;
-using Acgs.Governance.Cli.Files;
-using Acgs.Governance.Cli.Output;
 
 namespace Acgs.Governance.Cli.Tests.Output;
 
@@ -20,10 +16,10 @@ public sealed class ReportTests
     [InlineData("junit", "<error type=\"Unreadable\" message=\"permission denied\">")]
     public void Unreadable_File_IsFailureInEveryFormat(string format, string expected)
     {
-        var report = Of("locked.yml", new(FileStatus.Unreadable, ComplianceLevel.None, HeaderVerdict.Empty, new() { Reason = "permission denied" }));
+        var report = MadeReport.Of(("locked.yml", MadeReport.Unreadable));
 
         Assert.Equal(3, report.ExitCode);
-        Assert.Contains(expected, Written(format, report), StringComparison.Ordinal);
+        Assert.Contains(expected, MadeReport.Written(format, report), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -34,33 +30,18 @@ public sealed class ReportTests
     [InlineData("junit", "tests=\"1\" failures=\"0\"")]
     public void Outdated_File_IsANoteAndPasses(string format, string expected)
     {
-        var report = Of("a.yml", new(FileStatus.Compliant, ComplianceLevel.Header, HeaderVerdict.Outdated, new() { Line = 3, Found = "old", Expected = "new" }));
+        var report = MadeReport.Of(("a.yml", MadeReport.Note));
 
         Assert.Equal(0, report.ExitCode);
-        Assert.Contains(expected, Written(format, report), StringComparison.Ordinal);
+        Assert.Contains(expected, MadeReport.Written(format, report), StringComparison.Ordinal);
     }
 
     [Fact]
     public void Spelling_Known_IsNamed()
     {
-        var report = Of("a.yml", new(FileStatus.Finding, ComplianceLevel.Presence, HeaderVerdict.Malformed, new() { Found = "**old**", Expected = "new", Spelling = "bold Markdown" }));
+        var report = MadeReport.Of(("a.yml", new(FileStatus.Finding, ComplianceLevel.Presence, HeaderVerdict.Malformed, new() { Found = "**old**", Expected = "new", Spelling = "bold Markdown" })));
 
-        Assert.Contains("Malformed: **old** (bold Markdown) → new", Written("text", report), StringComparison.Ordinal);
-        Assert.Contains("\"spelling\": \"bold Markdown\"", Written("json", report), StringComparison.Ordinal);
-    }
-
-    private static Report Of(string path, FileResult result)
-    {
-        var root = Path.GetTempPath();
-        var files = new FileListBuilder();
-        files.Add(Encoding.UTF8.GetBytes(path));
-        return ReportBuilder.Of(new(new(new(root, files.Build()), new SettingsProvider(root), ComplianceLevel.Header), [result], TimeSpan.Zero));
-    }
-
-    private static string Written(string format, Report report)
-    {
-        using var stream = new MemoryStream();
-        ReportFormats.Write(format, report, stream, new());
-        return Encoding.UTF8.GetString(stream.ToArray());
+        Assert.Contains("Malformed: **old** (bold Markdown) → new", MadeReport.Written("text", report), StringComparison.Ordinal);
+        Assert.Contains("\"spelling\": \"bold Markdown\"", MadeReport.Written("json", report), StringComparison.Ordinal);
     }
 }
