@@ -32,6 +32,10 @@ internal sealed class TextRepair(FileSettings settings, SourceType type, string 
             // What stands above the brace makes it no object, so that a key could not be looked for.
             repairs.AddRange(DamageRepair.Mend(text, type.Row!, path));
         }
+        else if (type.Row is { Kind: FileTypeKind.Commented } row)
+        {
+            repairs.AddRange(ClippedComment.Mend(text, row));
+        }
 
         // Whole again, it must have what is demanded of it.
         isHeaderWanted |= repairs.Count > 0 && settings.IsJsonKeyDemanded;
