@@ -94,8 +94,7 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
             return isDue ? Refused(path, FileErrorText.Of(FileError.Failed), hasFailed: true) : null;
         }
 
-        if (!isDue && !StrayMarkers.MayStandIn(bytes, result.Status == FileStatus.Compliant)
-            && !ClippedComment.MayStandIn(bytes, SourceTypes.Find(path, settings.For(path))?.Row))
+        if (!isDue && !StrayMarkers.MayStandIn(bytes, result.Status == FileStatus.Compliant) && !ClippedComment.MayStandIn(bytes))
         {
             return null;
         }

@@ -40,6 +40,9 @@ internal sealed class TextRepair(FileSettings settings, SourceType type, string 
         // Whole again, it must have what is demanded of it.
         isHeaderWanted |= repairs.Count > 0 && settings.IsJsonKeyDemanded;
         var scan = type.Scan(text.Current, _constitution, out _);
+
+        // A comment that is closed again may turn out to stand above what must be first.
+        isHeaderWanted |= repairs.Count > 0 && !type.IsJson && scan.Verdict is HeaderVerdict.Misplaced or HeaderVerdict.Duplicate;
         if ((isHeaderWanted ? FindRefusal(text.Current, scan) ?? MendHeader(text, scan) : null) is { } refusal)
         {
             return TextFix.Refused(refusal);

@@ -14,18 +14,21 @@ internal static class ClippedComment
 {
     private const string Markup = "<!--";
 
-    /// <summary>Whether a closer look is worth while, by the bytes: a docstring that begins with the label does not end on its line.</summary>
-    public static bool MayStandIn(ReadOnlySpan<byte> bytes, FileType? type)
+    /// <summary>Whether a closer look is worth while, by the bytes: the comment that begins with the label does not end on its line.</summary>
+    public static bool MayStandIn(ReadOnlySpan<byte> bytes)
     {
         var label = bytes.IndexOf("onstitutional"u8);
-        if (label < 0 || type is not { Id: "python" or "starlark" })
+        if (label < 0)
         {
             return false;
         }
 
         var end = bytes[label..].IndexOf((byte)'\n');
         var before = bytes[(bytes[..label].LastIndexOf((byte)'\n') + 1)..label];
-        return (before.IndexOf("\"\"\""u8) >= 0 || before.IndexOf("'''"u8) >= 0) && bytes.Slice(label, end < 0 ? bytes.Length - label : end).IndexOfAny("\"'"u8) < 0;
+        var behind = bytes.Slice(label, end < 0 ? bytes.Length - label : end);
+        return before.IndexOf("<!--"u8) >= 0
+            ? behind.IndexOf("-->"u8) < 0
+            : before.IndexOfAny((byte)'"', (byte)'\'') >= 0 && behind.IndexOfAny((byte)'"', (byte)'\'') < 0;
     }
 
     /// <summary>Edits <paramref name="text"/>.</summary>

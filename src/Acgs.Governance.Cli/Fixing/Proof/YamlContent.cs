@@ -37,9 +37,11 @@ internal sealed class YamlContent : IContentReader
     /// <summary>Whether a plain scalar begins at <paramref name="position"/>: what stands there is no part of another text.</summary>
     public static bool BeginsScalar(string text, int position)
     {
+        var mark = text.StartsWith('\uFEFF') ? 1 : 0;
+        position -= mark;
         try
         {
-            var parser = new Parser(new StringReader(text));
+            var parser = new Parser(new StringReader(text[mark..]));
             while (parser.MoveNext() && !(parser.Current is Scalar && parser.Current.Start.Index > position))
             {
                 if (parser.Current is Scalar { Style: ScalarStyle.Plain } scalar && scalar.Start.Index == position)
