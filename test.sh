@@ -37,6 +37,8 @@ missing_packages() {
     # The browser that looks at the health page, and letters for it to draw.
     command -v chromium >/dev/null || printf '%s\n' chromium fonts-dejavu-core
     command -v curl >/dev/null || echo curl
+    # What sets extended attributes, which a replaced file must keep.
+    command -v setfattr >/dev/null || echo attr
     # What the sections of .editorconfig are compared with.
     command -v editorconfig >/dev/null || echo editorconfig
     # The linker of ahead-of-time compilation.

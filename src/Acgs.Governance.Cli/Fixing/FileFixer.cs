@@ -104,7 +104,7 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
             return isDue ? Refused(path, FileErrorText.Of(FileError.Failed), hasFailed: true) : null;
         }
 
-        if (!isDue && !StrayMarkers.MayStandIn(bytes, result.Status == FileStatus.Compliant))
+        if (!isDue && !StrayMarkers.MayStandIn(bytes, result.Status == FileStatus.Compliant) && !ClippedComment.MayStandIn(bytes))
         {
             return null;
         }

@@ -32,10 +32,17 @@ internal sealed class TextRepair(FileSettings settings, SourceType type, string 
             // What stands above the brace makes it no object, so that a key could not be looked for.
             repairs.AddRange(DamageRepair.Mend(text, type.Row!, path));
         }
+        else if (type.Row is { Kind: FileTypeKind.Commented } row)
+        {
+            repairs.AddRange(ClippedComment.Mend(text, row));
+        }
 
         // Whole again, it must have what is demanded of it.
         isHeaderWanted |= repairs.Count > 0 && settings.IsJsonKeyDemanded;
         var scan = type.Scan(text.Current, _constitution, out _);
+
+        // A comment that is closed again may turn out to stand above what must be first.
+        isHeaderWanted |= repairs.Count > 0 && !type.IsJson && scan.Verdict is HeaderVerdict.Misplaced or HeaderVerdict.Duplicate;
         if ((isHeaderWanted ? FindRefusal(text.Current, scan) ?? MendHeader(text, scan) : null) is { } refusal)
         {
             return TextFix.Refused(refusal);

@@ -19,6 +19,7 @@ internal static class EditError
     {
         1 or 13 => "permission denied",
         2 => "the file has vanished",
+        27 => "it would be longer than the system lets files be (see ulimit -f)",
         28 => "no space left on the device",
         30 => "the file system is read-only",
         69 or 122 => "the disk quota is exceeded",

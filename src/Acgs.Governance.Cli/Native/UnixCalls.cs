@@ -35,6 +35,9 @@ internal static unsafe partial class UnixCalls
     [LibraryImport("libc", EntryPoint = "fchown")]
     public static partial int FChOwn(int file, uint user, uint group);
 
+    [LibraryImport("libc", EntryPoint = "signal")]
+    public static partial nint SetSignal(int signal, nint handler);
+
     [LibraryImport("libc", EntryPoint = "geteuid")]
     public static partial uint GetUser();
 

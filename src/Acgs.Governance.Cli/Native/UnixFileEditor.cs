@@ -8,6 +8,8 @@ namespace Acgs.Governance.Cli.Native;
 internal sealed unsafe class UnixFileEditor : IFileEditor
 {
     private const int None = -1;
+    private const int FileTooLong = 25;
+    private const nint Ignored = 1;
     private readonly uint _user = UnixCalls.GetUser();
     private readonly int _root;
     private int _folder = None;
@@ -17,6 +19,8 @@ internal sealed unsafe class UnixFileEditor : IFileEditor
 
     public UnixFileEditor(string root)
     {
+        // The signal would end the program in the middle of a file; ignored, it is an error of that file.
+        _ = UnixCalls.SetSignal(FileTooLong, Ignored);
         _root = UnixCalls.OpenAt(UnixFlags.CurrentFolder, root, UnixFlags.OpenFolder);
         if (_root < 0)
         {

@@ -38,7 +38,7 @@ public sealed class TypeTableTests
     [InlineData("CMakeLists.txt", "cmake")]
     [InlineData("requirements-dev.txt", "requirements")]
     [InlineData("notes.txt", "plain-text")]
-    [InlineData("tsconfig.build.json", "jsonc")]
+    [InlineData("tsconfig.build.json", "json-settings")]
     [InlineData("a.json", "json")]
     [InlineData("jquery.min.js", "minified")]
     [InlineData("a.min.ts", "typescript")]

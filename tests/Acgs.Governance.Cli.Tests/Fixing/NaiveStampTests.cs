@@ -83,7 +83,7 @@ public sealed class NaiveStampTests
         return isLast && name switch
         {
             ".editorconfig" => stamp[0] == '#',
-            _ when name.EndsWith("ml", StringComparison.Ordinal) && name[^3] != 'x' => stamp[0] is '/' or '<' or '-' or '#',
+            _ when name.EndsWith("ml", StringComparison.Ordinal) && name[^3] != 'x' => stamp[0] == '#',
             "a.proto" => stamp[0] == '/',
             _ => name.EndsWith(".xml", StringComparison.Ordinal) ? stamp[0] == '<' : stamp.StartsWith("--", StringComparison.Ordinal) && name == "a.sql",
         };

@@ -16,6 +16,7 @@ internal static class ContentVariant
         return type.Variant switch
         {
             FileVariant.Template => OfTemplate(text, start) ?? type,
+            FileVariant.Json => text.Peek(start) == '/' ? type : FileTypes.ById("json")!,
             FileVariant.Markup => text.Matches(start, text.Length, "<?xml ") || text.MatchesAnyCase(start, text.Length, "<!doctype ") ? FileTypes.ById("xml")! : type,
             _ => IsPage(text, start) ? FileTypes.ById("html")! : type,
         };

@@ -16,4 +16,7 @@ internal enum FileVariant
 
     /// <summary>A page that only contains PHP.</summary>
     Page,
+
+    /// <summary>JSON, which many programs read that know no comments.</summary>
+    Json,
 }

@@ -5,11 +5,14 @@ namespace Acgs.Governance.Analyzers.Header.Languages;
 /// <summary>Reads the name of the interpreter out of the first line of a script.</summary>
 internal static class Interpreter
 {
+    // More above it are no stamping.
+    private const int MostLines = 8;
+
     /// <summary>Finds the name, without its folder and version; <c>env</c>, its options and its variables are passed over.</summary>
     public static bool TryFind<TText>(TText text, out int start, out int end)
         where TText : struct, IHeaderText
     {
-        var lineStart = text.FirstLine();
+        var lineStart = BelowMarkers(text);
         var lineEnd = text.LineEnd(lineStart);
         start = lineStart + 2;
         end = start;
@@ -28,6 +31,28 @@ internal static class Interpreter
 
         end = WithoutVersion(text, start, end);
         return end > start;
+    }
+
+    /// <summary>The first line, or the one below the headers that were put above it; a script that is pushed down is one still.</summary>
+    private static int BelowMarkers<TText>(TText text)
+        where TText : struct, IHeaderText
+    {
+        var below = text.FirstLine();
+        var start = below;
+        for (var line = 0; line < MostLines && !text.Matches(start, text.Length, "#!"); line++)
+        {
+            var end = text.LineEnd(start);
+            var isMarker = MarkerReader.IsMarker(text, start, end);
+            if (!isMarker && text.SkipBlanks(start, end) < end)
+            {
+                break;
+            }
+
+            start = text.NextLine(end);
+            below = isMarker || below > text.FirstLine() ? start : below;
+        }
+
+        return below;
     }
 
     private static void ReadWord<TText>(TText text, int lineEnd, ref int start, ref int end)

@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Analyzers.Header;
 using Acgs.Governance.Analyzers.Header.Editing;
 using Acgs.Governance.Analyzers.Header.Languages;
 using Acgs.Governance.Cli.Checking;
@@ -24,10 +25,18 @@ internal static class DamageRepair
         }
 
         var reader = ContentReaders.Find(path);
-        var proven = reader is null ? TrailingMarkers.Of(text.Current, type, stray) : FindBreaking(text.Current.ToString(), reader, stray);
+        var proven = reader is null ? FindInCode(text.Current, type, stray) : FindBreaking(text.Current.ToString(), reader, stray);
         var repairs = proven.ConvertAll(edit => Describe(text.Current.ToString(), edit, reader));
         text.ApplyAll(proven);
         return repairs;
+    }
+
+    private static List<HeaderEdit> FindInCode(StringText text, FileType type, List<HeaderEdit> stray)
+    {
+        var found = CodeMarkers.Of(text, type, stray);
+        found.AddRange(TrailingMarkers.Of(text, type, stray).FindAll(edit => !found.Exists(other => other.Start == edit.Start)));
+        found.Sort((left, right) => left.Start.CompareTo(right.Start));
+        return found;
     }
 
     /// <summary>The lines with which the file does not parse, and without which it does.</summary>
@@ -40,7 +49,7 @@ internal static class DamageRepair
 
         if (Parses(text, reader, []))
         {
-            return reader is YamlContent && !HoldsScalar(text) ? stray.FindAll(edit => IsMarkup(text, edit) && Parses(text, reader, [edit])) : [];
+            return reader is YamlContent ? stray.FindAll(edit => StrayNode.Is(text, edit) && Parses(text, reader, [edit])) : [];
         }
 
         foreach (var edit in stray)
@@ -65,24 +74,6 @@ internal static class DamageRepair
         }
 
         return needed;
-    }
-
-    /// <summary>Whether a comment of markup is a key of YAML, which nobody means it to be.</summary>
-    private static bool IsMarkup(string text, HeaderEdit edit) => text.AsSpan(edit.Start, edit.End - edit.Start).TrimStart("\r\n").StartsWith("<!--");
-
-    /// <summary>Whether a document may be one scalar, the lines of which begin in the first column.</summary>
-    private static bool HoldsScalar(string text)
-    {
-        foreach (var line in text.AsSpan().EnumerateLines())
-        {
-            var content = line.StartsWith("---") ? line[3..].TrimStart() : line;
-            if (content.Length > 0 && content[0] is '|' or '>' or '"' or '\'' or '!' or '&')
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static bool Parses(string text, IContentReader reader, List<HeaderEdit> edits)

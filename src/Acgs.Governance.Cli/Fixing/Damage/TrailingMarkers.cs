@@ -12,8 +12,6 @@ namespace Acgs.Governance.Cli.Fixing.Damage;
 /// </summary>
 internal static class TrailingMarkers
 {
-    private static readonly string[] Openings = ["**", "__", "<!--", "{/*", "/*", "//", "--", "#", ";", "%", "@*", "\"\"\"", "'''"];
-
     /// <summary>Those of <paramref name="stray"/> behind which nothing stands but others of them.</summary>
     public static List<HeaderEdit> Of(StringText text, FileType type, List<HeaderEdit> stray)
     {
@@ -36,25 +34,14 @@ internal static class TrailingMarkers
 
     private static bool IsBlank(StringText text, int start, int end) => text.Read(start, end).IsWhiteSpace();
 
-    /// <summary>Begins like a comment or in bold, in the first column: a bare line could be a key and its value, an indented one part of a recipe.</summary>
-    private static bool IsOpened(StringText text, HeaderEdit edit)
-    {
-        var line = text.ToString().AsSpan(edit.Start, edit.End - edit.Start).TrimStart("\r\n");
-        foreach (var opening in Openings)
-        {
-            if (line.StartsWith(opening))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>Begins like a comment or in bold, in the first column: an indented line could be a part of a recipe.</summary>
+    private static bool IsOpened(StringText text, HeaderEdit edit) =>
+        text.SkipSpace(edit.Start) is var start && text.LineStart(start) == start && MarkerOpenings.Stand(text, start);
 
     /// <summary>Whether what stands behind <paramref name="text"/> is code, as far as can be seen.</summary>
     private static bool IsCode(ReadOnlySpan<char> text, FileType type)
     {
-        if (text.LastIndexOf("?>") > text.LastIndexOf("<?"))
+        if (type.Id == "php" && text.LastIndexOf("?>") > text.LastIndexOf("<?"))
         {
             return false;
         }

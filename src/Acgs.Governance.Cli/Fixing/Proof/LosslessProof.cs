@@ -8,6 +8,9 @@ namespace Acgs.Governance.Cli.Fixing.Proof;
 /// <summary>Proves by the edits alone that nothing goes but headers, blank lines and digits, and nothing comes but the header.</summary>
 internal static class LosslessProof
 {
+    // A comment that is closed again ends directly behind the digits.
+    private static readonly char[] Closings = [' ', '-', '>', '"', '\''];
+
     /// <summary>Whether <paramref name="edits"/> lose and add nothing else.</summary>
     /// <param name="original">The text that they are of.</param>
     /// <param name="edits">The edits, in order.</param>
@@ -48,7 +51,7 @@ internal static class LosslessProof
     }
 
     private static bool IsOurs(string line, string[] openings, string hash) =>
-        IsBare(line) || IsDigits(line, hash.Length) || MarkerReader.IsMarker(new StringText(line), WordEnd(line, openings), line.Length);
+        IsBare(line) || IsDigits(line.TrimEnd(Closings), hash.Length) || MarkerReader.IsMarker(new StringText(line), WordEnd(line, openings), line.Length);
 
     private static bool IsBare(string line) => !line.Any(char.IsLetterOrDigit);
 

@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Analyzers.Header.Editing;
+using Acgs.Governance.Cli.Fixing.Damage;
 
 namespace Acgs.Governance.Cli.Fixing.Proof;
 
@@ -26,10 +27,14 @@ internal static class ParseProof
         return reader.Read(WithoutMark(changed), reader is JsonContent ? Inserted(edits, mark) : []) switch
         {
             null => $"it would not parse as {reader.Name} any more",
-            var after when after != before => $"its content as {reader.Name} would change",
+            var after when after != before && after != WithoutStrayNodes(reader, original, edits) => $"its content as {reader.Name} would change",
             _ => null,
         };
     }
+
+    /// <summary>What the file says without headers that are content of it; <see langword="null"/> when none is, or nobody can tell.</summary>
+    private static string? WithoutStrayNodes(IContentReader reader, string original, IReadOnlyList<HeaderEdit> edits) =>
+        reader is YamlContent && StrayNode.Without(original, edits) is { } rest ? reader.Read(WithoutMark(rest), []) : null;
 
     /// <summary>Whether a parser is asked at all: of larger files the edits alone must prove enough.</summary>
     public static bool IsProvable(string text) => text.Length <= Longest;

@@ -34,6 +34,30 @@ internal sealed class YamlContent : IContentReader
         }
     }
 
+    /// <summary>Whether a plain scalar begins at <paramref name="position"/>: what stands there is no part of another text.</summary>
+    public static bool BeginsScalar(string text, int position)
+    {
+        var mark = text.StartsWith('\uFEFF') ? 1 : 0;
+        position -= mark;
+        try
+        {
+            var parser = new Parser(new StringReader(text[mark..]));
+            while (parser.MoveNext() && !(parser.Current is Scalar && parser.Current.Start.Index > position))
+            {
+                if (parser.Current is Scalar { Style: ScalarStyle.Plain } scalar && scalar.Start.Index == position)
+                {
+                    return true;
+                }
+            }
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // What stands behind the position may be broken, and then it proves nothing.
+        }
+
+        return false;
+    }
+
     /// <summary>Adds the document that begins here, unless there is nothing in it but ours: without that it is none.</summary>
     private static void AppendDocument(StringBuilder content, Parser parser, IReadOnlyList<TextRange> ignored)
     {

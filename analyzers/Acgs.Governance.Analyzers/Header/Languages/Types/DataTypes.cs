@@ -17,9 +17,13 @@ internal static class DataTypes
         FileType.Special("json", ".json .har .jsonld .geojson .topojson .webmanifest .avsc .importmap", FileTypeKind.Json),
         FileType.Commented(
             "jsonc",
-            ".jsonc .json5 .code-workspace .code-snippets .hjson .eslintrc .eslintrc.json .babelrc .babelrc.json .jshintrc .jscsrc .swcrc .devcontainer.json devcontainer.json "
-            + "tsconfig.json tsconfig* jsconfig.json tslint.json api-extractor.json .sublime-project .sublime-settings .sublime-keymap",
+            ".jsonc .json5 .code-workspace .code-snippets .hjson .eslintrc .babelrc .jshintrc .jscsrc .swcrc .sublime-project .sublime-settings .sublime-keymap",
             Styles.Slash, Prologues.Script, BodyComments.Delimited, Texts.C),
+
+        // Their own programs allow comments. As long as they begin with none, other programs may parse them as what they are named.
+        FileType.Commented(
+            "json-settings", ".eslintrc.json .babelrc.json .devcontainer.json devcontainer.json tsconfig.json tsconfig* jsconfig.json tslint.json api-extractor.json",
+            Styles.Slash, Prologues.Script, BodyComments.Delimited, Texts.C, variant: FileVariant.Json),
         FileType.Commented("jsonnet", ".jsonnet .libsonnet", Styles.SlashOrHash, Prologues.Script, BodyComments.Delimited, [Texts.LongQuoted, Texts.LongApostrophe], ["|||", "@\"", "@'"]),
         FileType.Special("jupyter", ".ipynb", FileTypeKind.Notebook),
         FileType.Commented(
