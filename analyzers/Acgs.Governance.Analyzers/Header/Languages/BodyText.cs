@@ -6,7 +6,7 @@ namespace Acgs.Governance.Analyzers.Header.Languages;
 internal static class BodyText
 {
     // What a YAML line begins with that may begin a scalar whose further lines begin in the first column.
-    private const string ScalarStarts = "|>\"'!&";
+    private const string ScalarStarts = "|>!&";
     private const string Quotes = "\"'";
     private const string DocumentStart = "---";
 
@@ -70,9 +70,20 @@ internal static class BodyText
             ? text.SkipBlanks(position + DocumentStart.Length, text.Length)
             : position;
         var first = text.Peek(content);
+        return Quotes.IndexOf(first) < 0 ? ScalarStarts.IndexOf(first) >= 0 : !IsClosed(text, content, first);
+    }
 
-        // A quoted scalar on an indented line has something above it that its further lines are indented below.
-        return ScalarStarts.IndexOf(first) >= 0 && (text.IsLineStart(position) || Quotes.IndexOf(first) < 0);
+    /// <summary>Whether each <paramref name="quote"/> from <paramref name="position"/> to the end of its line has its counterpart there, as in a key.</summary>
+    private static bool IsClosed<TText>(TText text, int position, char quote)
+        where TText : struct, IHeaderText
+    {
+        var isClosed = true;
+        for (; !text.IsLineEnd(position) && text[position] != '\\'; position++)
+        {
+            isClosed ^= text[position] == quote;
+        }
+
+        return isClosed && text.IsLineEnd(position);
     }
 
     private static int SkipLine<TText>(TText text, int position, FileType type)
