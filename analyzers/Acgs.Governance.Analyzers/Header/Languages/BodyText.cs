@@ -6,7 +6,8 @@ namespace Acgs.Governance.Analyzers.Header.Languages;
 internal static class BodyText
 {
     // What a YAML line begins with that may begin a scalar whose further lines begin in the first column.
-    private const string ScalarStarts = "|>\"'!&";
+    private const string ScalarStarts = "|>!&";
+    private const string Quotes = "\"'";
     private const string DocumentStart = "---";
 
     /// <summary>The position behind the code at <paramref name="position"/>; the end of the text when nothing below can be told from comments.</summary>
@@ -31,6 +32,11 @@ internal static class BodyText
             }
         }
 
+        if (text[position] == '\\' && IsMarkerContinuing(text, position + 1))
+        {
+            return text.Length;
+        }
+
         foreach (var syntax in type.Strings)
         {
             if (syntax.FindEnd(text, position) is not HeaderLine.None and var end)
@@ -42,6 +48,20 @@ internal static class BodyText
         return type.HasHereDocuments && HereDocument.FindEnd(text, position) is not HeaderLine.None and var behind ? behind : position + 1;
     }
 
+    /// <summary>Whether the line ends at <paramref name="position"/>, behind a backslash, and the one that continues it reads like a header: it is none of its own.</summary>
+    private static bool IsMarkerContinuing<TText>(TText text, int position)
+        where TText : struct, IHeaderText
+    {
+        if (position >= text.Length || !text.IsLineEnd(position))
+        {
+            return false;
+        }
+
+        var start = text.NextLine(position);
+        var end = text.LineEnd(start);
+        return text.Find(start, end, HeaderLine.Label) < end;
+    }
+
     /// <summary>Whether the YAML at <paramref name="position"/> may begin a scalar of which the indentation says nothing.</summary>
     private static bool MayBeginScalar<TText>(TText text, int position)
         where TText : struct, IHeaderText
@@ -49,7 +69,21 @@ internal static class BodyText
         var content = text.Matches(position, text.Length, DocumentStart)
             ? text.SkipBlanks(position + DocumentStart.Length, text.Length)
             : position;
-        return ScalarStarts.IndexOf(text.Peek(content)) >= 0;
+        var first = text.Peek(content);
+        return Quotes.IndexOf(first) < 0 ? ScalarStarts.IndexOf(first) >= 0 : !IsClosed(text, content, first);
+    }
+
+    /// <summary>Whether each <paramref name="quote"/> from <paramref name="position"/> to the end of its line has its counterpart there, as in a key.</summary>
+    private static bool IsClosed<TText>(TText text, int position, char quote)
+        where TText : struct, IHeaderText
+    {
+        var isClosed = true;
+        for (; !text.IsLineEnd(position) && text[position] != '\\'; position++)
+        {
+            isClosed ^= text[position] == quote;
+        }
+
+        return isClosed && text.IsLineEnd(position);
     }
 
     private static int SkipLine<TText>(TText text, int position, FileType type)

@@ -9,6 +9,11 @@ internal static class ExemptText
     private const int LongLine = 1000;
     private const int FewLines = 8;
 
+    private const string SealedValue = "ENC[AES256_GCM,";
+
+    // As much as is looked at of a long file.
+    private const int Telling = 8000;
+
     private static readonly string[] Encrypted = ["$ANSIBLE_VAULT;", "age-encryption.org/v1", "\0GITCRYPT", "-----BEGIN PGP MESSAGE", "-----BEGIN AGE ENCRYPTED"];
 
     /// <summary>Why <paramref name="text"/>, the file or its beginning, is exempt.</summary>
@@ -44,12 +49,40 @@ internal static class ExemptText
             return Exemption.Binary;
         }
 
+        if (type.Id is "yaml" or "json" or "ini" or "env" && IsSealed(text))
+        {
+            return Exemption.Encrypted;
+        }
+
         if (type.Kind == FileTypeKind.Commented && GeneratedText.IsIn(text, type))
         {
             return Exemption.Generated;
         }
 
         return type.Id is "javascript" or "css" && IsMinified(text) ? Exemption.Minified : Exemption.None;
+    }
+
+    /// <summary>
+    /// Whether sops has encrypted the values of a document, and sealed the whole with a code that no edit survives. Its own entry stands behind
+    /// everything else, which the beginning of a long file does not reach; then an encrypted value is enough.
+    /// </summary>
+    private static bool IsSealed<TText>(TText text)
+        where TText : struct, IHeaderText =>
+        text.Contains(0, SealedValue) && (text.Length >= Telling || HasSeal(text));
+
+    private static bool HasSeal<TText>(TText text)
+        where TText : struct, IHeaderText
+    {
+        for (var start = text.FirstLine(); start < text.Length; start = text.NextLine(text.LineEnd(start)))
+        {
+            var key = text.Matches(start, text.Length, "sops:") || text.Matches(start, text.Length, "[sops]") || text.Matches(start, text.Length, "sops_mac=");
+            if (key || text.Matches(text.SkipBlanks(start, text.Length), text.Length, "\"sops\":"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the beginning has a very long line and hardly another: data in a source has lines around it.</summary>

@@ -5,12 +5,12 @@ namespace Acgs.Governance.Analyzers.Header.Languages.Types;
 /// <summary>Languages with the comments of C that are compiled to machines.</summary>
 internal static class CFamilyTypes
 {
-    private static readonly string[] RawC = ["R\"", "\\\n", "\\\r"];
+    private static readonly string[] RawC = ["R\""];
 
     public static readonly FileType[] All =
     [
         Row("c", ".c .h .xs", Texts.C, RawC),
-        Row("cpp", ".cc .cpp .cxx .c++ .hh .hpp .hxx .h++ .ipp .tpp .inl .ixx .cppm .ino", Texts.C, RawC),
+        Row("cpp", ".cc .cpp .cxx .c++ .hh .hpp .hxx .h++ .ipp .tpp .tcc .inl .ixx .cppm .ino", Texts.C, RawC),
         Row("cuda", ".cu .cuh", Texts.C, RawC),
         Row("objective-c", ".mm", Texts.C, RawC),
         FileType.Commented("go-module", "go.mod go.work", Styles.Slash, Prologues.Script, BodyComments.Delimited, [Texts.Quoted, Texts.Backtick]),

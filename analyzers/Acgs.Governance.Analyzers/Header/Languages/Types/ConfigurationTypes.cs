@@ -13,13 +13,14 @@ internal static class ConfigurationTypes
         FileType.Commented(
             "cfg",
             ".cfg .cnf .desktop .gitconfig .hgrc .pylintrc .coveragerc .flake8 .pypirc .npmrc .yarnrc .wgetrc .curlrc .nanorc .inputrc .cfg.j2 .cfg.in setup.cfg "
-            + ".service .socket .timer .target .mount .automount .slice .scope .network .netdev .nspawn .container .volume .kube .service.j2 .timer.j2",
-            Styles.HashOrSemicolon, Prologues.Template, BodyComments.Lines),
+            + ".service .socket .timer .target .mount .automount .slice .scope .network .netdev .nspawn .container .volume .kube .service.j2 .timer.j2 .pc .pc.in",
+            Styles.HashOrSemicolon, Prologues.Template, BodyComments.Lines, variant: FileVariant.Markup),
         FileType.Commented(
-            "conf", ".conf .conf.j2 .conf.tmpl .conf.template .htaccess .vhost .nginx .nginxconf nginx.conf Procfile Caddyfile .caddyfile", Styles.Hash, Prologues.Template,
-            bareLine: BareLine.Foreign, variant: FileVariant.Markup),
+            "conf", ".conf .conf.j2 .conf.tmpl .conf.template .htaccess .vhost .nginx .nginxconf nginx.conf Procfile Caddyfile .caddyfile", Styles.Hash, Prologues.Template, BodyComments.Lines,
+            doubts: ["\"\"\"", "<<"], variant: FileVariant.Markup),
         FileType.Commented("properties", ".properties .prefs", new(["#", "!"], []), Prologues.Script, BodyComments.Lines),
-        FileType.Commented("env", ".env .env.j2 .env.example .env.sample .env.template .env.dist .env* .flaskenv .envfile", Styles.Hash, Prologues.Script),
+        FileType.Commented("env", ".env .env.j2 .env.example .env.sample .env.template .env.dist .env* .flaskenv .envfile", Styles.Hash, Prologues.Script, BodyComments.Delimited,
+            [Texts.LongQuoted, Texts.LongApostrophe, Texts.Backtick]),
         FileType.Commented(
             "ignore",
             ".gitignore .gitattributes .dockerignore .npmignore .eslintignore .prettierignore .stylelintignore .helmignore .gcloudignore .vercelignore .cfignore .slugignore .hgignore .bzrignore .ignore "

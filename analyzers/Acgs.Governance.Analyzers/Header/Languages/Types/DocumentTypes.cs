@@ -9,7 +9,7 @@ internal static class DocumentTypes
     [
         FileType.Commented("markdown", ".md .markdown .mdown .mkd .mkdn .livemd .qmd .mdc", Styles.Markup, Prologues.Markdown, BodyComments.Fenced, bareLine: BareLine.Prose),
         FileType.Commented("r-markdown", ".rmd", Styles.Markup, Prologues.Markdown, BodyComments.Fenced, bareLine: BareLine.Prose),
-        FileType.Commented("mdx", ".mdx", new([], [new("{/*", "*/}")]), Prologues.Markdown, bareLine: BareLine.Prose),
+        FileType.Commented("mdx", ".mdx", new([], [new("{/*", "*/}")]), Prologues.Markdown, BodyComments.Fenced, bareLine: BareLine.Prose),
         FileType.Commented("restructuredtext", ".rst", new([".."], [], unless: "::"), Prologues.Matters, bareLine: BareLine.Prose, hasBlankLine: true),
         FileType.Commented("asciidoc", ".adoc .asciidoc", new(["//"], [new("////", "////", isAtLineStart: true)]), Prologues.Matters, bareLine: BareLine.Prose),
         FileType.Commented("org", ".org", new(["#"], []), Prologues.Script, bareLine: BareLine.Prose),

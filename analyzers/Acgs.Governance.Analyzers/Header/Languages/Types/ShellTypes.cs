@@ -10,6 +10,11 @@ internal static class ShellTypes
         Texts.Verbatim("\\'"), Texts.Verbatim("\\\""), Texts.Verbatim("\\\\"), new("$'", "'", escape: '\\'), new("'", "'"), Texts.LongQuoted,
     ];
 
+    private static readonly StringSyntax[] PowerShell =
+    [
+        Texts.Verbatim("`\""), Texts.Verbatim("`'"), Texts.Verbatim("`#"), new("@\"", "\n\"@"), new("@'", "\n'@"), new("\"", "\"", escape: '`'), new("'", "'"),
+    ];
+
     public static readonly FileType[] All =
     [
         FileType.Commented(
@@ -21,8 +26,8 @@ internal static class ShellTypes
         FileType.Commented("fish", ".fish #!fish", Styles.Hash, Prologues.Script),
         FileType.Commented("csh", ".csh .tcsh .cshrc #!csh #!tcsh", Styles.Hash, Prologues.Script),
         FileType.Commented("nushell", ".nu #!nu", Styles.Hash, Prologues.Script),
-        FileType.Commented("powershell", ".ps1 .psm1 .psd1 .pssc .psrc #!pwsh #!powershell", new(["#"], [new("<#", "#>")]), Prologues.Script),
-        FileType.Commented("batch", ".bat .cmd", new(["::", "REM", "rem", "Rem", "@REM", "@rem", "@Rem", "@::"], []), Prologues.Script),
+        FileType.Commented("powershell", ".ps1 .psm1 .psd1 .pssc .psrc #!pwsh #!powershell", new(["#"], [new("<#", "#>")]), Prologues.Script, BodyComments.Delimited, PowerShell),
+        FileType.Commented("batch", ".bat .cmd", new(["::", "REM", "rem", "Rem", "@REM", "@rem", "@Rem", "@::"], []), Prologues.Script, BodyComments.Lines),
         FileType.Commented(
             "makefile", ".mk .mak .make Makefile GNUmakefile BSDmakefile Kbuild Makefile* Makefile.am Makefile.in #!make #!gmake", Styles.Hash, Prologues.Script, BodyComments.Lines,
             doubts: ["define"]),
