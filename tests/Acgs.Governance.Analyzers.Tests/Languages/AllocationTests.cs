@@ -43,7 +43,7 @@ public sealed class AllocationTests
     [InlineData("src/a.py", "python")]
     [InlineData("deploy/values.yaml.j2", "yaml")]
     [InlineData("Dockerfile.prod", "dockerfile")]
-    [InlineData("tsconfig.build.json", "jsonc")]
+    [InlineData("tsconfig.build.json", "json-settings")]
     [InlineData("LICENSE-MIT", "licence")]
     [InlineData("a.name.that.nobody.knows", null)]
     public void Find_Name_AllocatesNothing(string path, string? expected) =>
