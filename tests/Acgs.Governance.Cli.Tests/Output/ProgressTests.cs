@@ -13,7 +13,7 @@ public sealed class ProgressTests
     [Fact]
     public async Task Progress_OnATerminal_IsShownThereAndNotInTheResult()
     {
-        using var folder = SlowTree();
+        using var folder = SlowTree(gigabytes: 4);
 
         var terminal = await OnTerminalAsync(folder, "TERM=xterm", "> result.json");
 
@@ -29,7 +29,7 @@ public sealed class ProgressTests
     [InlineData("TERM=xterm NO_COLOR=1", "> result.json")]
     public async Task Progress_WithoutTerminalOrUnwanted_IsNotShown(string environment, string more)
     {
-        using var folder = SlowTree();
+        using var folder = SlowTree(gigabytes: 2);
 
         var terminal = await OnTerminalAsync(folder, environment, more + "; cat errors.txt 2> /dev/null");
 
@@ -54,12 +54,12 @@ public sealed class ProgressTests
     }
 
     /// <summary>A file that is searched to its end, which takes longer than the patience of the bar; the disk holds only its beginning.</summary>
-    private static TemporaryFolder SlowTree()
+    private static TemporaryFolder SlowTree(int gigabytes)
     {
         var folder = new TemporaryFolder();
         folder.Write("slow.yml", string.Concat(Enumerable.Repeat("value: 1\n", 2000)));
         using var file = new FileStream(Path.Combine(folder.Path, "slow.yml"), FileMode.Open);
-        file.SetLength(6L * 1024 * 1024 * 1024);
+        file.SetLength(gigabytes * 1024L * 1024 * 1024);
         return folder;
     }
 
