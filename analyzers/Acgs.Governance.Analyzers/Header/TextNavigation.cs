@@ -1,5 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Analyzers.Header.Languages;
+
 namespace Acgs.Governance.Analyzers.Header;
 
 /// <summary>Steps through a text by lines and runs of white space; every step is linear in what it passes.</summary>
@@ -121,16 +123,7 @@ internal static class TextNavigation
 
     /// <summary>Whether <paramref name="value"/> stands anywhere from <paramref name="position"/> on.</summary>
     public static bool Contains<TText>(this TText text, int position, string value)
-        where TText : struct, IHeaderText
-    {
-        position = text.Find(position, value[0]);
-        while (position < text.Length && !text.Matches(position, text.Length, value))
-        {
-            position = text.Find(position + 1, value[0]);
-        }
-
-        return position < text.Length;
-    }
+        where TText : struct, IHeaderText => text.Find(position, text.Length, value) < text.Length;
 
     /// <summary>The first <paramref name="character"/> from <paramref name="position"/> on; the end of the text when there is none.</summary>
     public static int Find<TText>(this TText text, int position, char character)

@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Analyzers.Header;
 using Acgs.Governance.Cli.Native;
 using Acgs.Governance.Cli.Text;
 
@@ -29,6 +30,8 @@ internal sealed class FileContent(IFileReader reader)
     private int _characterCount;
     private byte[]? _passing;
     private bool _isFormKnown;
+    private int _mention;
+    private int _searchedLength;
 
     /// <summary>What has been read and kept.</summary>
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
@@ -45,11 +48,27 @@ internal sealed class FileContent(IFileReader reader)
     /// <summary>Whether nothing lies behind what has been read.</summary>
     public bool IsWhole { get; private set; }
 
+    /// <summary>Where something like the header is first mentioned in what has been read; -1 when nothing is.</summary>
+    public int Mention
+    {
+        get
+        {
+            if (_searchedLength != _length)
+            {
+                (_mention, _searchedLength) = (MentionSearch.IndexOf(Bytes), _length);
+            }
+
+            return _mention;
+        }
+    }
+
     /// <summary>Reads the first part.</summary>
     /// <returns>Whether reading succeeded.</returns>
     public bool ReadHead()
     {
         _length = 0;
+        _searchedLength = 0;
+        _mention = HeaderLine.None;
         _isFormKnown = false;
         IsWhole = false;
         return ReadUpTo(HeadLength);

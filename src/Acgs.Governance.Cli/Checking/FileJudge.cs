@@ -135,7 +135,9 @@ internal sealed class FileJudge
     private bool IsMissing(HeaderScan scan, int regionEnd, SourceType type) =>
         scan.Verdict == HeaderVerdict.Missing && type.IsCommented && _content.Form == TextForm.Bytes
         && _content.Text.Length >= Telling && regionEnd < _content.Text.Length && !MayBeFrontMatter(_content.Characters[regionEnd..])
-        && _content.Bytes.IndexOf(Label) < 0;
+        && !HasLabel();
+
+    private bool HasLabel() => _content.Mention >= 0 && _content.Bytes[Math.Max(_content.Mention - 1, 0)..].IndexOf(Label) >= 0;
 
     // It is none unless it ends, which it may do behind the decoded part.
     private static bool MayBeFrontMatter(ReadOnlySpan<char> code) => code.StartsWith("---") || code.StartsWith("+++");

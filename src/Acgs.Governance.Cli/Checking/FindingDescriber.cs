@@ -47,7 +47,7 @@ internal sealed class FindingDescriber(FileContent content)
     /// <summary>What a file without header says instead: trees from before there was one state the hash in many ways.</summary>
     private string? FindMention()
     {
-        if (content.Bytes.IndexOf("onstitutional"u8) < 0 && content.Bytes.IndexOf("ONSTITUTIONAL"u8) < 0)
+        if (content.Mention < 0)
         {
             return null;
         }
