@@ -1,7 +1,5 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Analyzers.Header.Languages;
-
 namespace Acgs.Governance.Analyzers.Header;
 
 /// <summary>Steps through a text by lines and runs of white space; every step is linear in what it passes.</summary>
@@ -124,6 +122,35 @@ internal static class TextNavigation
     /// <summary>Whether <paramref name="value"/> stands anywhere from <paramref name="position"/> on.</summary>
     public static bool Contains<TText>(this TText text, int position, string value)
         where TText : struct, IHeaderText => text.Find(position, text.Length, value) < text.Length;
+
+    /// <summary>Where <paramref name="value"/> first stands from <paramref name="position"/> on; <paramref name="limit"/> when it does not before that.</summary>
+    public static int Find<TText>(this TText text, int position, int limit, string value)
+        where TText : struct, IHeaderText
+    {
+        while (position < limit)
+        {
+            var characters = text.Read(position, limit);
+            var index = characters.IndexOf(value.AsSpan());
+            if (index >= 0)
+            {
+                return position + index;
+            }
+
+            // What lies together ends here: the value may begin in it and go on in what follows.
+            var end = position + characters.Length;
+            for (position = Math.Max(position, end - value.Length + 1); position < end && end < limit; position++)
+            {
+                if (text.Matches(position, limit, value))
+                {
+                    return position;
+                }
+            }
+
+            position = end;
+        }
+
+        return limit;
+    }
 
     /// <summary>The first <paramref name="character"/> from <paramref name="position"/> on; the end of the text when there is none.</summary>
     public static int Find<TText>(this TText text, int position, char character)

@@ -138,7 +138,7 @@ internal sealed class TextRepair(FileSettings settings, SourceType type, string 
         }
 
         if (ContentReaders.Find(path) is { } reader && ParseProof.IsProvable(original)
-            && reader.Read(ParseProof.WithoutMark(original), []) is null && reader.Read(ParseProof.WithoutMark(changed), []) is not null)
+            && !reader.Parses(ParseProof.WithoutMark(original)) && reader.Parses(ParseProof.WithoutMark(changed)))
         {
             repairs.Add($"it parses as {reader.Name} again");
         }

@@ -5,35 +5,6 @@ namespace Acgs.Governance.Analyzers.Header.Languages;
 /// <summary>Finds the ends of things in a text; every search is linear in what it passes.</summary>
 internal static class SearchExtensions
 {
-    /// <summary>Where <paramref name="value"/> first stands from <paramref name="position"/> on; <paramref name="limit"/> when it does not before that.</summary>
-    public static int Find<TText>(this TText text, int position, int limit, string value)
-        where TText : struct, IHeaderText
-    {
-        while (position < limit)
-        {
-            var characters = text.Read(position, limit);
-            var index = characters.IndexOf(value.AsSpan());
-            if (index >= 0)
-            {
-                return position + index;
-            }
-
-            // What lies together ends here: the value may begin in it and go on in what follows.
-            var end = position + characters.Length;
-            for (position = Math.Max(position, end - value.Length + 1); position < end && end < limit; position++)
-            {
-                if (text.Matches(position, limit, value))
-                {
-                    return position;
-                }
-            }
-
-            position = end;
-        }
-
-        return limit;
-    }
-
     /// <summary>The position behind the first <paramref name="closing"/> from <paramref name="position"/> on; the end of the text when it is missing.</summary>
     public static int EndOf<TText>(this TText text, int position, string closing)
         where TText : struct, IHeaderText => Math.Min(text.Find(position, text.Length, closing) + closing.Length, text.Length);
