@@ -91,6 +91,8 @@ public sealed class BrowserPage : IAsyncDisposable
             await _socket.SendAsync($"{domain}.enable");
         }
 
+        // Tabs stand in one window: the one that another covers would not be drawn, and its animations would never end.
+        await _socket.SendAsync("Emulation.setFocusEmulationEnabled", new() { ["enabled"] = true });
         await UseAsync(screen);
         var opened = await _socket.SendAsync("Page.navigate", new() { ["url"] = address.AbsoluteUri });
         if (opened.TryGetProperty("errorText", out var error))
