@@ -15,8 +15,14 @@ internal static class Excerpt
     public static string Of(string line)
     {
         var trimmed = line.Trim(' ', '\t', '\v', '\f');
+        var cut = trimmed.Length > Longest ? trimmed.Substring(0, Longest) : trimmed;
+        return cut.All(IsVisible) ? cut : Quote(cut);
+    }
+
+    private static string Quote(string cut)
+    {
         var quoted = new StringBuilder();
-        foreach (var character in trimmed.Length > Longest ? trimmed.Substring(0, Longest) : trimmed)
+        foreach (var character in cut)
         {
             if (IsVisible(character))
             {

@@ -10,30 +10,25 @@ namespace Acgs.Governance.Cli.Checking;
 /// <param name="Elapsed">How long it took.</param>
 internal sealed record CheckResult(CheckRequest Request, FileResult[] Results, TimeSpan Elapsed)
 {
-    /// <summary>The files.</summary>
+    /// <summary>The files that are told of; all of them, unless the check forgot those that it had only to count.</summary>
     public FileList Files => Request.Selection.Files;
 
-    /// <summary>How many files have the given status.</summary>
-    public int Count(FileStatus status)
+    /// <summary>The numbers of all files.</summary>
+    public Tally Tally => field ??= Count();
+
+    private Tally Count()
     {
-        var count = 0;
-        foreach (var result in Results)
+        var tally = new Tally();
+        for (var index = 0; index < Results.Length; index++)
         {
-            count += result.Status == status ? 1 : 0;
+            tally.Add(Files[index], Results[index]);
         }
 
-        return count;
-    }
-
-    /// <summary>How many files meet the given definition of compliance.</summary>
-    public int CountReaching(ComplianceLevel level)
-    {
-        var count = 0;
-        foreach (var result in Results)
+        if (Request.Selection.Judged is { } judged)
         {
-            count += result.Status is FileStatus.Compliant or FileStatus.Finding && result.Level >= level ? 1 : 0;
+            tally.Add(judged.Forgotten);
         }
 
-        return count;
+        return tally;
     }
 }

@@ -20,6 +20,8 @@ internal sealed class FolderJudge : IFolderJudge
     private readonly int _skipped;
     private readonly UnixFileReader _reader;
     private readonly FileJudge _judge;
+    private readonly FileResult[] _results = new FileResult[MaxFiles];
+    private readonly Tally _forgotten = new();
     private byte[] _path = new byte[4096];
 
     public FolderJudge(EarlyCheck check, string root, int skipped, ComplianceLevel level)
@@ -44,26 +46,45 @@ internal sealed class FolderJudge : IFolderJudge
         if (folder.Count is > 0 and <= MaxFiles)
         {
             _reader.Borrow(path, handle);
-            folder.Results = JudgeAll(path, folder);
+            JudgeAll(path, folder);
             _reader.Leave();
         }
     }
 
-    public void Dispose() => _reader.Dispose();
-
-    private FileResult[] JudgeAll(ReadOnlySpan<byte> folder, FolderNode node)
+    public void Dispose()
     {
-        var results = new FileResult[node.Count];
-        var names = node.Names.AsSpan();
-        for (var index = 0; index < results.Length; index++)
+        _check.Add(_forgotten);
+        _reader.Dispose();
+    }
+
+    private void JudgeAll(ReadOnlySpan<byte> path, FolderNode folder)
+    {
+        Span<bool> isForgotten = stackalloc bool[MaxFiles];
+        var kept = 0;
+        var names = folder.Names.AsSpan();
+        for (var index = 0; index < folder.Count; index++)
         {
-            var nameEnd = names.IndexOf((byte)0);
-            results[index] = _judge.Judge(PathOf(folder, names[..(nameEnd + 1)]));
-            names = names[(nameEnd + 1)..];
+            var nameEnd = names.IndexOf((byte)0) + 1;
+            var file = PathOf(path, names[..nameEnd]);
+            var result = _judge.Judge(file);
+            isForgotten[index] = _check.Forgets && IsOnlyCounted(result);
+            if (isForgotten[index])
+            {
+                _forgotten.Add(file, result);
+            }
+            else
+            {
+                _results[kept++] = result;
+            }
+
+            names = names[nameEnd..];
         }
 
-        return results;
+        folder.Leave(isForgotten[..folder.Count]);
+        folder.Results = _results.AsSpan(0, kept).ToArray();
     }
+
+    private static bool IsOnlyCounted(FileResult result) => result.Detail is null && result.Status is not FileStatus.Unreadable;
 
     private bool TellsOfOthers(FolderNode folder)
     {

@@ -6,7 +6,8 @@ namespace Acgs.Governance.Cli.Checking;
 
 /// <summary>What is known of the files of a list before the check, in the order of the list.</summary>
 /// <param name="count">The number of files.</param>
-internal sealed class JudgedFiles(int count)
+/// <param name="forgotten">The files that are in no list, because they are only counted.</param>
+internal sealed class JudgedFiles(int count, Tally forgotten)
 {
     private readonly bool[] _isJudged = new bool[count];
     private int _next;
@@ -14,6 +15,9 @@ internal sealed class JudgedFiles(int count)
 
     /// <summary>The results, with places for the missing ones.</summary>
     public FileResult[] Results { get; } = new FileResult[count];
+
+    /// <summary>The files that are in no list, because they are only counted.</summary>
+    public Tally Forgotten => forgotten;
 
     /// <summary>Whether no result is missing.</summary>
     public bool IsComplete => _judged == Results.Length;

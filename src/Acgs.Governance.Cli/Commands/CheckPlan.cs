@@ -32,6 +32,9 @@ internal sealed record CheckPlan
     /// <summary>How much the text says.</summary>
     public required TextOptions Text { get; init; }
 
+    /// <summary>Whether the result tells of files without a finding too, and not of their number alone.</summary>
+    public bool TellsOfAllFiles => Text.IsVerbose || Report is not null || Format == "junit";
+
     /// <summary>Looks for what cannot work, before the work begins.</summary>
     /// <exception cref="UsageException">Something cannot.</exception>
     public void Verify()

@@ -22,7 +22,7 @@ internal sealed class CheckRun(CheckPlan plan)
     {
         // A bar shows how far the check is; nobody knows while files are looked for. And what is fixed is not judged first.
         var isShown = !plan.Text.IsQuiet && TerminalState.ShowsProgress;
-        var early = EarlyCheck.IsPossible && !isShown && !plan.IsFix && plan.Baseline is null ? new EarlyCheck(plan.Level) : null;
+        var early = EarlyCheck.IsPossible && !isShown && !plan.IsFix && plan.Baseline is null ? new EarlyCheck(plan.Level, !plan.TellsOfAllFiles) : null;
         var selection = FileSelector.Select(files, early);
         var settings = early?.Settings ?? new SettingsProvider(selection.Root);
         GlobalOptions.Assert(parsed, settings);

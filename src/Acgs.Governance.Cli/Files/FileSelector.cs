@@ -30,8 +30,13 @@ internal static class FileSelector
         {
             check?.Begin(root);
             var below = folders.Below(root, shown: string.Empty, check, out var judged);
-            var vendored = folders.Vendored();
-            return new(root, below) { Unreadable = folders.Unreadable, Vendored = vendored, Judged = vendored.IsByName ? judged : null, Staged = folders.Staged };
+            if (check is { IsOff: true, Forgotten.Files: > 0 })
+            {
+                // What was forgotten is to be judged after all.
+                return Select(request, requested, check: null);
+            }
+
+            return new(root, below) { Unreadable = folders.Unreadable, Vendored = folders.Vendored(), Judged = judged, Staged = folders.Staged };
         }
 
         var files = new FileListBuilder();

@@ -39,7 +39,7 @@ internal sealed class FolderFiles(FileRequest request, byte[] root)
     /// <param name="folder">The folder, absolute.</param>
     /// <param name="shown">What is put before the paths of what could not be looked into.</param>
     /// <param name="check">The check; <see langword="null"/> for none.</param>
-    /// <param name="judged">What it found out.</param>
+    /// <param name="judged">What it found out; <see langword="null"/> if that does not count.</param>
     /// <exception cref="UsageException">What was asked for needs git, and the folder is in no working tree.</exception>
     public FileList Below(string folder, string shown, EarlyCheck? check, out JudgedFiles? judged)
     {
@@ -52,6 +52,11 @@ internal sealed class FolderFiles(FileRequest request, byte[] root)
         var tree = TreeOf(folder);
         var prefix = tree is null ? [] : BelowTop(tree, folder);
         var start = tree?.StartAt(prefix) ?? new FolderNode([]);
+        if (check is not null && TellsOfOthersAbove(folder))
+        {
+            check.TurnOff();
+        }
+
         using var walk = new FolderWalk(folder, prefix, tree?.Rules ?? new(), check);
         var files = walk.Run(start);
         judged = walk.Judged;
@@ -86,6 +91,12 @@ internal sealed class FolderFiles(FileRequest request, byte[] root)
 
         var tree = TreeOf(folder)!;
         return tree.IsChanged([.. BelowTop(tree, folder), .. file.Path.AsSpan(file.Folder.Length)]);
+    }
+
+    private bool TellsOfOthersAbove(string folder)
+    {
+        NoteAttributes(Find(folder), folder, []);
+        return !Vendored().IsByName;
     }
 
     private TrackedFiles? TreeOf(string folder)

@@ -22,6 +22,14 @@ internal static class PathText
         }
     }
 
+    /// <summary>What the name of a file ends with, from its last dot on, in lower case; the whole name when it has none or begins with its only one.</summary>
+    public static string EndingOf(ReadOnlySpan<byte> path)
+    {
+        var name = path[(path.LastIndexOf((byte)'/') + 1)..];
+        var dot = name.LastIndexOf((byte)'.');
+        return dot <= 0 ? Of(name) : Of(name[dot..]).ToLowerInvariant();
+    }
+
     private static string Escaped(ReadOnlySpan<byte> path)
     {
         var text = new StringBuilder(path.Length);

@@ -25,8 +25,8 @@ internal sealed record FixResult(CheckResult Check, IReadOnlyList<FileFix> Fixes
     public bool IsToBeStaged => Check.Request.Selection.Staged is not null && Changed.Any();
 
     /// <summary>What the program says by its exit code.</summary>
-    public int ExitCode => IsStopped || Check.Count(FileStatus.Unreadable) > 0 || Check.Request.Selection.Unreadable.Count > 0 || Fixes.Any(fix => fix.HasFailed) ? Cli.ExitCode.Failure
-        : Check.Count(FileStatus.Finding) > 0 || Refused.Any() || IsToBeStaged ? Cli.ExitCode.Findings
+    public int ExitCode => IsStopped || Check.Tally.Count(FileStatus.Unreadable) > 0 || Check.Request.Selection.Unreadable.Count > 0 || Fixes.Any(fix => fix.HasFailed) ? Cli.ExitCode.Failure
+        : Check.Tally.Count(FileStatus.Finding) > 0 || Refused.Any() || IsToBeStaged ? Cli.ExitCode.Findings
         : Cli.ExitCode.Success;
 
     /// <summary>Writes what a fix adds to the document of a check: <c>changed</c>, <c>refused</c> and <c>repaired</c>.</summary>

@@ -9,7 +9,10 @@ internal sealed class FolderEntries
 {
     private byte[] _names = new byte[16 * 1024];
     private Entry[] _entries = new Entry[256];
+    private readonly Comparison<Entry> _order;
     private int _length;
+
+    public FolderEntries() => _order = Compare;
 
     /// <summary>The number of entries.</summary>
     public int Count { get; private set; }
@@ -48,7 +51,7 @@ internal sealed class FolderEntries
     }
 
     /// <summary>Puts the entries in the order of their bytes.</summary>
-    public void Sort() => _entries.AsSpan(0, Count).Sort(new Order(_names));
+    public void Sort() => _entries.AsSpan(0, Count).Sort(_order);
 
     /// <summary>Whether a file (a name), or a folder (a name and '/'), is among the entries.</summary>
     public bool Contains(ReadOnlySpan<byte> name)
@@ -79,11 +82,10 @@ internal sealed class FolderEntries
         return BinaryPrimitives.ReadUInt64BigEndian(padded);
     }
 
+    private int Compare(Entry left, Entry right) => left.Key != right.Key
+        ? left.Key.CompareTo(right.Key)
+        : _names.AsSpan(left.Start, left.Length).SequenceCompareTo(_names.AsSpan(right.Start, right.Length));
+
     private readonly record struct Entry(ulong Key, int Start, int Length);
 
-    private readonly struct Order(byte[] names) : IComparer<Entry>
-    {
-        public int Compare(Entry x, Entry y) =>
-            x.Key != y.Key ? x.Key.CompareTo(y.Key) : names.AsSpan(x.Start, x.Length).SequenceCompareTo(names.AsSpan(y.Start, y.Length));
-    }
 }

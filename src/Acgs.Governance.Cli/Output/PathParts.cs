@@ -11,12 +11,4 @@ internal static class PathParts
         var slash = path.LastIndexOf('/');
         return slash < 0 ? "." : path.AsSpan(0, slash);
     }
-
-    /// <summary>What the name ends with, from its last dot on, in lower case; the whole name when it has none or begins with its only one.</summary>
-    public static string Ending(string path)
-    {
-        var name = path[(path.LastIndexOf('/') + 1)..];
-        var dot = name.LastIndexOf('.');
-        return dot <= 0 ? name : name[dot..].ToLowerInvariant();
-    }
 }

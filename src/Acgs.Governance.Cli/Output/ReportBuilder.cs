@@ -21,27 +21,27 @@ internal static class ReportBuilder
             Check = check,
             Findings = findings,
             Unreadable = unreadable,
-            UnknownTypes = UnknownTypes(check),
+            UnknownTypes = [.. check.Tally.UnknownEndings.OrderByDescending(ending => ending.Value).ThenBy(ending => ending.Key, StringComparer.Ordinal)],
             Stale = baseline?.FindStale(check, all) ?? [],
-            Summary = Count(check, findings, unreadable.Count),
+            Summary = Count(check.Tally, findings, unreadable.Count),
         };
     }
 
-    private static Summary Count(CheckResult check, List<Finding> findings, int unreadable)
+    private static Summary Count(Tally tally, List<Finding> findings, int unreadable)
     {
         var reported = findings.Count(finding => !finding.IsNote);
         return new()
         {
-            Files = check.Results.Length,
-            Compliant = check.Count(FileStatus.Compliant),
+            Files = tally.Files,
+            Compliant = tally.Count(FileStatus.Compliant),
             Findings = reported,
-            Baselined = check.Count(FileStatus.Finding) - reported,
-            Exempt = check.Count(FileStatus.Exempt),
-            UnknownType = check.Count(FileStatus.UnknownType),
+            Baselined = tally.Count(FileStatus.Finding) - reported,
+            Exempt = tally.Count(FileStatus.Exempt),
+            UnknownType = tally.Count(FileStatus.UnknownType),
             Unreadable = unreadable,
-            Presence = check.CountReaching(ComplianceLevel.Presence),
-            Header = check.CountReaching(ComplianceLevel.Header),
-            Strict = check.CountReaching(ComplianceLevel.Strict),
+            Presence = tally.CountReaching(ComplianceLevel.Presence),
+            Header = tally.CountReaching(ComplianceLevel.Header),
+            Strict = tally.CountReaching(ComplianceLevel.Strict),
         };
     }
 
@@ -62,20 +62,5 @@ internal static class ReportBuilder
         }
 
         return files;
-    }
-
-    private static List<KeyValuePair<string, int>> UnknownTypes(CheckResult check)
-    {
-        var counts = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        for (var index = 0; index < check.Results.Length; index++)
-        {
-            if (check.Results[index].Status == FileStatus.UnknownType)
-            {
-                var ending = PathParts.Ending(PathText.Of(check.Files[index]));
-                counts[ending] = counts.GetValueOrDefault(ending) + 1;
-            }
-        }
-
-        return [.. counts.OrderByDescending(pair => pair.Value)];
     }
 }

@@ -50,6 +50,45 @@ public sealed class EarlyCheckTests
         Assert.Null(AssertSame(Path.Combine(folder.Path, "a", "b")));
     }
 
+    [Theory]
+    [InlineData(".")]
+    [InlineData("a")]
+    public async Task Select_CheckThatForgets_TellsAndCountsTheSame(string inner)
+    {
+        using var folder = Create();
+        await folder.GitAsync("init", "-q");
+        folder.Write("a/unknown.unheard", "x\n");
+        folder.Write("a/other.UNHEARD", "x\n");
+        folder.Write("a/b-c/last.yml", "a: 1\n");
+        var path = Path.GetFullPath(Path.Combine(folder.Path, inner));
+
+        var (all, _) = Check(path, forgets: false);
+        var (told, selection) = Check(path, forgets: true);
+
+        Assert.True(selection.Judged!.Forgotten.Files > 0);
+        Assert.Equal(Told(all), Told(told));
+        Assert.Equal(Counts(all.Tally), Counts(told.Tally));
+        Assert.Equal(2, told.Tally.UnknownEndings[".unheard"]);
+        Assert.True(told.Files.Count < all.Files.Count);
+    }
+
+    [Fact]
+    public async Task Select_CheckThatForgetsInATreeThatTellsOfOthers_KnowsAllFilesAgain()
+    {
+        using var folder = Create();
+        await folder.GitAsync("init", "-q");
+        // The last folder of a walk, when the others are forgotten.
+        folder.Write("z/y/x/.gitattributes", "*.yml linguist-vendored\n");
+        folder.Write("z/y/x/w.yml", "a: 1\n");
+
+        var (all, _) = Check(folder.Path, forgets: false);
+        var (told, selection) = Check(folder.Path, forgets: true);
+
+        Assert.Null(selection.Judged);
+        Assert.Equal(all.Results, told.Results);
+        Assert.Equal(Counts(all.Tally), Counts(told.Tally));
+    }
+
     [Fact]
     public void Select_WithGlobs_IsJudgedAfterwards()
     {
@@ -97,6 +136,19 @@ public sealed class EarlyCheckTests
         Assert.Equal(Paths(after.Files), Paths(selection.Files));
         return selection.Judged;
     }
+
+    private static (CheckResult Result, FileSelection Selection) Check(string folder, bool forgets)
+    {
+        var early = new EarlyCheck(ComplianceLevel.Header, forgets);
+        var selection = FileSelector.Select(new() { Paths = [folder] }, early);
+        return (new CheckEngine(new(selection, early.Settings!, ComplianceLevel.Header), progress: null).Run(), selection);
+    }
+
+    private static List<(string, FileResult)> Told(CheckResult check) =>
+        [.. Paths(check.Files).Zip(check.Results).Where(file => file.Second.Detail is not null)];
+
+    private static string Counts(Tally tally) =>
+        $"{tally.Files} files, {string.Join(' ', Enum.GetValues<FileStatus>().Select(tally.Count))}, reached {string.Join(' ', Enum.GetValues<ComplianceLevel>().Select(tally.CountReaching))}";
 
     private static string[] Paths(FileList files) => [.. Enumerable.Range(0, files.Count).Select(index => PathText.Of(files[index]))];
 }

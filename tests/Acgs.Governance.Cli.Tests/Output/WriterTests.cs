@@ -1,5 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Text;
+using Acgs.Governance.Cli.Files;
 using Acgs.Governance.Cli.Output;
 
 namespace Acgs.Governance.Cli.Tests.Output;
@@ -33,7 +35,7 @@ public sealed class WriterTests
     [InlineData("a/Dockerfile", "Dockerfile")]
     [InlineData(".env", ".env")]
     [InlineData("x/y.tar.GZ", ".gz")]
-    public void PathParts_Ending_IsTheLastSuffixOrTheName(string path, string expected) => Assert.Equal(expected, PathParts.Ending(path));
+    public void Ending_Path_IsTheLastSuffixOrTheName(string path, string expected) => Assert.Equal(expected, PathText.EndingOf(Encoding.UTF8.GetBytes(path)));
 
     [Fact]
     public void RuleTexts_EveryRule_HasAPageWithTitleCauseAndFix() => Assert.All(RuleTexts.Ids, id =>

@@ -23,16 +23,20 @@ internal static class GitIndexFile
 
     private static GitIndex Read(WorkingTree tree, string path)
     {
-        var reader = new GitIndexReader(File.ReadAllBytes(path), tree.Settings.HashLength);
+        using var file = Open(path);
+        var reader = new GitIndexReader(file, tree.Settings.HashLength);
         var index = reader.Read();
         if (reader.Link is not { Base: { } name } link)
         {
             return index;
         }
 
-        var shared = File.ReadAllBytes(Path.Combine(tree.GitFolder, $"sharedindex.{name}"));
+        using var shared = Open(Path.Combine(tree.GitFolder, $"sharedindex.{name}"));
         return new SplitIndex(new GitIndexReader(shared, tree.Settings.HashLength).Read(), index, link).Join();
     }
+
+    // Git writes a new file and renames it; the reader has a buffer of its own.
+    private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
 
     private static GitIndex AskGit(WorkingTree tree, string reason)
     {

@@ -11,18 +11,16 @@ internal sealed class GitIndexReader
     private const int StatLength = 40;
     private const int ExtendedFlag = 0x4000;
 
-    private readonly byte[] _content;
+    private readonly StreamWindow _window;
     private readonly int _hashLength;
-    private byte[] _paths;
+    private byte[] _paths = [];
     private int _pathsLength;
-    private int _position = HeaderLength;
 
-    /// <param name="content">The file.</param>
+    /// <param name="stream">The file.</param>
     /// <param name="hashLength">The length of a hash in the repository: 20 bytes, or 32 for SHA-256.</param>
-    public GitIndexReader(byte[] content, int hashLength)
+    public GitIndexReader(Stream stream, int hashLength)
     {
-        _content = content;
-        _paths = content;
+        _window = new(stream);
         _hashLength = hashLength;
     }
 
@@ -33,15 +31,13 @@ internal sealed class GitIndexReader
     /// <exception cref="InvalidDataException">It is damaged, or of a kind that is not known.</exception>
     public GitIndex Read()
     {
-        Demand(_content.Length >= HeaderLength + _hashLength && _content.AsSpan().StartsWith("DIRC"u8), "it has no head");
-        var version = ReadInt32(4);
-        var count = ReadInt32(8);
+        Demand(_window.Left >= HeaderLength + _hashLength && _window.Take(4).SequenceEqual("DIRC"u8), "it has no head");
+        var version = _window.TakeInt32();
+        var count = _window.TakeInt32();
         Demand(version is >= 2 and <= 4, $"its version is {version}");
-        Demand(count >= 0 && count <= _content.Length / (StatLength + _hashLength), "it is too short for its entries");
-        if (version == 4)
-        {
-            _paths = new byte[Math.Max(4096, _content.Length / 2)];
-        }
+        Demand(count >= 0 && count <= _window.Left / (StatLength + _hashLength), "it is too short for its entries");
+        // What of the entries is no path, paths that are written in full leave at least.
+        _paths = new byte[(int)Math.Min(version == 4 ? Math.Max(4096, _window.Left / 2) : _window.Left - ((long)count * (StatLength + _hashLength)), Array.MaxLength)];
 
         var index = ReadEntries(count, version);
         ReadExtensions();
@@ -56,12 +52,8 @@ internal sealed class GitIndexReader
         var last = 0..0;
         for (var entry = 0; entry < count; entry++)
         {
-            Demand(_position + StatLength + _hashLength + 4 <= _content.Length, "an entry is cut");
-            kinds[entry] = KindOf(ReadInt32(_position + 24));
-            var start = _position;
-            var flags = _position + StatLength + _hashLength;
-            _position = flags + ((BinaryPrimitives.ReadUInt16BigEndian(_content.AsSpan(flags)) & ExtendedFlag) != 0 ? 4 : 2);
-            last = version == 4 ? ReadCompressed(last) : ReadPath(start);
+            kinds[entry] = ReadEntry(out var length);
+            last = version == 4 ? ReadCompressed(last) : ReadPath(length);
             starts[entry] = last.Start.Value;
             ends[entry] = last.End.Value;
         }
@@ -69,11 +61,27 @@ internal sealed class GitIndexReader
         return new(_paths, starts, ends, kinds);
     }
 
-    private Range ReadPath(int entryStart)
+    /// <summary>Reads what stands before the path of an entry.</summary>
+    /// <param name="length">Its length.</param>
+    private IndexEntryKind ReadEntry(out int length)
     {
-        var path = _position..(_position + FindEnd());
-        // Each entry is filled up with one to eight NUL to a multiple of eight.
-        _position = entryStart + ((path.End.Value - entryStart + 8) & ~7);
+        length = StatLength + _hashLength + 2;
+        var entry = _window.Take(length);
+        var kind = KindOf(BinaryPrimitives.ReadInt32BigEndian(entry[24..]));
+        if ((BinaryPrimitives.ReadUInt16BigEndian(entry[(StatLength + _hashLength)..]) & ExtendedFlag) != 0)
+        {
+            length += _window.Take(2).Length;
+        }
+
+        return kind;
+    }
+
+    private Range ReadPath(int lengthBefore)
+    {
+        var path = Add(kept: 0..0, _window.TakeText());
+        // Each entry is filled up with one to eight NUL to a multiple of eight, of which one is taken.
+        var length = lengthBefore + path.End.Value - path.Start.Value;
+        _window.Skip(((length + 8) & ~7) - length - 1);
         return path;
     }
 
@@ -83,27 +91,26 @@ internal sealed class GitIndexReader
         var removed = ReadVariable();
         var kept = last.End.Value - last.Start.Value - removed;
         Demand(removed >= 0 && kept >= 0, "a path takes more from the one before than that has");
-        var length = FindEnd();
+        return Add(last.Start.Value..(last.Start.Value + kept), _window.TakeText());
+    }
+
+    /// <summary>Puts a path behind the others.</summary>
+    /// <param name="kept">What of the others it begins with.</param>
+    /// <param name="rest">What it goes on with.</param>
+    private Range Add(Range kept, ReadOnlySpan<byte> rest)
+    {
         var start = _pathsLength;
-        var end = start + kept + length;
+        var keptLength = kept.End.Value - kept.Start.Value;
+        var end = start + keptLength + rest.Length;
         if (end > _paths.Length)
         {
             Array.Resize(ref _paths, Math.Max(_paths.Length * 2, end));
         }
 
-        _paths.AsSpan(last.Start.Value, kept).CopyTo(_paths.AsSpan(start));
-        _content.AsSpan(_position, length).CopyTo(_paths.AsSpan(start + kept));
+        _paths.AsSpan(kept).CopyTo(_paths.AsSpan(start));
+        rest.CopyTo(_paths.AsSpan(start + keptLength));
         _pathsLength = end;
-        _position += length + 1;
         return start..end;
-    }
-
-    private int FindEnd()
-    {
-        Demand(_position < _content.Length, "a path is cut");
-        var length = _content.AsSpan(_position).IndexOf((byte)0);
-        Demand(length >= 0, "a path has no end");
-        return length;
     }
 
     private int ReadVariable()
@@ -111,8 +118,8 @@ internal sealed class GitIndexReader
         var value = 0;
         for (var more = 0; ; more = 1)
         {
-            Demand(_position < _content.Length && value < 1 << 23, "a path is cut");
-            var next = _content[_position++];
+            Demand(value < 1 << 23, "a path is cut");
+            var next = _window.TakeByte();
             value = ((value + more) << (7 * more)) + (next & 0x7F);
             if (next < 0x80)
             {
@@ -123,26 +130,25 @@ internal sealed class GitIndexReader
 
     private void ReadExtensions()
     {
-        while (_position < _content.Length - _hashLength)
+        while (_window.Left > _hashLength)
         {
-            Demand(_position + 8 <= _content.Length - _hashLength, "it ends in the middle");
-            var name = _content.AsSpan(_position, 4);
-            var length = ReadInt32(_position + 4);
-            Demand(length >= 0 && length <= _content.Length - _hashLength - _position - 8, "an extension is cut");
-            if (name.SequenceEqual("link"u8))
+            Demand(_window.Left >= 8 + _hashLength, "it ends in the middle");
+            var head = _window.Take(8);
+            var length = BinaryPrimitives.ReadInt32BigEndian(head[4..]);
+            Demand(length >= 0 && length <= _window.Left - _hashLength, "an extension is cut");
+            if (head.StartsWith("link"u8))
             {
-                Link = SplitIndexLink.Read(_content.AsSpan(_position + 8, length), _hashLength);
+                Link = SplitIndexLink.Read(_window.Take(length), _hashLength);
             }
             else
             {
                 // Extensions in capitals may be passed over.
-                Demand(char.IsAsciiLetterUpper((char)name[0]) || name.SequenceEqual("sdir"u8), "it has an extension that is not known");
+                Demand(char.IsAsciiLetterUpper((char)head[0]) || head.StartsWith("sdir"u8), "it has an extension that is not known");
+                _window.Skip(length);
             }
-
-            _position += 8 + length;
         }
 
-        Demand(_position == _content.Length - _hashLength, "it ends in the middle");
+        Demand(_window.Left == _hashLength, "it ends in the middle");
     }
 
     private static IndexEntryKind KindOf(int mode) => (mode >> 12) switch
@@ -153,8 +159,6 @@ internal sealed class GitIndexReader
         4 => IndexEntryKind.SparseFolder,
         _ => throw new InvalidDataException("an entry is of no known kind"),
     };
-
-    private int ReadInt32(int position) => BinaryPrimitives.ReadInt32BigEndian(_content.AsSpan(position));
 
     private static void Demand(bool condition, string reason)
     {

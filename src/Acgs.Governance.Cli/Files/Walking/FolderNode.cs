@@ -25,10 +25,10 @@ internal sealed class FolderNode(byte[] path)
     public bool IsIgnored { get; init; }
 
     /// <summary>The names of the files that were taken, in order, each ended by NUL.</summary>
-    public byte[] Names { get; set; } = [];
+    public byte[] Names { get; private set; } = [];
 
     /// <summary>The number of those names.</summary>
-    public int Count { get; set; }
+    public int Count { get; private set; }
 
     /// <summary>The folders that it contains, in order, each with the place in <see cref="Names"/> that it stands at.</summary>
     public List<(int Position, FolderNode Folder)> Folders { get; } = [];
@@ -47,4 +47,48 @@ internal sealed class FolderNode(byte[] path)
 
     /// <summary>Whether git tracks a file in it.</summary>
     public bool HasTracked => IndexStart < IndexEnd;
+
+    /// <summary>Takes the files of the folder in.</summary>
+    /// <param name="names">Their names, in order, each ended by NUL.</param>
+    /// <param name="count">Their number.</param>
+    public void Take(ReadOnlySpan<byte> names, int count) => (Names, Count) = (names.ToArray(), count);
+
+    /// <summary>Leaves files out again.</summary>
+    /// <param name="isLeft">Which of them.</param>
+    public void Leave(ReadOnlySpan<bool> isLeft)
+    {
+        var names = Names.AsSpan();
+        var (from, to, inner) = (0, 0, 0);
+        foreach (var isOut in isLeft)
+        {
+            inner = MoveFolders(inner, from, to);
+            var length = names[from..].IndexOf((byte)0) + 1;
+            if (isOut)
+            {
+                Count--;
+            }
+            else
+            {
+                names.Slice(from, length).CopyTo(names[to..]);
+                to += length;
+            }
+
+            from += length;
+        }
+
+        MoveFolders(inner, from, to);
+        Names = to == from ? Names : Names[..to];
+    }
+
+    /// <summary>Lets the folders that stand at a place stand at another one.</summary>
+    /// <returns>The first folder behind them.</returns>
+    private int MoveFolders(int first, int from, int to)
+    {
+        while (first < Folders.Count && Folders[first].Position == from)
+        {
+            Folders[first] = (to, Folders[first++].Folder);
+        }
+
+        return first;
+    }
 }

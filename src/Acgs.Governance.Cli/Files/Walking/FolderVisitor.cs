@@ -60,6 +60,7 @@ internal sealed class FolderVisitor(string root, byte[] top, WalkRules rules, IF
     {
         _next = folder.IndexStart;
         _namesLength = 0;
+        var count = 0;
         for (var index = 0; index < _entries.Count; index++)
         {
             var name = _entries[index];
@@ -70,11 +71,11 @@ internal sealed class FolderVisitor(string root, byte[] top, WalkRules rules, IF
             else if (IsTaken(folder, scope, name))
             {
                 AddName(name);
-                folder.Count++;
+                count++;
             }
         }
 
-        folder.Names = _names.AsSpan(0, _namesLength).ToArray();
+        folder.Take(_names.AsSpan(0, _namesLength), count);
     }
 
     private bool IsTaken(FolderNode folder, IgnoreScope? scope, ReadOnlySpan<byte> name)

@@ -52,7 +52,7 @@ internal sealed class FolderWalk(string root, byte[] top, WalkRules rules, Early
         }
 
         _unreadable.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
-        Judged = check is { IsOff: false } ? WalkedFiles.GatherResults(start) : null;
+        Judged = check is { IsOff: false } ? WalkedFiles.GatherResults(start, check.Forgotten) : null;
         return WalkedFiles.Gather(start, top.Length);
     }
 

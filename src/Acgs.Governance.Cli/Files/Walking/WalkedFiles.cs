@@ -36,9 +36,10 @@ internal static class WalkedFiles
 
     /// <summary>The results for those files, in the same order.</summary>
     /// <param name="start">The folder.</param>
-    public static JudgedFiles GatherResults(FolderNode start)
+    /// <param name="forgotten">The files that are in no list.</param>
+    public static JudgedFiles GatherResults(FolderNode start, Tally forgotten)
     {
-        var judged = new JudgedFiles(Measure(start, 0).Count);
+        var judged = new JudgedFiles(Measure(start, 0).Count, forgotten);
         foreach (var (folder, from, to) in Runs(start))
         {
             judged.Add(folder, folder.Names.AsSpan(from..to).Count((byte)0));
