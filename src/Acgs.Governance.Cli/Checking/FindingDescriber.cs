@@ -11,6 +11,8 @@ namespace Acgs.Governance.Cli.Checking;
 /// <param name="content">The file.</param>
 internal sealed class FindingDescriber(FileContent content)
 {
+    private readonly FoundLines _lines = new();
+
     /// <summary>Describes a verdict: the line that means to be the header, or the place where one is missing.</summary>
     public FileDetail Describe(HeaderScan scan, FileSettings file, SourceType type)
     {
@@ -27,7 +29,7 @@ internal sealed class FindingDescriber(FileContent content)
     public FileDetail Describe(int start, int end, HeaderVerdict verdict, FileSettings file, SourceType type) => new()
     {
         Line = LineNumber.Of(content.Characters[..start]),
-        Found = Excerpt.Of(content.Text.Copy(start, end)),
+        Found = _lines.Quote(content.Characters[start..end]),
         Expected = type.Stating(file.Constitution.Active),
         IsFixable = verdict != HeaderVerdict.WrongHash && !(type.IsJson && verdict == HeaderVerdict.Duplicate) && content.Form != TextForm.Utf32,
         Spelling = SpellingOf(start, end, verdict),
