@@ -44,6 +44,25 @@ public sealed class GitIndexTests
     [Theory]
     [InlineData("2")]
     [InlineData("4")]
+    public async Task Index_LargerThanWhatIsReadAtOnce_IsReadAsGitReadsIt(string version)
+    {
+        using var folder = await CreateAsync();
+        // Paths of 10 to 3,000 characters, of files that need not be there.
+        await folder.PrepareAsync(
+            $$"""
+            blob=$(git hash-object -w --stdin < /dev/null)
+            for number in $(seq 2000); do printf '100644 %s\tmany/%0*d\n' $blob $((5 + number * number % 2995)) $number; done | git update-index --index-info
+            git update-index --index-version {{version}}
+            """);
+
+        Assert.Equal(version, $"{Version(folder)}");
+        Assert.True(new FileInfo(Path.Combine(folder.Path, ".git", "index")).Length > 2 * 64 * 1024);
+        await AssertAsGitAsync(folder);
+    }
+
+    [Theory]
+    [InlineData("2")]
+    [InlineData("4")]
     public async Task Index_Split_IsPutTogether(string version)
     {
         using var folder = await CreateAsync();
