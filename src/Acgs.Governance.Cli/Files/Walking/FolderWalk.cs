@@ -48,7 +48,7 @@ internal sealed class FolderWalk(string root, byte[] top, WalkRules rules, Early
 
         if (_failure is not null)
         {
-            throw _failure is UsageException ? new UsageException(_failure.Message) : new InvalidOperationException($"'{root}' could not be walked through: {_failure.Message}", _failure);
+            throw _failure is UsageException or OutOfMemoryException ? _failure : new InvalidOperationException($"'{root}' could not be walked through: {_failure.Message}", _failure);
         }
 
         _unreadable.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
@@ -68,9 +68,9 @@ internal sealed class FolderWalk(string root, byte[] top, WalkRules rules, Early
                 Finish(folder, visitor.Visit(folder));
             }
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+        catch (Exception exception)
         {
-            // Of an unhandled exception the program would die; the thread that waits reports it.
+            // Of an unhandled exception the program would die, or wait forever for the memory to say so; the thread that waits reports it.
             Fail(exception);
         }
     }
