@@ -106,7 +106,7 @@ internal sealed class FolderWalk(string root, byte[] top, WalkRules rules, Early
             }
 
             _unfinished += folder.Folders.Count - 1;
-            released = _unfinished == 0 ? Environment.ProcessorCount : folder.Folders.Count;
+            released = _unfinished == 0 ? Threads.Count : folder.Folders.Count;
             if (_others.Length == 0 && _waiting.Count >= _worthThreads)
             {
                 Start();
@@ -121,7 +121,7 @@ internal sealed class FolderWalk(string root, byte[] top, WalkRules rules, Early
 
     private void Start()
     {
-        _others = new Thread[Environment.ProcessorCount - 1];
+        _others = new Thread[Threads.Count - 1];
         for (var index = 0; index < _others.Length; index++)
         {
             _others[index] = new(Work) { IsBackground = true };
@@ -136,6 +136,6 @@ internal sealed class FolderWalk(string root, byte[] top, WalkRules rules, Early
             _failure ??= exception;
         }
 
-        _available.Release(Environment.ProcessorCount);
+        _available.Release(Threads.Count);
     }
 }
