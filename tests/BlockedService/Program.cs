@@ -9,16 +9,17 @@ ThreadPool.SetMaxThreads(threads, threads);
 
 var builder = WebApplication.CreateBuilder(args);
 builder.AddAcgsGovernance();
-using var never = new ManualResetEventSlim();
 
 var app = builder.Build();
 app.UseAcgsGovernance();
 app.MapAcgsGovernance();
-app.MapPost("/block", (int seconds) =>
+
+// Whoever blocks it says when it ends: no time is long enough on a slow machine.
+app.MapPost("/block", (string until) =>
 {
     for (var thread = 0; thread < threads; thread++)
     {
-        ThreadPool.UnsafeQueueUserWorkItem(_ => never.Wait(TimeSpan.FromSeconds(seconds)), null);
+        ThreadPool.UnsafeQueueUserWorkItem(_ => SpinWait.SpinUntil(() => File.Exists(until)), null);
     }
 
     return Results.Accepted();

@@ -28,7 +28,7 @@ internal sealed class Batches
     public static void Run(int count, int size, Action<Batches> work)
     {
         var batches = new Batches(count, size);
-        var others = new Thread[Math.Max(0, Math.Min(Environment.ProcessorCount, (count + size - 1) / size) - 1)];
+        var others = new Thread[Math.Max(0, Math.Min(Threads.Count, (count + size - 1) / size) - 1)];
         for (var index = 0; index < others.Length; index++)
         {
             others[index] = new(() => batches.Work(work)) { IsBackground = true };

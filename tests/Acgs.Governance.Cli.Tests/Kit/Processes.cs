@@ -29,12 +29,7 @@ internal static class Processes
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();
-        if (input is not null)
-        {
-            await process.StandardInput.WriteAsync(input);
-        }
-
-        process.StandardInput.Close();
+        await WriteAsync(process.StandardInput, input);
         try
         {
             await process.WaitForExitAsync().WaitAsync(Deadline);
@@ -46,5 +41,18 @@ internal static class Processes
         }
 
         return new(process.ExitCode, await output, await error);
+    }
+
+    private static async Task WriteAsync(StreamWriter writer, string? input)
+    {
+        try
+        {
+            await writer.WriteAsync(input);
+            writer.Close();
+        }
+        catch (IOException)
+        {
+            // It has ended without reading, as a program may; what it wrote says why.
+        }
     }
 }

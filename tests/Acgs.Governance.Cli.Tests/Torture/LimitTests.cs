@@ -57,13 +57,30 @@ public sealed class LimitTests
             folder.Write(path + "/file.yml", Small);
         }
 
-        // Fewer than there are levels. The managed runtime alone takes two for each assembly, about seventy in all.
+        // Fewer than there are levels, for two threads. The managed runtime alone takes two for each assembly, about seventy in all.
         var handles = Environment.GetEnvironmentVariable("ACGS_CLI") is null ? 128 : 48;
-        var result = await folder.ShellAsync($"ulimit -n {handles}; \"$CLI\" compliance fix");
+        var result = await folder.ShellAsync($"export DOTNET_PROCESSOR_COUNT=2; ulimit -n {handles}; \"$CLI\" compliance fix");
 
         Assert.Equal(0, result.ExitCode);
         Assert.All(Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories), file => Assert.Equal(Header + Small, File.ReadAllText(file)));
         Assert.Equal(Depth, Directory.GetFiles(folder.Path, "*", SearchOption.AllDirectories).Length);
+    }
+
+    [Fact]
+    public async Task Fix_WithMoreProcessorsThanHandles_Passes()
+    {
+        const int Count = 4000;
+        using var folder = new TemporaryFolder();
+        for (var number = 0; number < Count; number++)
+        {
+            folder.Write($"{number % 100}/{number}.yml", Small);
+        }
+
+        // What a system allows that allows little, and beside it what the managed runtime takes.
+        var handles = Environment.GetEnvironmentVariable("ACGS_CLI") is null ? 384 : 256;
+        var result = await folder.ShellAsync($"export DOTNET_PROCESSOR_COUNT=512; ulimit -n {handles}; \"$CLI\" compliance fix");
+
+        Assert.Equal(($"{Count} files, {Count} changed, 0 of them repaired, 0 refused, 0 findings left\n", 0), (result.Error, result.ExitCode));
     }
 
     private static void WriteAll(TemporaryFolder folder, string name)

@@ -48,7 +48,7 @@ internal sealed class FolderWalk(string root, byte[] top, WalkRules rules, Early
 
         if (_failure is not null)
         {
-            throw _failure is UsageException ? new UsageException(_failure.Message) : new InvalidOperationException($"'{root}' could not be walked through: {_failure.Message}", _failure);
+            throw _failure is UsageException or OutOfMemoryException ? _failure : new InvalidOperationException($"'{root}' could not be walked through: {_failure.Message}", _failure);
         }
 
         _unreadable.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
@@ -68,9 +68,9 @@ internal sealed class FolderWalk(string root, byte[] top, WalkRules rules, Early
                 Finish(folder, visitor.Visit(folder));
             }
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+        catch (Exception exception)
         {
-            // Of an unhandled exception the program would die; the thread that waits reports it.
+            // Of an unhandled exception the program would die, or wait forever for the memory to say so; the thread that waits reports it.
             Fail(exception);
         }
     }
@@ -106,7 +106,7 @@ internal sealed class FolderWalk(string root, byte[] top, WalkRules rules, Early
             }
 
             _unfinished += folder.Folders.Count - 1;
-            released = _unfinished == 0 ? Environment.ProcessorCount : folder.Folders.Count;
+            released = _unfinished == 0 ? Threads.Count : folder.Folders.Count;
             if (_others.Length == 0 && _waiting.Count >= _worthThreads)
             {
                 Start();
@@ -121,7 +121,7 @@ internal sealed class FolderWalk(string root, byte[] top, WalkRules rules, Early
 
     private void Start()
     {
-        _others = new Thread[Environment.ProcessorCount - 1];
+        _others = new Thread[Threads.Count - 1];
         for (var index = 0; index < _others.Length; index++)
         {
             _others[index] = new(Work) { IsBackground = true };
@@ -136,6 +136,6 @@ internal sealed class FolderWalk(string root, byte[] top, WalkRules rules, Early
             _failure ??= exception;
         }
 
-        _available.Release(Environment.ProcessorCount);
+        _available.Release(Threads.Count);
     }
 }
