@@ -8,8 +8,6 @@ namespace Acgs.Governance.PostgreSql.Tests;
 /// <summary>What is published while a server stops or freezes, and how soon after its return it is healthy again.</summary>
 public sealed class PostgreSqlOutageTests(PostgreSqlFixture fixture) : IClassFixture<PostgreSqlFixture>
 {
-    private static readonly TimeSpan Recovery = WatchedHost.Period + TimeSpan.FromSeconds(1);
-
     [Fact]
     public async Task Check_OfServerThatStops_IsRefusedUntilItIsBack()
     {
@@ -27,7 +25,7 @@ public sealed class PostgreSqlOutageTests(PostgreSqlFixture fixture) : IClassFix
             await server.StartAgainAsync();
         }
 
-        await host.UntilAsync("healthy", null, Recovery);
+        await host.AssertRecoversAsync();
     }
 
     [Fact]
@@ -63,7 +61,7 @@ public sealed class PostgreSqlOutageTests(PostgreSqlFixture fixture) : IClassFix
             server.Thaw();
         }
 
-        await host.UntilAsync("healthy", null, Recovery);
+        await host.AssertRecoversAsync();
         Assert.Equal(1, await HealthSessions.CountAsync(server));
     }
 

@@ -12,8 +12,6 @@ public sealed class RedisOutageTests(RedisFixture fixture) : IClassFixture<Redis
 {
     private const string Name = "governed";
 
-    private static readonly TimeSpan Recovery = WatchedHost.Period + TimeSpan.FromSeconds(1);
-
     // The multiplexer looks for a lost server every few seconds; no probe hurries it.
     private static readonly TimeSpan Reconnection = TimeSpan.FromSeconds(15);
 
@@ -111,7 +109,7 @@ public sealed class RedisOutageTests(RedisFixture fixture) : IClassFixture<Redis
             server.Thaw();
         }
 
-        await host.UntilAsync("healthy", null, Recovery);
+        await host.AssertRecoversAsync();
     }
 
     private static async Task<int> ClientsAsync(RedisServer server)

@@ -16,7 +16,7 @@ namespace Acgs.Governance.Tests;
 /// <summary>A governed application with one dependency, of which everything that it shows of that dependency is recorded.</summary>
 internal sealed class WatchedHost : IAsyncDisposable
 {
-    public static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Period = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
     private static readonly Dictionary<string, (HttpStatusCode Code, double Gauge)> Shown = new()
@@ -86,6 +86,26 @@ internal sealed class WatchedHost : IAsyncDisposable
         {
             throw new TimeoutException($"{late.Message} It is {last}", late);
         }
+    }
+
+    /// <summary>
+    /// Waits until the check is healthy, and asserts that it is with the first probe that begins from now on; one may be under way.
+    /// Counted in probes, because a machine may be slow.
+    /// </summary>
+    public async Task AssertRecoversAsync()
+    {
+        const int BeforeAndUnderWay = 2;
+        var unhealthy = new HashSet<string?>();
+        await Eventually.TrueAsync(
+            async () =>
+            {
+                var check = (await AskAsync()).Check;
+                var isHealthy = check.GetProperty("status").GetString() == "healthy";
+                return isHealthy || (unhealthy.Add(check.GetProperty("checked_at").GetString()) && unhealthy.Count > BeforeAndUnderWay);
+            },
+            Deadline,
+            $"{_check} to be healthy again");
+        Assert.InRange(unhealthy.Count, 0, BeforeAndUnderWay);
     }
 
     /// <summary>

@@ -34,8 +34,10 @@ internal sealed class FixEngine(CheckRequest request, FixOptions options, Action
             throw new InvalidOperationException("A file could not be fixed.", exception);
         }
 
+        // The request to stop may have come behind the last file.
+        var isStopped = _isSeen.Contains(false);
         MarkRest();
-        return new(new(request, _results, Stopwatch.GetElapsedTime(started)), [.. _fixes.OfType<FileFix>()], stop.IsCancellationRequested);
+        return new(new(request, _results, Stopwatch.GetElapsedTime(started)), [.. _fixes.OfType<FileFix>()], isStopped);
     }
 
     private void Work(Batches batches)
@@ -68,7 +70,7 @@ internal sealed class FixEngine(CheckRequest request, FixOptions options, Action
     /// <summary>What nobody looked at before the work was stopped must not pass for compliant.</summary>
     private void MarkRest()
     {
-        for (var index = 0; index < _results.Length && stop.IsCancellationRequested; index++)
+        for (var index = 0; index < _results.Length; index++)
         {
             _results[index] = _isSeen[index] ? _results[index] : new(FileStatus.Unreadable, ComplianceLevel.None, default, new() { Reason = "not looked at" });
         }
