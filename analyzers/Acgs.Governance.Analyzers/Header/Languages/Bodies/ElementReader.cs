@@ -34,7 +34,7 @@ internal abstract class ElementReader(string text, List<int> comments, ElementSe
     protected void ReadElement()
     {
         Enter();
-        if (ReadTag(out var name))
+        if (HasMore && ReadTag(out var name))
         {
             ReadContent(name);
         }

@@ -10,14 +10,25 @@ internal struct FoundComments
     /// <summary>Whether a comment begins at <paramref name="position"/>.</summary>
     public readonly bool StandAt(int position) => _positions?.BinarySearch(position) >= 0;
 
-    /// <summary>Where the first comment behind <paramref name="position"/> begins; the end of the text when there is none.</summary>
+    /// <summary>Where the code at <paramref name="position"/> ends above the next comment, in front of the space between them; the end of the text when there is none.</summary>
     public int FindNext<TText>(TText text, int position, CommentFinder finder)
         where TText : struct, IHeaderText
     {
         _positions ??= FindAll(text, position, finder);
         var index = _positions.BinarySearch(position + 1);
         index = index < 0 ? ~index : index;
-        return index < _positions.Count ? _positions[index] : text.Length;
+        return index < _positions.Count ? SkipSpaceBack(text, position + 1, _positions[index]) : text.Length;
+    }
+
+    private static int SkipSpaceBack<TText>(TText text, int start, int end)
+        where TText : struct, IHeaderText
+    {
+        while (end > start && (Lexical.IsWhiteSpace(text[end - 1]) || Lexical.IsLineBreak(text[end - 1])))
+        {
+            end--;
+        }
+
+        return end;
     }
 
     private static List<int> FindAll<TText>(TText text, int start, CommentFinder finder)
