@@ -11,6 +11,13 @@ public sealed class BrokenBodyTests
 {
     private const string Line = HeaderLine.Label + Canonical.Hash;
 
+    private static readonly string[] Pieces =
+    [
+        "`", "${", "`${a}`", "<a ", "<a>", "<a/>\n", "= <a b={1}/>;", "<T>(a);\n", "</", "{", "{{", "}", "(", "{#if a}", "<!--", "<p a=\"", "<template>", "/", "/[", "a++ /b\n", "}/",
+        "<<", "<<A;", "<<A;\nA\n", "<<\"", "q", "q ", "s{", "=pod\n", "\n=", "$", "$#", "@", "sub (", "{ y }", "y =>", "format =\n", "format ", "->", "-", "a", " ", "\n", "\\", "\\\n",
+        "#", "# \\\n", "[", "\"", "'", "$a(", "{*}", ";", "dnl ", "`a'", "`'", "[]", "1.",
+    ];
+
     public static TheoryData<string, string> Samples => new()
     {
         { "a.tsx", $"a = `${{b ? `x` : /[/]\\//}} \\``; <T,>(b: T) => <p a='x' {{...c}} d={{<i/>}}>{{/* e */}} f</p>; /* g */ \"h\\\n\";\n// {Line}\n" },
@@ -56,5 +63,27 @@ public sealed class BrokenBodyTests
 
         Assert.Equal("Missing", LanguageHeader.Scan(new StringText(text), Judged.TypeOf(name), Judged.Constitution).Verdict.ToString());
         Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(10));
+    }
+
+    // A quadratic reading of this much takes minutes, so that the generous deadline is not a matter of the machine.
+    [Theory]
+    [InlineData("a.ts")]
+    [InlineData("a.vue")]
+    [InlineData("a.svelte")]
+    [InlineData("a.pl")]
+    [InlineData("a.tcl")]
+    [InlineData("a.awk")]
+    [InlineData("a.m4")]
+    [InlineData("configure.ac")]
+    public void Find_HugeRepetitiveText_IsReadInLinearTime(string name)
+    {
+        var finder = Judged.TypeOf(name).Finder!;
+        var started = Stopwatch.GetTimestamp();
+        foreach (var piece in Pieces)
+        {
+            finder("x " + string.Concat(Enumerable.Repeat(piece, 100_000)), 0, []);
+        }
+
+        Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(30));
     }
 }

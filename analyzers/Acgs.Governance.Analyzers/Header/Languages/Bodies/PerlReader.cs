@@ -205,7 +205,7 @@ internal sealed class PerlReader(string text, List<int> comments) : PerlVariable
             case "sub":
                 SkipDeclaration();
                 break;
-            case "format" when IsFormat():
+            case "format" when MayBeFormat():
                 Lose();
                 break;
             default:
@@ -255,11 +255,10 @@ internal sealed class PerlReader(string text, List<int> comments) : PerlVariable
         }
     }
 
-    /// <summary>Whether the lines below are those of a format.</summary>
-    private bool IsFormat()
+    /// <summary>Whether the lines below may be those of a format: a name stands behind the word, or an equals sign.</summary>
+    private bool MayBeFormat()
     {
-        var end = Text.IndexOf('\n', Position);
-        var line = Text.Substring(Position, (end < 0 ? Text.Length : end) - Position).TrimEnd();
-        return line.Length > 0 && line[line.Length - 1] == '=';
+        SkipSpace(isOnLine: true);
+        return IsWord(Current) || (Current == '=' && Peek(1) is not ('>' or '=' or '~'));
     }
 }

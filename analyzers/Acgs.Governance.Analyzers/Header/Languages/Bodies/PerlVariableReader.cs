@@ -52,7 +52,8 @@ internal abstract class PerlVariableReader(string text, List<int> comments) : Pe
         }
         else if (Current == '$')
         {
-            ReadScalar();
+            // The next variable is read for itself.
+            Last = Preceding.Operator;
         }
         else if (IsWord(Current) || IsAt("::"))
         {

@@ -177,13 +177,20 @@ internal sealed class TclReader(string text, List<int> comments) : BodyReader(te
 
         if (Current == '(')
         {
-            while (HasMore && Current != ')')
-            {
-                ReadPart();
-            }
-
-            Expect(')');
+            ReadIndex();
         }
+    }
+
+    private void ReadIndex()
+    {
+        Enter();
+        while (HasMore && Current != ')')
+        {
+            ReadPart();
+        }
+
+        Leave();
+        Expect(')');
     }
 
     private void SkipEscape() => Position = Math.Min(Position + (Peek(1) == '\r' && Peek(2) == '\n' ? 3 : 2), Text.Length);
