@@ -92,7 +92,7 @@ public sealed class DamageRepairTests
     [InlineData("a.xml", "<!-- Constitutional Hash: cdd01ef066bc6cf2 -->\n<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<a/>\n", "'<?xml version=\"1.0\"…' is the first line again; it parses as XML again")]
     [InlineData("a.yml", "# Constitutional Hash: cdd01ef066bc6cf2\n# Constitutional Hash: cdd01ef066bc6cf2\na: 1\n", "removed what was doubled of the header")]
     [InlineData("a.yml", "**Constitutional Hash**: cdd01ef066bc6cf2\na: 1\n", "it parses as YAML again")]
-    [InlineData("a.yml", "a: 1\n**Constitutional Hash**: cdd01ef066bc6cf2\n", "removed a stray header below line 2, without which it parses as YAML")]
+    [InlineData("a.yml", "a: 1\n**Constitutional Hash**: cdd01ef066bc6cf2\n", "removed a stray header on line 2, without which it parses as YAML")]
     public void Fix_DamagedFile_SaysWhatWasRepaired(string path, string content, string expected) =>
         Assert.Equal(expected, string.Join("; ", Fixed.Of(path, content).Fix!.Repairs));
 }

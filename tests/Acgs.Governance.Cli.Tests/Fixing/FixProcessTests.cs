@@ -21,7 +21,7 @@ public sealed class FixProcessTests
         var result = await CliProcess.RunAsync(folder, "compliance", "fix");
 
         Assert.Equal(
-            "a.yml: inserted\nb/c.sql: inserted\nd.yml: inserted, repaired: removed a stray header below line 2, without which it parses as YAML\n",
+            "a.yml: inserted\nb/c.sql: inserted\nd.yml: inserted, repaired: removed a stray header on line 2, without which it parses as YAML\n",
             result.Output);
         Assert.Contains("3 files, 3 changed, 1 of them repaired, 0 refused, 0 findings left", result.Error, StringComparison.Ordinal);
         Assert.Equal(0, result.ExitCode);

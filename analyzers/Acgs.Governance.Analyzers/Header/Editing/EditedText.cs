@@ -10,15 +10,17 @@ namespace Acgs.Governance.Analyzers.Header.Editing;
 /// </summary>
 internal sealed class EditedText
 {
-    private readonly string _original;
     private List<Piece> _pieces;
 
     public EditedText(string original)
     {
-        _original = original;
+        Original = original;
         _pieces = [new(original, 0, original.Length)];
         Current = new(original);
     }
+
+    /// <summary>The text as it was.</summary>
+    public string Original { get; }
 
     /// <summary>The text as it is now.</summary>
     public StringText Current { get; private set; }
@@ -55,7 +57,7 @@ internal sealed class EditedText
         var written = new StringBuilder();
         foreach (var piece in _pieces)
         {
-            if (ReferenceEquals(piece.Source, _original))
+            if (ReferenceEquals(piece.Source, Original))
             {
                 Close(piece.Start);
                 position = piece.End;
@@ -66,7 +68,7 @@ internal sealed class EditedText
             }
         }
 
-        Close(_original.Length);
+        Close(Original.Length);
         return edits;
 
         void Close(int end)
@@ -77,6 +79,25 @@ internal sealed class EditedText
                 written.Clear();
             }
         }
+    }
+
+    /// <summary>Where in the original the character at <paramref name="position"/> of <see cref="Current"/> stands; for what was written, where it was.</summary>
+    public int OriginalOf(int position)
+    {
+        var original = 0;
+        foreach (var piece in _pieces)
+        {
+            var isOriginal = ReferenceEquals(piece.Source, Original);
+            if (position < piece.Length)
+            {
+                return isOriginal ? piece.Start + position : original;
+            }
+
+            position -= piece.Length;
+            original = isOriginal ? piece.End : original;
+        }
+
+        return Original.Length;
     }
 
     private string Join()

@@ -11,6 +11,9 @@ internal enum BodyComments
     /// <summary>By the delimiters of comments and strings.</summary>
     Delimited,
 
+    /// <summary>By a reader of the language, which has to understand the file to its end.</summary>
+    Understood,
+
     /// <summary>By the first column alone, as in YAML, where indented lines may be the text of a block scalar.</summary>
     FirstColumn,
 

@@ -14,7 +14,7 @@ internal static class BodyText
     public static int SkipCode<TText>(TText text, int position, FileType type)
         where TText : struct, IHeaderText => type.Body switch
         {
-            BodyComments.Delimited => NextPosition(text, position, type),
+            BodyComments.Delimited or BodyComments.Understood => NextPosition(text, position, type),
             BodyComments.FirstColumn when !MayBeginScalar(text, position) => text.LineEnd(position),
             BodyComments.Lines => SkipLine(text, position, type),
             BodyComments.Fenced => SkipFenced(text, position),

@@ -1,5 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Analyzers.Header.Languages.Bodies;
+
 namespace Acgs.Governance.Analyzers.Header.Languages;
 
 /// <summary>What the grammar knows about a type of file.</summary>
@@ -31,6 +33,9 @@ internal sealed class FileType
 
     /// <summary>How comments below the first code are recognised.</summary>
     public BodyComments Body { get; private set; }
+
+    /// <summary>What finds the comments below the first code; matters for <see cref="BodyComments.Understood"/>.</summary>
+    public CommentFinder? Finder { get; private set; }
 
     /// <summary>Where no comment begins; matters for <see cref="BodyComments.Delimited"/>.</summary>
     public StringSyntax[] Strings { get; private set; } = [];
@@ -68,9 +73,11 @@ internal sealed class FileType
         bool hasHereDocuments = false,
         BareLine bareLine = BareLine.Foreign,
         bool hasBlankLine = false,
-        FileVariant variant = FileVariant.None) => new(id, names, FileTypeKind.Commented, syntax, prologue)
+        FileVariant variant = FileVariant.None,
+        CommentFinder? finder = null) => new(id, names, FileTypeKind.Commented, syntax, prologue)
         {
-            Body = body,
+            Body = finder is null ? body : BodyComments.Understood,
+            Finder = finder,
             Strings = strings ?? [],
             Doubts = doubts ?? [],
             HasHereDocuments = hasHereDocuments,

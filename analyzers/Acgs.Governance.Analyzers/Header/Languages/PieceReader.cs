@@ -1,5 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Analyzers.Header.Languages.Bodies;
+
 namespace Acgs.Governance.Analyzers.Header.Languages;
 
 /// <summary>
@@ -18,6 +20,7 @@ internal struct PieceReader<TText>
     private BlockComment<TText> _block;
     private bool _isDocstring;
     private PrologueFinder _prologue;
+    private FoundComments _found;
     private int _position;
     private int _line;
     private int _lastLine;
@@ -76,7 +79,7 @@ internal struct PieceReader<TText>
                 return true;
             }
 
-            SkipTo(BodyText.SkipCode(_text, _position, _type));
+            SkipTo(_type.Finder is { } finder ? _found.FindNext(_text, _position, finder) : BodyText.SkipCode(_text, _position, _type));
         }
 
         return false;
@@ -164,7 +167,7 @@ internal struct PieceReader<TText>
     private bool TryReadComment()
     {
         var opening = _type.Syntax.OpeningAt(_text, _position, _isInBody);
-        if (!opening.IsComment || (_isInBody && _type.Body != BodyComments.Delimited && _position != _lineStart))
+        if (!opening.IsComment || (_isInBody && !IsCommentInBody()))
         {
             return false;
         }
@@ -183,6 +186,13 @@ internal struct PieceReader<TText>
 
         return true;
     }
+
+    private readonly bool IsCommentInBody() => _type.Body switch
+    {
+        BodyComments.Delimited => true,
+        BodyComments.Understood => _found.StandAt(_position),
+        _ => _position == _lineStart,
+    };
 
     private void ReadLine(CommentOpening opening)
     {

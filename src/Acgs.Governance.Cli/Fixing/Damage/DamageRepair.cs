@@ -26,7 +26,7 @@ internal static class DamageRepair
 
         var reader = ContentReaders.Find(path);
         var proven = reader is null ? FindInCode(text.Current, type, stray) : FindBreaking(text.Current.ToString(), reader, stray);
-        var repairs = proven.ConvertAll(edit => Describe(text.Current.ToString(), edit, reader));
+        var repairs = proven.ConvertAll(edit => Describe(text, edit, reader));
         text.ApplyAll(proven);
         return repairs;
     }
@@ -83,10 +83,11 @@ internal static class DamageRepair
         return reader.Parses(ParseProof.WithoutMark(edited.Current.ToString()));
     }
 
-    private static string Describe(string text, HeaderEdit edit, IContentReader? reader)
+    /// <remarks>By the line of the file that the user has, whatever has been edited above it.</remarks>
+    private static string Describe(EditedText text, HeaderEdit edit, IContentReader? reader)
     {
-        var line = LineNumber.Of(text.AsSpan(0, edit.Start).TrimEnd("\r\n")) + (edit.Start > 0 ? 1 : 0);
+        var start = text.OriginalOf(text.Current.SkipSpace(edit.Start));
         var effect = reader is null ? string.Empty : $", without which it parses as {reader.Name}";
-        return $"removed a stray header below line {line - 1}{effect}";
+        return $"removed a stray header on line {LineNumber.Of(text.Original.AsSpan(0, start))}{effect}";
     }
 }

@@ -1,5 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Analyzers.Header.Languages.Bodies;
+
 namespace Acgs.Governance.Analyzers.Header.Languages.Types;
 
 /// <summary>Languages that are interpreted.</summary>
@@ -28,7 +30,7 @@ internal static class ScriptTypes
             ".rb .rake .gemspec .ru .rbw .podspec .thor .jbuilder .rabl .rbi .cr Gemfile Rakefile Guardfile Capfile Podfile Vagrantfile Fastfile Appfile Brewfile Berksfile Thorfile Dangerfile "
             + "#!ruby #!jruby #!rake #!crystal",
             new(["#"], [new("=begin", "=end", isAtLineStart: true)]), Prologues.Ruby, BodyComments.Delimited, [Texts.LongQuoted, Texts.LongApostrophe], RubyDoubts),
-        FileType.Commented("perl", ".pl .pm .psgi .al cpanfile #!perl", new(["#"], Pod), Prologues.Script),
+        FileType.Commented("perl", ".pl .pm .psgi .al cpanfile #!perl", new(["#"], Pod), Prologues.Script, finder: PerlReader.Find),
         FileType.Commented("php", ".php .phtml .php3 .php4 .php5 .phps #!php", Styles.SlashOrHash, Prologues.Php, BodyComments.Delimited, [Texts.LongQuoted, Texts.LongApostrophe, Texts.Backtick], ["<<<", "?>"],
             variant: FileVariant.Page),
         FileType.Commented(
@@ -37,12 +39,12 @@ internal static class ScriptTypes
         FileType.Commented("r", ".r .rprofile #!rscript #!r #!littler", Styles.Hash, Prologues.Script, BodyComments.Delimited, [Texts.LongQuoted, Texts.LongApostrophe, Texts.Backtick], ["r\"", "R\"", "r'", "R'"]),
         FileType.Commented("julia", ".jl #!julia", new(["#"], [new("#=", "=#", isNested: true)]), Prologues.Script),
         FileType.Commented("elixir", ".ex .exs #!elixir #!iex", Styles.Hash, Prologues.Script, BodyComments.Delimited, Elixir, ["~"]),
-        FileType.Commented("tcl", ".tcl .tk .itcl .exp .sdc .xdc #!tclsh #!wish #!expect", Styles.Hash, Prologues.Script),
+        FileType.Commented("tcl", ".tcl .tk .itcl .exp .sdc .xdc #!tclsh #!wish #!expect", Styles.Hash, Prologues.Script, finder: TclReader.Find),
         FileType.Commented("nim", ".nim .nims .nimble #!nim", new(["#"], [new("#[", "]#", isNested: true)]), Prologues.Script),
         FileType.Commented("gdscript", ".gd .tscn .tres", Styles.Hash, Prologues.Script),
         FileType.Commented("applescript", ".applescript #!osascript", new(["--", "#"], [Styles.NestedParentheses]), Prologues.Script),
         FileType.Commented("autohotkey", ".ahk .nsi .nsh .iss", Styles.Semicolon, Prologues.Script),
-        FileType.Commented("awk", ".awk .gawk #!awk #!gawk #!mawk #!nawk", Styles.Hash, Prologues.Script),
+        FileType.Commented("awk", ".awk .gawk #!awk #!gawk #!mawk #!nawk", Styles.Hash, Prologues.Script, finder: AwkReader.Find),
         FileType.Commented("sed", ".sed #!sed #!gsed", Styles.Hash, Prologues.Sed),
         FileType.Commented("jq", ".jq #!jq", Styles.Hash, Prologues.Script),
         FileType.Commented("gnuplot", ".gp .gnuplot .plt #!gnuplot", Styles.Hash, Prologues.Script),

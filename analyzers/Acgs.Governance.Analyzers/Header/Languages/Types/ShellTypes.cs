@@ -1,5 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Analyzers.Header.Languages.Bodies;
+
 namespace Acgs.Governance.Analyzers.Header.Languages.Types;
 
 /// <summary>What shells run, and what builds with their help.</summary>
@@ -35,6 +37,6 @@ internal static class ShellTypes
         FileType.Commented("just", ".just Justfile #!just", Styles.Hash, Prologues.Script),
         FileType.Commented("meson", "meson.build meson_options.txt meson.options", Styles.Hash, Prologues.Script, BodyComments.Delimited, [new("'''", "'''"), Texts.Apostrophe]),
         FileType.Commented("ninja", ".ninja .gn .gni", Styles.Hash, Prologues.Script, BodyComments.Lines),
-        FileType.Commented("m4", ".m4 configure.ac configure.in", new(["dnl", "#"], []), Prologues.Script),
+        FileType.Commented("m4", ".m4 configure.ac configure.in", new(["dnl", "#"], []), Prologues.Script, finder: M4Reader.Find),
     ];
 }

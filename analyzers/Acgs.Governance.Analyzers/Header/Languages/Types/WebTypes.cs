@@ -1,25 +1,28 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Analyzers.Header.Languages.Bodies;
+
 namespace Acgs.Governance.Analyzers.Header.Languages.Types;
 
 /// <summary>What browsers run and show, and what is compiled to it.</summary>
 internal static class WebTypes
 {
-    // A backtick may begin a template in which anything nests; below it nothing is certain.
+    // A backtick may begin a template in which anything nests; without a look at the whole nothing is certain below it.
     private static readonly string[] Templates = ["`"];
 
     public static readonly FileType[] All =
     [
-        FileType.Commented("javascript", ".js .mjs .cjs .es6 .jsm .jsx #!node #!nodejs #!bun #!zx", Styles.Slash, Prologues.JavaScript, BodyComments.Delimited, Texts.C, Templates),
-        FileType.Commented("typescript", ".ts .mts .cts .tsx #!deno #!ts-node #!tsx", Styles.Slash, Prologues.JavaScript, BodyComments.Delimited, Texts.C, Templates, variant: FileVariant.Markup),
+        FileType.Commented("javascript", ".js .mjs .cjs .es6 .jsm .jsx #!node #!nodejs #!bun #!zx", Styles.Slash, Prologues.JavaScript, strings: Texts.C, doubts: Templates, finder: ScriptReader.Find),
+        FileType.Commented("typescript", ".ts .mts .cts .tsx #!deno #!ts-node #!tsx", Styles.Slash, Prologues.JavaScript, strings: Texts.C, doubts: Templates, variant: FileVariant.Markup,
+            finder: ScriptReader.Find),
         FileType.Commented("coffeescript", ".coffee .iced #!coffee", new(["#"], [new("###", "###")]), Prologues.Script),
         FileType.Commented("css", ".css .pcss .postcss .wxss", Styles.Block, Prologues.Css, BodyComments.Delimited, Texts.C),
         FileType.Commented("scss", ".scss .less", Styles.Slash, Prologues.Css, BodyComments.Delimited, Texts.C),
         FileType.Commented("sass", ".sass", Styles.Slash, Prologues.IndentedCss),
         FileType.Commented("stylus", ".styl .stylus", Styles.Slash, Prologues.IndentedCss),
         FileType.Commented("graphql", ".graphql .gql .graphqls", Styles.Hash, Prologues.JavaScript, BodyComments.Delimited, [new("\"\"\"", "\"\"\""), Texts.Quoted]),
-        FileType.Commented("vue", ".vue", Styles.Markup, Prologues.Component, bareLine: BareLine.Content),
-        FileType.Commented("svelte", ".svelte", Styles.Markup, Prologues.Component, bareLine: BareLine.Content),
+        FileType.Commented("vue", ".vue", Styles.Markup, Prologues.Component, bareLine: BareLine.Content, finder: ComponentReader.FindInVue),
+        FileType.Commented("svelte", ".svelte", Styles.Markup, Prologues.Component, bareLine: BareLine.Content, finder: ComponentReader.FindInSvelte),
         FileType.Commented("astro", ".astro", Styles.Markup, Prologues.Astro, bareLine: BareLine.Content),
         FileType.Commented("razor", ".razor .cshtml", new([], [new("@*", "*@")]), Prologues.Razor, BodyComments.Delimited, [Texts.Verbatim("@@"), new("\"\"\"", "\"\"\""), new("@\"", "\"")], bareLine: BareLine.Content),
         FileType.Commented("pug", ".pug .jade", new(["//-", "//"], []), Prologues.Script, bareLine: BareLine.Content),

@@ -1,0 +1,60 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.Analyzers.Tests.Languages.Bodies;
+
+/// <summary>Below templates, patterns and elements a comment of a script is still told from text.</summary>
+public sealed class ScriptBodyTests
+{
+    [Theory]
+    [InlineData("a.js", "a = 1;\n// {T}\n")]
+    [InlineData("a.js", "const a = `x`;\n// {T}\n")]
+    [InlineData("a.js", "const a = `\n// x ${ b ? `'${c}` : { d: \"}\" } } `;\n// {T}\n")]
+    [InlineData("a.js", "const a = `\\`${1}\\${`;\n// {T}\n")]
+    [InlineData("a.js", "const a = tag`x``y`;\n// {T}\nconst b = `z`;\n")]
+    [InlineData("a.js", "a = b.replace(/`/g, \"\");\n// {T}\nc = `x`;\n")]
+    [InlineData("a.js", "a = /[/`]\\/\"/.test(b);\n// {T}\n")]
+    [InlineData("a.js", "if (a) /`/.test(b);\n// {T}\nc = `x`;\n")]
+    [InlineData("a.js", "return /`/;\n// {T}\n")]
+    [InlineData("a.js", "a = b / c; d = `x` / 2;\n// {T}\n")]
+    [InlineData("a.js", "a = 1. / 2; b = c.return / `x`;\n// {T}\n")]
+    [InlineData("a.js", "a = b[0] / c(1) / 2;\n// {T}\n")]
+    [InlineData("a.js", "a++ / 2;\n// {T}\n")]
+    [InlineData("a.js", "a = `${\n// {T}\nb}`;\n")]
+    [InlineData("a.js", "a();\n/* {T} */\n")]
+    [InlineData("a.js", "a();\n/*\n * {T}\n */\n")]
+    [InlineData("a.js", "a = 'x\\\ny';\r\n// {T}\n")]
+    [InlineData("a.js", "class A { #b = 1; get() { return this.#b; } }\n// {T}\n")]
+    [InlineData("a.jsx", "a = <p title='`'>it`s</p>;\n// {T}\n")]
+    [InlineData("a.jsx", "a = () => <><b.c d={`x`} {...e} f-g=<i/>>{/* h */} don't</b.c></>;\n// {T}\n")]
+    [InlineData("a.jsx", "a = <p>\n{\n// {T}\nb}\n</p>;\n")]
+    [InlineData("a.jsx", "a = b ? <p/> : <i a=\"x\">/* </i>;\n// {T}\n")]
+    [InlineData("a.tsx", "const a = <T,>(b: T) => <p>{b}</p>;\n// {T}\n")]
+    [InlineData("a.ts", "const a = <T>(b: T): Array<T> => [b!];\n// {T}\nconst c = `x`;\n")]
+    [InlineData("a.ts", "const a = <any>b;\ntype C = `x-${D}`;\n// {T}\n")]
+    [InlineData("a.ts", "interface A { <T extends { b: C }>(d: T): E<F<T>>; }\n// {T}\n")]
+    [InlineData("a.ts", "if (a < b && c > d) { e = f! / 2; }\n// {T}\n")]
+    public void Comment_BelowCode_IsMisplaced(string name, string text) => Assert.Equal("Misplaced", Judged.Verdict(name, text));
+
+    [Theory]
+    [InlineData("a.js", "const a = `\n// {T}\n`;\n")]
+    [InlineData("a.js", "const a = `${ b ? `x` : c }\n// {T}\n`;\n")]
+    [InlineData("a.js", "const a = `${ { b: \"}\" } }\n// {T}\n`;\n")]
+    [InlineData("a.js", "const a = b.replace(/`/, `\n// {T}\n`);\n")]
+    [InlineData("a.js", "const a = /[/*]/;\nb = `\n{T}\n*/`;\n")]
+    [InlineData("a.js", "const a = `x\n// {T}\n")]
+    [InlineData("a.js", "const a = \"x\n// {T}\n")]
+    [InlineData("a.js", "const a = /x\n// {T}\n")]
+    [InlineData("a.js", "const a = (b;\n// {T}\n")]
+    [InlineData("a.js", "a(1));\n// {T}\n")]
+    [InlineData("a.js", "a = {}/`/g;\n// {T}\n")]
+    [InlineData("a.js", "a = 1;\n<!-- `\n// {T}\n")]
+    [InlineData("a.js", "a = 1; /*\n// {T}\n")]
+    [InlineData("a.jsx", "a = <pre>\n// {T}\n</pre>;\n")]
+    [InlineData("a.jsx", "a = <pre>{b}`\n// {T}\n`</pre>;\n")]
+    [InlineData("a.jsx", "a = <p b=\"\n// {T}\n\"/>;\n")]
+    [InlineData("a.jsx", "a = <p>\n// {T}\n</b>;\n")]
+    [InlineData("a.tsx", "const a = <T,>(b: T) => <p>\n// {T}\n</p>;\n")]
+    [InlineData("a.ts", "type A = `\n// {T}\n`;\n")]
+    [InlineData("a.js", " x // {T}\na = 1;\n")]
+    public void Text_LikeAComment_IsMissing(string name, string text) => Assert.Equal("Missing", Judged.Verdict(name, text));
+}
