@@ -47,6 +47,9 @@ internal struct BlockComment<TText>
     /// <summary>Whether the closing delimiter is there.</summary>
     public readonly bool IsClosed => _textEnd < End;
 
+    /// <summary>Whether there is a comment, and the text ends before it does.</summary>
+    public readonly bool IsCut => NextLine > 0 && !IsClosed;
+
     /// <summary>Reads the next line.</summary>
     public CommentLine ReadLine(TText text)
     {

@@ -46,6 +46,23 @@ public sealed class LongFileTests
             threads: 1);
     }
 
+    [Theory]
+    [InlineData("a.go", "/*", "*/")]
+    [InlineData("a.cs", "/*", "*/")]
+    [InlineData("a.css", "/*", "*/")]
+    [InlineData("a.html", "<!--", "-->")]
+    [InlineData("a.ps1", "<#", "#>")]
+    public void Judge_CommentThatEndsBehindTheHead_IsReadToItsEnd(string name, string opening, string closing)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(name, $"{opening}\nConstitutional Hash: {Hash}\n{string.Concat(Enumerable.Repeat("A licence.\n", 1000))}{closing}\n");
+        using var reader = FileReaders.Create(folder.Path);
+
+        var judge = new FileJudge(reader, new SettingsProvider(folder.Path), ComplianceLevel.Header);
+
+        Assert.Equal((HeaderVerdict.Ok, true), ResultOf(judge, name));
+    }
+
     [Fact]
     public void Judge_AcceptedDigitsBehindWhatIsKept_AreFound()
     {

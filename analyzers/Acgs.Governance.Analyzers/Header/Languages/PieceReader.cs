@@ -249,7 +249,8 @@ internal struct PieceReader<TText>
         _lineStart = start;
         _line++;
         _isLineBlank = true;
-        if (_line == _lastLine + 1 && _regionEnd < 0)
+        // What a comment says whose end is still to come is not certain.
+        if (_line == _lastLine + 1 && _regionEnd < 0 && !_block.IsCut)
         {
             _regionEnd = start;
         }
