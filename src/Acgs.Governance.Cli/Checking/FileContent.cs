@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Buffers;
 using Acgs.Governance.Analyzers.Header;
 using Acgs.Governance.Cli.Native;
 using Acgs.Governance.Cli.Text;
@@ -82,10 +83,10 @@ internal sealed class FileContent(IFileReader reader)
         {
             if (_length == _bytes.Length)
             {
-                Array.Resize(ref _bytes, Math.Min(_bytes.Length * 4, MaxLength));
+                Grow();
             }
 
-            if (!ReadUpTo(_bytes.Length))
+            if (!ReadUpTo(Math.Min(_bytes.Length, MaxLength)))
             {
                 return false;
             }
@@ -138,9 +139,11 @@ internal sealed class FileContent(IFileReader reader)
     public void Decode()
     {
         FindForm();
-        if (_characters.Length < ByteCharacters.MaxCount(_length))
+        var count = ByteCharacters.MaxCount(_length);
+        if (_characters.Length < count)
         {
-            _characters = new char[_bytes.Length];
+            GiveBack(_characters);
+            _characters = ArrayPool<char>.Shared.Rent(count);
         }
 
         _characterCount = ByteCharacters.Decode(Bytes, Form, _characters);
@@ -151,8 +154,27 @@ internal sealed class FileContent(IFileReader reader)
     {
         if (_bytes.Length > KeptLength)
         {
+            GiveBack(_bytes);
+            GiveBack(_characters);
             _bytes = new byte[HeadLength];
             _characters = new char[HeadLength];
+        }
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Min(_bytes.Length * 4, MaxLength));
+        Bytes.CopyTo(larger);
+        GiveBack(_bytes);
+        _bytes = larger;
+    }
+
+    // Large files follow each other: were their buffers left to the collector, it would see them late, and they would add up.
+    private static void GiveBack<T>(T[] buffer)
+    {
+        if (buffer.Length > HeadLength)
+        {
+            ArrayPool<T>.Shared.Return(buffer);
         }
     }
 
