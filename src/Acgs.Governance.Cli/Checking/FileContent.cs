@@ -149,7 +149,7 @@ internal sealed class FileContent(IFileReader reader)
         _characterCount = ByteCharacters.Decode(Bytes, Form, _characters);
     }
 
-    /// <summary>Gives large buffers back, so that one large file does not cost memory to the end.</summary>
+    /// <summary>Gives large buffers back, so that they serve the large files of all threads.</summary>
     public void Release()
     {
         if (_bytes.Length > KeptLength)
