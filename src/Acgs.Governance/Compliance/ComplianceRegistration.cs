@@ -20,6 +20,7 @@ internal static class ComplianceRegistration
         services.AddProblemDetails();
         services.AddInitialSeries<ComplianceMetrics>();
         services.TryAddSingleton<ComplianceState>();
+        services.TryAddSingleton<ViolationLog>();
         services.TryAddSingleton<ComplianceJudge>();
         services.TryAddSingleton(provider => new ConstitutionalContext(
             provider.GetRequiredService<ComplianceState>(), provider.GetRequiredService<ComplianceJudge>()));

@@ -17,7 +17,8 @@ internal sealed class RequestJudge(ComplianceJudge judge, EndpointTraitsCache tr
             snapshot,
             isPathExempt || isRequired == false,
             isRequired == true,
-            context.Request.Headers[ConstitutionalHashes.HeaderName]).Refused;
+            context.Request.Headers[ConstitutionalHashes.HeaderName],
+            new(context, endpoint)).Refused;
     }
 
     /// <inheritdoc cref="Judge(HttpContext, Endpoint?, ComplianceSnapshot, bool)"/>
