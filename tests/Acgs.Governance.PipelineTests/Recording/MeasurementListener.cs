@@ -27,8 +27,9 @@ internal static class MeasurementListener
         listener.Start();
     }
 
+    // When the server takes memory from its pool is up to chance.
     private static bool IsOfServices(string meter) =>
-        meter != GovernanceMeter.Name && !meter.StartsWith("System.", StringComparison.Ordinal) && !meter.StartsWith("OpenTelemetry.", StringComparison.Ordinal);
+        meter != GovernanceMeter.Name && meter != "Microsoft.AspNetCore.MemoryPool" && !meter.StartsWith("System.", StringComparison.Ordinal) && !meter.StartsWith("OpenTelemetry.", StringComparison.Ordinal);
 
     private static void Listen<T>(MeterListener listener)
         where T : struct, IConvertible =>

@@ -22,7 +22,7 @@ internal sealed partial class Normalizer(int port, RequestTrace trace)
 
     private string Normalize(string header, string value) => header == "Age" ? "AGE" : Normalize(value);
 
-    // The span in a trace parent, a GUID, the connection tokens of SignalR, and the state that Blazor protects.
-    [GeneratedRegex("""(?<=TRACE-)[0-9a-f]{16}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<="connection(Id|Token)":")[^"]+|CfDJ8[\w-]+""")]
+    // The span in a trace parent, a GUID, the connection of SignalR, the component of Blazor, and what is encrypted.
+    [GeneratedRegex("""(?<=TRACE-)[0-9a-f]{16}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<="(connectionId|connectionToken|prerenderId|descriptor)":")[^"]+|CfDJ8[\w+/=-]+""")]
     private static partial Regex Identifiers();
 }

@@ -72,29 +72,37 @@ internal sealed class PipelineClient(Uri address, bool isHttp2, Arrivals arrival
 
     private static async Task<Answer> ReadAsync(HttpResponseMessage response)
     {
-        var (body, failure) = response.StatusCode == HttpStatusCode.SwitchingProtocols ? ("", null) : await ReadBodyAsync(response.Content);
+        var (body, failure) = response.StatusCode == HttpStatusCode.SwitchingProtocols
+            ? await CloseAsync(response.Content)
+            : await ReadBodyAsync(response.Content);
         var headers = response.Headers.Concat(response.Content.Headers).Concat(response.TrailingHeaders)
             .SelectMany(header => header.Value, (header, value) => (header.Key, value));
         return new((int)response.StatusCode, Headers(headers), body, failure);
     }
 
+    // A closing frame without a reason (RFC 6455, section 5.5.1); the server closes the connection when it has answered it.
+    private static async Task<(string Body, string? Failure)> CloseAsync(HttpContent content)
+    {
+        await using var socket = await content.ReadAsStreamAsync();
+        await socket.WriteAsync(new byte[] { 0x88, 0x80, 0, 0, 0, 0 });
+        using var frames = new MemoryStream();
+        await socket.CopyToAsync(frames);
+        return (Convert.ToHexString(frames.ToArray()), null);
+    }
+
     private static async Task<(string Body, string? Failure)> ReadBodyAsync(HttpContent content)
     {
-        using var bytes = new MemoryStream();
-        string? failure = null;
         try
         {
             await using var body = await content.ReadAsStreamAsync();
-            await body.CopyToAsync(bytes);
+            using var reader = new StreamReader(Decompress(body, content.Headers.ContentEncoding.SingleOrDefault()));
+            return (await reader.ReadToEndAsync(), null);
         }
         catch (Exception cut) when (cut is IOException or HttpRequestException)
         {
-            failure = cut.GetType().Name;
+            // How much of it arrives before the reset does is up to chance.
+            return ("", cut.GetType().Name);
         }
-
-        bytes.Position = 0;
-        using var reader = new StreamReader(Decompress(bytes, content.Headers.ContentEncoding.SingleOrDefault()));
-        return (await reader.ReadToEndAsync(), failure);
     }
 
     private static Stream Decompress(Stream bytes, string? encoding) => encoding switch

@@ -43,9 +43,10 @@ internal sealed class PairwiseCover(IReadOnlyList<int> sizes, Func<AxisValue, Ax
         List<AxisValue> chosen = [first, second];
         foreach (var axis in Enumerable.Range(0, sizes.Count).Except([first.Axis, second.Axis]).ToList())
         {
-            // Among equals each row takes another one: otherwise the first value of an axis would be in most rows.
+            // Among equals rows and axes take different ones: otherwise most rows would have all first values or all last ones.
+            var offset = turn / (1 + (axis % 4));
             chosen.Add(Enumerable.Range(0, sizes[axis])
-                .Select(value => new AxisValue(axis, (value + turn) % sizes[axis]))
+                .Select(value => new AxisValue(axis, (value + offset) % sizes[axis]))
                 .Where(value => chosen.All(other => !IsForbidden(value, other)))
                 .MaxBy(value => chosen.Count(other => _missing.Contains(Ordered(value, other)))));
         }
