@@ -28,7 +28,7 @@ public sealed class OwnEndpointTests
     {
         var recording = await Recordings.GovernedAsync(host);
 
-        var warnings = recording.OwnRecords.Where(record => record.Level >= LogLevel.Warning).Select(record => record.Message).ToList();
+        var warnings = recording.OwnStart.Where(record => record.Level >= LogLevel.Warning).Select(record => record.Message).ToList();
         Assert.Empty(
             from path in OwnEndpoints.Taken(AllShapes.Of(host))
             let naming = warnings.Count(warning => warning.Contains(path, StringComparison.Ordinal) && warning.Contains(KeyOf(path), StringComparison.Ordinal))

@@ -37,7 +37,7 @@ public sealed class SameAsWithoutUsTests
     {
         var (with, without) = (await Recordings.GovernedAsync(host), await Recordings.WithoutUsAsync(host));
 
-        Assert.Empty(Differences("start", without.OtherRecords.Order(StringComparer.Ordinal), with.OtherRecords.Order(StringComparer.Ordinal)));
+        Assert.Empty(Differences("start", without.OtherStart.Order(StringComparer.Ordinal), with.OtherStart.Order(StringComparer.Ordinal)));
     }
 
     private static async Task AssertSameAsync(string host, Func<Seen, IEnumerable<string>> select)

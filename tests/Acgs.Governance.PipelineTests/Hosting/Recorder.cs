@@ -22,7 +22,7 @@ internal static class Recorder
         using var events = host.Services.GetRequiredService<DiagnosticListener>().Subscribe(new EventListener());
         using var counters = new GovernanceCounters(host.Services.GetRequiredService<IMeterFactory>());
         await host.StartAsync();
-        var started = log.Others;
+        var (own, others) = (log.Own, log.Others);
         var seen = new List<Seen>();
         var address = new Uri(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         using (var client = new PipelineClient(address, shape.Has(Switches.Http2Only), host.Services.GetRequiredService<Arrivals>()))
@@ -34,7 +34,7 @@ internal static class Recorder
         }
 
         await host.StopAsync();
-        return new(seen, log.Own, started);
+        return new(seen, own, others);
     }
 
     private static async Task<Seen> RecordAsync(PipelineClient client, Exchange exchange, GovernanceCounters counters, int port)
