@@ -12,12 +12,15 @@ internal sealed class RateLimiterPart : PipelinePart
 
     public static readonly IReadOnlyDictionary<string, string> Spent = new Dictionary<string, string> { [ClientHeader] = "spent" };
 
+    /// <summary>The partition that permits nothing any more.</summary>
+    public static RateLimitPartition<string> Nothing => RateLimitPartition.Get<string>("spent", _ => CreateSpent());
+
     public override IEnumerable<Exchange> Exchanges => [new("limited", HttpMethod.Get, "/app/ok?limited") { Headers = Spent }];
 
     public override void AddServices(IServiceCollection services) => services.AddRateLimiter(limiter =>
         limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
             context.Request.Headers[ClientHeader] == "spent"
-                ? RateLimitPartition.Get("spent", _ => CreateSpent())
+                ? Nothing
                 : RateLimitPartition.GetNoLimiter("others")));
 
     public override void Use(IApplicationBuilder app) => app.UseRateLimiter();
