@@ -24,6 +24,7 @@ internal static class AppTraffic
         Get("cacheable"),
         Get("cacheable") with { Name = "cacheable once more" },
         Get("stream"),
+        Get("outgoing") with { Hashes = [Hash.Right], Outcome = "match" },
         Get("exempt") with { Name = "exempt, wrong hash", Hashes = [Hash.Wrong] },
         Get("required") with { Name = "required, right hash", Hashes = [Hash.Right], Outcome = "match" },
         .. Failures,
