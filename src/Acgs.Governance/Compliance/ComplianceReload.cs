@@ -55,7 +55,7 @@ internal sealed partial class ComplianceReload(
             if (Read() is var (nextGovernance, nextCompliance))
             {
                 WarnOfActive(nextGovernance.ConstitutionalHash!);
-                Apply(state.Create(nextCompliance, new(state.Current.Constitution.Active, nextGovernance.AcceptedHashes)));
+                Apply(ComplianceState.Create(nextCompliance, new(state.Current.Constitution.Active, nextGovernance.AcceptedHashes)));
             }
         }
     }

@@ -107,10 +107,13 @@ internal sealed partial class RequestMiddleware
     private void Count(HttpContext context, long started)
     {
         var elapsed = _time.GetTimestamp() - started;
-        if (EndpointOf.Request(context) is not { } endpoint || _traits.Of(endpoint).IsCounted)
+        var feature = EndpointOf.Feature(context);
+        if (feature?.Endpoint is not { } endpoint || _traits.Of(endpoint).IsCounted)
         {
             _metrics.Record(context.Response.StatusCode, elapsed * _secondsPerTick);
         }
+
+        (feature as IRequestEndpoint)?.End(context);
     }
 
     private static partial class Log

@@ -2,20 +2,25 @@
 
 using System.Diagnostics;
 using Acgs.Governance.Constitution;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Compliance;
 
 /// <summary>Writes the refusal as a problem document (RFC 9457) through the framework's service, or to a gRPC client as a status.</summary>
-internal sealed class ComplianceProblem(
+internal sealed class ComplianceRefusal(
     IProblemDetailsService problems, ConstitutionalHashes hashes, IOptions<GovernanceOptions> options)
 {
+    private static readonly AllowAnonymousAttribute Anonymous = new();
+
     public async Task WriteAsync(HttpContext context, ComplianceRule broken)
     {
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
-        context.Response.Headers.CacheControl = "no-store";
+        ForbidStorage(context);
         var details = Describe(context, broken);
         if (GrpcRefusal.FindContentType(context.Request) is { } contentType)
         {
@@ -31,9 +36,28 @@ internal sealed class ComplianceProblem(
         }
     }
 
-    /// <summary>An endpoint that does nothing but refuse; routing executes it at once, ahead of authorization.</summary>
-    public Endpoint ToEndpoint(ComplianceRule broken) =>
-        new(context => WriteAsync(context, broken), new(ShortCircuit.Metadata), $"Acgs.Governance {broken.Name}");
+    /// <summary>An endpoint that does nothing but refuse. Routing executes it at once, ahead of authorization.</summary>
+    public static Endpoint ToEndpoint(ComplianceRule broken, RequestDelegate write) => Create(broken, write, ShortCircuit.Metadata);
+
+    /// <summary>
+    /// An endpoint that does nothing but refuse, behind the middleware of the application, so that the CORS middleware sees it with the CORS
+    /// metadata of the endpoint that was meant. Authorization lets it pass.
+    /// </summary>
+    public static Endpoint ToCrossOriginEndpoint(ComplianceRule broken, RequestDelegate write, Endpoint? meant) =>
+        Create(broken, write, [Anonymous, NoOutputCache.Instance, .. meant?.Metadata.GetOrderedMetadata<ICorsMetadata>() ?? []]);
+
+    private static Endpoint Create(ComplianceRule broken, RequestDelegate write, params object[] metadata) =>
+        new(write, new(metadata), $"Acgs.Governance {broken.Name}");
+
+    // Output caching does not heed Cache-Control of a response: a policy of the application may store whatever it likes.
+    private static void ForbidStorage(HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        if (context.Features.Get<IOutputCacheFeature>() is { } cache)
+        {
+            cache.Context.AllowCacheStorage = false;
+        }
+    }
 
     private ProblemDetails Describe(HttpContext context, ComplianceRule broken) => new()
     {
