@@ -65,13 +65,14 @@ public static class GovernanceHostExtensions
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<GovernanceOptions>()
-            .BindConfiguration(GovernanceOptions.Section)
+            .ReadSettings(GovernanceOptions.Section)
             .ValidateAtStart<GovernanceOptions, GovernanceOptionsValidator>(
                 GovernanceOptions.Section, "Service", "Version", "ConstitutionalHash", "AcceptedHashes:*:Hash", "AcceptedHashes:*:Until");
         services.AddOptions<RequiredConnections>()
             .ValidateAtStart<RequiredConnections, RequiredConnectionsValidator>(RequiredConnections.Section);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<GovernanceOptions>, GovernanceDefaults>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<GovernanceOptions>, UnknownKeysValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SettingsReload>());
         services.TryAddSingleton(provider => new ConstitutionalHashes(provider.GetRequiredService<IOptions<GovernanceOptions>>()));
     }
 }

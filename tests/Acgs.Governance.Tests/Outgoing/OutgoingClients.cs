@@ -40,6 +40,9 @@ internal sealed class OutgoingClients : IDisposable
         return new(builder.Build(), logs);
     }
 
+    /// <summary>Starts the host, which follows the configuration from then on.</summary>
+    public Task StartAsync() => _host.StartAsync();
+
     public HttpClient Create(string name) => Services.GetRequiredService<IHttpClientFactory>().CreateClient(name);
 
     public void Dispose() => _host.Dispose();
