@@ -1,10 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Compliance;
 using Acgs.Governance.Configuration;
-using Acgs.Governance.Outgoing;
 using Acgs.Governance.Tests.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Acgs.Governance.Tests.Configuration;
 
@@ -32,9 +29,9 @@ public sealed class ListKeyTests
     {
         var failure = await Assert.ThrowsAsync<GovernanceConfigurationException>(() => GovernedApp.StartAsync(
             new() { ["Acgs:Outgoing:Hosts:5"] = "a.example", ["Acgs:Compliance:ExemptPaths:5"] = "/docs" },
-            builder => builder.Services
-                .Configure<OutgoingOptions>(outgoing => outgoing.Hosts.Add("https://b.example"))
-                .Configure<ComplianceOptions>(compliance => compliance.ExemptPaths.Add("docs"))));
+            builder => builder.AddAcgsGovernance()
+                .ConfigureOutgoing(outgoing => outgoing.Hosts.Add("https://b.example"))
+                .ConfigureCompliance(compliance => compliance.ExemptPaths.Add("docs"))));
 
         Assert.Equal(
             ["Acgs:Compliance:ExemptPaths[1] must", "Acgs:Outgoing:Hosts[1] must"],

@@ -26,7 +26,7 @@ internal sealed class OutgoingClients : IDisposable
     public static OutgoingClients Build(Action<IHttpClientBuilder>? configure = null) =>
         Build(["localhost"], governance =>
         {
-            var ours = governance.Services.AddHttpClient("ours").AddAcgsGovernance();
+            var ours = governance.Services.AddHttpClient("ours").AddOutgoingHash();
             configure?.Invoke(ours);
         });
 
