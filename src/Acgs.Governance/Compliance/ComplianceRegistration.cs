@@ -5,7 +5,6 @@ using Acgs.Governance.Metrics;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 
 namespace Acgs.Governance.Compliance;
 
@@ -14,7 +13,7 @@ internal static class ComplianceRegistration
     public static void AddGovernanceCompliance(this IServiceCollection services)
     {
         services.AddOptions<ComplianceOptions>()
-            .BindConfiguration(ComplianceOptions.Section)
+            .ReadSettings(ComplianceOptions.Section)
             .ValidateAtStart<ComplianceOptions, ComplianceOptionsValidator>(
                 ComplianceOptions.Section, "Compliance:Mode", "Compliance:ExemptPaths:*");
         services.AddProblemDetails();
@@ -23,7 +22,7 @@ internal static class ComplianceRegistration
         services.TryAddSingleton<ComplianceJudge>();
         services.TryAddSingleton(provider => new ConstitutionalContext(
             provider.GetRequiredService<ComplianceState>(), provider.GetRequiredService<ComplianceJudge>()));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ComplianceReload>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IReloadFollower, ComplianceReload>());
         AddForRequests(services);
     }
 

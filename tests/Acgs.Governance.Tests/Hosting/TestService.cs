@@ -10,8 +10,10 @@ internal static class TestService
     private static readonly string Directory =
         Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "BlockedService", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))));
 
-    public static AppProcess Start(params string[] arguments) => AppProcess.Start(
+    public static AppProcess Start(params string[] arguments) => Start(new Dictionary<string, string?>(), arguments);
+
+    public static AppProcess Start(IReadOnlyDictionary<string, string?> environment, params string[] arguments) => AppProcess.Start(
         Path.Combine(Directory, "BlockedService.dll"),
         arguments,
-        new Dictionary<string, string?> { ["ASPNETCORE_ENVIRONMENT"] = null, ["DOTNET_ENVIRONMENT"] = null, ["ASPNETCORE_URLS"] = null });
+        new Dictionary<string, string?>(environment) { ["ASPNETCORE_ENVIRONMENT"] = null, ["DOTNET_ENVIRONMENT"] = null, ["ASPNETCORE_URLS"] = null });
 }
