@@ -10,8 +10,17 @@ internal static class TestService
     private static readonly string Directory =
         Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "BlockedService", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))));
 
-    public static AppProcess Start(params string[] arguments) => AppProcess.Start(
+    public static AppProcess Start(params string[] arguments) => Start(isInKubernetes: false, arguments);
+
+    /// <summary>Starts it with the variable that Kubernetes sets in every container, or without.</summary>
+    public static AppProcess Start(bool isInKubernetes, params string[] arguments) => AppProcess.Start(
         Path.Combine(Directory, "BlockedService.dll"),
         arguments,
-        new Dictionary<string, string?> { ["ASPNETCORE_ENVIRONMENT"] = null, ["DOTNET_ENVIRONMENT"] = null, ["ASPNETCORE_URLS"] = null });
+        new Dictionary<string, string?>
+        {
+            ["ASPNETCORE_ENVIRONMENT"] = null,
+            ["DOTNET_ENVIRONMENT"] = null,
+            ["ASPNETCORE_URLS"] = null,
+            ["KUBERNETES_SERVICE_HOST"] = isInKubernetes ? "10.96.0.1" : null,
+        });
 }
