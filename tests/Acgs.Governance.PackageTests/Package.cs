@@ -20,6 +20,11 @@ internal sealed class Package : IDisposable
         .Where(project => File.ReadAllText(project).Contains("<IsPackable>true</IsPackable>", StringComparison.Ordinal))
         .ToDictionary(project => Path.GetFileNameWithoutExtension(project), project => Path.GetRelativePath(Repository.Root, Path.GetDirectoryName(project)!));
 
+    /// <summary>The packages that a service refers to.</summary>
+    public static IEnumerable<string> Libraries => Folders.Keys
+        .Where(id => File.Exists(Path.Combine(Repository.Root, Folders[id], "PublicAPI.Shipped.txt")))
+        .Order(StringComparer.Ordinal);
+
     public IEnumerable<string> Files => _archive.Entries.Select(entry => entry.FullName);
 
     public static Package Open(string id) => OpenFile(Path.Combine(Repository.Packages, $"{id}.{Version}.nupkg"));

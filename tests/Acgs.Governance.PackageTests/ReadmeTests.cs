@@ -9,17 +9,16 @@ public sealed class ReadmeTests(PackedFeed feed)
     public async Task Snippets_OfPackages_Compile()
     {
         var workspace = feed.CreateWorkspace();
-        var libraries = Package.Folders.Where(package => package.Value.StartsWith("src/", StringComparison.Ordinal) && Snippets.AreIn($"{package.Value}/README.md")).ToList();
         workspace.WriteProject(
             "Pages",
             "Microsoft.NET.Sdk.Web",
-            string.Join('\n', libraries.Select(library => Workspace.Reference(library.Key, Package.Version)))
+            string.Join('\n', Package.Libraries.Select(id => Workspace.Reference(id, Package.Version)))
                 + Workspace.Reference("Serilog.AspNetCore", Repository.VersionOf("Serilog.AspNetCore"))
                 + Workspace.Reference("OpenTelemetry.Exporter.OpenTelemetryProtocol", Repository.VersionOf("OpenTelemetry.Extensions.Hosting")),
             "<OutputType>Library</OutputType><TreatWarningsAsErrors>true</TreatWarningsAsErrors>");
-        foreach (var folder in libraries.Select(library => library.Value))
+        foreach (var id in Package.Libraries)
         {
-            Snippets.Write(workspace, "Pages", $"{folder}/README.md");
+            Snippets.Write(workspace, "Pages", $"{Package.Folders[id]}/README.md");
         }
 
         (await workspace.RunAsync("build", "Pages")).Succeeded();

@@ -7,8 +7,6 @@ internal static class Snippets
 {
     private const string Fence = "```csharp\n";
 
-    public static bool AreIn(string page) => File.ReadAllText(Path.Combine(Repository.Root, page)).Contains(Fence, StringComparison.Ordinal);
-
     /// <summary>Writes the blocks of a page into a project, each as the body of a method.</summary>
     public static void Write(Workspace workspace, string project, string page)
     {
