@@ -11,11 +11,16 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Compliance;
 
-/// <summary>Writes the refusal as a problem document (RFC 9457) through the framework's service, or to a gRPC client as a status.</summary>
+/// <summary>
+/// Writes the refusal as a problem document (RFC 9457), through the framework's service where the application has it, or to a gRPC client as a
+/// status. The service is not added: with it, the answers that <c>UseStatusCodePages</c> writes for the application would become JSON.
+/// </summary>
 internal sealed class ComplianceRefusal(
-    IProblemDetailsService problems, ConstitutionalHashes hashes, IOptions<GovernanceOptions> options)
+    IEnumerable<IProblemDetailsService> services, ConstitutionalHashes hashes, IOptions<GovernanceOptions> options)
 {
     private static readonly AllowAnonymousAttribute Anonymous = new();
+
+    private readonly IProblemDetailsService? _problems = services.LastOrDefault();
 
     public async Task WriteAsync(HttpContext context, ComplianceRule broken)
     {
@@ -28,7 +33,7 @@ internal sealed class ComplianceRefusal(
             return;
         }
 
-        if (!await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = details }))
+        if (_problems is null || !await _problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = details }))
         {
             // The service declines a client that does not list JSON in Accept; a refusal says why all the same.
             await context.Response.WriteAsJsonAsync(

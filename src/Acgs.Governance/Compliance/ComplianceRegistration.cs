@@ -16,7 +16,6 @@ internal static class ComplianceRegistration
             .ReadSettings(ComplianceOptions.Section)
             .ValidateAtStart<ComplianceOptions, ComplianceOptionsValidator>(
                 ComplianceOptions.Section, "Compliance:Mode", "Compliance:ExemptPaths:*");
-        services.AddProblemDetails();
         services.AddInitialSeries<ComplianceMetrics>();
         services.TryAddSingleton<ComplianceState>();
         services.TryAddSingleton<ComplianceJudge>();
