@@ -10,7 +10,7 @@ namespace Acgs.Governance.Health;
 
 /// <summary>Serves the health questions over HTTP.</summary>
 internal sealed class HealthEndpoints(
-    HealthJudge judge, HealthDocument document, HealthAudience audience, HealthPage page, HealthPort port)
+    HealthJudge judge, HealthDocument document, HealthAudience audience, HealthPage page, HealthPort port, FirstRound first)
 {
     /// <summary>The address that the operations guide curls; the others lie below it.</summary>
     public const string Root = "/health";
@@ -37,7 +37,7 @@ internal sealed class HealthEndpoints(
     }
 
     private void Map(IEndpointRouteBuilder endpoints, string path, HealthQuestion question) =>
-        Map(endpoints, path, context => ServeAsync(context, question));
+        Map(endpoints, path, context => first.IsOver(question) ? ServeAsync(context, question) : ServeLaterAsync(context, question));
 
     private void Map(IEndpointRouteBuilder endpoints, string path, RequestDelegate serve) => endpoints
         // Here and not by routing, where a fallback of the service would take over and say 200.
@@ -52,6 +52,12 @@ internal sealed class HealthEndpoints(
     {
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
+    }
+
+    private async Task ServeLaterAsync(HttpContext context, HealthQuestion question)
+    {
+        await first.WaitAsync(question, context.RequestAborted);
+        await ServeAsync(context, question);
     }
 
     private Task ServeAsync(HttpContext context, HealthQuestion question)

@@ -60,6 +60,15 @@ public sealed class HealthOptions : IValidatableObject
     public TimeSpan ThreadPoolTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
+    /// How long the service goes on answering, no longer ready, between the request to stop and the end of its server: so long may a
+    /// load balancer take to notice. It is part of the time that the host has to stop (<c>HostOptions.ShutdownTimeout</c>), and must be
+    /// shorter. Without a web server it means nothing. Default: 5 seconds under Kubernetes, at most half of the host's time, unless
+    /// code stops the host by <c>StopAsync</c>; else none. Range: 0 to 10 minutes.
+    /// </summary>
+    [TimeRange("00:00:00", "00:10:00")]
+    public TimeSpan? ShutdownDelay { get; set; }
+
+    /// <summary>
     /// The port at which alone the health endpoints answer. The service then listens there too, over HTTP, on every address, and no
     /// other endpoint answers there; a port that it listens at already stays as it is. Without a web server it means nothing.
     /// Default: none, they answer wherever the service does. Range: 1 to 65535.
