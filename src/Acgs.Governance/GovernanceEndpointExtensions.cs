@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Endpoints;
 using Acgs.Governance.Health;
 using Acgs.Governance.Info;
 using Acgs.Governance.Requests;
@@ -28,6 +29,7 @@ public static class GovernanceEndpointExtensions
             ?? throw new InvalidOperationException("MapAcgsGovernance needs its services: call builder.AddAcgsGovernance() before the application is built.");
         var group = endpoints.MapGroup("");
         ((IEndpointConventionBuilder)group).Add(ServerSpan.LeaveOut);
+        ((IEndpointConventionBuilder)group).Add(CacheGuard.Add);
         if (health.TryMap(group))
         {
             endpoints.ServiceProvider.GetRequiredService<InfoEndpoint>().Map(group);

@@ -4,6 +4,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Text.Json;
 using Acgs.Governance.Constitution;
+using Acgs.Governance.Endpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
@@ -29,7 +30,7 @@ internal sealed class HealthDocument
     }
 
     /// <summary>Writes the headers that depend on the body and, if it is asked for, the body.</summary>
-    public void Write(HttpResponse response, HealthAnswer answer, bool withChecks, bool withBody)
+    public Task WriteAsync(HttpResponse response, HealthAnswer answer, bool withChecks, bool withBody)
     {
         Span<byte> times = stackalloc byte[TimestampLength + LongestUptime];
         Utf8Formatter.TryFormat(_time.GetUtcNow().UtcDateTime, times, out _, new StandardFormat('O'));
@@ -40,7 +41,7 @@ internal sealed class HealthDocument
             + (withChecks ? BeforeChecks.Length + answer.Checks.Length : 0) + End.Length;
         if (!withBody)
         {
-            return;
+            return Task.CompletedTask;
         }
 
         var body = response.BodyWriter;
@@ -55,6 +56,7 @@ internal sealed class HealthDocument
         }
 
         body.Write(End);
+        return ResponseBody.FlushAsync(response);
     }
 
     private static ReadOnlySpan<byte> BetweenTimes => "\",\"uptime_seconds\":"u8;

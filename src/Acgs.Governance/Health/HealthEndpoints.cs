@@ -60,8 +60,6 @@ internal sealed class HealthEndpoints(
         var response = context.Response;
         response.StatusCode = answer.Status == HealthStatus.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
         response.ContentType = "application/json";
-        response.Headers.CacheControl = "no-store";
-        document.Write(response, answer, audience.Sees(context), withBody: !HttpMethods.IsHead(context.Request.Method));
-        return Task.CompletedTask;
+        return document.WriteAsync(response, answer, audience.Sees(context), withBody: !HttpMethods.IsHead(context.Request.Method));
     }
 }

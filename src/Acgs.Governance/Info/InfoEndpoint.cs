@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Buffers;
+using Acgs.Governance.Endpoints;
 using Acgs.Governance.Health;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -34,13 +35,13 @@ internal sealed class InfoEndpoint(InfoDocument document, IOptions<InfoOptions> 
         var body = document.Get(withDetails: HealthAudience.Sees(options.Value.Details, context));
         var response = context.Response;
         response.ContentType = "application/json";
-        response.Headers.CacheControl = "no-store";
         response.ContentLength = body.Length;
-        if (!HttpMethods.IsHead(context.Request.Method))
+        if (HttpMethods.IsHead(context.Request.Method))
         {
-            response.BodyWriter.Write(body);
+            return Task.CompletedTask;
         }
 
-        return Task.CompletedTask;
+        response.BodyWriter.Write(body);
+        return ResponseBody.FlushAsync(response);
     }
 }

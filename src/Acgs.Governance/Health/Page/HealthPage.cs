@@ -28,21 +28,20 @@ internal sealed class HealthPage(HealthJudge judge, HealthDocument document, Hea
 
     public Task ServeDataAsync(HttpContext context)
     {
-        if (IsShown(context))
+        if (!IsShown(context))
         {
-            // 200 whatever the status: the page must tell a service that is unhealthy from one that does not answer.
-            context.Response.ContentType = "application/json";
-            var answer = judge.Answer(HealthQuestion.Overall) with { Checks = data.Current };
-            document.Write(context.Response, answer, withChecks: true, withBody: !HttpMethods.IsHead(context.Request.Method));
+            return Task.CompletedTask;
         }
 
-        return Task.CompletedTask;
+        // 200 whatever the status: the page must tell a service that is unhealthy from one that does not answer.
+        context.Response.ContentType = "application/json";
+        var answer = judge.Answer(HealthQuestion.Overall) with { Checks = data.Current };
+        return document.WriteAsync(context.Response, answer, withChecks: true, withBody: !HttpMethods.IsHead(context.Request.Method));
     }
 
     private bool IsShown(HttpContext context)
     {
         var response = context.Response;
-        response.Headers.CacheControl = "no-store";
         if (audience.Sees(context))
         {
             response.Headers.XContentTypeOptions = "nosniff";
