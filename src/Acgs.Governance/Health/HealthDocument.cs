@@ -4,7 +4,6 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Text.Json;
 using Acgs.Governance.Constitution;
-using Acgs.Governance.Endpoints;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
@@ -30,7 +29,17 @@ internal sealed class HealthDocument
     }
 
     /// <summary>Writes the headers that depend on the body and, if it is asked for, the body.</summary>
-    public Task WriteAsync(HttpResponse response, HealthAnswer answer, bool withChecks, bool withBody)
+    public async Task WriteAsync(HttpResponse response, HealthAnswer answer, bool withChecks, bool withBody)
+    {
+        Write(response, answer, withChecks, withBody);
+        if (withBody)
+        {
+            // The server would do so at the end, but not where middleware has put a body of its own in the place of the server's.
+            await response.BodyWriter.FlushAsync();
+        }
+    }
+
+    private void Write(HttpResponse response, HealthAnswer answer, bool withChecks, bool withBody)
     {
         Span<byte> times = stackalloc byte[TimestampLength + LongestUptime];
         Utf8Formatter.TryFormat(_time.GetUtcNow().UtcDateTime, times, out _, new StandardFormat('O'));
@@ -41,7 +50,7 @@ internal sealed class HealthDocument
             + (withChecks ? BeforeChecks.Length + answer.Checks.Length : 0) + End.Length;
         if (!withBody)
         {
-            return Task.CompletedTask;
+            return;
         }
 
         var body = response.BodyWriter;
@@ -56,7 +65,6 @@ internal sealed class HealthDocument
         }
 
         body.Write(End);
-        return ResponseBody.FlushAsync(response);
     }
 
     private static ReadOnlySpan<byte> BetweenTimes => "\",\"uptime_seconds\":"u8;
