@@ -28,7 +28,7 @@ public sealed class ComplianceOptions : IValidatableObject
         {
             if (!AbsolutePathAttribute.IsPath(ExemptPaths[index]))
             {
-                yield return new ValidationResult(AbsolutePathAttribute.Rule("/docs"), [$"{nameof(ExemptPaths)}:{index}"]);
+                yield return new ValidationResult(AbsolutePathAttribute.Rule("/docs"), [$"{nameof(ExemptPaths)}[{index}]"]);
             }
         }
     }

@@ -14,6 +14,7 @@ internal static class EndpointsRegistration
     {
         services.AddRoutingCore();
         services.TryAddSingleton<OwnEndpoints>();
+        services.TryAddSingleton<OwnEndpointConvention>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, OwnEndpointPolicy>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, EndpointOverrideWarning>());
         services.AddSingleton(new StartupOptions(OwnPaths.Require));

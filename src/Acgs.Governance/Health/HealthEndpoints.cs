@@ -11,11 +11,14 @@ namespace Acgs.Governance.Health;
 
 /// <summary>Serves the health questions over HTTP.</summary>
 internal sealed class HealthEndpoints(
-    HealthJudge judge, HealthDocument document, HealthReports reports, HealthAudience audience, HealthPage page, IOptions<HealthOptions> options)
+    HealthJudge judge,
+    HealthDocument document,
+    HealthReports reports,
+    HealthAudience audience,
+    HealthPage page,
+    FirstRound first,
+    IOptions<HealthOptions> options)
 {
-    /// <summary>The path if nothing else is configured.</summary>
-    public const string Root = HealthOptions.DefaultPath;
-
     /// <summary>The configuration key of the path.</summary>
     public const string PathKey = $"{HealthOptions.Section}:{nameof(HealthOptions.Path)}";
 
@@ -44,6 +47,11 @@ internal sealed class HealthEndpoints(
 
     private async Task ServeAsync(HttpContext context, HealthQuestion question)
     {
+        if (!first.IsOver(question))
+        {
+            await first.WaitAsync(question, context.RequestAborted);
+        }
+
         var withChecks = await audience.SeesAsync(context);
         var answer = judge.Answer(question);
         var response = context.Response;

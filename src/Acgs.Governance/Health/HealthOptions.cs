@@ -64,6 +64,15 @@ public sealed class HealthOptions : IValidatableObject
     public TimeSpan ThreadPoolTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
+    /// How long the service goes on answering, no longer ready, between the request to stop and the end of its server: so long may a
+    /// load balancer take to notice. It is part of the time that the host has to stop (<c>HostOptions.ShutdownTimeout</c>), and must be
+    /// shorter. Without a web server it means nothing. Default: 5 seconds under Kubernetes, at most half of the host's time, unless
+    /// code stops the host by <c>StopAsync</c>; else none. Range: 0 to 10 minutes.
+    /// </summary>
+    [TimeRange("00:00:00", "00:10:00")]
+    public TimeSpan? ShutdownDelay { get; set; }
+
+    /// <summary>
     /// The path of the overall answer; the others lie below it: <c>/live</c>, <c>/ready</c>, <c>/startup</c>, <c>/ui</c>. An endpoint of
     /// the application at one of these paths comes before ours. Default: <c>/health</c>. Range: a path that begins with <c>/</c>, without
     /// wildcards and escapes.

@@ -17,15 +17,16 @@ internal static class HealthRegistration
     public static void AddGovernanceHealth(this IServiceCollection services)
     {
         services.AddOptions<HealthOptions>()
-            .BindConfiguration(HealthOptions.Section)
+            .ReadSettings(HealthOptions.Section)
             .ValidateAtStart<HealthOptions, HealthOptionsValidator>(
                 HealthOptions.Section,
                 "Health:Period", "Health:PeriodWhenDown", "Health:Timeout", "Health:Jitter", "Health:FailuresToDown", "Health:SuccessesToUp",
-                "Health:ThreadPoolTimeout", "Health:Path", "Health:Port", "Health:Checks", "Health:Policy");
+                "Health:ThreadPoolTimeout", "Health:ShutdownDelay", "Health:Path", "Health:Port", "Health:Checks", "Health:Policy");
         services.AddHealthChecks();
         services.AddConfiguredDependencies();
         services.PostConfigure<HealthCheckServiceOptions>(UsableChecks.Require);
         services.AddSingleton(new StartupOptions(UsableChecks.RequireTimeouts));
+        services.AddSingleton(new StartupOptions(HealthDrain.RequireTime));
         services.TryAddSingleton<HealthReasons>();
         services.TryAddSingleton<HealthState>();
         services.AddInitialSeries<HealthMetrics>();
@@ -36,7 +37,11 @@ internal static class HealthRegistration
         services.AddSingleton<IHealthListener>(provider => provider.GetRequiredService<HealthHistory>());
         services.TryAddSingleton<ThreadPoolWatchdog>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<ThreadPoolWatchdog>());
+        services.TryAddSingleton<ServingState>();
+        services.TryAddSingleton<FirstRound>();
         services.TryAddSingleton<HealthJudge>();
+        services.TryAddSingleton<IHealthSnapshot, CurrentHealth>();
+        services.TryAddSingleton<IHealthMaintenance, HealthMaintenance>();
         services.TryAddSingleton<HealthDocument>();
         services.TryAddSingleton<HealthReports>();
         services.TryAddSingleton<HealthAudience>();
@@ -45,6 +50,7 @@ internal static class HealthRegistration
         services.TryAddSingleton<HealthEndpoints>();
         AddPort(services);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, HealthMonitor>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, HealthDrain>());
     }
 
     private static void AddPort(IServiceCollection services)

@@ -14,7 +14,7 @@ internal static class MetricsRegistration
     {
         services.AddMetrics();
         services.AddOptions<MetricsOptions>()
-            .BindConfiguration(MetricsOptions.Section)
+            .ReadSettings(MetricsOptions.Section)
             .ValidateAtStart<MetricsOptions, MetricsOptionsValidator>(MetricsOptions.Section, "Metrics:Path", "Metrics:OnHealthPort");
         services.AddInitialSeries<BuildInfoMetrics>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, InitialSeriesService>());

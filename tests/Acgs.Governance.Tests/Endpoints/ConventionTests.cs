@@ -19,7 +19,7 @@ public sealed class ConventionTests
     [MemberData(nameof(Authorizations))]
     public async Task RequireAuthorization_IsRequired(string where)
     {
-        await using var app = await GovernedApp.StartAsync(build: AddNobody, govern: app => Protect(app, where));
+        await using var app = await GovernedApp.StartAsync(build: AddNobody, use: Answers.Mapping(app => Protect(app, where)));
 
         Assert.All(await app.CodesAsync(Answers.Paths.Select(path => $"/in{path}")), code => Assert.Equal(401, code));
         Assert.Equal("200 ok", await app.AnswerAsync("/api"));
@@ -41,7 +41,7 @@ public sealed class ConventionTests
     [Fact]
     public async Task RequireHost_HidesThemFromOtherHosts()
     {
-        await using var app = await GovernedApp.StartAsync(govern: app => app.MapAcgsGovernance().RequireHost("localhost"));
+        await using var app = await GovernedApp.StartAsync(use: Answers.Mapping(app => app.MapAcgsGovernance().RequireHost("localhost")));
 
         Assert.All(await app.CodesAsync(Answers.Paths), code => Assert.Equal(404, code));
         Assert.All(
@@ -54,7 +54,7 @@ public sealed class ConventionTests
         await using var app = await GovernedApp.StartAsync(
             build: builder => builder.Services.AddCors(options => options.AddPolicy("page", policy => policy.WithOrigins("https://status.example"))),
             map: app => app.UseCors(),
-            govern: app => app.MapAcgsGovernance().RequireCors("page"));
+            use: Answers.Mapping(app => app.MapAcgsGovernance().RequireCors("page")));
 
         Assert.All(Answers.Paths, path => Assert.Equal("200 https://status.example", AllowedAsync(app, HttpMethod.Get, path).Result));
         Assert.Equal("204 https://status.example", await AllowedAsync(app, HttpMethod.Options, "/health"));
@@ -81,12 +81,12 @@ public sealed class ConventionTests
     public async Task ShortCircuit_SparesThemThePipeline()
     {
         await using var app = await GovernedApp.StartAsync(
-            govern: app =>
+            use: Answers.Mapping(app =>
             {
                 app.UseRouting();
                 app.Use(static _ => static _ => throw new InvalidOperationException("The pipeline was not spared."));
                 app.MapAcgsGovernance().ShortCircuit();
-            });
+            }));
 
         Assert.All(await app.CodesAsync(Answers.Paths, Hash.Foreign), code => Assert.Equal(200, code));
     }
@@ -123,14 +123,14 @@ public sealed class ConventionTests
     }
 
     // Nothing passes either limiter.
-    private static Task<GovernedApp> StartLimitedAsync(Action<WebApplication> govern) => GovernedApp.StartAsync(
+    private static Task<GovernedApp> StartLimitedAsync(Action<WebApplication> map) => GovernedApp.StartAsync(
         build: builder => builder.Services.AddRateLimiter(options =>
         {
             options.GlobalLimiter = PartitionedRateLimiter.Create<Microsoft.AspNetCore.Http.HttpContext, string>(_ => None("all"));
             options.AddPolicy("none", _ => None("none"));
         }),
         map: app => app.UseRateLimiter(),
-        govern: govern);
+        use: Answers.Mapping(map));
 
     private static RateLimitPartition<string> None(string key) => RateLimitPartition.Get(key, _ => new FullLimiter());
 

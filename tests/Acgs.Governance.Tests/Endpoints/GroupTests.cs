@@ -13,7 +13,7 @@ public sealed class GroupTests
     [InlineData("/{tenant}/v1")]
     public async Task Endpoints_InAGroup_AnswerThere(string prefix)
     {
-        await using var app = await GovernedApp.StartAsync(govern: app => app.MapGroup(prefix).MapAcgsGovernance());
+        await using var app = await GovernedApp.StartAsync(use: Answers.Mapping(app => app.MapGroup(prefix).MapAcgsGovernance()));
 
         Assert.All(await app.CodesAsync(Answers.Paths.Select(path => prefix + path), Hash.Foreign), code => Assert.Equal(200, code));
         Assert.All(await app.CodesAsync(Answers.Paths), code => Assert.Equal(404, code));
@@ -35,11 +35,11 @@ public sealed class GroupTests
     [Fact]
     public async Task Endpoints_InABranch_AnswerThere()
     {
-        await using var app = await GovernedApp.StartAsync(govern: app => app.Map("/branch", branch =>
+        await using var app = await GovernedApp.StartAsync(use: Answers.Mapping(app => app.Map("/branch", branch =>
         {
             branch.UseRouting();
             branch.UseEndpoints(endpoints => endpoints.MapAcgsGovernance());
-        }));
+        })));
 
         Assert.All(await app.CodesAsync(Answers.Paths.Select(path => $"/branch{path}")), code => Assert.Equal(200, code));
     }

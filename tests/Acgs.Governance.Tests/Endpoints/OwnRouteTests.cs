@@ -127,7 +127,7 @@ public sealed class OwnRouteTests
     public async Task EndpointOfOurs_AtAGroup_ComesBehindThatOfTheService()
     {
         await using var app = await GovernedApp.StartAsync(
-            govern: app => app.MapGroup("/internal").MapAcgsGovernance(), map: app => app.MapGet("/internal/health", () => "own"));
+            use: Answers.Mapping(app => app.MapGroup("/internal").MapAcgsGovernance()), map: app => app.MapGet("/internal/health", () => "own"));
 
         Assert.Equal("200 own", await app.AnswerAsync("/internal/health"));
         Assert.StartsWith("Warning The application has endpoints of its own at /internal/health:", Assert.Single(Warnings(app)), StringComparison.Ordinal);
@@ -135,7 +135,7 @@ public sealed class OwnRouteTests
 
     private static Task<GovernedApp> StartAsync(Action<WebApplication> map, bool isFirst) => GovernedApp.StartAsync(
         build: builder => builder.Services.AddControllersWithViews(),
-        govern: app =>
+        use: Answers.Mapping(app =>
         {
             if (isFirst)
             {
@@ -147,7 +147,7 @@ public sealed class OwnRouteTests
             {
                 map(app);
             }
-        });
+        }));
 
     private static IEnumerable<string> Warnings(GovernedApp app) =>
         app.Logs.GetSnapshot().Where(record => record.Id.Id == 1501).Select(record => $"{record.Level} {record.Message}");

@@ -43,13 +43,13 @@ internal sealed class GovernedApp : IAsyncDisposable
     /// <param name="build">Adds to the builder, after <c>AddAcgsGovernance</c>.</param>
     /// <param name="map">Adds to the application, after the standard pipeline.</param>
     /// <param name="before">Adds to the application, before the standard pipeline.</param>
-    /// <param name="govern">Maps our endpoints, if not as <c>MapAcgsGovernance</c> does.</param>
+    /// <param name="use">Takes the place of the standard pipeline, <c>UseAcgsGovernance</c> and <c>MapAcgsGovernance</c>.</param>
     public static async Task<GovernedApp> StartAsync(
         Dictionary<string, string?>? settings = null,
         Action<WebApplicationBuilder>? build = null,
         Action<WebApplication>? map = null,
         Action<WebApplication>? before = null,
-        Action<WebApplication>? govern = null)
+        Action<WebApplication>? use = null)
     {
         var logs = new FakeLogCollector(Options.Create(new FakeLogCollectorOptions()));
         var builder = CreateBuilder(settings);
@@ -60,7 +60,7 @@ internal sealed class GovernedApp : IAsyncDisposable
         try
         {
             before?.Invoke(app._app);
-            await app.StartAsync(map, govern ?? (static app => app.MapAcgsGovernance()));
+            await app.StartAsync(use ?? UseStandard, map);
             return app;
         }
         catch
@@ -113,10 +113,15 @@ internal sealed class GovernedApp : IAsyncDisposable
         Metrics.Dispose();
     }
 
-    private Task StartAsync(Action<WebApplication>? map, Action<WebApplication> govern)
+    private static void UseStandard(WebApplication app)
     {
-        _app.UseAcgsGovernance();
-        govern(_app);
+        app.UseAcgsGovernance();
+        app.MapAcgsGovernance();
+    }
+
+    private Task StartAsync(Action<WebApplication> use, Action<WebApplication>? map)
+    {
+        use(_app);
         _app.MapGet("/api", () => "ok");
         map?.Invoke(_app);
         return _app.StartAsync();
