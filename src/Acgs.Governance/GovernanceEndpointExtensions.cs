@@ -28,6 +28,7 @@ public static class GovernanceEndpointExtensions
             ?? throw new InvalidOperationException("MapAcgsGovernance needs its services: call builder.AddAcgsGovernance() before the application is built.");
         var group = endpoints.MapGroup("");
         ((IEndpointConventionBuilder)group).Add(ServerSpan.LeaveOut);
+        group.WithMetadata(new ConstitutionalExemptAttribute { Reason = "It tells a caller of another constitution how this service is and what it is." });
         if (health.TryMap(group))
         {
             endpoints.ServiceProvider.GetRequiredService<InfoEndpoint>().Map(group);

@@ -33,7 +33,7 @@ public sealed class ComplianceOptions : IValidatableObject
                 yield return new ValidationResult(
                     "must be a path such as /docs: it begins with '/', names at least one segment, does not end with '/', and has no wildcard, "
                     + "query, escape, dot segment or control character",
-                    [$"{nameof(ExemptPaths)}:{index}"]);
+                    [$"{nameof(ExemptPaths)}[{index}]"]);
             }
         }
     }

@@ -6,12 +6,12 @@ using Microsoft.Extensions.Options;
 namespace Acgs.Governance.Configuration;
 
 /// <summary>Fails when a connector's connection string is not set or does not parse.</summary>
-internal sealed class RequiredConnectionsValidator(IConfiguration configuration) : IValidateOptions<RequiredConnections>
+internal sealed class RequiredConnectionsValidator(GovernanceBuilder governance) : IValidateOptions<RequiredConnections>
 {
     public ValidateOptionsResult Validate(string? name, RequiredConnections options)
     {
         var failures = options.Items
-            .Select(item => (item.Name, Failure: Check(configuration.GetConnectionString(item.Name), item.Parse)))
+            .Select(item => (item.Name, Failure: Check(governance.Configuration.GetConnectionString(item.Name), item.Parse)))
             .Where(item => item.Failure is not null)
             .Select(item => $"{item.Name}: {item.Failure}")
             .ToList();

@@ -18,7 +18,7 @@ internal static class HealthRegistration
     public static void AddGovernanceHealth(this IServiceCollection services)
     {
         services.AddOptions<HealthOptions>()
-            .BindConfiguration(HealthOptions.Section)
+            .ReadSettings(HealthOptions.Section)
             .ValidateAtStart<HealthOptions, HealthOptionsValidator>(
                 HealthOptions.Section,
                 "Health:Period", "Health:PeriodWhenDown", "Health:Timeout", "Health:Jitter", "Health:FailuresToDown", "Health:SuccessesToUp",

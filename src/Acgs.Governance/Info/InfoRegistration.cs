@@ -11,7 +11,7 @@ internal static class InfoRegistration
     public static void AddGovernanceInfo(this IServiceCollection services)
     {
         services.AddOptions<InfoOptions>()
-            .BindConfiguration(InfoOptions.Section)
+            .ReadSettings(InfoOptions.Section)
             .ValidateAtStart<InfoOptions, InfoOptionsValidator>(InfoOptions.Section, "Info:Details");
         services.TryAddSingleton<InfoDocument>();
         services.TryAddSingleton<InfoEndpoint>();

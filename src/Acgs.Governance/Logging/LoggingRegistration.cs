@@ -17,7 +17,7 @@ internal static class LoggingRegistration
     public static void AddGovernanceLogging(this IServiceCollection services, ILoggingBuilder logging)
     {
         services.AddOptions<LoggingOptions>()
-            .BindConfiguration(LoggingOptions.Section)
+            .ReadSettings(LoggingOptions.Section)
             .ValidateAtStart(LoggingOptions.Section, "Logging:StampText", "Logging:Strict");
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStaticLogEnricher, ConstitutionLogEnricher>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<ILogEnricher, TraceLogEnricher>());
