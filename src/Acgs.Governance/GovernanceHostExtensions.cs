@@ -68,8 +68,6 @@ public static class GovernanceHostExtensions
             .BindConfiguration(GovernanceOptions.Section)
             .ValidateAtStart<GovernanceOptions, GovernanceOptionsValidator>(
                 GovernanceOptions.Section, "Service", "Version", "ConstitutionalHash", "AcceptedHashes:*:Hash", "AcceptedHashes:*:Until");
-        services.AddOptions<RequiredConnections>()
-            .ValidateAtStart<RequiredConnections, RequiredConnectionsValidator>(RequiredConnections.Section);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<GovernanceOptions>, GovernanceDefaults>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<GovernanceOptions>, UnknownKeysValidator>());
         services.TryAddSingleton(provider => new ConstitutionalHashes(provider.GetRequiredService<IOptions<GovernanceOptions>>()));
