@@ -1,9 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Grpc.AspNetCore.Server;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace Acgs.Governance.Grpc;
@@ -22,11 +20,6 @@ internal sealed class GrpcHealthEndpoint : IGovernanceEndpoint
             // With the first gRPC service of an application come the answers for services and methods that do not exist. They are the
             // application's, and what is said of our endpoints does not hold for them.
             endpoint.Metadata.Clear();
-            return;
         }
-
-        endpoint.Metadata.Add(new AllowAnonymousAttribute());
-        endpoint.Metadata.Add(new DisableHttpMetricsAttribute());
-        endpoint.Metadata.Add(new ConstitutionalExemptAttribute { Reason = "A health probe states no hash." });
     }
 }

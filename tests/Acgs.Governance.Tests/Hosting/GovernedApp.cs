@@ -34,6 +34,8 @@ internal sealed class GovernedApp : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    public ICollection<string> Urls => _app.Urls;
+
     public int Port => new Uri(_app.Urls.First()).Port;
 
     /// <summary>Starts a service that has the standard pipeline and the endpoint <c>/api</c>.</summary>
