@@ -104,6 +104,22 @@ public sealed class HostStyleTests
         Assert.Equal(["Start", "Stop"], other.Calls);
     }
 
+    [Theory]
+    [InlineData("WebApplication, services")]
+    [InlineData("Host, Startup class")]
+    [InlineData("WebHost, Startup class")]
+    public async Task HealthPort_OfAHostWithSockets_AnswersThereAlone(string style)
+    {
+        var port = Ports.GetFree();
+        await using var host = await StartAsync(style, _ => { }, ("Acgs:Health:Port", $"{port}"));
+        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+
+        using var live = await client.GetAsync("/health/live", TestContext.Current.CancellationToken);
+        var (elsewhere, _) = await AskAsync(host, "/health/live", Hash.Active);
+
+        Assert.Equal((200, 404), ((int)live.StatusCode, elsewhere));
+    }
+
     [Fact]
     public async Task HealthPort_OfAWebHost_ThatTheServerDoesNotListenAt_StopsIt()
     {
