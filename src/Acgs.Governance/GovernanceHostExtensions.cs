@@ -4,6 +4,7 @@ using Acgs.Governance.Caching;
 using Acgs.Governance.Compliance;
 using Acgs.Governance.Configuration;
 using Acgs.Governance.Constitution;
+using Acgs.Governance.Endpoints;
 using Acgs.Governance.Health;
 using Acgs.Governance.Hosting;
 using Acgs.Governance.Info;
@@ -87,6 +88,7 @@ public static class GovernanceHostExtensions
         services.AddGovernanceCompliance();
         services.AddGovernanceHealth();
         services.AddGovernanceInfo();
+        services.AddGovernanceEndpoints();
         services.AddGovernanceOutgoing();
         return governance;
     }
@@ -107,8 +109,6 @@ public static class GovernanceHostExtensions
             .ReadSettings(GovernanceOptions.Section)
             .ValidateAtStart<GovernanceOptions, GovernanceOptionsValidator>(
                 GovernanceOptions.Section, "Service", "Version", "ConstitutionalHash", "AcceptedHashes:*:Hash", "AcceptedHashes:*:Until");
-        services.AddOptions<RequiredConnections>()
-            .ValidateAtStart<RequiredConnections, RequiredConnectionsValidator>(RequiredConnections.Section);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<GovernanceOptions>, GovernanceDefaults>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<GovernanceOptions>, UnknownKeysValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SettingsReload>());

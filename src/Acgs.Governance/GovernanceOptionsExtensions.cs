@@ -4,6 +4,7 @@ using Acgs.Governance.Compliance;
 using Acgs.Governance.Health;
 using Acgs.Governance.Info;
 using Acgs.Governance.Logging;
+using Acgs.Governance.Metrics;
 using Acgs.Governance.Outgoing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -36,6 +37,10 @@ public static class GovernanceOptionsExtensions
     /// <summary>Sets how log records are stamped: the section <c>Acgs:Logging</c>.</summary>
     /// <inheritdoc cref="Configure"/>
     public static GovernanceBuilder ConfigureLogging(this GovernanceBuilder builder, Action<LoggingOptions> configure) => builder.Set(configure);
+
+    /// <summary>Sets where metrics are served: the section <c>Acgs:Metrics</c>.</summary>
+    /// <inheritdoc cref="Configure"/>
+    public static GovernanceBuilder ConfigureMetrics(this GovernanceBuilder builder, Action<MetricsOptions> configure) => builder.Set(configure);
 
     /// <summary>Sets to which hosts outgoing calls state the hash: the section <c>Acgs:Outgoing</c>.</summary>
     /// <inheritdoc cref="Configure"/>

@@ -1,5 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Xml.Linq;
+
 namespace Acgs.Governance.PackageTests;
 
 /// <summary>The source tree that these tests pack.</summary>
@@ -15,6 +17,10 @@ internal static class Repository
         var blocks = File.ReadAllText(Path.Combine(Root, "README.md")).Split("```csharp\n", 2);
         return blocks[1].Split("```", 2)[0];
     }
+
+    /// <summary>The version of somebody else's package that this tree uses.</summary>
+    public static string VersionOf(string package) => XDocument.Load(Path.Combine(Root, "Directory.Packages.props")).Descendants("PackageVersion")
+        .First(version => version.Attribute("Include")?.Value == package).Attribute("Version")!.Value;
 
     private static string Find(DirectoryInfo? directory) => directory switch
     {

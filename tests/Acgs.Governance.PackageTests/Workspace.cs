@@ -17,6 +17,8 @@ internal sealed class Workspace(string root, IReadOnlyDictionary<string, string?
 
     public string Read(string relative) => File.ReadAllText(PathOf(relative));
 
+    public static string Reference(string package, string version) => $"""<PackageReference Include="{package}" Version="{version}" />""";
+
     /// <summary>Writes a project of this SDK with these references.</summary>
     public void WriteProject(string name, string sdk, string references, string properties = "") => Write($"{name}/{name}.csproj", $"""
         <Project Sdk="{sdk}">

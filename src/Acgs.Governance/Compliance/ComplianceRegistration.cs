@@ -2,7 +2,7 @@
 
 using Acgs.Governance.Configuration;
 using Acgs.Governance.Metrics;
-using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -16,7 +16,6 @@ internal static class ComplianceRegistration
             .ReadSettings(ComplianceOptions.Section)
             .ValidateAtStart<ComplianceOptions, ComplianceOptionsValidator>(
                 ComplianceOptions.Section, "Compliance:Mode", "Compliance:ExemptPaths:*");
-        services.AddProblemDetails();
         services.AddInitialSeries<ComplianceMetrics>();
         services.TryAddSingleton<ComplianceState>();
         services.TryAddSingleton<ComplianceJudge>();
@@ -28,12 +27,16 @@ internal static class ComplianceRegistration
 
     private static void AddForRequests(IServiceCollection services)
     {
-        services.TryAddSingleton<ComplianceProblem>();
-        services.TryAddSingleton<RequestJudge>();
+        services.TryAddSingleton<ComplianceRefusal>();
+        services.TryAddSingleton<RequestEvaluator>();
         services.TryAddSingleton<MarkedEndpoints>();
-        services.TryAddSingleton<UnroutedRequests>();
-        services.TryAddSingleton<ShortCircuitPolicy>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, ShortCircuitPolicy>(
-            provider => provider.GetRequiredService<ShortCircuitPolicy>()));
+        services.TryAddSingleton<CompliancePlacement>();
+        services.TryAddSingleton<CrossOrigin>();
+        services.TryAddSingleton<LateEvaluations>();
+        services.TryAddSingleton<EarlyEvaluation>();
+        services.TryAddSingleton<EndpointGuards>();
+        CrossOrigin.Observe(services);
+        // Directly behind the filter that stamps and counts, which is first: ahead of routing and of all that the application has.
+        services.Insert(1, ServiceDescriptor.Transient<IStartupFilter, ComplianceStartupFilter>());
     }
 }

@@ -29,7 +29,7 @@ internal sealed partial class ComplianceReload(
     private void Apply(GovernanceOptions nextGovernance, ComplianceOptions nextCompliance)
     {
         var constitution = new ConstitutionSnapshot(state.Current.Constitution.Active, nextGovernance.AcceptedHashes);
-        var next = state.Create(nextCompliance, constitution);
+        var next = ComplianceState.Create(nextCompliance, constitution);
         var changes = PolicyText.Changes(state.Current, next);
         if (changes.Length > 0)
         {

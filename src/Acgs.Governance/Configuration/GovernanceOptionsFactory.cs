@@ -22,7 +22,7 @@ internal sealed class GovernanceOptionsFactory<[DynamicallyAccessedMembers(Dynam
         {
             return new OptionsFactory<T>(setups, postConfigures, validations).Create(name);
         }
-        catch (OptionsValidationException invalid)
+        catch (OptionsValidationException invalid) when (invalid is not GovernanceConfigurationException)
         {
             throw new GovernanceConfigurationException(typeof(T), invalid.Failures.Select(Sentence));
         }

@@ -12,7 +12,7 @@ internal static class InfoRegistration
     {
         services.AddOptions<InfoOptions>()
             .ReadSettings(InfoOptions.Section)
-            .ValidateAtStart<InfoOptions, InfoOptionsValidator>(InfoOptions.Section, "Info:Details");
+            .ValidateAtStart<InfoOptions, InfoOptionsValidator>(InfoOptions.Section, "Info:Path", "Info:Details", "Info:Policy");
         services.TryAddSingleton<InfoDocument>();
         services.TryAddSingleton<InfoEndpoint>();
     }
