@@ -19,9 +19,9 @@ internal sealed class Running : IAsyncDisposable
 
     public IReadOnlyList<string> Output => _process.Output;
 
-    public static async Task<Running> StartAsync(string path, IReadOnlyDictionary<string, string?>? environment = null)
+    public static async Task<Running> StartAsync(string path, IReadOnlyDictionary<string, string?>? environment = null, int? healthPort = null)
     {
-        var port = Ports.GetFree();
+        var port = healthPort ?? Ports.GetFree();
         var address = new Uri($"http://127.0.0.1:{port}");
         var process = AppProcess.Start(path, ["--urls", address.ToString()], environment, Path.GetDirectoryName(path));
         try
