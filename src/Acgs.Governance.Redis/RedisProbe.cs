@@ -1,13 +1,14 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using HealthChecks.Redis;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using StackExchange.Redis;
 
 namespace Acgs.Governance.Redis;
 
-/// <summary>Pings the server over the application's multiplexer; never over a connection of its own.</summary>
-internal sealed class RedisProbe : IHealthCheck
+/// <summary>Pings the server over a multiplexer: the application's, if it has one.</summary>
+internal sealed class RedisProbe : IHealthCheck, IDisposable
 {
     private readonly MultiplexerSource _source;
     private readonly ConnectionFailures _failures;
@@ -16,22 +17,41 @@ internal sealed class RedisProbe : IHealthCheck
     private Task<TimeSpan>? _question;
     private bool _wasConnected;
 
-    public RedisProbe(IConnectionMultiplexer redis)
-        : this(() => redis, new ConnectionFailures(), TimeSpan.Zero, TimeProvider.System)
+    private RedisProbe(MultiplexerSource source, ConnectionFailures failures, TimeSpan timeout, TimeProvider time)
     {
-    }
-
-    /// <summary>Creates the probe.</summary>
-    /// <param name="connect">Returns the multiplexer; it may take its time.</param>
-    /// <param name="failures">What is known of the multiplexer's failures.</param>
-    /// <param name="timeout">When a probe is given up.</param>
-    /// <param name="time">The clock.</param>
-    public RedisProbe(Func<IConnectionMultiplexer> connect, ConnectionFailures failures, TimeSpan timeout, TimeProvider time)
-    {
-        _source = new(connect, failures);
+        _source = source;
         _failures = failures;
         _patience = timeout / 2;
         _time = time;
+    }
+
+    /// <summary>A probe over a multiplexer of the application.</summary>
+    public static RedisProbe Over(ApplicationMultiplexer multiplexer, IServiceProvider services, TimeSpan timeout)
+    {
+        var failures = new ConnectionFailures();
+        // On a thread of its own: most applications connect synchronously.
+        var source = new MultiplexerSource(
+            () => Task.Factory.StartNew(
+                () => multiplexer.Get(services), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default),
+            failures,
+            isOwn: false);
+        return new(source, failures, timeout, services.GetRequiredService<TimeProvider>());
+    }
+
+    /// <summary>A probe over a multiplexer of its own, which connects when it is first asked to and stays.</summary>
+    public static RedisProbe To(string connectionString, IServiceProvider services, TimeSpan timeout)
+    {
+        var failures = new ConnectionFailures();
+        var settings = ConfigurationOptions.Parse(connectionString);
+        settings.LoggerFactory = failures;
+        // A server that is down at start comes up later; the multiplexer then connects by itself.
+        settings.AbortOnConnectFail = false;
+        // It serves the probe alone: by default it would take 5 s, longer than a probe may, to say why it cannot connect.
+        var milliseconds = (int)timeout.TotalMilliseconds;
+        settings.ConnectTimeout = Math.Min(settings.ConnectTimeout, milliseconds);
+        settings.AsyncTimeout = Math.Min(settings.AsyncTimeout, milliseconds);
+        var source = new MultiplexerSource(async () => await ConnectionMultiplexer.ConnectAsync(settings), failures, isOwn: true);
+        return new(source, failures, timeout, services.GetRequiredService<TimeProvider>());
     }
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -47,6 +67,8 @@ internal sealed class RedisProbe : IHealthCheck
             ? await AskAsync(redis, context, cancellationToken)
             : await ExplainAsync(redis);
     }
+
+    public void Dispose() => _source.Dispose();
 
     private async Task<HealthCheckResult> AskAsync(IConnectionMultiplexer redis, HealthCheckContext context, CancellationToken cancellationToken)
     {

@@ -13,7 +13,7 @@ internal sealed class RedisReasons : IHealthReasonClassifier
     {
         RedisConnectionException connection => Classify(connection),
         RedisTimeoutException => HealthReason.Timeout,
-        RedisServerException server => Classify(server.Kind),
+        RedisServerException server => Classify(server.Message),
         LostConnectionException => HealthReason.Unavailable,
         DatabaseIndexException => HealthReason.NotFound,
         _ => null,
@@ -33,14 +33,14 @@ internal sealed class RedisReasons : IHealthReasonClassifier
     private static bool IsGivenUp(RedisConnectionException exception) =>
         exception.InnerException is null || exception.GetBaseException() is SocketException { SocketErrorCode: SocketError.OperationAborted };
 
-    // The code with which a server begins its errors (Redis protocol specification, "Simple errors").
-    private static HealthReason Classify(RedisErrorKind kind) => kind switch
+    // The code with which a server begins its errors (Redis protocol specification, "Simple errors"). Not the property Kind, which only newer
+    // versions of the client have.
+    private static HealthReason Classify(string error) => error.Split(' ', 2)[0] switch
     {
-        RedisErrorKind.NoAuth or RedisErrorKind.WrongPass or RedisErrorKind.NoPermission or RedisErrorKind.NotPermitted => HealthReason.Auth,
-        RedisErrorKind.Loading or RedisErrorKind.Busy or RedisErrorKind.TryAgain => HealthReason.Unavailable,
-        RedisErrorKind.MasterDown or RedisErrorKind.ClusterDown => HealthReason.Unavailable,
-        RedisErrorKind.MaxClients => HealthReason.PoolExhausted,
-        RedisErrorKind.Timeout => HealthReason.Timeout,
+        "NOAUTH" or "WRONGPASS" or "NOPERM" => HealthReason.Auth,
+        "LOADING" or "BUSY" or "TRYAGAIN" or "MASTERDOWN" or "CLUSTERDOWN" => HealthReason.Unavailable,
+        "ERR" when error.StartsWith("ERR max number of clients", StringComparison.Ordinal) => HealthReason.PoolExhausted,
+        "ERR" when error.StartsWith("ERR operation not permitted", StringComparison.Ordinal) => HealthReason.Auth,
         _ => HealthReason.Failed,
     };
 }

@@ -20,7 +20,7 @@ public sealed class PackageContentTests(PackedFeed feed)
     ];
 
     [Theory]
-    [InlineData("Acgs.Governance", "build/Acgs.Governance.props", "build/Acgs.Governance.targets", "lib/net10.0/Acgs.Governance.dll", "lib/net10.0/Acgs.Governance.xml")]
+    [InlineData("Acgs.Governance", "ConfigurationSchema.json", "build/Acgs.Governance.props", "build/Acgs.Governance.targets", "lib/net10.0/Acgs.Governance.dll", "lib/net10.0/Acgs.Governance.xml")]
     [InlineData("Acgs.Governance.Analyzers", "build/Acgs.Governance.Analyzers.props", "build/Acgs.Governance.Analyzers.targets")]
     public void Package_Files_AreExactlyThese(string id, params string[] own)
     {

@@ -1,18 +1,28 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Acgs.Governance.Configuration;
 
 /// <summary>Reads every options class of ours before any service starts, and says all that is wrong in one exception.</summary>
-internal sealed class StartupOptionsCheck(IEnumerable<StartupOptions> all, IServiceProvider services) : IHostedLifecycleService
+internal sealed class StartupOptionsCheck(IServiceProvider services) : IHostedLifecycleService
 {
+    /// <summary>Reads them all at once, for what needs one of them before the host starts.</summary>
+    /// <exception cref="GovernanceConfigurationException">One of them is invalid.</exception>
+    public static void Run(IServiceProvider services)
+    {
+        var failures = services.GetServices<StartupOptions>().SelectMany(options => Failures(options, services)).Distinct().ToList();
+        if (failures.Count > 0)
+        {
+            throw new GovernanceConfigurationException(typeof(GovernanceOptions), failures);
+        }
+    }
+
     public Task StartingAsync(CancellationToken cancellationToken)
     {
-        var failures = all.SelectMany(Failures).Distinct().ToList();
-        return failures.Count == 0
-            ? Task.CompletedTask
-            : throw new GovernanceConfigurationException(typeof(GovernanceOptions), failures);
+        Run(services);
+        return Task.CompletedTask;
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -25,7 +35,7 @@ internal sealed class StartupOptionsCheck(IEnumerable<StartupOptions> all, IServ
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private IEnumerable<string> Failures(StartupOptions options)
+    private static IEnumerable<string> Failures(StartupOptions options, IServiceProvider services)
     {
         try
         {

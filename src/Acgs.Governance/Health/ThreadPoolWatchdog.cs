@@ -74,21 +74,9 @@ internal sealed partial class ThreadPoolWatchdog : IHostedService, IDisposable
         {
             while (!_isEnded)
             {
-                Look();
+                _ = IsStarved;
                 Monitor.Wait(_waiting, Interval);
             }
-        }
-    }
-
-    private void Look()
-    {
-        try
-        {
-            _ = IsStarved;
-        }
-        catch (Exception)
-        {
-            // A log provider that throws must not end the process.
         }
     }
 
@@ -108,7 +96,7 @@ internal sealed partial class ThreadPoolWatchdog : IHostedService, IDisposable
         // Nobody may have looked in time; the gap is to be found in the log all the same.
         if (Interlocked.Exchange(ref _isReported, 0) == 1 || IsTooLong(waited))
         {
-            Log.Recovered(_logger, waited.TotalSeconds);
+            Tell(() => Log.Recovered(_logger, waited.TotalSeconds));
         }
     }
 
@@ -118,10 +106,23 @@ internal sealed partial class ThreadPoolWatchdog : IHostedService, IDisposable
     {
         if (Interlocked.Exchange(ref _isReported, 1) == 0)
         {
-            Log.Starved(_logger, _limit.TotalSeconds, ThreadPool.ThreadCount, ThreadPool.PendingWorkItemCount);
+            Tell(() => Log.Starved(_logger, _limit.TotalSeconds, ThreadPool.ThreadCount, ThreadPool.PendingWorkItemCount));
         }
 
         return true;
+    }
+
+    // On threads where nobody catches anything, and in requests.
+    private static void Tell(Action tell)
+    {
+        try
+        {
+            tell();
+        }
+        catch (Exception)
+        {
+            // A log provider that throws must not end the process.
+        }
     }
 
     private static partial class Log

@@ -7,6 +7,7 @@ using Acgs.Governance.Health;
 using Acgs.Governance.Health.Dependencies;
 using Acgs.Governance.Info;
 using Acgs.Governance.Logging;
+using Acgs.Governance.Metrics;
 using Acgs.Governance.Outgoing;
 using Acgs.Governance.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,7 @@ public sealed class KnownKeysTests
                 .. Keys("Health:Dependencies:*:", typeof(HttpDependencyOptions)),
                 .. Keys("Info:", typeof(InfoOptions)),
                 .. Keys("Logging:", typeof(LoggingOptions)),
+                .. Keys("Metrics:", typeof(MetricsOptions)),
                 .. Keys("Outgoing:", typeof(OutgoingOptions)),
                 .. DependencySection.Keys.Append("Url").Select(DependencySection.Pattern),
             ],
@@ -41,12 +43,17 @@ public sealed class KnownKeysTests
     [Fact]
     public void Keys_OfEveryPublicOptionsClass_AreOnTheList() =>
         Assert.Equal(
-            [typeof(ComplianceOptions), typeof(GovernanceOptions), typeof(HealthOptions), typeof(HttpDependencyOptions), typeof(InfoOptions), typeof(LoggingOptions), typeof(OutgoingOptions)],
+            [typeof(ComplianceOptions), typeof(GovernanceOptions), typeof(HealthOptions), typeof(HttpDependencyOptions), typeof(InfoOptions), typeof(LoggingOptions), typeof(MetricsOptions), typeof(OutgoingOptions)],
             typeof(GovernanceOptions).Assembly.GetExportedTypes()
                 .Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal)).OrderBy(type => type.Name, StringComparer.Ordinal));
 
     private static HashSet<string> Keys(string prefix, Type options) =>
-        [.. options.GetProperties(BindingFlags.Public | BindingFlags.Instance).SelectMany(property => Keys(prefix + property.Name, property))];
+        [
+            .. options.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                // What only code can set.
+                .Where(property => !property.PropertyType.IsAssignableTo(typeof(Delegate)))
+                .SelectMany(property => Keys(prefix + property.Name, property)),
+        ];
 
     private static HashSet<string> Keys(string key, PropertyInfo property)
     {
