@@ -50,21 +50,17 @@ public sealed class TemplateTests(PackedFeed feed, PostgreSqlFixture postgreSql,
     }
 
     [Fact]
-    public async Task GrpcService_WithMetrics_AnswersCallsAndProbesAtPortsOfTheirOwn()
+    public async Task GrpcService_WithMetrics_AnswersCallsAndHasAPortForProbes()
     {
         var assembly = await MakeAsync("acgs-grpc", "--metrics", "prometheus");
-        var (grpc, health) = (Ports.GetFree(), Ports.GetFree());
+        var health = Ports.GetFree();
 
-        await using var service = await Running.StartAsync(assembly, new Dictionary<string, string?>
-        {
-            ["Kestrel__Endpoints__Grpc__Url"] = $"http://127.0.0.1:{grpc}",
-            ["Kestrel__Endpoints__Health__Url"] = $"http://127.0.0.1:{health}",
-            ["Acgs__Health__Port"] = $"{health}",
-        }, health);
+        await using var service = await Running.StartAsync(assembly, new Dictionary<string, string?> { ["Acgs__Health__Port"] = $"{health}" }, health);
 
         await AssertIsStampedAsync(service, "/health/ready", HttpStatusCode.OK);
+        Assert.Contains("\nacgs_build_info{", await service.Client.GetStringAsync("/metrics", TestContext.Current.CancellationToken), StringComparison.Ordinal);
         using var client = new HttpClient();
-        using var call = new HttpRequestMessage(HttpMethod.Post, $"http://127.0.0.1:{grpc}/principles.Principles/Get")
+        using var call = new HttpRequestMessage(HttpMethod.Post, new Uri(service.Address, "/principles.Principles/Get"))
         {
             Version = HttpVersion.Version20,
             VersionPolicy = HttpVersionPolicy.RequestVersionExact,

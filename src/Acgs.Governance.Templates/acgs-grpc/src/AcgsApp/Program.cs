@@ -12,6 +12,7 @@ var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddGrpc();
 
 builder.AddAcgsGovernance()
+    .AddGrpcHealth()
 #if (postgresql)
     .AddPostgreSql()
 #endif
