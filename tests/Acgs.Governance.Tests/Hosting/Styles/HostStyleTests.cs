@@ -1,6 +1,8 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Diagnostics.Metrics;
+using System.Net;
+using System.Net.Sockets;
 using Acgs.Governance.Configuration;
 using Acgs.Governance.TestServers;
 using Microsoft.AspNetCore.Hosting;
@@ -105,16 +107,17 @@ public sealed class HostStyleTests
     }
 
     [Fact]
-    public async Task HealthPort_OfAWebHost_ThatTheServerDoesNotListenAt_StopsIt()
+    public async Task HealthPort_OfAWebHost_ThatIsTaken_StopsIt()
     {
-        var port = Ports.GetFree();
-        await using var host = await StartAsync(
-            "WebHost, services", _ => { }, ("Acgs:Health:Port", $"{port}"), ("Kestrel:Endpoints:Only:Url", "http://127.0.0.1:0"));
+        using var taken = new TcpListener(IPAddress.Any, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        await using var host = await StartAsync("WebHost, services", _ => { }, ("Acgs:Health:Port", $"{port}"));
         var lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
 
         await Eventually.TrueAsync(() => lifetime.ApplicationStopping.IsCancellationRequested, Deadline, "the end of the host");
         Assert.Contains(_logs.GetSnapshot(), record =>
-            $"{record.Exception}".Contains($"Acgs.Governance cannot start: Acgs:Health:Port is {port}, but the server does not listen there", StringComparison.Ordinal));
+            $"{record.Exception}".Contains($"Acgs.Governance cannot start: Acgs:Health:Port is {port}, but something listens there already", StringComparison.Ordinal));
     }
 
     private Task<StyledHost> StartAsync(string style, Action<IServiceCollection> add, params (string Key, string Value)[] settings)
