@@ -109,8 +109,6 @@ public static class GovernanceHostExtensions
             .ReadSettings(GovernanceOptions.Section)
             .ValidateAtStart<GovernanceOptions, GovernanceOptionsValidator>(
                 GovernanceOptions.Section, "Service", "Version", "ConstitutionalHash", "AcceptedHashes:*:Hash", "AcceptedHashes:*:Until");
-        services.AddOptions<RequiredConnections>()
-            .ValidateAtStart<RequiredConnections, RequiredConnectionsValidator>(RequiredConnections.Section);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<GovernanceOptions>, GovernanceDefaults>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<GovernanceOptions>, UnknownKeysValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SettingsReload>());

@@ -28,6 +28,9 @@ internal static class SettingText
             "is no instant; write it as 2027-01-31T00:00:00Z"),
     };
 
+    /// <summary>Whether a text can stand for a value of this type; what cannot is set in code alone.</summary>
+    public static bool IsType(Type type) => type.IsEnum || Types.ContainsKey(type);
+
     /// <summary>No where nothing is set; <see langword="null"/> for what is neither yes nor no.</summary>
     public static bool? Flag(string? text) => text is null ? false : bool.TryParse(text, out var flag) ? flag : null;
 

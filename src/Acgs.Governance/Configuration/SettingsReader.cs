@@ -58,7 +58,7 @@ internal static class SettingsReader
         {
             property.SetValue(options, setting.Value ?? property.GetValue(options));
         }
-        else if (setting.Value is { Length: > 0 } text)
+        else if (setting.Value is { Length: > 0 } text && SettingText.IsType(type))
         {
             var (value, rule) = SettingText.Read(type, text);
             if (value is null)

@@ -28,6 +28,16 @@ public abstract class ConnectionStringDependencyKind(IConfiguration configuratio
     public virtual IHealthCheck Create(IServiceProvider services, IConfigurationSection settings, TimeSpan timeout) =>
         Create(services, settings.Key, Find(settings)!, timeout);
 
+    /// <inheritdoc/>
+    public virtual string? FindTarget(IServiceProvider services, IConfigurationSection settings) => FindTarget(Find(settings)!);
+
+    /// <inheritdoc/>
+    public virtual bool Recognizes(IServiceProvider services, HealthCheckRegistration check, out string? target)
+    {
+        target = null;
+        return false;
+    }
+
     /// <summary>Whether the dependency says itself which connection string it means.</summary>
     /// <param name="settings">The section of the dependency.</param>
     protected static bool NamesConnectionString(IConfigurationSection settings)
@@ -47,6 +57,10 @@ public abstract class ConnectionStringDependencyKind(IConfiguration configuratio
     /// <param name="connectionString">The connection string, which <see cref="Parse"/> has taken.</param>
     /// <param name="timeout">When a probe of this dependency is given up.</param>
     protected abstract IHealthCheck Create(IServiceProvider services, string name, string connectionString, TimeSpan timeout);
+
+    /// <summary>Where a connection string leads; see <see cref="IDependencyKind.FindTarget"/>. By default that is not known.</summary>
+    /// <param name="connectionString">The connection string, which <see cref="Parse"/> has taken.</param>
+    protected virtual string? FindTarget(string connectionString) => null;
 
     private string? Find(IConfigurationSection settings) => configuration.GetConnectionString(settings[Key] ?? settings.Key);
 

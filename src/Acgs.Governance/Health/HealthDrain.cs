@@ -20,8 +20,7 @@ internal sealed partial class HealthDrain(
     IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<HealthDrain> logger,
-    IServer? server = null,
-    IHostLifetime? hostLifetime = null) : IHostedLifecycleService
+    IServer? server = null) : IHostedLifecycleService
 {
     private static readonly TimeSpan KubernetesDefault = TimeSpan.FromSeconds(5);
 
@@ -40,27 +39,12 @@ internal sealed partial class HealthDrain(
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StartAsync(CancellationToken cancellationToken)
-    {
-        // The host of WebHostBuilder knows no lifecycle services and stops the server first: only a callback that blocks comes before.
-        if (hostLifetime is null)
-        {
-            lifetime.ApplicationStopping.Register(() => DrainAsync(CancellationToken.None).GetAwaiter().GetResult());
-        }
-
-        return Task.CompletedTask;
-    }
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    // Of all lifecycle services before any service stops, the server included.
-    public Task StoppingAsync(CancellationToken cancellationToken) => DrainAsync(cancellationToken);
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    private async Task DrainAsync(CancellationToken cancellationToken)
+    // Called before any service stops, the server included.
+    public async Task StoppingAsync(CancellationToken cancellationToken)
     {
         // A stop that code asks for, as tests do, is none by the platform.
         var isAsked = lifetime.ApplicationStopping.IsCancellationRequested;
@@ -75,6 +59,10 @@ internal sealed partial class HealthDrain(
 
         serving.End();
     }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private TimeSpan DefaultDelay()
     {

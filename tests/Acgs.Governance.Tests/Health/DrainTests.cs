@@ -3,6 +3,7 @@
 using System.Net;
 using Acgs.Governance.Configuration;
 using Acgs.Governance.Tests.Hosting;
+using Acgs.Governance.Tests.Hosting.Styles;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -16,6 +17,8 @@ public sealed class DrainTests
     private const string Delay = "Acgs:Health:ShutdownDelay";
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
     private readonly TestTime _time = new();
+
+    public static TheoryData<string> Styles => [.. HostStyles.Generic.Keys, .. HostStyles.Web.Keys];
 
     [Theory]
     [InlineData(false)]
@@ -47,6 +50,27 @@ public sealed class DrainTests
         await Assert.ThrowsAsync<HttpRequestException>(() => app.GetAsync("/api"));
         var record = Assert.Single(app.Logs.GetSnapshot(), record => record.Id.Id == 1213);
         Assert.Equal((LogLevel.Information, "The service is not ready any more; it answers for another 7 s before it stops."), (record.Level, record.Message));
+    }
+
+    [Theory]
+    [MemberData(nameof(Styles))]
+    public async Task Stop_OfAHostOfAnyStyle_AnswersMeanwhileAndIsNotReady(string style)
+    {
+        var start = HostStyles.Generic.GetValueOrDefault(style) ?? HostStyles.Web[style];
+        await using var host = await start(
+            new() { ["Acgs:Service"] = "styles", [Delay] = "00:00:07" },
+            services => services.AddLogging(logging => logging.ClearProviders()).AddSingleton<TimeProvider>(_time));
+        var timers = _time.Timers;
+        // A host of the old style blocks.
+        var stopping = Task.Run(host.StopAsync, TestContext.Current.CancellationToken);
+        await _time.TimersAsync(timers + 1);
+
+        Assert.Equal(
+            (HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK), (await StatusAsync(host.Client, "/health/ready"), await StatusAsync(host.Client, "/api")));
+
+        Assert.False(stopping.IsCompleted);
+        _time.Advance(TimeSpan.FromSeconds(7));
+        await stopping.WaitAsync(Deadline, TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -116,6 +140,12 @@ public sealed class DrainTests
 
         Assert.Equal((200, "healthy"), await app.AskAsync("/health/ready"));
         await app.Services.GetRequiredService<IHost>().StopAsync(new CancellationToken(canceled: true));
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(HttpClient client, string path)
+    {
+        using var answer = await client.GetAsync(path, TestContext.Current.CancellationToken);
+        return answer.StatusCode;
     }
 
     private Task<GovernedApp> StartAsync(string? delay) =>

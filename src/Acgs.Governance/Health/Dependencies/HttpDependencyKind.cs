@@ -41,6 +41,8 @@ internal sealed class HttpDependencyKind : IDependencyKind
     public IHealthCheck Create(IServiceProvider services, IConfigurationSection settings, TimeSpan timeout) => HttpProbe.Create(
         services, new HttpTarget(new Uri(settings[Url]!), Status(settings)!.Value, IsGoverned(settings)!.Value), timeout);
 
+    public string? FindTarget(IServiceProvider services, IConfigurationSection settings) => new Uri(settings[Url]!).AbsoluteUri;
+
     private static int? Status(IConfigurationSection settings)
     {
         var text = settings[nameof(HttpDependencyOptions.ExpectedStatus)];

@@ -10,8 +10,8 @@ public sealed class BadDependencyTests
     private const string Url = "http://127.0.0.1:9/";
 
     private const string Kinds =
-        "it knows http, postgresql needs Acgs.Governance.PostgreSql and AddPostgreSqlDependencies(), " +
-        "redis needs Acgs.Governance.Redis and AddRedisDependencies().";
+        "it knows http, postgresql needs Acgs.Governance.PostgreSql and AddPostgreSql(), " +
+        "redis needs Acgs.Governance.Redis and AddRedis().";
 
     private const string NoAddress = "is no absolute http or https address; its value is not shown because it may hold a password.";
 
@@ -91,7 +91,16 @@ public sealed class BadDependencyTests
     public async Task Start_WithANameThatCodeUsesToo_SaysSo(string inCode)
     {
         var failure = await Assert.ThrowsAsync<GovernanceConfigurationException>(() => GovernedApp.StartAsync(
-            Settings(("peer:Url", Url)), builder => builder.AddAcgsGovernance().AddHttpDependency(inCode, Url)));
+            Settings(("peer:Url", Url)), builder => builder.AddAcgsGovernance().AddHttpDependency(inCode, $"{Url}other")));
+
+        Assert.Equal("Acgs:Health:Dependencies:peer has the name of a health check that code adds; give each its own.", failure.Message);
+    }
+
+    [Fact]
+    public async Task Start_WithANameThatACheckOfTheApplicationUsesToo_SaysSo()
+    {
+        var failure = await Assert.ThrowsAsync<GovernanceConfigurationException>(() => GovernedApp.StartAsync(
+            Settings(("peer:Url", Url)), builder => builder.AddCheck("Peer", new ScriptedCheck())));
 
         Assert.Equal("Acgs:Health:Dependencies:peer has the name of a health check that code adds; give each its own.", failure.Message);
     }
