@@ -11,7 +11,7 @@ public sealed class UnknownKeyTests
         "the keys under Acgs are AcceptedHashes:*:Hash, AcceptedHashes:*:Until, Compliance:ExemptPaths:*, Compliance:Mode, " +
         "ConstitutionalHash, Health:Checks, " +
         "Health:Dependencies:*:ExpectedStatus, Health:Dependencies:*:Governed, Health:Dependencies:*:Kind, Health:Dependencies:*:Optional, " +
-        "Health:Dependencies:*:Period, Health:Dependencies:*:Timeout, Health:Dependencies:*:Url, Health:FailuresToDown, Health:Jitter, Health:Path, Health:Period, Health:PeriodWhenDown, Health:Policy, Health:Port, Health:SuccessesToUp, Health:ThreadPoolTimeout, Health:Timeout, " +
+        "Health:Dependencies:*:Period, Health:Dependencies:*:Timeout, Health:Dependencies:*:Url, Health:FailuresToDown, Health:Jitter, Health:Path, Health:Period, Health:PeriodWhenDown, Health:Policy, Health:Port, Health:ShutdownDelay, Health:SuccessesToUp, Health:ThreadPoolTimeout, Health:Timeout, " +
         "Info:Details, Info:Path, Info:Policy, Logging:StampText, Logging:Strict, Metrics:OnHealthPort, Metrics:Path, Outgoing:Hosts:*, Service, Version";
 
     [Theory]
