@@ -2,6 +2,7 @@
 
 using Grpc.AspNetCore.Server;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
 
 namespace Acgs.Governance.Grpc;
@@ -20,6 +21,11 @@ internal sealed class GrpcHealthEndpoint : IGovernanceEndpoint
             // With the first gRPC service of an application come the answers for services and methods that do not exist. They are the
             // application's, and what is said of our endpoints does not hold for them.
             endpoint.Metadata.Clear();
+        }
+        else if (!endpoint.Metadata.OfType<EnableRateLimitingAttribute>().Any())
+        {
+            // A probe that a global limiter turns away says that the service is down.
+            endpoint.Metadata.Add(new DisableRateLimitingAttribute());
         }
     }
 }

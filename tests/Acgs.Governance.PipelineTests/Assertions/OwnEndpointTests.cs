@@ -67,6 +67,8 @@ public sealed class OwnEndpointTests
     private static bool HasContent(string body, string? mediaType) => mediaType switch
     {
         "application/json" => IsJsonWithHash(body),
+        // ServingStatus.SERVING, as the one field of the answer.
+        "application/grpc" => body == "\0\0\0\0\u0002\b\u0001",
         "text/html" => body.Contains("</html>", StringComparison.Ordinal),
         _ => body.Contains("acgs_requests_total{", StringComparison.Ordinal),
     };

@@ -5,6 +5,7 @@ using Acgs.Governance.PipelineTests.Hosting;
 using Acgs.Governance.PipelineTests.Parts;
 using Acgs.Governance.PipelineTests.Recording;
 using Acgs.Governance.PipelineTests.Shapes;
+using Acgs.Governance.PipelineTests.Styles;
 
 namespace Acgs.Governance.PipelineTests.Assertions;
 
@@ -27,13 +28,17 @@ public sealed class RefusalTests
     // Contract 3: an honest caller gets what it would have got, not a refusal out of a cache.
     [Theory]
     [MemberData(nameof(Hosts))]
-    public async Task Refusal_Repeated_IsNotServedToAnHonestCaller(string host)
+    public async Task HonestCaller_OfARefusedAddress_GetsItsAnswer(string host)
     {
         var recording = await Recordings.GovernedAsync(host);
 
-        Assert.Equal(200, recording.Of("ok after a refusal").Answer.Status);
-        Assert.Equal(200, recording.Of("ok after a refusal that said gRPC").Answer.Status);
+        Assert.Equal((200, "ok"), Of(recording, AppTraffic.AfterRefusal));
+        Assert.Equal((200, "ok"), Of(recording, AppTraffic.AfterGrpcRefusal));
+        Assert.Equal((200, "required"), Of(recording, AppTraffic.RequiredAndRight));
     }
+
+    private static (int Status, string Body) Of(HostRecording recording, string exchange) =>
+        (recording.Of(exchange).Answer.Status, recording.Of(exchange).Answer.Body);
 
     private static IEnumerable<string> Flaws(Seen seen)
     {

@@ -5,7 +5,7 @@ using Serilog.Configuration;
 
 namespace Acgs.Governance.PipelineTests.Hosting;
 
-/// <summary>What a service adds to become a governed one: the three calls, and what its metrics and its Serilog need.</summary>
+/// <summary>What a service adds to become a governed one: the three calls, and what its metrics, its gRPC and its Serilog need.</summary>
 internal sealed class Guest(Shape shape, bool isPresent)
 {
     public void AddTo(IHostApplicationBuilder builder)
@@ -20,7 +20,7 @@ internal sealed class Guest(Shape shape, bool isPresent)
     {
         if (isPresent)
         {
-            throw new NotSupportedException("TODO");
+            builder.AddAcgsGovernance(Connect);
         }
     }
 
@@ -28,7 +28,7 @@ internal sealed class Guest(Shape shape, bool isPresent)
     {
         if (isPresent)
         {
-            throw new NotSupportedException("TODO");
+            Connect(services.AddAcgsGovernance(configuration));
         }
     }
 
@@ -61,6 +61,11 @@ internal sealed class Guest(Shape shape, bool isPresent)
         if (shape.Has(Switches.Prometheus))
         {
             governance.AddPrometheus();
+        }
+
+        if (shape.Application == ApplicationStyle.Grpc)
+        {
+            governance.AddGrpcHealth();
         }
     }
 }

@@ -3,6 +3,7 @@
 using Acgs.Governance.PipelineTests.Parts;
 using Acgs.Governance.PipelineTests.Recording;
 using Acgs.Governance.PipelineTests.Shapes;
+using Acgs.Governance.PipelineTests.Styles;
 
 namespace Acgs.Governance.PipelineTests.Hosting;
 
@@ -14,6 +15,7 @@ internal static class OwnEndpoints
     public static IEnumerable<Exchange> Exchanges(Shape shape) =>
     [
         .. Paths(shape).SelectMany(path => Requests(shape, path.Path, path.MediaType)),
+        .. shape.Application == ApplicationStyle.Grpc ? [GrpcHealth(shape)] : Array.Empty<Exchange>(),
         // Only a global limiter spares them, and only the health endpoints.
         .. Paths(shape).Where(path => shape.Has(Switches.RateLimiter) && IsHealth(path.Path))
             .Select(path => Ask(shape, "limited", path.Path, path.MediaType) with { Headers = RateLimiterPart.Spent }),
@@ -50,6 +52,12 @@ internal static class OwnEndpoints
 
     private static Exchange Ask(Shape shape, string how, string path, string mediaType) =>
         new($"our {path}, {how}", HttpMethod.Get, shape.OwnPath + path) { AnsweredBy = AnsweredBy.OwnEndpoint, MediaType = mediaType };
+
+    private static Exchange GrpcHealth(Shape shape) =>
+        GrpcStyle.Call("our gRPC health, wrong hash", $"{shape.OwnPath}/grpc.health.v1.Health/Check", message: []) with
+        {
+            Hashes = [Hash.Wrong], AnsweredBy = AnsweredBy.OwnEndpoint, MediaType = "application/grpc",
+        };
 
     private static bool IsHealth(string path) => path.StartsWith("/health", StringComparison.Ordinal);
 }

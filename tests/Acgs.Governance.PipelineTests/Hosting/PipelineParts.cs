@@ -20,7 +20,7 @@ internal static class PipelineParts
         .. When(shape.Has(Switches.Compression), () => new CompressionPart()),
         .. When(shape.Has(Switches.PathBase), () => new PathBasePart()),
         .. When(shape.Has(Switches.Rewriting), () => new RewritingPart()),
-        .. When(shape.Has(Switches.StaticFiles), () => new StaticFilesPart(shape)),
+        .. When(shape.Has(Switches.StaticFiles), () => new StaticFilesPart()),
         .. When(shape.HasExplicitRouting, () => new RoutingPart()),
         .. When(shape.Has(Switches.RateLimiter), () => new RateLimiterPart()),
         .. When(shape.Has(Switches.Cors), () => new CorsPart()),

@@ -34,13 +34,14 @@ internal static class Recorder
         }
 
         await host.StopAsync();
-        return new(seen, own, others);
+        var normalizer = new Normalizer(address.Port, "no trace");
+        return new(seen, own, [.. others.Select(record => normalizer.Normalize(record.Text))]);
     }
 
     private static async Task<Seen> RecordAsync(PipelineClient client, Exchange exchange, GovernanceCounters counters, int port)
     {
         using var trace = new RequestTrace();
-        var normalizer = new Normalizer(port, trace);
+        var normalizer = new Normalizer(port, $"{trace.Id}");
         var answer = await client.AskAsync(exchange, trace.Parent);
         try
         {

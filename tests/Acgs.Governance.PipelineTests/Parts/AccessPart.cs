@@ -17,6 +17,10 @@ internal sealed class AccessPart(Shape shape) : PipelinePart
     public override IEnumerable<Exchange> Exchanges =>
     [
         new("protected", HttpMethod.Get, "/app/protected") { IsAnonymous = true },
+        new("protected, wrong hash", HttpMethod.Get, "/app/protected")
+        {
+            IsAnonymous = true, Hashes = [Hash.Wrong], AnsweredBy = AnsweredBy.Refusal, Outcome = "mismatch",
+        },
         new("protected with a user", HttpMethod.Get, "/app/protected") { Headers = Alice },
         new("protected with a user and the right hash", HttpMethod.Get, "/app/protected") { Headers = Alice, Hashes = [Hash.Right], Outcome = "match" },
         new("protected with a user and a wrong hash", HttpMethod.Get, "/app/protected")

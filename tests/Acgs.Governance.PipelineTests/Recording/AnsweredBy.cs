@@ -8,6 +8,9 @@ internal enum AnsweredBy
     /// <summary>The application, as it does without us.</summary>
     Application,
 
+    /// <summary>An endpoint of the application that it can have only with us.</summary>
+    GovernedApplication,
+
     /// <summary>An endpoint that we map.</summary>
     OwnEndpoint,
 

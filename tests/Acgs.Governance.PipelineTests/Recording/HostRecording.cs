@@ -8,7 +8,7 @@ namespace Acgs.Governance.PipelineTests.Recording;
 /// <param name="OtherStart">What others logged until then.</param>
 internal sealed record HostRecording(
     IReadOnlyList<Seen> Exchanges,
-    IReadOnlyList<(EventId Event, LogLevel Level, string Message)> OwnStart,
+    IReadOnlyList<(LogLevel Level, string Message)> OwnStart,
     IReadOnlyList<string> OtherStart)
 {
     public Seen Of(string exchange) => Exchanges.Single(seen => seen.Exchange.Name == exchange);

@@ -5,10 +5,10 @@ using System.Text.RegularExpressions;
 namespace Acgs.Governance.PipelineTests.Recording;
 
 /// <summary>Takes out of a text what differs between two runs of the same host.</summary>
-internal sealed partial class Normalizer(int port, RequestTrace trace)
+internal sealed partial class Normalizer(int port, string trace)
 {
     public string Normalize(string text) => Identifiers().Replace(
-        text.Replace($"{trace.Id}", "TRACE", StringComparison.Ordinal)
+        text.Replace(trace, "TRACE", StringComparison.Ordinal)
             .Replace($":{port}", ":PORT", StringComparison.Ordinal)
             .Replace($"port={port}", "port=PORT", StringComparison.Ordinal),
         "ID");
@@ -22,7 +22,7 @@ internal sealed partial class Normalizer(int port, RequestTrace trace)
 
     private string Normalize(string header, string value) => header == "Age" ? "AGE" : Normalize(value);
 
-    // The span in a trace parent, a GUID, the connection of SignalR, the component of Blazor, and what is encrypted.
-    [GeneratedRegex("""(?<=TRACE-)[0-9a-f]{16}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<="(connectionId|connectionToken|prerenderId|descriptor)":")[^"]+|CfDJ8[\w+/=-]+""")]
+    // The span in a trace parent, a connection of Kestrel, durations and dates, a GUID, the connection of SignalR, the component of Blazor, and what is encrypted.
+    [GeneratedRegex("""(?<=TRACE-)[0-9a-f]{16}|\b0H\w{11}(:\w{8})?\b|[\d.]+(?= ?ms)|(?<=Duration: |Age: )[\d.]+|(?<=Date: )[\w :,]+GMT|(?<=onnection "?)[\w-]{22}\b|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<="(connectionId|connectionToken|prerenderId|descriptor)":")[^"]+|CfDJ8[\w+/=-]+""")]
     private static partial Regex Identifiers();
 }

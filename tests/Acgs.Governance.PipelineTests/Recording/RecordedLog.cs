@@ -9,24 +9,25 @@ internal sealed class RecordedLog
 {
     private const string OwnCategory = "Acgs.Governance";
 
-    private readonly ConcurrentQueue<string> _others = [];
-    private readonly ConcurrentQueue<(EventId Event, LogLevel Level, string Message)> _own = [];
+    private readonly ConcurrentQueue<LogRecord> _others = [];
+    private readonly ConcurrentQueue<(LogLevel Level, string Message)> _own = [];
 
     /// <summary>What belongs to no request and is not ours.</summary>
-    public IReadOnlyList<string> Others => [.. _others];
+    public IReadOnlyList<LogRecord> Others => [.. _others.ToArray()];
 
     /// <summary>What we log.</summary>
-    public IReadOnlyList<(EventId Event, LogLevel Level, string Message)> Own => [.. _own];
+    public IReadOnlyList<(LogLevel Level, string Message)> Own => [.. _own.ToArray()];
 
-    public void Add(string category, EventId id, LogLevel level, Exception? exception, Func<string> message)
+    public void Add(
+        LogLevel level, string category, EventId id, Exception? exception, string message, IEnumerable<KeyValuePair<string, object?>> properties)
     {
         if (category.StartsWith(OwnCategory, StringComparison.Ordinal) && !category.StartsWith($"{OwnCategory}.PipelineTests", StringComparison.Ordinal))
         {
-            _own.Enqueue((id, level, message()));
+            _own.Enqueue((level, message));
             return;
         }
 
-        var record = $"{level} {category} {id.Id} {id.Name} {exception?.GetType().Name}".TrimEnd();
+        var record = LogRecord.Of(level, category, id, exception, message, properties);
         if (RequestTrace.Current is { } trace)
         {
             trace.AddRecord(record);

@@ -16,7 +16,7 @@ internal sealed class RequestTrace : IDisposable
     private readonly ConcurrentQueue<string> _spans = [];
     private readonly ConcurrentQueue<string> _measurements = [];
     private readonly ConcurrentQueue<string> _events = [];
-    private readonly ConcurrentQueue<string> _records = [];
+    private readonly ConcurrentQueue<LogRecord> _records = [];
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     static RequestTrace()
@@ -55,14 +55,14 @@ internal sealed class RequestTrace : IDisposable
 
     public void AddEvent(string text) => _events.Enqueue(text);
 
-    public void AddRecord(string record) => _records.Enqueue(record);
+    public void AddRecord(LogRecord record) => _records.Enqueue(record);
 
     /// <summary>All that was recorded; what may run side by side is in alphabetical order.</summary>
     public Telemetry ToTelemetry(Func<string, string> normalize) => new(
         [.. _spans.Select(normalize).Order(StringComparer.Ordinal)],
         [.. _measurements.Select(normalize).Order(StringComparer.Ordinal)],
         [.. _events.Select(normalize)],
-        [.. _records.Select(normalize).Order(StringComparer.Ordinal)]);
+        [.. _records.Select(record => record with { Text = normalize(record.Text) }).OrderBy(record => record.Text, StringComparer.Ordinal)]);
 
     public void Dispose() => Open.TryRemove(Id, out _);
 }

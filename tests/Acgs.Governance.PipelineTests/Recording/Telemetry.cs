@@ -6,6 +6,6 @@ namespace Acgs.Governance.PipelineTests.Recording;
 /// <param name="Spans">Spans with status, tags and events.</param>
 /// <param name="Measurements">Instruments with their tags; of histograms without the value.</param>
 /// <param name="Events">The names of diagnostic events, with the type of an exception.</param>
-/// <param name="Records">Log records: level, category, event and the type of an exception.</param>
+/// <param name="Records">Log records.</param>
 internal sealed record Telemetry(
-    IReadOnlyList<string> Spans, IReadOnlyList<string> Measurements, IReadOnlyList<string> Events, IReadOnlyList<string> Records);
+    IReadOnlyList<string> Spans, IReadOnlyList<string> Measurements, IReadOnlyList<string> Events, IReadOnlyList<LogRecord> Records);

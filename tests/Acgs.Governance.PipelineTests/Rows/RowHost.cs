@@ -25,7 +25,7 @@ internal sealed class RowHost : IAsyncDisposable
     public int Port => new Uri(_app.Urls.First()).Port;
 
     /// <summary>What we logged.</summary>
-    public IReadOnlyList<(EventId Event, LogLevel Level, string Message)> Records => _log.Own;
+    public IReadOnlyList<(LogLevel Level, string Message)> Records => _log.Own;
 
     /// <summary>Starts an application; what it maps and uses besides the three calls is the test's.</summary>
     public static async Task<RowHost> StartAsync(

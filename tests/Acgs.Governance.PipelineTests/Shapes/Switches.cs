@@ -23,6 +23,6 @@ internal enum Switches
     Http2Only = 1 << 13,
     Prometheus = 1 << 14,
 
-    /// <summary>The middleware is called behind all others, and not first.</summary>
+    /// <summary><c>UseAcgsGovernance</c> is called behind all others, and not first, which makes no difference.</summary>
     CalledLast = 1 << 15,
 }

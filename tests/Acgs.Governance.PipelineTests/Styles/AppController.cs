@@ -6,7 +6,7 @@ namespace Acgs.Governance.PipelineTests.Styles;
 
 [ApiController]
 [Route("app")]
-public sealed class AppController(Arrivals arrivals) : ControllerBase
+public sealed class AppController(Arrivals arrivals, IHttpClientFactory clients) : ControllerBase
 {
     [HttpGet("ok")]
     public string Ok200() => "ok";
@@ -32,6 +32,9 @@ public sealed class AppController(Arrivals arrivals) : ControllerBase
 
     [HttpGet("stream")]
     public Task Stream() => Bodies.StreamAsync(HttpContext);
+
+    [HttpGet("outgoing")]
+    public Task<string> Outgoing() => Bodies.CallAsync(clients, HttpContext.RequestAborted);
 
     [HttpGet("exempt")]
     [ConstitutionalExempt(Reason = "It shows that such an endpoint is not judged.")]

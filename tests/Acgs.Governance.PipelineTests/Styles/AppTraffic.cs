@@ -8,6 +8,10 @@ namespace Acgs.Governance.PipelineTests.Styles;
 /// <summary>The requests to the routes that every application has.</summary>
 internal static class AppTraffic
 {
+    public const string RequiredAndRight = "required, right hash";
+    public const string AfterRefusal = "ok after a refusal";
+    public const string AfterGrpcRefusal = "ok after a refusal that said gRPC";
+
     public static IEnumerable<Exchange> Exchanges =>
     [
         Get("ok"),
@@ -24,8 +28,8 @@ internal static class AppTraffic
         Get("cacheable"),
         Get("cacheable") with { Name = "cacheable once more" },
         Get("stream"),
+        Get("outgoing") with { Hashes = [Hash.Right], Outcome = "match" },
         Get("exempt") with { Name = "exempt, wrong hash", Hashes = [Hash.Wrong] },
-        Get("required") with { Name = "required, right hash", Hashes = [Hash.Right], Outcome = "match" },
         .. Failures,
     ];
 
@@ -41,21 +45,22 @@ internal static class AppTraffic
         Get("ok?after") with { Name = "ok after failures" },
     ];
 
-    /// <summary>The requests that are refused, and what honest callers get of the same address afterwards.</summary>
+    /// <summary>The requests that are refused, and those of honest callers to the same addresses.</summary>
     public static IEnumerable<Exchange> Refusals =>
     [
         Refused("ok?mismatch", "mismatch", Hash.Wrong),
-        Get("ok?mismatch") with { Name = "ok after a refusal" },
+        Get("ok?mismatch") with { Name = AfterRefusal },
         Refused("ok?malformed", "malformed", Hash.Malformed),
         Refused("ok?ambiguous", "ambiguous", Hash.Right, Hash.Right),
         // Another address than the one that was answered: a cache ahead of us may have kept that answer.
         Refused("required?missing", "missing"),
         Refused("required?wrong", "mismatch", Hash.Wrong),
+        Get("required") with { Name = RequiredAndRight, Hashes = [Hash.Right], AnsweredBy = AnsweredBy.GovernedApplication, Outcome = "match" },
         Refused("nowhere", "mismatch", Hash.Wrong),
         Refused("throw", "mismatch", Hash.Wrong),
         // No gRPC call: a GET that says so.
         Refused("ok?grpc", "mismatch", Hash.Wrong) with { Headers = new Dictionary<string, string> { ["Content-Type"] = "application/grpc" } },
-        Get("ok?grpc") with { Name = "ok after a refusal that said gRPC" },
+        Get("ok?grpc") with { Name = AfterGrpcRefusal },
     ];
 
     private static Exchange Get(string path) => new(path, HttpMethod.Get, $"/app/{path}");

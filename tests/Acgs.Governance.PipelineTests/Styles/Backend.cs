@@ -2,18 +2,17 @@
 
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
+using Acgs.Governance.PipelineTests.Recording;
 
 namespace Acgs.Governance.PipelineTests.Styles;
 
 /// <summary>
-/// What stands behind a proxy, once for all hosts: it gives every request the same answer, which states another constitution. No
-/// ASP.NET Core, whose telemetry would be in the trace of the request too.
+/// What services call and proxies forward to, once for all hosts: it answers with the request as it came, and states another
+/// constitution. No ASP.NET Core, whose telemetry would be in the trace of the request too.
 /// </summary>
 internal static class Backend
 {
-    private static readonly byte[] Response =
-        [.. "HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nX-Constitutional-Hash: fedcba9876543210\r\nContent-Length: 7\r\nConnection: close\r\n\r\nproxied"u8];
-
     private static readonly TcpListener Listener = new(IPAddress.Loopback, 0);
 
     static Backend()
@@ -21,6 +20,9 @@ internal static class Backend
         Listener.Start();
         _ = AcceptAsync();
     }
+
+    /// <summary>Where it is.</summary>
+    public static Uri Address => new($"http://127.0.0.1:{Port}");
 
     public static int Port => ((IPEndPoint)Listener.LocalEndpoint).Port;
 
@@ -37,8 +39,11 @@ internal static class Backend
     {
         using (client)
         {
-            await client.ReceiveAsync(new byte[8192]);
-            await client.SendAsync(Response);
+            var request = new byte[8192];
+            var length = await client.ReceiveAsync(request);
+            var head = $"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n{Answer.HashHeader}: fedcba9876543210\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n";
+            await client.SendAsync(Encoding.ASCII.GetBytes(head));
+            await client.SendAsync(request.AsMemory(0, length));
             client.Shutdown(SocketShutdown.Send);
             await client.ReceiveAsync(new byte[1]);
         }

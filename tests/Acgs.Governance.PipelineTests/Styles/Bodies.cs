@@ -21,6 +21,13 @@ internal static class Bodies
         }
     }
 
+    /// <summary>Calls another service, and says what arrived there.</summary>
+    public static async Task<string> CallAsync(IHttpClientFactory clients, CancellationToken aborted)
+    {
+        using var client = clients.CreateClient();
+        return await client.GetStringAsync(Backend.Address, aborted);
+    }
+
     public static async Task ThrowLateAsync(HttpContext context)
     {
         context.Response.ContentType = "text/plain";

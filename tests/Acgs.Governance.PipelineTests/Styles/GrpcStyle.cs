@@ -1,6 +1,5 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using System.Net.Http.Headers;
 using Acgs.Governance.Grpc.Tests;
 using Acgs.Governance.PipelineTests.Parts;
 using Acgs.Governance.PipelineTests.Recording;
@@ -9,15 +8,14 @@ namespace Acgs.Governance.PipelineTests.Styles;
 
 internal sealed class GrpcStyle : MinimalStyle
 {
-    // One message that is not compressed: a flag, its length and its bytes.
-    private static readonly byte[] Message = [0, 0, 0, 0, 5, .. "hello"u8];
+    private const string Unary = "/acgs.tests.Echo/Unary";
 
     public override IEnumerable<Exchange> Exchanges =>
     [
-        Call("gRPC call"),
-        Call("gRPC call, right hash") with { Hashes = [Hash.Right], Outcome = "match" },
-        Call("gRPC call, wrong hash") with { Hashes = [Hash.Wrong], AnsweredBy = AnsweredBy.Refusal, Outcome = "mismatch" },
-        new("gRPC call of no method", HttpMethod.Post, "/acgs.tests.Echo/None") { Body = Content() },
+        Call("gRPC call", Unary, "hello"u8),
+        Call("gRPC call, right hash", Unary, "hello"u8) with { Hashes = [Hash.Right], Outcome = "match" },
+        Call("gRPC call, wrong hash", Unary, "hello"u8) with { Hashes = [Hash.Wrong], AnsweredBy = AnsweredBy.Refusal, Outcome = "mismatch" },
+        Call("gRPC call of no method", "/acgs.tests.Echo/None", "hello"u8),
     ];
 
     public override void AddServices(IServiceCollection services)
@@ -33,11 +31,10 @@ internal sealed class GrpcStyle : MinimalStyle
         endpoints.MapGrpcService<EchoService>();
     }
 
-    private static Exchange Call(string name) => new(name, HttpMethod.Post, "/acgs.tests.Echo/Unary")
+    /// <summary>A call with one short message, which is not compressed: a flag, its length and its bytes.</summary>
+    public static Exchange Call(string name, string path, ReadOnlySpan<byte> message) => new(name, HttpMethod.Post, path)
     {
-        Body = Content(),
+        Body = new ByteArrayContent([0, 0, 0, 0, (byte)message.Length, .. message]) { Headers = { ContentType = new("application/grpc") } },
         Headers = new Dictionary<string, string> { ["TE"] = "trailers" },
     };
-
-    private static ByteArrayContent Content() => new(Message) { Headers = { ContentType = new MediaTypeHeaderValue("application/grpc") } };
 }

@@ -7,7 +7,11 @@ namespace Acgs.Governance.PipelineTests.Styles;
 /// <summary>The routes that every application has, as minimal APIs.</summary>
 internal class MinimalStyle : PipelinePart
 {
-    public override void AddServices(IServiceCollection services) => services.AddSingleton<Arrivals>();
+    public override void AddServices(IServiceCollection services)
+    {
+        services.AddHttpClient();
+        services.AddSingleton<Arrivals>();
+    }
 
     public override void Map(IEndpointRouteBuilder endpoints)
     {
@@ -23,6 +27,7 @@ internal class MinimalStyle : PipelinePart
         app.MapGet("/missing", () => Results.NotFound());
         app.MapGet("/cacheable", (HttpResponse response) => Bodies.Cacheable(response));
         app.MapGet("/stream", (HttpContext context) => Bodies.StreamAsync(context));
+        app.MapGet("/outgoing", (IHttpClientFactory clients, CancellationToken aborted) => Bodies.CallAsync(clients, aborted));
         app.MapGet("/exempt", () => "exempt").WithMetadata(new ConstitutionalExemptAttribute { Reason = "It shows that such an endpoint is not judged." });
         app.MapGet("/required", () => "required").RequireConstitution();
         MapFailures(app);

@@ -10,6 +10,7 @@ internal sealed class MvcStyle : PipelinePart
     public override void AddServices(IServiceCollection services)
     {
         services.AddControllers();
+        services.AddHttpClient();
         services.AddSingleton<Arrivals>();
     }
 

@@ -2,12 +2,15 @@
 
 namespace Acgs.Governance.PipelineTests.Styles;
 
-/// <summary>Says that it has begun, and waits for its end.</summary>
+/// <summary>Says that it begins, and waits for its end.</summary>
 internal sealed class Work(ILogger<Work> logger) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken)
+    // Not when it is executed: that may be after the host has started.
+    public override Task StartAsync(CancellationToken cancellationToken)
     {
-        logger.LogInformation("The work has begun.");
-        return Task.Delay(Timeout.Infinite, stoppingToken);
+        logger.LogInformation("The work begins.");
+        return base.StartAsync(cancellationToken);
     }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.Delay(Timeout.Infinite, stoppingToken);
 }
