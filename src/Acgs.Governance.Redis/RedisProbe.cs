@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Net;
 using HealthChecks.Redis;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -12,15 +13,19 @@ internal sealed class RedisProbe : IHealthCheck, IDisposable
 {
     private readonly MultiplexerSource _source;
     private readonly ConnectionFailures _failures;
+    private readonly EndPoint? _address;
+    private readonly TimeSpan _timeout;
     private readonly TimeSpan _patience;
     private readonly TimeProvider _time;
     private Task<TimeSpan>? _question;
     private bool _wasConnected;
 
-    private RedisProbe(MultiplexerSource source, ConnectionFailures failures, TimeSpan timeout, TimeProvider time)
+    private RedisProbe(MultiplexerSource source, ConnectionFailures failures, EndPoint? address, TimeSpan timeout, TimeProvider time)
     {
         _source = source;
         _failures = failures;
+        _address = address;
+        _timeout = timeout;
         _patience = timeout / 2;
         _time = time;
     }
@@ -35,7 +40,7 @@ internal sealed class RedisProbe : IHealthCheck, IDisposable
                 () => multiplexer.Get(services), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default),
             failures,
             isOwn: false);
-        return new(source, failures, timeout, services.GetRequiredService<TimeProvider>());
+        return new(source, failures, address: null, timeout, services.GetRequiredService<TimeProvider>());
     }
 
     /// <summary>A probe over a multiplexer of its own, which connects when it is first asked to and stays.</summary>
@@ -51,21 +56,23 @@ internal sealed class RedisProbe : IHealthCheck, IDisposable
         settings.ConnectTimeout = Math.Min(settings.ConnectTimeout, milliseconds);
         settings.AsyncTimeout = Math.Min(settings.AsyncTimeout, milliseconds);
         var source = new MultiplexerSource(async () => await ConnectionMultiplexer.ConnectAsync(settings), failures, isOwn: true);
-        return new(source, failures, timeout, services.GetRequiredService<TimeProvider>());
+        settings.SetDefaultPorts();
+        return new(source, failures, settings.EndPoints.FirstOrDefault(), timeout, services.GetRequiredService<TimeProvider>());
     }
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
+        var started = _time.GetTimestamp();
         var connecting = _source.GetAsync();
         if (!await connecting.IsThereWithinAsync(_patience, _time) && _failures.Last is { } failure)
         {
-            return HealthCheckResult.Unhealthy(exception: failure);
+            return await FailAsync(failure, _address, started);
         }
 
         var redis = await connecting;
         return redis.IsConnected || (_wasConnected && await redis.IsRestoredWithinAsync(_patience, _time))
             ? await AskAsync(redis, context, cancellationToken)
-            : await ExplainAsync(redis);
+            : await FailAsync(await ExplainAsync(redis), redis.GetEndPoints(configuredOnly: true).FirstOrDefault(), started);
     }
 
     public void Dispose() => _source.Dispose();
@@ -79,12 +86,16 @@ internal sealed class RedisProbe : IHealthCheck, IDisposable
             : HealthCheckResult.Unhealthy(exception: new DatabaseIndexException());
     }
 
-    private async Task<HealthCheckResult> ExplainAsync(IConnectionMultiplexer redis)
+    private async Task<HealthCheckResult> FailAsync(Exception? failure, EndPoint? address, long started) => failure is null
+        ? HealthCheckResult.Healthy()
+        : HealthCheckResult.Unhealthy(exception: await ConnectionCause.FindAsync(failure, address, (_timeout - _time.GetElapsedTime(started)) / 2, _time));
+
+    private async Task<Exception?> ExplainAsync(IConnectionMultiplexer redis)
     {
         _wasConnected = false;
         if (_failures.Last is { } failure)
         {
-            return HealthCheckResult.Unhealthy(exception: failure);
+            return failure;
         }
 
         // A ping would wait in the multiplexer for a connection until its own timeout is over, longer than a probe may take. For one
@@ -94,7 +105,14 @@ internal sealed class RedisProbe : IHealthCheck, IDisposable
             _question = redis.GetDatabase().PingAsync(CommandFlags.DemandReplica);
         }
 
-        await _question;
-        return HealthCheckResult.Healthy();
+        try
+        {
+            await _question;
+            return null;
+        }
+        catch (RedisException explanation)
+        {
+            return explanation;
+        }
     }
 }

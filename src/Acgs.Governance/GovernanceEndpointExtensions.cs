@@ -21,13 +21,12 @@ public static class GovernanceEndpointExtensions
     /// <param name="endpoints">The application, or a group of its endpoints.</param>
     /// <returns>A builder for conventions on all of them, such as <c>RequireHost</c> or <c>RequireAuthorization</c>.</returns>
     /// <exception cref="InvalidOperationException"><c>AddAcgsGovernance</c> was not called, or this method was called already.</exception>
-    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">The section <c>Acgs</c> is invalid.</exception>
     public static IEndpointConventionBuilder MapAcgsGovernance(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var own = endpoints.ServiceProvider.GetService<OwnEndpoints>()
             ?? throw new InvalidOperationException("MapAcgsGovernance needs its services: call builder.AddAcgsGovernance() before the application is built.");
-        StartupOptionsCheck.Run(endpoints.ServiceProvider);
-        return own.Map(endpoints);
+        // The paths are options. Invalid ones stop the start, where all that is wrong is said and logged at once.
+        return StartupOptionsCheck.FailuresOf(endpoints.ServiceProvider).Count > 0 ? endpoints.MapGroup("") : own.Map(endpoints);
     }
 }

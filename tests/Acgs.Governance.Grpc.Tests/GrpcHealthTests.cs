@@ -116,6 +116,17 @@ public sealed class GrpcHealthTests
     }
 
     [Fact]
+    public async Task Check_BehindASpentGlobalLimiter_IsAnswered()
+    {
+        await using var host = await HealthHost.StartAsync(_check, _time, isLimited: true);
+        Assert.Equal("hello ", await host.Echo.Unary("hello", new(cancellationToken: TestContext.Current.CancellationToken)));
+
+        Assert.Equal(ServingStatus.Serving, await host.CheckAsync());
+        using var another = host.Echo.Unary("hello", new(cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Equal(StatusCode.Unavailable, (await Assert.ThrowsAsync<RpcException>(() => another.ResponseAsync)).StatusCode);
+    }
+
+    [Fact]
     public async Task Services_ThatDoNotExist_AreJudgedAndCountedAsWithoutUs()
     {
         await using var host = await HealthHost.StartAsync(_check, _time);

@@ -2,12 +2,14 @@
 
 using System.Diagnostics.Metrics;
 using System.Net;
+using System.Threading.RateLimiting;
 using Acgs.Governance.Tests.Hosting;
 using Grpc.Core;
 using Grpc.Health.V1;
 using Grpc.Net.Client;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,9 +54,10 @@ internal sealed class HealthHost : IAsyncDisposable
     /// <param name="check">The dependency.</param>
     /// <param name="time">The clock of the health monitor.</param>
     /// <param name="isAuthorized">Whether everything without a mark of its own asks for a user.</param>
+    /// <param name="isLimited">Whether a global rate limiter lets one request pass.</param>
     /// <param name="settings">The configuration.</param>
     public static async Task<HealthHost> StartAsync(
-        ScriptedCheck check, TestTime time, bool isAuthorized = false, params (string Key, string Value)[] settings)
+        ScriptedCheck check, TestTime time, bool isAuthorized = false, bool isLimited = false, params (string Key, string Value)[] settings)
     {
         var logs = new FakeLogCollector(Options.Create(new FakeLogCollectorOptions()));
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "grpc-health" });
@@ -67,11 +70,13 @@ internal sealed class HealthHost : IAsyncDisposable
         builder.AddAcgsGovernance().AddGrpcHealth().AddGrpcHealth();
         builder.Services.AddHealthChecks().AddCheck("db", check);
         builder.Services.AddSingleton<EchoService>();
+        builder.Services.AddRateLimiter(limiter => limiter.GlobalLimiter = isLimited ? OnePasses() : null);
         builder.Services.AddAuthentication();
         builder.Services.AddAuthorization(options => options.FallbackPolicy = isAuthorized ? options.DefaultPolicy : null);
         var app = builder.Build();
         app.UseRouting();
         app.UseAcgsGovernance();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.MapAcgsGovernance();
         app.MapGrpcService<EchoService>().AllowAnonymous();
@@ -97,4 +102,7 @@ internal sealed class HealthHost : IAsyncDisposable
         await _app.DisposeAsync();
         Metrics.Dispose();
     }
+
+    private static PartitionedRateLimiter<HttpContext> OnePasses() => PartitionedRateLimiter.Create<HttpContext, int>(_ =>
+        RateLimitPartition.GetFixedWindowLimiter(0, _ => new() { PermitLimit = 1, Window = TimeSpan.FromHours(1) }));
 }

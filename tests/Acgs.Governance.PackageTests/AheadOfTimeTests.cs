@@ -19,7 +19,7 @@ public sealed class AheadOfTimeTests(PackedFeed feed, PostgreSqlFixture postgreS
 
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.Logging.AddJsonConsole();
-        builder.AddAcgsGovernance().AddPostgreSql().AddRedis().AddPrometheus();
+        builder.AddAcgsGovernance().AddPostgreSql().AddRedis().AddGrpcHealth().AddPrometheus();
         builder.Services.AddOpenTelemetry().UseOtlpExporter();
         if (builder.Configuration.GetValue<bool>("Serilog"))
         {

@@ -27,7 +27,9 @@ internal sealed class Package : IDisposable
 
     public IEnumerable<string> Files => _archive.Entries.Select(entry => entry.FullName);
 
-    public static Package Open(string id) => OpenFile(Path.Combine(Repository.Packages, $"{id}.{Version}.nupkg"));
+    public static Package Open(string id) => OpenFile(PathOf(id));
+
+    public static string PathOf(string id) => Path.Combine(Repository.Packages, $"{id}.{Version}.nupkg");
 
     public static Package OpenFile(string path) => new(path);
 

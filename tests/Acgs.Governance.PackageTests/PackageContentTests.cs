@@ -41,17 +41,18 @@ public sealed class PackageContentTests(PackedFeed feed)
         Assert.Empty(library.Specification("developmentDependency"));
     }
 
-    // Central pinning of transitive packages writes the pin of the core's dependency into the connectors as well.
     [Theory]
-    [InlineData("Acgs.Governance", "Microsoft.Extensions.Telemetry")]
+    [InlineData("Acgs.Governance", "")]
     [InlineData("Acgs.Governance.Analyzers", "")]
-    [InlineData("Acgs.Governance.PostgreSql", "Acgs.Governance AspNetCore.HealthChecks.NpgSql Microsoft.Extensions.Telemetry Npgsql")]
-    [InlineData("Acgs.Governance.Redis", "Acgs.Governance AspNetCore.HealthChecks.Redis Microsoft.Extensions.Telemetry StackExchange.Redis")]
-    [InlineData("Acgs.Governance.Serilog", "Acgs.Governance Microsoft.Extensions.Telemetry Serilog")]
-    [InlineData("Acgs.Governance.OpenTelemetry", "Acgs.Governance Microsoft.Extensions.Telemetry OpenTelemetry.Extensions.Hosting")]
+    [InlineData("Acgs.Governance.PostgreSql", "Acgs.Governance AspNetCore.HealthChecks.NpgSql Npgsql")]
+    [InlineData("Acgs.Governance.Redis", "Acgs.Governance AspNetCore.HealthChecks.Redis StackExchange.Redis")]
+    [InlineData("Acgs.Governance.Grpc", "Acgs.Governance Grpc.AspNetCore.Server Grpc.HealthCheck")]
+    [InlineData("Acgs.Governance.Templates", "")]
+    [InlineData("Acgs.Governance.Serilog", "Acgs.Governance Serilog")]
+    [InlineData("Acgs.Governance.OpenTelemetry", "Acgs.Governance OpenTelemetry.Extensions.Hosting")]
     [InlineData(
         "Acgs.Governance.Prometheus",
-        "Acgs.Governance Acgs.Governance.OpenTelemetry Microsoft.Extensions.Telemetry OpenTelemetry.Exporter.Prometheus.AspNetCore OpenTelemetry.Extensions.Hosting")]
+        "Acgs.Governance Acgs.Governance.OpenTelemetry OpenTelemetry.Exporter.Prometheus.AspNetCore OpenTelemetry.Extensions.Hosting")]
     public void Package_Dependencies_AreExactlyThese(string id, string dependencies)
     {
         using var package = Package.Open(id);

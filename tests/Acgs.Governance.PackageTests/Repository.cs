@@ -11,6 +11,10 @@ internal static class Repository
 
     public static string Packages => Path.Combine(Root, "artifacts", "package", "release");
 
+    /// <summary>The command line of this tree, built beside the tests.</summary>
+    public static string Cli => Path.Combine(
+        AppContext.BaseDirectory, "..", "..", "Acgs.Governance.Cli", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "acgs-cli.dll");
+
     /// <summary>The first C# block of the README: the quick start, as a user would paste it.</summary>
     public static string QuickStart()
     {

@@ -7,6 +7,9 @@ internal sealed class Workspace(string root, IReadOnlyDictionary<string, string?
 {
     public Task<CommandResult> RunAsync(params string[] arguments) => DotNet.RunAsync(root, environment, arguments);
 
+    /// <summary>Runs the SDK in a folder of this one.</summary>
+    public Task<CommandResult> RunInAsync(string folder, params string[] arguments) => DotNet.RunAsync(PathOf(folder), environment, arguments);
+
     public string PathOf(string relative) => Path.Combine(root, relative);
 
     public void Write(string relative, string text)

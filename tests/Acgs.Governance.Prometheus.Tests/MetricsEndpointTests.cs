@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Acgs.Governance.Prometheus.Tests;
 
@@ -93,6 +94,27 @@ public sealed class MetricsEndpointTests
         Assert.Equal(HttpStatusCode.OK, await CodeAsync(app, $"http://127.0.0.1:{_healthPort}/metrics"));
         Assert.Equal(HttpStatusCode.NotFound, await CodeAsync(app, "/metrics", HttpVersion.Version20));
         Assert.Equal(HttpStatusCode.NotFound, await CodeAsync(app, $"http://127.0.0.1:{_healthPort}/info"));
+    }
+
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public async Task ChecksThatNobodyMaySee_AreInMetricsThatEverybodyMayScrape(bool isOnHealthPort, bool expected)
+    {
+        await using var app = await StartAsync(builder =>
+        {
+            builder.Configuration["Acgs:Health:Port"] = $"{_healthPort}";
+            builder.Configuration["Acgs:Health:Checks"] = "Never";
+            builder.Configuration["Acgs:Metrics:OnHealthPort"] = $"{isOnHealthPort}";
+            builder.Services.AddHealthChecks().AddCheck("billing-db", () => HealthCheckResult.Healthy());
+        });
+
+        using var health = await GetAsync(app, $"http://127.0.0.1:{_healthPort}/health");
+        using var metrics = await GetAsync(app, "/metrics");
+
+        Assert.DoesNotContain("billing-db", await health.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var text = await metrics.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(expected, text.Contains("acgs_health_status{check=\"billing-db\"}", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -14,7 +14,7 @@ var governance = builder.AddAcgsGovernance();
 governance.Services.AddSingleton<IDependencyKind, StuckKind>();
 if (builder.Configuration["StuckProbe"] is { } stuck)
 {
-    governance.TryAddProbe(stuck, optional: false, _ => StuckKind.Create());
+    governance.TryAddProbe(stuck, new(), (_, _) => StuckKind.Create());
 }
 
 var app = builder.Build();

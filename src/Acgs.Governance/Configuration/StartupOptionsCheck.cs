@@ -8,21 +8,16 @@ namespace Acgs.Governance.Configuration;
 /// <summary>Reads every options class of ours before any service starts, and says all that is wrong in one exception.</summary>
 internal sealed class StartupOptionsCheck(IServiceProvider services) : IHostedLifecycleService
 {
-    /// <summary>Reads them all at once, for what needs one of them before the host starts.</summary>
-    /// <exception cref="GovernanceConfigurationException">One of them is invalid.</exception>
-    public static void Run(IServiceProvider services)
-    {
-        var failures = services.GetServices<StartupOptions>().SelectMany(options => Failures(options, services)).Distinct().ToList();
-        if (failures.Count > 0)
-        {
-            throw new GovernanceConfigurationException(typeof(GovernanceOptions), failures);
-        }
-    }
+    /// <summary>All that is wrong, and will stop the start.</summary>
+    public static IReadOnlyList<string> FailuresOf(IServiceProvider services) =>
+        [.. services.GetServices<StartupOptions>().SelectMany(options => Failures(options, services)).Distinct()];
 
     public Task StartingAsync(CancellationToken cancellationToken)
     {
-        Run(services);
-        return Task.CompletedTask;
+        var failures = FailuresOf(services);
+        return failures.Count == 0
+            ? Task.CompletedTask
+            : throw new GovernanceConfigurationException(typeof(GovernanceOptions), failures);
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -70,12 +70,13 @@ internal sealed partial class ThreadPoolWatchdog : IHostedService, IDisposable
     // A thread of its own: a pool that runs nothing at all lets no request through to ask, and no timer.
     private void Watch()
     {
-        lock (_waiting)
+        for (var isEnded = false; !isEnded;)
         {
-            while (!_isEnded)
+            // Outside of the lock: a log that blocks must not hold up the end of the host.
+            _ = IsStarved;
+            lock (_waiting)
             {
-                _ = IsStarved;
-                Monitor.Wait(_waiting, Interval);
+                isEnded = _isEnded || (Monitor.Wait(_waiting, Interval) && _isEnded);
             }
         }
     }

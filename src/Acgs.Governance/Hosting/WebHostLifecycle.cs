@@ -48,6 +48,7 @@ internal sealed class WebHostLifecycle(IServiceProvider services) : IHostedServi
             }
         });
         lifetime.ApplicationStopping.Register(() => Run(ours, service => service.StoppingAsync(CancellationToken.None)));
+        lifetime.ApplicationStopped.Register(() => Run(ours, service => service.StoppedAsync(CancellationToken.None)));
     }
 
     // The server stops when the callbacks have returned.

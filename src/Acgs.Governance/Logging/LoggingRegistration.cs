@@ -18,6 +18,7 @@ internal static class LoggingRegistration
         services.AddOptions<LoggingOptions>()
             .ReadSettings(LoggingOptions.Section)
             .ValidateAtStart(LoggingOptions.Section, "Logging:StampText", "Logging:Strict");
+        services.AddGovernanceScopes();
         if (FrameworkLoggerFactory.IsInUse(services))
         {
             FrameworkLoggerFactory.Stamp(services);

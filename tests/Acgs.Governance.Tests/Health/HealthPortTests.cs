@@ -3,8 +3,11 @@
 using System.Net;
 using System.Net.Sockets;
 using Acgs.Governance.Configuration;
+using Acgs.Governance.Tests.Endpoints;
 using Acgs.Governance.Tests.Hosting;
+using Acgs.Governance.Tests.Info;
 using Acgs.Governance.TestServers;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -115,6 +118,21 @@ public sealed class HealthPortTests
         Assert.Equal("application/json", ours.Content.Headers.ContentType?.ToString());
         Assert.Equal("own", await theirs.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.DoesNotContain(app.Logs.GetSnapshot(), record => record.Id.Id == 1501);
+    }
+
+    [Fact]
+    public async Task OwnPort_OfEndpointsWithAConvention_HoldsIt()
+    {
+        await using var app = await GovernedApp.StartAsync(
+            new() { ["Acgs:Health:Port"] = $"{_port}" },
+            builder =>
+            {
+                builder.Services.AddAuthentication("none").AddScheme<AuthenticationSchemeOptions, NobodyHandler>("none", configureOptions: null);
+                builder.Services.AddAuthorization();
+            },
+            use: Answers.Mapping(app => app.MapAcgsGovernance().RequireAuthorization()));
+
+        Assert.Equal([401, 401, 401, 401, 404, 404], await CodesAsync(app, _port));
     }
 
     [Fact]

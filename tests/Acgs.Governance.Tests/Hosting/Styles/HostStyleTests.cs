@@ -86,7 +86,7 @@ public sealed class HostStyleTests
         await using var host = await StartAsync(style, services => services.AddSingleton<IStartupFilter, AnsweringFilter>());
         using var metrics = new RecordedMetrics(host.Services.GetRequiredService<IMeterFactory>());
 
-        var answered = await AskAsync(host, "/api", Hash.Foreign);
+        var answered = await AskAsync(host, "/api", Hash.Active);
         await host.StopAsync();
 
         Assert.Equal((418, Hash.Active), answered);
@@ -104,17 +104,32 @@ public sealed class HostStyleTests
         Assert.Equal(["Start", "Stop"], other.Calls);
     }
 
-    [Fact]
-    public async Task HealthPort_OfAWebHost_ThatTheServerDoesNotListenAt_StopsIt()
+    [Theory]
+    [InlineData("WebApplication, services")]
+    [InlineData("Host, Startup class")]
+    [InlineData("WebHost, Startup class")]
+    public async Task HealthPort_OfAHostWithSockets_AnswersThereAlone(string style)
     {
         var port = Ports.GetFree();
-        await using var host = await StartAsync(
-            "WebHost, services", _ => { }, ("Acgs:Health:Port", $"{port}"), ("Kestrel:Endpoints:Only:Url", "http://127.0.0.1:0"));
+        await using var host = await StartAsync(style, _ => { }, ("Acgs:Health:Port", $"{port}"));
+        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+
+        using var live = await client.GetAsync("/health/live", TestContext.Current.CancellationToken);
+        var (elsewhere, _) = await AskAsync(host, "/health/live", Hash.Active);
+
+        Assert.Equal((200, 404), ((int)live.StatusCode, elsewhere));
+    }
+
+    [Fact]
+    public async Task HealthPort_OfAWebHost_ThatIsTaken_StopsIt()
+    {
+        await using var other = await GovernedApp.StartAsync();
+        await using var host = await StartAsync("WebHost, services", _ => { }, ("Acgs:Health:Port", $"{other.Port}"));
         var lifetime = host.Services.GetRequiredService<IHostApplicationLifetime>();
 
         await Eventually.TrueAsync(() => lifetime.ApplicationStopping.IsCancellationRequested, Deadline, "the end of the host");
-        Assert.Contains(_logs.GetSnapshot(), record =>
-            $"{record.Exception}".Contains($"Acgs.Governance cannot start: Acgs:Health:Port is {port}, but the server does not listen there", StringComparison.Ordinal));
+        Assert.Contains(_logs.GetSnapshot(), record => $"{record.Exception}".Contains(
+            $"Acgs.Governance cannot start: Acgs:Health:Port is {other.Port}, but something listens there already", StringComparison.Ordinal));
     }
 
     private Task<StyledHost> StartAsync(string style, Action<IServiceCollection> add, params (string Key, string Value)[] settings)
