@@ -1,30 +1,37 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Grpc.AspNetCore.Server;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Acgs.Governance.Grpc;
 
-/// <summary>Maps the health service under the conventions of the other health endpoints.</summary>
-internal sealed class GrpcHealthEndpoint : IGovernanceEndpoint
+/// <summary>
+/// Maps the health service under the conventions of the other health endpoints, from services of its own: with the first gRPC service of a host come
+/// the answers to calls of unknown services, and those have to remain the application's, as do its interceptors and limits.
+/// </summary>
+internal sealed class GrpcHealthEndpoint(ILoggerFactory logging) : IGovernanceEndpoint, IDisposable
 {
+    private readonly ServiceProvider _services = new ServiceCollection()
+        .AddSingleton(logging)
+        .AddSingleton(typeof(ILogger<>), typeof(Logger<>))
+        .AddGrpc(grpc => grpc.IgnoreUnknownServices = true).Services
+        .BuildServiceProvider();
+
     public string Path => "/grpc.health.v1.Health";
 
-    public void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGrpcService<GrpcHealthService>().Add(Mark);
+    public void Map(IEndpointRouteBuilder endpoints) =>
+        new RoutesWithServices(endpoints.MapGroup(""), _services).MapGrpcService<GrpcHealthService>().Add(SpareOfGlobalLimiter);
 
-    private static void Mark(EndpointBuilder endpoint)
+    public void Dispose() => _services.Dispose();
+
+    // A probe that a global limiter turns away says that the service is down.
+    private static void SpareOfGlobalLimiter(EndpointBuilder endpoint)
     {
-        if (!endpoint.Metadata.OfType<GrpcMethodMetadata>().Any())
+        if (!endpoint.Metadata.OfType<EnableRateLimitingAttribute>().Any())
         {
-            // With the first gRPC service of an application come the answers for services and methods that do not exist. They are the
-            // application's, and what is said of our endpoints does not hold for them.
-            endpoint.Metadata.Clear();
-        }
-        else if (!endpoint.Metadata.OfType<EnableRateLimitingAttribute>().Any())
-        {
-            // A probe that a global limiter turns away says that the service is down.
             endpoint.Metadata.Add(new DisableRateLimitingAttribute());
         }
     }

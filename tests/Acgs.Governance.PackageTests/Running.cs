@@ -23,14 +23,15 @@ internal sealed class Running : IAsyncDisposable
 
     public IReadOnlyList<string> Output => _process.Output;
 
-    public static async Task<Running> StartAsync(string path, IReadOnlyDictionary<string, string?>? environment = null, int? healthPort = null)
+    public static async Task<Running> StartAsync(
+        string program, IReadOnlyDictionary<string, string?>? environment = null, int? healthPort = null, string path = "/health")
     {
         var address = new Uri($"http://127.0.0.1:{Ports.GetFree()}");
         var health = healthPort is null ? address : new Uri($"http://127.0.0.1:{healthPort}");
-        var process = AppProcess.Start(path, ["--urls", address.ToString()], environment, Path.GetDirectoryName(path));
+        var process = AppProcess.Start(program, ["--urls", address.ToString()], environment, Path.GetDirectoryName(program));
         try
         {
-            await process.WaitForHttpAsync(new Uri(health, "/health"), TimeSpan.FromSeconds(60));
+            await process.WaitForHttpAsync(new Uri(health, path), TimeSpan.FromSeconds(60));
             return new Running(process, address, health);
         }
         catch

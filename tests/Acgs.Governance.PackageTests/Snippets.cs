@@ -2,36 +2,37 @@
 
 namespace Acgs.Governance.PackageTests;
 
-/// <summary>The C# blocks of a page, each as a source file of its own.</summary>
+/// <summary>The C# blocks of a page, each as a source file with a namespace of its own.</summary>
 internal static class Snippets
 {
     private const string Fence = "```csharp\n";
 
-    /// <summary>Writes the blocks of a page into a project, each as the body of a method.</summary>
-    public static void Write(Workspace workspace, string project, string page)
+    /// <summary>Writes the blocks of a page into a project, and returns their namespaces. Statements become the method <c>Snippet.Run</c>.</summary>
+    public static IReadOnlyList<string> Write(Workspace workspace, string project, string page)
     {
-        var blocks = File.ReadAllText(Path.Combine(Repository.Root, page)).Split(Fence).Skip(1).Select(block => block.Split("```", 2)[0]);
-        foreach (var (number, block) in blocks.Index())
+        var blocks = File.ReadAllText(Path.Combine(Repository.Root, page)).Split(Fence).Skip(1).Select(block => block.Split("```", 2)[0]).ToList();
+        var names = blocks.Select((_, number) => $"{page.Replace('/', '_').Replace('.', '_')}_{number}").ToList();
+        foreach (var (name, block) in names.Zip(blocks))
         {
-            var name = $"{page.Replace('/', '_').Replace('.', '_')}_{number}";
             workspace.Write($"{project}/{name}.cs", ToFile(name, block));
         }
+
+        return names;
     }
 
     private static string ToFile(string name, string block)
     {
         var lines = block.Split('\n').ToLookup(line => line.StartsWith("using ", StringComparison.Ordinal) && line.EndsWith(';'));
+        var code = string.Join('\n', lines[false]);
         return $$"""
             // Constitutional Hash: cdd01ef066bc6cf2
 
+            using Microsoft.Extensions.Diagnostics.HealthChecks;
             {{string.Join('\n', lines[true])}}
 
-            internal static class {{name}}
+            namespace {{name}}
             {
-                public static void Run(string[] args)
-                {
-            {{string.Join('\n', lines[false])}}
-                }
+            {{(block.Contains("public static class ", StringComparison.Ordinal) ? code : $"internal static class Snippet {{ public static void Run(string[] args) {{\n{code}\n}} }}")}}
             }
 
             """;

@@ -46,10 +46,9 @@ internal sealed partial class HealthDrain(
     // Called before any service stops, the server included.
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
-        // A stop that code asks for, as tests do, is none by the platform.
-        var isAsked = lifetime.ApplicationStopping.IsCancellationRequested;
+        // A second stop has nothing left to wait for.
+        var delay = server is null || serving.IsOver ? TimeSpan.Zero : options.Value.ShutdownDelay ?? DefaultDelay();
         serving.Drain();
-        var delay = server is null ? TimeSpan.Zero : options.Value.ShutdownDelay ?? (isAsked ? DefaultDelay() : TimeSpan.Zero);
         if (delay > TimeSpan.Zero)
         {
             Log.Draining(logger, delay.TotalSeconds);
@@ -66,7 +65,8 @@ internal sealed partial class HealthDrain(
 
     private TimeSpan DefaultDelay()
     {
-        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable("KUBERNETES_SERVICE_HOST")))
+        // A stop that code asks for, as tests do, is none by the platform.
+        if (!lifetime.ApplicationStopping.IsCancellationRequested || string.IsNullOrEmpty(Environment.GetEnvironmentVariable("KUBERNETES_SERVICE_HOST")))
         {
             return TimeSpan.Zero;
         }

@@ -87,13 +87,18 @@ public sealed class OptionsInCodeTests
     [Fact]
     public void Services_WithAConfigurationThatTheHostDoesNotKnow_AreConfiguredByIt()
     {
-        var own = new ConfigurationBuilder().AddInMemoryCollection([new("Acgs:Service", "own")]).Build();
+        var own = new ConfigurationBuilder().AddInMemoryCollection(
+        [
+            new("Acgs:Service", "own"), new("ConnectionStrings:db", "Host=a"), new("ConnectionStrings:other", "Host=b"),
+            new("Acgs:Health:Dependencies:other:Kind", "postgresql"),
+        ]).Build();
         var builder = Host.CreateEmptyApplicationBuilder(new());
         builder.Configuration["Acgs:Service"] = "host's";
         builder.Configuration["Acgs:Typo"] = "not looked at";
 
-        builder.Services.AddAcgsGovernance(own, governance => governance.Version = "3");
+        builder.Services.AddAcgsGovernance(own, governance => governance.Version = "3").AddPostgreSql("db");
         using var host = builder.Build();
+        StartupOptionsCheck.Run(host.Services);
         var options = host.Services.GetRequiredService<IOptions<GovernanceOptions>>().Value;
 
         Assert.Equal(("own", "3"), (options.Service, options.Version));

@@ -2,7 +2,6 @@
 
 using Acgs.Governance.Configuration;
 using Acgs.Governance.Tests.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Acgs.Governance.Tests.Configuration;
 
@@ -11,16 +10,7 @@ public sealed class SecretValueTests
 {
     private const string Secret = "hunter2";
 
-    public static TheoryData<string> Keys
-    {
-        get
-        {
-            var builder = GovernedApp.CreateBuilder();
-            builder.AddAcgsGovernance();
-            using var services = builder.Services.BuildServiceProvider();
-            return [.. services.GetServices<KnownKeys>().SelectMany(keys => keys.Patterns).Select(key => key.Replace('*', '0'))];
-        }
-    }
+    public static TheoryData<string> Keys => [.. AllKeys.Patterns.Select(key => key.Replace('*', '0'))];
 
     [Theory]
     [MemberData(nameof(Keys))]

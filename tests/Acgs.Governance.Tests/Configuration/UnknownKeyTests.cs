@@ -7,12 +7,7 @@ namespace Acgs.Governance.Tests.Configuration;
 
 public sealed class UnknownKeyTests
 {
-    private const string Known =
-        "the keys under Acgs are AcceptedHashes:*:Hash, AcceptedHashes:*:Until, Compliance:ExemptPaths:*, Compliance:Mode, " +
-        "ConstitutionalHash, Health:Checks, " +
-        "Health:Dependencies:*:ExpectedStatus, Health:Dependencies:*:Governed, Health:Dependencies:*:Kind, Health:Dependencies:*:Optional, " +
-        "Health:Dependencies:*:Period, Health:Dependencies:*:Timeout, Health:Dependencies:*:Url, Health:FailuresToDown, Health:Jitter, Health:Path, Health:Period, Health:PeriodWhenDown, Health:Policy, Health:Port, Health:ShutdownDelay, Health:SuccessesToUp, Health:ThreadPoolTimeout, Health:Timeout, " +
-        "Info:Details, Info:Path, Info:Policy, Logging:StampText, Logging:Strict, Metrics:OnHealthPort, Metrics:Path, Outgoing:Hosts:*, Service, Version";
+    private static readonly string Known = $"the keys under Acgs are {string.Join(", ", AllKeys.Patterns)}";
 
     [Theory]
     [InlineData("Servise")]

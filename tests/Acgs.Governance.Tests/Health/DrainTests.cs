@@ -48,6 +48,7 @@ public sealed class DrainTests
 
         await stopping.WaitAsync(Deadline, TestContext.Current.CancellationToken);
         await Assert.ThrowsAsync<HttpRequestException>(() => app.GetAsync("/api"));
+        await app.StopAsync().WaitAsync(Deadline, TestContext.Current.CancellationToken);
         var record = Assert.Single(app.Logs.GetSnapshot(), record => record.Id.Id == 1213);
         Assert.Equal((LogLevel.Information, "The service is not ready any more; it answers for another 7 s before it stops."), (record.Level, record.Message));
     }

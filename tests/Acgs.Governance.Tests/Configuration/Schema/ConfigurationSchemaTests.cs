@@ -2,7 +2,6 @@
 
 using System.Reflection;
 using System.Text.Json.Nodes;
-using Acgs.Governance.Configuration;
 using Acgs.Governance.Health;
 using Acgs.Governance.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,12 +35,11 @@ public sealed class ConfigurationSchemaTests
         var builder = GovernedApp.CreateBuilder();
         builder.AddAcgsGovernance();
         using var services = builder.Services.BuildServiceProvider();
-        var known = services.GetServices<KnownKeys>().SelectMany(keys => keys.Patterns);
         var connectors = Kinds().SelectMany(kind => ((IDependencyKind)ActivatorUtilities.CreateInstance(services, kind)).Keys)
             .Select(key => $"Health:Dependencies:*:{key}");
 
         Assert.Equal(
-            known.Concat(connectors).Distinct().Order(StringComparer.Ordinal), ConfigurationSchema.Keys(Schema).Order(StringComparer.Ordinal));
+            AllKeys.Patterns.Concat(connectors).Distinct().Order(StringComparer.Ordinal), ConfigurationSchema.Keys(Schema).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -29,6 +29,11 @@ internal static class DescribedRange
 
     private static string Words(TimeSpan time)
     {
+        if (time == TimeSpan.Zero)
+        {
+            return "0";
+        }
+
         var unit = Units.First(unit => time >= unit.Length);
         var count = time / unit.Length;
         return string.Create(CultureInfo.InvariantCulture, $"{count} {unit.Name}{(count == 1 ? "" : "s")}");

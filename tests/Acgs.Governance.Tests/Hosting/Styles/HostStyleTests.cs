@@ -86,7 +86,7 @@ public sealed class HostStyleTests
         await using var host = await StartAsync(style, services => services.AddSingleton<IStartupFilter, AnsweringFilter>());
         using var metrics = new RecordedMetrics(host.Services.GetRequiredService<IMeterFactory>());
 
-        var answered = await AskAsync(host, "/api", Hash.Foreign);
+        var answered = await AskAsync(host, "/api", Hash.Active);
         await host.StopAsync();
 
         Assert.Equal((418, Hash.Active), answered);
