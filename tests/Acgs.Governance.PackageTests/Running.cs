@@ -17,11 +17,11 @@ internal sealed class Running : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<Running> StartAsync(string path)
+    public static async Task<Running> StartAsync(string path, params string[] settings)
     {
         var port = Ports.GetFree();
         var address = new Uri($"http://127.0.0.1:{port}");
-        var process = AppProcess.Start(path, ["--urls", address.ToString()], workingDirectory: Path.GetDirectoryName(path));
+        var process = AppProcess.Start(path, ["--urls", address.ToString(), .. settings], workingDirectory: Path.GetDirectoryName(path));
         try
         {
             await process.WaitForHttpAsync(new Uri(address, "/health"), TimeSpan.FromSeconds(60));
