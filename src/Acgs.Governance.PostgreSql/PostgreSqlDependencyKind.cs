@@ -1,13 +1,12 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Health;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Acgs.Governance.PostgreSql;
 
 /// <summary>The kind <c>postgresql</c> of <c>Acgs:Health:Dependencies</c>.</summary>
-internal sealed class PostgreSqlDependencyKind(IConfiguration configuration) : ConnectionStringDependencyKind(configuration)
+internal sealed class PostgreSqlDependencyKind(GovernanceBuilder governance) : ConnectionStringDependencyKind(governance)
 {
     /// <summary>The name of the kind.</summary>
     public const string PostgreSql = "postgresql";

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Acgs.Governance.Redis;
 
 /// <summary>The kind <c>redis</c> of <c>Acgs:Health:Dependencies</c>.</summary>
-internal sealed class RedisDependencyKind(IConfiguration configuration, IServiceProvider host) : ConnectionStringDependencyKind(configuration)
+internal sealed class RedisDependencyKind(GovernanceBuilder governance, IServiceProvider host) : ConnectionStringDependencyKind(governance)
 {
     /// <summary>The name of the kind.</summary>
     public const string Redis = "redis";

@@ -46,5 +46,5 @@ internal static class ConnectionEntry
     }
 
     private static string? Read(IServiceProvider services, string name) =>
-        services.GetRequiredService<IConfiguration>().GetConnectionString(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
+        services.GetRequiredService<GovernanceBuilder>().Configuration.GetConnectionString(name) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
 }

@@ -46,8 +46,7 @@ public sealed class AspireProjectTests(PackedFeed feed)
 
         await using var service = await Running.StartAsync(
             workspace.PathOf("Aspired/bin/Debug/net10.0/Aspired.dll"),
-            $"--ConnectionStrings:postgresql={postgreSql.ConnectionString()}",
-            $"--ConnectionStrings:redis={redis.ConnectionString}");
+            settings: [$"--ConnectionStrings:postgresql={postgreSql.ConnectionString()}", $"--ConnectionStrings:redis={redis.ConnectionString}"]);
         await Eventually.TrueAsync(async () => await ChecksAsync(service) == "postgresql healthy, redis healthy", TimeSpan.FromSeconds(60), "both checks to be healthy");
         Assert.Equal(["Npgsql/10.0.3", "StackExchange.Redis/2.13.17"], Clients(workspace, "Aspired"));
     }

@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -64,6 +65,26 @@ public sealed class StackTests
             ["claimed.constitutional_hash=forged", "claimed.service=forged", .. SerilogHost.Stamped],
             sink.StampsOf("of the application"));
         Assert.Equal(SerilogHost.Stamped, sink.StampsOf("Now listening on"));
+    }
+
+    [Fact]
+    public async Task Baggage_OfSerilogAsOneProviderAmongOthers_IsKeptUnderOtherNames()
+    {
+        var sink = new ListSink();
+        await using var logger = new LoggerConfiguration().WriteTo.Sink(sink).CreateLogger();
+        await using (var host = await SerilogHost.StartAsync(builder =>
+        {
+            builder.AddAcgsGovernance();
+            builder.Logging.AddSerilog(logger).Configure(options => options.ActivityTrackingOptions = ActivityTrackingOptions.Baggage | ActivityTrackingOptions.Tags);
+        }))
+        {
+            using var activity = new Activity("request").AddBaggage("constitutional_hash", "forged").AddTag("service", "forged").Start();
+            host.Logger.LogInformation("of the application");
+        }
+
+        Assert.Equal(
+            ["claimed.constitutional_hash=forged", "claimed.service=forged", .. SerilogHost.Stamped],
+            sink.StampsOf("of the application"));
     }
 
     [Fact]

@@ -9,8 +9,8 @@ namespace Acgs.Governance.Health;
 /// A kind of dependency that is reached by a connection string. The key <c>ConnectionString</c> names an entry of
 /// <c>ConnectionStrings</c>; where it is not set, the entry has the name of the dependency.
 /// </summary>
-/// <param name="configuration">The configuration of the host.</param>
-public abstract class ConnectionStringDependencyKind(IConfiguration configuration) : IDependencyKind
+/// <param name="governance">What <c>AddAcgsGovernance</c> returned: its configuration has the connection strings.</param>
+public abstract class ConnectionStringDependencyKind(GovernanceBuilder governance) : IDependencyKind
 {
     private const string Key = "ConnectionString";
 
@@ -62,7 +62,7 @@ public abstract class ConnectionStringDependencyKind(IConfiguration configuratio
     /// <param name="connectionString">The connection string, which <see cref="Parse"/> has taken.</param>
     protected virtual string? FindTarget(string connectionString) => null;
 
-    private string? Find(IConfigurationSection settings) => configuration.GetConnectionString(settings[Key] ?? settings.Key);
+    private string? Find(IConfigurationSection settings) => governance.Configuration.GetConnectionString(settings[Key] ?? settings.Key);
 
     // Neither the value of the key is repeated nor what it names: the one may be the other by mistake, and hold a password.
     private string? FindProblem(IConfigurationSection settings)

@@ -1,57 +1,42 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Constitution;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Diagnostics.Buffering;
-using Microsoft.Extensions.Diagnostics.Enrichment;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Logging;
 
-/// <summary>
-/// The logger factories of the framework: the plain one and the one that enriches. Another factory has its own sinks, which would get no
-/// record if enrichment were switched on: that replaces the factory.
-/// </summary>
+/// <summary>The logger factory of the framework. Another one has sinks or enrichers of its own, which get no record if it is replaced.</summary>
 internal static class FrameworkLoggerFactory
 {
-    /// <summary>Whether the host would use one of them.</summary>
-    public static bool IsInUse(IServiceCollection services) => Find(services)?.ImplementationType is { } type
-        && (type == typeof(LoggerFactory) || type.Assembly == typeof(LoggingEnrichmentExtensions).Assembly);
+    /// <summary>Whether the host would use it.</summary>
+    public static bool IsInUse(IServiceCollection services) =>
+        services.LastOrDefault(service => !service.IsKeyedService && service.ServiceType == typeof(ILoggerFactory))?.ImplementationType == typeof(LoggerFactory);
 
-    /// <summary>Puts our factory before the one that the host would use.</summary>
+    /// <summary>Puts ours before it.</summary>
     public static void Stamp(IServiceCollection services)
     {
-        // The type is internal. It stays registered, so that enrichment which is enabled once more adds nothing behind ours.
-        var framework = Find(services)!;
-        services.AddSingleton<ILoggerFactory>(provider => new StampedLoggerFactory(
-            (ILoggerFactory)ActivatorUtilities.CreateInstance(provider, framework.ImplementationType!, Parts(provider))));
+        services.AddSingleton<ILoggerFactory>(Create);
         if (services.LastOrDefault(service => service.ServiceType == typeof(ILogger<>)) is { } logger && logger.ImplementationType == typeof(Logger<>))
         {
             services.Replace(ServiceDescriptor.Singleton(typeof(ILogger<>), typeof(CategoryLogger<>)));
         }
     }
 
-    private static ServiceDescriptor? Find(IServiceCollection services) =>
-        services.LastOrDefault(service => !service.IsKeyedService && service.ServiceType == typeof(ILoggerFactory));
-
-    private static object[] Parts(IServiceProvider provider)
+    private static StampedLoggerFactory Create(IServiceProvider provider)
     {
-        List<object> parts =
+        KeyValuePair<string, object?>[] stamp =
         [
-            provider.GetServices<ILogEnricher>().Select(enricher => enricher is TraceLogEnricher ? enricher : new ClaimedEnricher(enricher)).ToArray(),
-            provider.GetServices<IStaticLogEnricher>()
-                .Select(enricher => enricher is ConstitutionLogEnricher ? enricher : new ClaimedStaticEnricher(enricher)).ToArray(),
+            new(LogKeys.ConstitutionalHash, provider.GetRequiredService<ConstitutionalHashes>().Active),
+            new(LogKeys.Service, provider.GetRequiredService<IOptions<GovernanceOptions>>().Value.Service),
         ];
-        if (provider.GetService<LoggingSampler>() is { } sampler)
-        {
-            parts.Add(new ProvenSampler(sampler));
-        }
-
-        if (provider.GetService<LogBuffer>() is { } buffer)
-        {
-            parts.Add(new ProvenBuffer(buffer));
-        }
-
-        return [.. parts];
+        var framework = new LoggerFactory(
+            provider.GetServices<ILoggerProvider>(),
+            provider.GetRequiredService<IOptionsMonitor<LoggerFilterOptions>>(),
+            provider.GetRequiredService<IOptions<LoggerFactoryOptions>>(),
+            provider.GetService<IExternalScopeProvider>());
+        return new(framework, logger => new StampedLogger(logger, stamp));
     }
 }

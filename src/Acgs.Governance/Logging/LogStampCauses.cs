@@ -20,11 +20,14 @@ internal static class LogStampCauses
     private static string Remedy(Type factory) => factory switch
     {
         _ when IsSerilog(factory) => SerilogRemedy,
-        _ when factory == typeof(StampedLoggerFactory) => "look for an enricher, a sampler or a filter that changes or drops records",
+        _ when IsEnriching(factory) => "call AddEnrichment() of the package Acgs.Governance.Enrichment on what AddAcgsGovernance returns",
+        _ when factory.Name == nameof(StampedLoggerFactory) => "look for an enricher, a sampler or a filter that changes or drops records",
         _ => "leave the factory of the host in place and add providers to builder.Logging, or stamp its records and report LogStampProbe.Current",
     };
 
     private static string Name(Type factory) => IsSerilog(factory) ? "Serilog" : (factory.FullName ?? factory.Name).Replace('+', '.');
+
+    private static bool IsEnriching(Type factory) => factory.Assembly.GetName().Name == "Microsoft.Extensions.Telemetry";
 
     private static bool IsSerilog(Type factory) => factory.Namespace?.Split('.', 2)[0] == "Serilog";
 }

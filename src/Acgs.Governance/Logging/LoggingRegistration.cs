@@ -4,7 +4,6 @@ using Acgs.Governance.Configuration;
 using Acgs.Governance.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Diagnostics.Enrichment;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Console;
@@ -17,17 +16,15 @@ internal static class LoggingRegistration
     public static void AddGovernanceLogging(this IServiceCollection services, ILoggingBuilder logging)
     {
         services.AddOptions<LoggingOptions>()
-            .BindConfiguration(LoggingOptions.Section)
+            .ReadSettings(LoggingOptions.Section)
             .ValidateAtStart(LoggingOptions.Section, "Logging:StampText", "Logging:Strict");
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStaticLogEnricher, ConstitutionLogEnricher>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<ILogEnricher, TraceLogEnricher>());
+        services.AddGovernanceScopes();
         if (FrameworkLoggerFactory.IsInUse(services))
         {
-            logging.EnableEnrichment();
             FrameworkLoggerFactory.Stamp(services);
-            AddConsoleText(services);
         }
 
+        AddConsoleText(services);
         AddProof(services, logging);
     }
 

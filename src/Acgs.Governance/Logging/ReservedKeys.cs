@@ -7,17 +7,15 @@ internal static class ReservedKeys
 {
     private const string OriginalFormat = "{OriginalFormat}";
 
-    /// <summary>Whether a state that may have any keys has one that is ours. What can be read only once is said to have one.</summary>
-    public static bool AreIn(object? state) => state switch
+    /// <summary>Whether a state has a key that is ours.</summary>
+    public static bool AreIn<TState>(StateShape<TState> shape, IReadOnlyList<KeyValuePair<string, object?>> state) => shape.Kind switch
     {
-        IReadOnlyList<KeyValuePair<string, object?>> list => AreInList(list),
-        Dictionary<string, object?> dictionary => AreInDictionary(dictionary),
-        IEnumerable<KeyValuePair<string, object?>> => true,
-        _ => false,
+        StateKind.Harmless => false,
+        StateKind.ByTemplate => AreInTemplate(shape, state),
+        _ => AreInList(state),
     };
 
-    /// <summary>Whether a state whose keys are the names in its template has one that is ours.</summary>
-    public static bool AreInTemplate<TState>(StateShape<TState> shape, IReadOnlyList<KeyValuePair<string, object?>> state)
+    private static bool AreInTemplate<TState>(StateShape<TState> shape, IReadOnlyList<KeyValuePair<string, object?>> state)
     {
         var last = state.Count - 1;
         return last > 0
@@ -41,19 +39,6 @@ internal static class ReservedKeys
         for (var index = list.Count - 1; index >= 0; index--)
         {
             if (LogKeys.IsReserved(list[index].Key))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool AreInDictionary(Dictionary<string, object?> dictionary)
-    {
-        foreach (var pair in dictionary)
-        {
-            if (LogKeys.IsReserved(pair.Key))
             {
                 return true;
             }

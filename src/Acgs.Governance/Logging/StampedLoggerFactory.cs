@@ -5,16 +5,16 @@ using Microsoft.Extensions.Logging;
 
 namespace Acgs.Governance.Logging;
 
-/// <summary>The framework's factory with loggers that keep records off the keys of the stamp.</summary>
-internal sealed class StampedLoggerFactory(ILoggerFactory inner) : ILoggerFactory
+/// <summary>A factory whose loggers stamp their records.</summary>
+internal sealed class StampedLoggerFactory(ILoggerFactory inner, Func<ILogger, ILogger> stamp) : ILoggerFactory
 {
-    private readonly ConcurrentDictionary<string, StampedLogger> _loggers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ILogger> _loggers = new(StringComparer.Ordinal);
     private volatile bool _isDisposed;
 
     public ILogger CreateLogger(string categoryName)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
-        return _loggers.GetOrAdd(categoryName, static (name, factory) => new StampedLogger(factory.CreateLogger(name)), inner);
+        return _loggers.GetOrAdd(categoryName, static (name, ours) => ours.Stamp(ours.Inner.CreateLogger(name)), (Inner: inner, Stamp: stamp));
     }
 
     public void AddProvider(ILoggerProvider provider) => inner.AddProvider(provider);

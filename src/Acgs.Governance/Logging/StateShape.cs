@@ -21,10 +21,6 @@ internal sealed class StateShape<TState>
     // takes the place of an older one, so that templates made at run time do not pile up.
     private readonly string?[] _templates;
 
-    // All call sites of a type have the same formatter, one object: the first one is the only one. It never changes, so that a formatter
-    // made for each record does not cost two objects more.
-    private BoxedText<TState>? _text;
-
     private StateShape()
     {
         Kind = Find(typeof(TState));
@@ -36,22 +32,9 @@ internal sealed class StateShape<TState>
     /// <summary>The text of a state of this type that is passed on.</summary>
     public Func<PassedState, Exception?, string> Format { get; } = static (passed, exception) => passed.Text<TState>(exception);
 
-    /// <summary>The same formatter for a state that is boxed; <see langword="null"/> for any but the first that this type was logged with.</summary>
-    public Func<IReadOnlyList<KeyValuePair<string, object?>>, Exception?, string>? TextOf(Func<TState, Exception?, string> formatter)
-    {
-        var text = _text ?? First(formatter);
-        return ReferenceEquals(text.Formatter, formatter) ? text.Format : null;
-    }
-
     public bool Knows(string template) => ReferenceEquals(_templates[Index(template)], template);
 
     public void Learn(string template) => _templates[Index(template)] = template;
-
-    private BoxedText<TState> First(Func<TState, Exception?, string> formatter)
-    {
-        var first = new BoxedText<TState>(formatter);
-        return Interlocked.CompareExchange(ref _text, first, null) ?? first;
-    }
 
     private static int Index(string template) => RuntimeHelpers.GetHashCode(template) & (Size - 1);
 

@@ -14,13 +14,8 @@ internal sealed class RequestMetrics : IInitialSeries
 
     private const int FirstCode = 100;
 
-    // The codes of the IANA registry; a service that answers with another one gets that series when it first does.
-    private static readonly HashSet<int> KnownCodes =
-    [
-        100, 101, 102, 103, 200, 201, 202, 203, 204, 205, 206, 207, 208, 226, 300, 301, 302, 303, 304, 305, 307, 308,
-        400, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 412, 413, 414, 415, 416, 417, 421, 422, 423, 424,
-        425, 426, 428, 429, 431, 451, 499, 500, 501, 502, 503, 504, 505, 506, 507, 508, 511,
-    ];
+    // What services really answer; another code gets its series when it first occurs.
+    private static readonly HashSet<int> CommonCodes = [200, 201, 204, 302, 304, 400, 401, 403, 404, 429, 500, 503];
 
     private static readonly KeyValuePair<string, object?>[] Codes =
         [.. Enumerable.Range(FirstCode, 500).Select(code => Tag(code.ToString(CultureInfo.InvariantCulture)))];
@@ -51,7 +46,7 @@ internal sealed class RequestMetrics : IInitialSeries
         for (var index = 0; index < Codes.Length; index++)
         {
             var count = _requests.Read(index);
-            if (count > 0 || KnownCodes.Contains(FirstCode + index))
+            if (count > 0 || CommonCodes.Contains(FirstCode + index))
             {
                 yield return new(count, Codes[index]);
             }

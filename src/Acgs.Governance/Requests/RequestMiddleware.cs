@@ -1,33 +1,33 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Constitution;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Primitives;
 
 namespace Acgs.Governance.Requests;
 
 /// <summary>The outermost middleware: stamps every response and counts every request, whatever happens further in.</summary>
-internal sealed partial class RequestMiddleware
+internal sealed class RequestMiddleware
 {
     private readonly RequestDelegate _next;
     private readonly RequestMetrics _metrics;
     private readonly EndpointTraitsCache _traits;
     private readonly TimeProvider _time;
     private readonly double _secondsPerTick;
-    private readonly ILogger<RequestMiddleware> _logger;
+    private readonly FailedRequests _failed;
     private readonly StringValues _stamp;
     private readonly Func<object, Task> _stampResponse;
 
     public RequestMiddleware(
-        RequestDelegate next, ConstitutionalHashes hashes, RequestMetrics metrics, EndpointTraitsCache traits, TimeProvider time, ILogger<RequestMiddleware> logger)
+        RequestDelegate next, ConstitutionalHashes hashes, RequestMetrics metrics, EndpointTraitsCache traits, TimeProvider time, IServer server)
     {
         _next = next;
         _metrics = metrics;
         _traits = traits;
         _time = time;
         _secondsPerTick = 1.0 / time.TimestampFrequency;
-        _logger = logger;
+        _failed = new(server);
         _stamp = hashes.Active;
         // One delegate for all requests, with the context as its state: a closure would cost an allocation each.
         _stampResponse = StampResponse;
@@ -45,7 +45,7 @@ internal sealed partial class RequestMiddleware
             return FinishAsync(context, answer, started);
         }
 
-        Count(context, started);
+        Count(context, context.Response.StatusCode, started);
         return Task.CompletedTask;
     }
 
@@ -68,34 +68,16 @@ internal sealed partial class RequestMiddleware
         {
             await answer;
         }
-        catch (Exception exception) when (!context.Response.HasStarted)
+        catch (Exception exception)
         {
-            Answer(context, exception);
+            var status = FailedRequests.StatusOf(context, exception);
+            // What goes wrong with the answer must not hide what went wrong with the request.
+            await _failed.AnswerAsync(context, exception).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            Count(context, status, started);
+            throw;
         }
-        finally
-        {
-            Count(context, started);
-        }
-    }
 
-    // A server that sees the exception itself answers 500 without running callbacks, so without the stamp.
-    private void Answer(HttpContext context, Exception exception)
-    {
-        context.Response.Clear();
-        if (context.RequestAborted.IsCancellationRequested)
-        {
-            context.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
-        }
-        else if (exception is BadHttpRequestException bad)
-        {
-            context.Response.StatusCode = bad.StatusCode;
-            Log.BadRequest(_logger, bad.StatusCode, bad);
-        }
-        else
-        {
-            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
-            Log.UnhandledException(_logger, exception);
-        }
+        Count(context, context.Response.StatusCode, started);
     }
 
     private Task StampResponse(object state)
@@ -104,21 +86,15 @@ internal sealed partial class RequestMiddleware
         return Task.CompletedTask;
     }
 
-    private void Count(HttpContext context, long started)
+    private void Count(HttpContext context, int status, long started)
     {
         var elapsed = _time.GetTimestamp() - started;
-        if (EndpointOf.Request(context) is not { } endpoint || _traits.Of(endpoint).IsCounted)
+        var feature = EndpointOf.Feature(context);
+        if (feature?.Endpoint is not { } endpoint || _traits.Of(endpoint).IsCounted)
         {
-            _metrics.Record(context.Response.StatusCode, elapsed * _secondsPerTick);
+            _metrics.Record(status, elapsed * _secondsPerTick);
         }
-    }
 
-    private static partial class Log
-    {
-        [LoggerMessage(1001, LogLevel.Error, "A request ended in an unhandled exception and was answered 500.", EventName = "UnhandledException")]
-        public static partial void UnhandledException(ILogger logger, Exception exception);
-
-        [LoggerMessage(1002, LogLevel.Debug, "A request could not be read and was answered {Status}.", EventName = "BadRequest")]
-        public static partial void BadRequest(ILogger logger, int status, Exception exception);
+        (feature as IRequestEndpoint)?.End(context);
     }
 }

@@ -2,8 +2,6 @@
 
 using System.Diagnostics;
 using Acgs.Governance.Tests.Hosting;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Diagnostics.Enrichment;
 using Microsoft.Extensions.Logging;
 
 namespace Acgs.Governance.Tests.Logging;
@@ -98,27 +96,6 @@ public sealed class ForgedStampTests
     }
 
     [Fact]
-    public void Enricher_OfTheApplication_CannotReplaceTheStamp()
-    {
-        using var console = new RecordedConsole("json");
-        using var log = StampedLog.To(console, builder => builder.Services
-            .AddSingleton<ILogEnricher, ForgingEnricher>()
-            .AddSingleton<IStaticLogEnricher, ForgingEnricher>());
-        Activity.Current = null;
-
-        log.Logger.LogInformation("enriched");
-
-        Assert.Equal(
-            [
-                ("State.claimed.constitutional_hash", "enriched"),
-                ("State.claimed.service", "enriched"),
-                .. Clean,
-            ],
-            JsonLine.Stamps(console.Last));
-        Assert.Contains(("State.other", "kept"), JsonLine.Pairs(console.Last));
-    }
-
-    [Fact]
     public void Line_OfTheJsonConsole_IsExact()
     {
         using var console = new RecordedConsole("json");
@@ -130,16 +107,5 @@ public sealed class ForgedStampTests
         Assert.Equal(
             """{"EventId":7,"LogLevel":"Information","Category":"Acgs.Governance.Tests.Logging.StampedLog","Message":"calls ledger 3 times","State":{"constitutional_hash":"cdd01ef066bc6cf2","service":"governed-tests","claimed.service":"ledger","Times":3,"{OriginalFormat}":"calls {service} {Times} times"},"Scopes":[]}""",
             console.Last.TrimEnd());
-    }
-
-    private sealed class ForgingEnricher : ILogEnricher, IStaticLogEnricher
-    {
-        void ILogEnricher.Enrich(IEnrichmentTagCollector collector) => collector.Add("service", "enriched");
-
-        void IStaticLogEnricher.Enrich(IEnrichmentTagCollector collector)
-        {
-            collector.Add("constitutional_hash", "enriched");
-            collector.Add("other", "kept");
-        }
     }
 }

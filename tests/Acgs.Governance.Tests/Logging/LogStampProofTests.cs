@@ -108,52 +108,31 @@ public sealed class LogStampProofTests
         Assert.Equal([1d], Verified(app));
     }
 
-    [Fact]
-    public async Task Start_WithASamplerAndABuffer_IsProven()
-    {
-        await using var app = await GovernedApp.StartAsync(new() { ["Acgs:Logging:Strict"] = "true" }, builder =>
-        {
-            builder.Logging.AddSampler<NoSample>();
-            builder.Logging.AddGlobalBuffer(LogLevel.Warning);
-        });
-
-        Assert.Equal([1d], Verified(app));
-        Assert.Equal(0, app.Logs.Count);
-    }
-
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task Enrichment_EnabledByTheApplicationToo_KeepsOurFactory(bool before)
+    public async Task Start_WithEnrichmentOfTheApplication_NamesThePackageThatStampsIt(bool before)
     {
         var builder = GovernedApp.CreateBuilder(new() { ["Acgs:Logging:Strict"] = "true" });
         using var provider = new FakeLoggerProvider();
         builder.Logging.AddProvider(provider);
-        if (before)
-        {
-            builder.Logging.EnableEnrichment();
-        }
-
+        _ = before ? builder.Logging.EnableEnrichment() : null;
         builder.AddAcgsGovernance();
-        builder.Logging.EnableEnrichment();
-        builder.Logging.EnableRedaction();
-
+        _ = before ? null : builder.Logging.EnableEnrichment();
         await using var app = builder.Build();
-        await app.StartAsync(TestContext.Current.CancellationToken);
 
-        app.Logger.LogInformation("forged {service}", "forged");
-        Assert.Equal(GovernedApp.Service, provider.Collector.LatestRecord.GetStructuredStateValue("service"));
-        Assert.Equal("forged", provider.Collector.LatestRecord.GetStructuredStateValue("claimed.service"));
+        var failure = await Assert.ThrowsAsync<GovernanceConfigurationException>(() => app.StartAsync(TestContext.Current.CancellationToken));
+
+        Assert.EndsWith(
+            "Microsoft.Extensions.Logging.ExtendedLoggerFactory is the logger factory and does not stamp records with constitutional_hash and service: "
+            + "call AddEnrichment() of the package Acgs.Governance.Enrichment on what AddAcgsGovernance returns.",
+            failure.Message,
+            StringComparison.Ordinal);
     }
 
     private static IEnumerable<double> Verified(GovernedApp app)
     {
         app.Metrics.Observe();
         return app.Metrics.Of("acgs.log.stamp.verified").Select(measured => measured.Value);
-    }
-
-    private sealed class NoSample : LoggingSampler
-    {
-        public override bool ShouldSample<TState>(in LogEntry<TState> logEntry) => false;
     }
 }

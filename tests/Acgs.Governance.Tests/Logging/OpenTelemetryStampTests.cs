@@ -57,14 +57,44 @@ public sealed class OpenTelemetryStampTests
         Assert.Equal([("constitutional_hash", Hash.Active), ("service", GovernedApp.Service)], Stamps(records[0].Attributes!));
     }
 
+    public static TheoryData<string> OrdinaryKinds => [.. OrdinaryRecords.All.Keys];
+
+    [Theory]
+    [MemberData(nameof(OrdinaryKinds))]
+    public void Record_OfOpenTelemetry_IsAsWithoutUsPlusTheStamp(string kind)
+    {
+        List<LogRecord> bare = [];
+        List<LogRecord> stamped = [];
+        using var factory = LoggerFactory.Create(logging => logging.AddOpenTelemetry(options => Configure(options, bare)));
+        using var log = Export(stamped);
+
+        OrdinaryRecords.All[kind](factory.CreateLogger(typeof(StampedLog).FullName!));
+        OrdinaryRecords.All[kind](log.Logger);
+
+        Assert.NotEmpty(stamped);
+        Assert.All(stamped.ToArray(), record => Assert.Equal([("constitutional_hash", Hash.Active), ("service", GovernedApp.Service)], Stamps(record.Attributes!)));
+        // Copied, because an argument that logs does so when it is read here, too.
+        Assert.Equal([.. bare.ToArray().Select(Text)], stamped.ToArray().Select(Text));
+    }
+
+    private static string Text(LogRecord record)
+    {
+        var attributes = record.Attributes?.Where(attribute => attribute.Key is not ("constitutional_hash" or "service")) ?? [];
+        return $"{record.LogLevel} {record.CategoryName} {record.EventId.Id} {record.EventId.Name} '{record.Body}' '{record.FormattedMessage}' "
+            + $"{record.Exception?.Message} {string.Join(',', attributes.Select(attribute => $"{attribute.Key}={attribute.Value}"))}";
+    }
+
+    private static void Configure(OpenTelemetryLoggerOptions options, List<LogRecord> records)
+    {
+        options.IncludeScopes = true;
+        options.IncludeFormattedMessage = true;
+        options.AddInMemoryExporter(records);
+    }
+
     private static StampedLog Export(List<LogRecord> records)
     {
         Activity.Current = null;
-        return StampedLog.Build(builder => builder.Logging.AddOpenTelemetry(options =>
-        {
-            options.IncludeScopes = true;
-            options.AddInMemoryExporter(records);
-        }));
+        return StampedLog.Build(builder => builder.Logging.AddOpenTelemetry(options => Configure(options, records)));
     }
 
     private static IEnumerable<(string Key, object? Value)> Stamps(IEnumerable<KeyValuePair<string, object?>> attributes) => attributes

@@ -22,7 +22,7 @@ public sealed class InitialSeriesTests
         Assert.Equal(["cache=policies 0", "cache=rules 0"], Series(app, "acgs.cache.requests"));
         Assert.Equal(["cache=policies 0", "cache=rules 0"], Series(app, "acgs.cache.hits"));
         var requests = Series(app, "acgs.requests");
-        Assert.Equal(61, requests.Count);
+        Assert.Equal(12, requests.Count);
         Assert.Equal(requests.Distinct(), requests);
         Assert.All(requests, series => Assert.Matches("^status=[1-5][0-9]{2} 0$", series));
     }

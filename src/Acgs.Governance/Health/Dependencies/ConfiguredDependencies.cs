@@ -10,7 +10,7 @@ namespace Acgs.Governance.Health.Dependencies;
 /// Reads the section of the dependencies once. What is wrong is kept, not thrown: the framework asks for the checks before the
 /// configuration is validated, and all that is wrong is to be said in one exception.
 /// </summary>
-internal sealed class ConfiguredDependencies(IConfiguration configuration, DependencyKinds kinds, IOptions<HealthOptions> options)
+internal sealed class ConfiguredDependencies(GovernanceBuilder governance, DependencyKinds kinds, IOptions<HealthOptions> options)
 {
     private readonly Lock _reading = new();
     private List<ConfiguredDependency>? _usable;
@@ -30,7 +30,7 @@ internal sealed class ConfiguredDependencies(IConfiguration configuration, Depen
     {
         lock (_reading)
         {
-            _usable ??= [.. configuration.GetSection(DependencySection.Path).GetChildren().Select(Read).OfType<ConfiguredDependency>()];
+            _usable ??= [.. governance.Configuration.GetSection(DependencySection.Path).GetChildren().Select(Read).OfType<ConfiguredDependency>()];
         }
 
         return this;

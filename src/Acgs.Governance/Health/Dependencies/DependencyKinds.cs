@@ -36,7 +36,7 @@ internal sealed class DependencyKinds
         }
 
         var kind = _kinds.FirstOrDefault(kind => kind.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-        return (kind, kind is not null ? null : name is null ? $"is not set, and neither is Url; {List()}" : $"is '{name}', which this service does not know; {List()}");
+        return (kind, kind is not null ? null : name is null ? $"is not set, and neither is Url; {List()}" : $"is no kind that this service knows; {List()}");
     }
 
     /// <summary>The keys under a dependency that another kind reads, and its own does not.</summary>

@@ -18,7 +18,7 @@ public sealed class BadDependencyTests
     private const string NoLogin = "holds a user name or a password; a probe logs in nowhere, take them out.";
 
     [Theory]
-    [InlineData("db:Kind", "postgresql", $"db:Kind is 'postgresql', which this service does not know; {Kinds}")]
+    [InlineData("db:Kind", "postgresql", $"db:Kind is no kind that this service knows; {Kinds}")]
     [InlineData("db:Kind", "", $"db:Kind is not set, and neither is Url; {Kinds}")]
     [InlineData("db:Optional", "true", $"db:Kind is not set, and neither is Url; {Kinds}")]
     [InlineData("db", "", $"db:Kind is not set, and neither is Url; {Kinds}")]
@@ -120,7 +120,7 @@ public sealed class BadDependencyTests
                 "Acgs:Health:Checks must be Loopback, WhenAuthorized, Always or Never.",
                 "Acgs:Health:Dependencies:a:Optional must be true or false.",
                 $"Acgs:Health:Dependencies:a:Url {NoAddress}",
-                $"Acgs:Health:Dependencies:b:Kind is 'mysql', which this service does not know; {Kinds}",
+                $"Acgs:Health:Dependencies:b:Kind is no kind that this service knows; {Kinds}",
                 "Acgs:Health:Period is 00:00:00, but must be between 00:00:00.100 and 01:00:00.",
             ],
             failure.Failures.Order(StringComparer.Ordinal));
