@@ -17,6 +17,9 @@ internal sealed record Exchange(string Name, HttpMethod Method, string Path)
     /// <summary>The body of the request, if it has one.</summary>
     public HttpContent? Body { get; init; }
 
+    /// <summary>What the client says over the WebSocket that it gets, before it waits for a frame and closes it.</summary>
+    public string? FirstMessage { get; init; }
+
     /// <summary>Who answers.</summary>
     public AnsweredBy AnsweredBy { get; init; }
 

@@ -29,7 +29,7 @@ internal sealed class PipelineClient(Uri address, bool isHttp2, Arrivals arrival
         try
         {
             using var response = exchange.IsGivenUp ? await GiveUpAsync(request) : await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-            return await ReadAsync(response);
+            return await ReadAsync(exchange, response);
         }
         catch (Exception failed) when (failed is HttpRequestException or OperationCanceledException)
         {
@@ -70,24 +70,14 @@ internal sealed class PipelineClient(Uri address, bool isHttp2, Arrivals arrival
         return await sending;
     }
 
-    private static async Task<Answer> ReadAsync(HttpResponseMessage response)
+    private static async Task<Answer> ReadAsync(Exchange exchange, HttpResponseMessage response)
     {
         var (body, failure) = response.StatusCode == HttpStatusCode.SwitchingProtocols
-            ? await CloseAsync(response.Content)
+            ? (await WebSocketClient.TalkAsync(await response.Content.ReadAsStreamAsync(), exchange.FirstMessage!), null)
             : await ReadBodyAsync(response.Content);
         var headers = response.Headers.Concat(response.Content.Headers).Concat(response.TrailingHeaders)
             .SelectMany(header => header.Value, (header, value) => (header.Key, value));
         return new((int)response.StatusCode, Headers(headers), body, failure);
-    }
-
-    // A closing frame without a reason (RFC 6455, section 5.5.1); the server closes the connection when it has answered it.
-    private static async Task<(string Body, string? Failure)> CloseAsync(HttpContent content)
-    {
-        await using var socket = await content.ReadAsStreamAsync();
-        await socket.WriteAsync(new byte[] { 0x88, 0x80, 0, 0, 0, 0 });
-        using var frames = new MemoryStream();
-        await socket.CopyToAsync(frames);
-        return (Convert.ToHexString(frames.ToArray()), null);
     }
 
     private static async Task<(string Body, string? Failure)> ReadBodyAsync(HttpContent content)

@@ -40,13 +40,13 @@ public sealed class ConventionRowTests
         await using var host = await RowHost.StartAsync(_ => { }, app =>
         {
             app.UseAcgsGovernance();
-            app.MapAcgsGovernance().RequireHost("internal.example");
+            app.MapAcgsGovernance().RequireHost("localhost");
         });
 
         var other = await host.GetAsync(path);
         var named = await host.AskAsync(new("named", HttpMethod.Get, path)
         {
-            Headers = new Dictionary<string, string> { ["Host"] = "internal.example" },
+            Headers = new Dictionary<string, string> { ["Host"] = "localhost" },
         });
 
         Assert.Equal(404, other.Status);

@@ -17,14 +17,23 @@ public sealed class RequirementRowTests
     }
 
     [Fact]
-    public Task Requirement_WithTheMiddlewareInAnotherBranch_IsNotServed() => AssertNotServedAsync(app =>
+    public async Task Requirement_WithTheMiddlewareInAnotherBranch_IsNotServed()
     {
-        app.Map("/elsewhere", branch => branch.UseAcgsGovernance());
-        MapRequired(app);
-    });
+        await using var host = await RowHost.StartAsync(_ => { }, app =>
+        {
+            app.Map("/elsewhere", branch => branch.UseAcgsGovernance());
+            MapRequired(app);
+        });
+
+        var seen = await host.GetAsync("/required", Hash.Right);
+
+        Assert.Equal(500, seen.Status);
+        Assert.NotEqual("required", seen.Answer.Body);
+        Assert.Equal(["acgs.requests status=500 +1"], seen.Counted);
+    }
 
     [Fact]
-    public Task Requirement_WithTheMiddlewareBehindItsEndpoints_IsNotServed() => AssertNotServedAsync(app =>
+    public Task Requirement_WithTheMiddlewareBehindItsEndpoints_IsEnforced() => AssertEnforcedAsync("/required", app =>
     {
         app.UseRouting();
         ((IApplicationBuilder)app).UseEndpoints(MapRequired);
@@ -32,37 +41,28 @@ public sealed class RequirementRowTests
     });
 
     [Fact]
-    public async Task Requirement_OfASecondRoutingPass_IsEnforced()
+    public Task Requirement_OfASecondRoutingPass_IsEnforced() => AssertEnforcedAsync("/old", app =>
     {
-        await using var host = await RowHost.StartAsync(_ => { }, app =>
-        {
-            app.UseRouting();
-            app.UseAcgsGovernance();
-            app.UseRewriter(new RewriteOptions().AddRewrite("^old$", "required", skipRemainingRules: true));
-            app.UseRouting();
-            MapRequired(app);
-            app.MapGet("/old", () => "never reached");
-        });
+        app.UseRouting();
+        app.UseAcgsGovernance();
+        app.UseRewriter(new RewriteOptions().AddRewrite("^old$", "required", skipRemainingRules: true));
+        app.UseRouting();
+        MapRequired(app);
+        app.MapGet("/old", () => "never reached");
+    });
 
-        var missing = await host.GetAsync("/old");
-        var right = await host.GetAsync("/old", Hash.Right);
-        var wrong = await host.GetAsync("/old", Hash.Wrong);
+    private static async Task AssertEnforcedAsync(string path, Action<WebApplication> configure)
+    {
+        await using var host = await RowHost.StartAsync(_ => { }, configure);
+
+        var missing = await host.GetAsync(path);
+        var right = await host.GetAsync(path, Hash.Right);
+        var wrong = await host.GetAsync(path, Hash.Wrong);
 
         Assert.Equal((403, 200, 403), (missing.Status, right.Status, wrong.Status));
         Assert.Equal("required", right.Answer.Body);
         Assert.Equal(RowSeen.Missing, missing.Counted);
         Assert.Equal(RowSeen.Mismatch, wrong.Counted);
-    }
-
-    private static async Task AssertNotServedAsync(Action<WebApplication> configure)
-    {
-        await using var host = await RowHost.StartAsync(_ => { }, configure);
-
-        var seen = await host.GetAsync("/required", Hash.Right);
-
-        Assert.Equal(500, seen.Status);
-        Assert.NotEqual("required", seen.Answer.Body);
-        Assert.Equal(["acgs.requests status=500 +1"], seen.Counted);
     }
 
     private static void MapRequired(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/required", () => "required").RequireConstitution();

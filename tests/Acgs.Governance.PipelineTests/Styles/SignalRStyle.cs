@@ -13,6 +13,7 @@ internal sealed class SignalRStyle(Shape shape) : MinimalStyle
     // RFC 6455, section 1.3.
     private static readonly Exchange Handshake = new("WebSocket of a hub", HttpMethod.Get, "/app/hub")
     {
+        FirstMessage = "{\"protocol\":\"json\",\"version\":1}\u001e",
         Headers = new Dictionary<string, string>
         {
             ["Connection"] = "Upgrade",
