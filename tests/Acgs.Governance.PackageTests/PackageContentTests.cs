@@ -41,6 +41,7 @@ public sealed class PackageContentTests(PackedFeed feed)
         Assert.Empty(library.Specification("developmentDependency"));
     }
 
+    // What the core depends on comes into every project behind it, analyzers and generators included: nothing but the shared framework.
     [Theory]
     [InlineData("Acgs.Governance", "")]
     [InlineData("Acgs.Governance.Analyzers", "")]

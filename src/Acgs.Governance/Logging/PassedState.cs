@@ -7,7 +7,7 @@ using System.Runtime.InteropServices;
 namespace Acgs.Governance.Logging;
 
 /// <summary>
-/// A state with the stamp ahead of its tags; its text is as it was. There is one for each thread: a logger has done with a state when it
+/// A state that is passed on with the stamp ahead of its tags and with no tag under a reserved key. There is one for each thread: a logger has done with a state when it
 /// returns.
 /// </summary>
 internal sealed class PassedState : IReadOnlyList<KeyValuePair<string, object?>>
@@ -47,45 +47,45 @@ internal sealed class PassedState : IReadOnlyList<KeyValuePair<string, object?>>
         }
     }
 
-    /// <summary>A state that has no tags yet but the stamp and, inside an activity, its ids.</summary>
-    public static PassedState Take(KeyValuePair<string, object?>[] stamp, object? state, object formatter)
+    /// <summary>A state without tags, whose text is that of another.</summary>
+    public static PassedState Take(object? state, object formatter)
     {
         // A formatter or a provider that logs in its turn finds none.
         var passed = _free ?? new();
         _free = null;
-        passed._stamp = stamp;
         passed._state = state;
         passed._formatter = formatter;
-        if (Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity)
-        {
-            passed._traceId = activity.TraceId.ToHexString();
-            passed._spanId = activity.SpanId.ToHexString();
-        }
-
         return passed;
     }
 
-    /// <summary>Takes tags that have no reserved key.</summary>
-    public void Lend(IReadOnlyList<KeyValuePair<string, object?>> tags) => _tags = tags;
-
-    /// <summary>Takes a copy of tags of which some may have a reserved key, or that can be read only once.</summary>
-    public void Claim(IEnumerable<KeyValuePair<string, object?>> tags)
+    /// <summary>Puts the stamp ahead of the tags, with the ids of the current activity if there is one.</summary>
+    public void Stamp(KeyValuePair<string, object?>[] stamp)
     {
-        _claimed.AddRange(tags);
-        foreach (ref var tag in CollectionsMarshal.AsSpan(_claimed))
+        _stamp = stamp;
+        if (Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity)
         {
-            if (LogKeys.IsReserved(tag.Key))
-            {
-                tag = LogKeys.Claim(tag);
-            }
+            _traceId = activity.TraceId.ToHexString();
+            _spanId = activity.SpanId.ToHexString();
         }
+    }
 
-        _tags = _claimed;
+    /// <summary>Holds the tags of a state: as they are if they have no reserved key, else a copy under other keys.</summary>
+    public void Hold<TState>(StateShape<TState> shape, IEnumerable<KeyValuePair<string, object?>> tags)
+    {
+        if (tags is IReadOnlyList<KeyValuePair<string, object?>> list && !ReservedKeys.AreIn(shape, list))
+        {
+            _tags = list;
+        }
+        else
+        {
+            Claim(tags);
+        }
     }
 
     public void Return()
     {
         _claimed.Clear();
+        _stamp = [];
         _tags = [];
         _traceId = null;
         _spanId = null;
@@ -107,4 +107,19 @@ internal sealed class PassedState : IReadOnlyList<KeyValuePair<string, object?>>
     public override string? ToString() => _state?.ToString();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    // What can be read only once, and what is in no order, is copied too.
+    private void Claim(IEnumerable<KeyValuePair<string, object?>> tags)
+    {
+        _claimed.AddRange(tags);
+        foreach (ref var tag in CollectionsMarshal.AsSpan(_claimed))
+        {
+            if (LogKeys.IsReserved(tag.Key))
+            {
+                tag = LogKeys.Claim(tag);
+            }
+        }
+
+        _tags = _claimed;
+    }
 }

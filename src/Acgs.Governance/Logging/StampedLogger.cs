@@ -30,14 +30,11 @@ internal sealed class StampedLogger : ILogger
         var shape = StateShape<TState>.Instance;
         // Boxed once, for all that read it.
         object? boxed = state;
-        var passed = PassedState.Take(_stamp, boxed, formatter);
-        if (boxed is IReadOnlyList<KeyValuePair<string, object?>> list && !ReservedKeys.AreIn(shape, list))
+        var passed = PassedState.Take(boxed, formatter);
+        passed.Stamp(_stamp);
+        if (boxed is IEnumerable<KeyValuePair<string, object?>> tags)
         {
-            passed.Lend(list);
-        }
-        else if (boxed is IEnumerable<KeyValuePair<string, object?>> tags)
-        {
-            passed.Claim(tags);
+            passed.Hold(shape, tags);
         }
 
         _log(logLevel, eventId, passed, exception, shape.Format);

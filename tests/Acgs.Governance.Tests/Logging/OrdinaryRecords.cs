@@ -48,7 +48,7 @@ internal static partial class OrdinaryRecords
     private static partial void Many(ILogger logger, int a, int b, int c, int d, int e, string name, int count);
 
     [LoggerMessage(LogLevel.Information, "generated {Name}")]
-    private static partial void GeneratedOf(ILogger logger, object name);
+    private static partial void GeneratedOf(ILogger logger, Talkative name);
 
     // What Microsoft.Gen.Logging writes.
     private static void OfTheTelemetryGenerator(ILogger logger, string name)
@@ -61,7 +61,7 @@ internal static partial class OrdinaryRecords
         state.Clear();
     }
 
-    private sealed class Talkative(ILogger logger, Action<ILogger, string>? log = null) : object
+    private sealed class Talkative(ILogger logger, Action<ILogger, string>? log = null)
     {
         public override string ToString()
         {

@@ -1,0 +1,24 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Microsoft.Extensions.Diagnostics.Enrichment;
+
+namespace Acgs.Governance.Logging;
+
+/// <summary>Lets an enricher of the application add whatever it likes, except under our keys.</summary>
+internal sealed class ClaimedEnrichment : IEnrichmentTagCollector
+{
+    [ThreadStatic]
+    private static ClaimedEnrichment? _current;
+
+    private IEnrichmentTagCollector? _inner;
+
+    /// <summary>The one of this thread, in front of <paramref name="inner"/>: an enricher has done with it when it returns.</summary>
+    public static ClaimedEnrichment Before(IEnrichmentTagCollector inner)
+    {
+        _current ??= new();
+        _current._inner = inner;
+        return _current;
+    }
+
+    public void Add(string key, object value) => _inner!.Add(LogKeys.IsReserved(key) ? LogKeys.Claim(key) : key, value);
+}

@@ -1,0 +1,11 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Microsoft.Extensions.Diagnostics.Enrichment;
+
+namespace Acgs.Governance.Logging;
+
+/// <summary>A static enricher of the application that cannot add our keys.</summary>
+internal sealed class ClaimedStaticEnricher(IStaticLogEnricher inner) : IStaticLogEnricher
+{
+    public void Enrich(IEnrichmentTagCollector collector) => inner.Enrich(ClaimedEnrichment.Before(collector));
+}

@@ -1,0 +1,31 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Microsoft.Extensions.Logging;
+
+namespace Acgs.Governance.Logging;
+
+/// <summary>
+/// The tags of a record from the logging generator of Microsoft.Extensions.Telemetry. Its state is filled anew for each record and its
+/// text goes by position, so the names are changed where they stand.
+/// </summary>
+internal static class MessageTags
+{
+    public static void Claim(LoggerMessageState state)
+    {
+        foreach (ref var tag in state.TagArray.AsSpan(0, state.TagsCount))
+        {
+            if (LogKeys.IsReserved(tag.Key))
+            {
+                tag = LogKeys.Claim(tag);
+            }
+        }
+
+        foreach (ref var tag in state.ClassifiedTagArray.AsSpan(0, state.ClassifiedTagsCount))
+        {
+            if (LogKeys.IsReserved(tag.Name))
+            {
+                tag = new(LogKeys.Claim(tag.Name), tag.Value, tag.Classifications);
+            }
+        }
+    }
+}

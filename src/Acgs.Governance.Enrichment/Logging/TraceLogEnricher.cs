@@ -1,0 +1,19 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Diagnostics;
+using Microsoft.Extensions.Diagnostics.Enrichment;
+
+namespace Acgs.Governance.Logging;
+
+/// <summary>Adds the ids of the current activity, so that the records of one request are found together.</summary>
+internal sealed class TraceLogEnricher : ILogEnricher
+{
+    public void Enrich(IEnrichmentTagCollector collector)
+    {
+        if (Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity)
+        {
+            collector.Add(LogKeys.TraceId, activity.TraceId.ToHexString());
+            collector.Add(LogKeys.SpanId, activity.SpanId.ToHexString());
+        }
+    }
+}
