@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Net.Sockets;
 using Acgs.Governance.Configuration;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Connections;
@@ -102,12 +103,18 @@ internal sealed partial class HealthPortServer(
         }
         catch (IOException)
         {
-            throw new GovernanceConfigurationException(
-                typeof(HealthOptions), [$"Acgs:Health:Port is {number}, but something listens there already; choose another port, or end what has it."]);
+            throw CannotOpen(number, "something listens there already; choose another port, or end what has it");
+        }
+        catch (SocketException refused)
+        {
+            throw CannotOpen(number, $"the system refuses it ({refused.SocketErrorCode}); choose another port, such as one above 1023");
         }
 
         Log.Opened(loggers.CreateLogger<HealthPortServer>(), number);
     }
+
+    private static GovernanceConfigurationException CannotOpen(int number, string reason) =>
+        new(typeof(HealthOptions), [$"Acgs:Health:Port is {number}, but {reason}."]);
 
     private bool HasPort(string address) =>
         BindingAddress.Parse(address) is { IsUnixPipe: false, IsNamedPipe: false } parsed && parsed.Port == options.Value.Port;
