@@ -8,6 +8,7 @@ namespace Acgs.Governance.PipelineTests.Styles;
 /// <summary>The requests to the routes that every application has.</summary>
 internal static class AppTraffic
 {
+    public const string ThrowBad = "throw-bad";
     public const string RequiredAndRight = "required, right hash";
     public const string AfterRefusal = "ok after a refusal";
     public const string AfterGrpcRefusal = "ok after a refusal that said gRPC";
@@ -38,7 +39,7 @@ internal static class AppTraffic
         Get("throw"),
         Get("throw") with { Name = "throw, right hash", Hashes = [Hash.Right], Outcome = "match" },
         Get("throw-late"),
-        Get("throw-bad"),
+        Get(ThrowBad),
         Get("throw-canceled"),
         Get("wait") with { IsGivenUp = true },
         Get("wait-and-fail") with { IsGivenUp = true },
