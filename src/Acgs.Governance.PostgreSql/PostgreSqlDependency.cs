@@ -35,7 +35,7 @@ internal sealed class PostgreSqlDependency : ConnectorDependency
     private bool IsGiven => _options is not { DataSource: null, ConnectionString: null };
 
     public override string? FindProblem(IServiceProvider services) =>
-        IsGiven || HasDataSource(services) ? null : ConnectionEntry.FindProblem(services, this, nameof(NpgsqlDataSource), PostgreSqlTarget.Parse);
+        IsGiven || HasKeyedSource(services) ? null : ConnectionEntry.FindProblem(services, this, typeof(NpgsqlDataSource), PostgreSqlTarget.Parse);
 
     public override string? FindTarget(IServiceProvider services)
     {
@@ -59,11 +59,8 @@ internal sealed class PostgreSqlDependency : ConnectorDependency
             : PostgreSqlProbe.Create(services, source, timeout);
     }
 
-    private bool HasDataSource(IServiceProvider services)
-    {
-        var known = services.GetRequiredService<IServiceProviderIsKeyedService>();
-        return known.IsKeyedService(typeof(NpgsqlDataSource), Name) || known.IsService(typeof(NpgsqlDataSource));
-    }
+    private bool HasKeyedSource(IServiceProvider services) =>
+        services.GetRequiredService<IServiceProviderIsKeyedService>().IsKeyedService(typeof(NpgsqlDataSource), Name);
 
     private (NpgsqlDataSource? Source, string? ConnectionString) Find(IServiceProvider services)
     {

@@ -30,11 +30,13 @@ internal sealed class RedisDependency : ConnectorDependency
         }
     }
 
-    public override bool IsImplied => Name == DefaultName && _options is { Multiplexer: null, ConnectionString: null };
+    public override bool IsImplied => Name == DefaultName && !IsGiven;
 
-    public override string? FindProblem(IServiceProvider services) => Find(services).IsNothing
-        ? ConnectionEntry.FindProblem(services, this, nameof(IConnectionMultiplexer), RedisTarget.Parse)
-        : null;
+    private bool IsGiven => _options is not { Multiplexer: null, ConnectionString: null };
+
+    public override string? FindProblem(IServiceProvider services) => IsGiven || ApplicationMultiplexer.Find(services, Name) is not null
+        ? null
+        : ConnectionEntry.FindProblem(services, this, typeof(IConnectionMultiplexer), RedisTarget.Parse);
 
     public override string? FindTarget(IServiceProvider services) => Find(services).FindTarget(services);
 

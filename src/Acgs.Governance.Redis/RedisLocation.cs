@@ -9,9 +9,6 @@ namespace Acgs.Governance.Redis;
 /// <param name="ConnectionString">The connection string.</param>
 internal sealed record RedisLocation(ApplicationMultiplexer? Multiplexer, string? ConnectionString)
 {
-    /// <summary>Whether there is neither.</summary>
-    public bool IsNothing => Multiplexer is null && ConnectionString is null;
-
     /// <summary>What a check of this name means if nothing says where its server is.</summary>
     public static RedisLocation Of(IServiceProvider services, string name)
     {

@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Health;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,17 +13,22 @@ internal static class ConnectionEntry
     public static string? Find(IServiceProvider services, string name, Action<string> parse) =>
         Read(services, name) is { } value && FindProblem(value, parse) is null ? value : null;
 
-    /// <summary>What is wrong with an entry without which there is nothing to watch, as a sentence without its full stop.</summary>
+    /// <summary>What is wrong with the entry, as a sentence without its full stop; <see langword="null"/> if nothing is.</summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="dependency">Whose entry it is.</param>
-    /// <param name="client">What the application may register instead.</param>
+    /// <param name="client">What stands for the entry if it is not set.</param>
     /// <param name="parse">Parses a connection string.</param>
-    public static string? FindProblem(IServiceProvider services, Health.ConnectorDependency dependency, string client, Action<string> parse)
+    public static string? FindProblem(IServiceProvider services, ConnectorDependency dependency, Type client, Action<string> parse)
     {
         var key = $"ConnectionStrings:{dependency.Name}";
-        return Read(services, dependency.Name) is { } value
-            ? FindProblem(value, parse) is { } problem ? $"{key} {problem}" : null
-            : $"{key} is not set; set it, register an {client}, or name a dependency of the kind {dependency.Kind} under Acgs:Health:Dependencies";
+        if (Read(services, dependency.Name) is { } value)
+        {
+            return FindProblem(value, parse) is { } problem ? $"{key} {problem}" : null;
+        }
+
+        return services.GetRequiredService<IServiceProviderIsService>().IsService(client)
+            ? null
+            : $"{key} is not set; set it, register an {client.Name}, or name a dependency of the kind {dependency.Kind} under Acgs:Health:Dependencies";
     }
 
     /// <summary>What is wrong with a connection string, as the end of a sentence: it carries a password, so it is never repeated.</summary>

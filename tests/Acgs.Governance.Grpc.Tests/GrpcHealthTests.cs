@@ -2,7 +2,9 @@
 
 using Acgs.Governance.Health;
 using Acgs.Governance.Tests.Hosting;
+using Google.Protobuf;
 using Grpc.Core;
+using Grpc.Health.V1;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using ServingStatus = Grpc.Health.V1.HealthCheckResponse.Types.ServingStatus;
@@ -32,6 +34,26 @@ public sealed class GrpcHealthTests
         await host.Services.GetRequiredService<IHealthSnapshot>().WaitForFirstRoundAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(expected, await host.CheckAsync(service));
+    }
+
+    // A client of gRPC knows no prefix, but a proxy in front of it may.
+    [Theory]
+    [InlineData("cdd01ef066bc6cf2")]
+    [InlineData("fedcba9876543210")]
+    public async Task Check_InAGroup_AnswersThereWhateverIsStated(string hash)
+    {
+        await using var host = await HealthHost.StartAsync(_check, _time, prefix: "/internal");
+        var method = new Method<HealthCheckRequest, HealthCheckResponse>(
+            MethodType.Unary,
+            "internal/grpc.health.v1.Health",
+            "Check",
+            Marshallers.Create(message => message.ToByteArray(), HealthCheckRequest.Parser.ParseFrom),
+            Marshallers.Create(message => message.ToByteArray(), HealthCheckResponse.Parser.ParseFrom));
+
+        var answer = await host.Invoker.AsyncUnaryCall(
+            method, null, new CallOptions(new Metadata { { "x-constitutional-hash", hash } }, cancellationToken: TestContext.Current.CancellationToken), new());
+
+        Assert.Equal(ServingStatus.Serving, answer.Status);
     }
 
     [Theory]

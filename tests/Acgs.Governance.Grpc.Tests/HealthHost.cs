@@ -55,9 +55,10 @@ internal sealed class HealthHost : IAsyncDisposable
     /// <param name="time">The clock of the health monitor.</param>
     /// <param name="isAuthorized">Whether everything without a mark of its own asks for a user.</param>
     /// <param name="isLimited">Whether a global rate limiter lets one request pass.</param>
+    /// <param name="prefix">The group in which our endpoints are mapped.</param>
     /// <param name="settings">The configuration.</param>
     public static async Task<HealthHost> StartAsync(
-        ScriptedCheck check, TestTime time, bool isAuthorized = false, bool isLimited = false, params (string Key, string Value)[] settings)
+        ScriptedCheck check, TestTime time, bool isAuthorized = false, bool isLimited = false, string prefix = "", params (string Key, string Value)[] settings)
     {
         var logs = new FakeLogCollector(Options.Create(new FakeLogCollectorOptions()));
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "grpc-health" });
@@ -78,7 +79,7 @@ internal sealed class HealthHost : IAsyncDisposable
         app.UseAcgsGovernance();
         app.UseRateLimiter();
         app.UseAuthorization();
-        app.MapAcgsGovernance();
+        app.MapGroup(prefix).MapAcgsGovernance();
         app.MapGrpcService<EchoService>().AllowAnonymous();
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(app, logs);

@@ -24,11 +24,11 @@ internal sealed class Running : IAsyncDisposable
     public IReadOnlyList<string> Output => _process.Output;
 
     public static async Task<Running> StartAsync(
-        string program, IReadOnlyDictionary<string, string?>? environment = null, int? healthPort = null, string path = "/health")
+        string program, IReadOnlyDictionary<string, string?>? environment = null, int? healthPort = null, string path = "/health", params string[] settings)
     {
         var address = new Uri($"http://127.0.0.1:{Ports.GetFree()}");
         var health = healthPort is null ? address : new Uri($"http://127.0.0.1:{healthPort}");
-        var process = AppProcess.Start(program, ["--urls", address.ToString()], environment, Path.GetDirectoryName(program));
+        var process = AppProcess.Start(program, ["--urls", address.ToString(), .. settings], environment, Path.GetDirectoryName(program));
         try
         {
             await process.WaitForHttpAsync(new Uri(health, path), TimeSpan.FromSeconds(60));

@@ -98,7 +98,7 @@ public sealed class OptionsInCodeTests
 
         builder.Services.AddAcgsGovernance(own, governance => governance.Version = "3").AddPostgreSql("db");
         using var host = builder.Build();
-        StartupOptionsCheck.Run(host.Services);
+        Assert.Empty(StartupOptionsCheck.FailuresOf(host.Services));
         var options = host.Services.GetRequiredService<IOptions<GovernanceOptions>>().Value;
 
         Assert.Equal(("own", "3"), (options.Service, options.Version));

@@ -13,7 +13,7 @@ builder.AddAcgsGovernance()
     .AddPostgreSql()
 #endif
 #if (redis)
-    .AddRedis(optional: true)
+    .AddRedis(configure: redis => redis.Optional = true)
 #endif
 #if (usesOtlp)
     .AddOpenTelemetry();

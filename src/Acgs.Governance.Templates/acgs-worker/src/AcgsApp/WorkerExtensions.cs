@@ -16,7 +16,7 @@ public static class WorkerExtensions
             .AddPostgreSql()
 #endif
 #if (redis)
-            .AddRedis(optional: true)
+            .AddRedis(configure: redis => redis.Optional = true)
 #endif
             .AddOpenTelemetry();
 
