@@ -40,6 +40,19 @@ public sealed class SameAsWithoutUsTests
         Assert.Empty(Differences("start", without.OtherStart.Order(StringComparer.Ordinal), with.OtherStart.Order(StringComparer.Ordinal)));
     }
 
+    // Two hosts that do not work are the same.
+    [Theory]
+    [MemberData(nameof(Hosts))]
+    public async Task Application_WithoutUs_Works(string host)
+    {
+        var recording = await Recordings.WithoutUsAsync(host);
+
+        Assert.Empty(
+            from seen in recording.Exchanges
+            where seen.Exchange.Says is { } says && (seen.Answer.Status is not (200 or 101) || !seen.Answer.Body.Contains(says, StringComparison.Ordinal))
+            select $"{seen.Exchange.Name}: {seen.Answer.Status} \"{seen.Answer.Body}\"");
+    }
+
     private static async Task AssertSameAsync(string host, Func<Seen, IEnumerable<string>> select)
     {
         var (with, without) = (await Recordings.GovernedAsync(host), await Recordings.WithoutUsAsync(host));

@@ -15,7 +15,7 @@ internal static class PipelineParts
         .. When(shape.Errors == ErrorHandling.ErrorProblem, () => new ErrorProblemPart()),
         .. When(shape.StatusPages == StatusPages.StatusText, () => new StatusTextPart()),
         .. When(shape.StatusPages == StatusPages.StatusReExecute, () => new StatusReExecutePart()),
-        .. When(shape.Has(Switches.HttpLogging), () => new HttpLoggingPart()),
+        .. When(shape.Has(Switches.HttpLogging), () => new HttpLoggingPart(shape)),
         .. When(shape.Has(Switches.ReplacedBody), () => new ReplacedBodyPart()),
         .. When(shape.Has(Switches.Compression), () => new CompressionPart()),
         .. When(shape.Has(Switches.PathBase), () => new PathBasePart()),

@@ -21,7 +21,7 @@ internal sealed class AccessPart(Shape shape) : PipelinePart
         {
             IsAnonymous = true, Hashes = [Hash.Wrong], AnsweredBy = AnsweredBy.Refusal, Outcome = "mismatch",
         },
-        new("protected with a user", HttpMethod.Get, "/app/protected") { Headers = Alice },
+        new("protected with a user", HttpMethod.Get, "/app/protected") { Headers = Alice, Says = "protected" },
         new("protected with a user and the right hash", HttpMethod.Get, "/app/protected") { Headers = Alice, Hashes = [Hash.Right], Outcome = "match" },
         new("protected with a user and a wrong hash", HttpMethod.Get, "/app/protected")
         {

@@ -7,7 +7,7 @@ namespace Acgs.Governance.PipelineTests.Parts;
 internal sealed class CompressionPart : PipelinePart
 {
     public override IEnumerable<Exchange> Exchanges =>
-        [new("compressed", HttpMethod.Get, "/app/ok?compressed") { Headers = new Dictionary<string, string> { ["Accept-Encoding"] = "br, gzip" } }];
+        [new("compressed", HttpMethod.Get, "/app/ok?compressed") { Headers = new Dictionary<string, string> { ["Accept-Encoding"] = "br, gzip" }, Says = "ok" }];
 
     public override void AddServices(IServiceCollection services) => services.AddResponseCompression();
 

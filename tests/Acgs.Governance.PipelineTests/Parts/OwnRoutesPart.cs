@@ -11,7 +11,7 @@ internal sealed class OwnRoutesPart(Shape shape) : PipelinePart
     private IEnumerable<string> Paths => shape.Has(Switches.ServiceDefaults) ? ["/info", "/metrics"] : ["/health", "/info", "/metrics"];
 
     public override IEnumerable<Exchange> Exchanges =>
-        Paths.Select(path => new Exchange($"the application's {path}", HttpMethod.Get, path));
+        Paths.Select(path => new Exchange($"the application's {path}", HttpMethod.Get, path) { Says = $"the application's {path}" });
 
     public override void Map(IEndpointRouteBuilder endpoints)
     {

@@ -9,7 +9,7 @@ internal sealed class RewritingPart : PipelinePart
 {
     public override IEnumerable<Exchange> Exchanges =>
     [
-        new("rewritten", HttpMethod.Get, "/old/ok"),
+        new("rewritten", HttpMethod.Get, "/old/ok") { Says = "ok" },
         new("moved", HttpMethod.Get, "/moved"),
     ];
 

@@ -13,7 +13,7 @@ internal sealed class ServiceDefaultsPart : PipelinePart
 {
     private const string Live = "live";
 
-    public override IEnumerable<Exchange> Exchanges => [new("the application's /health", HttpMethod.Get, "/health"), new("alive", HttpMethod.Get, "/alive")];
+    public override IEnumerable<Exchange> Exchanges => [new("the application's /health", HttpMethod.Get, "/health") { Says = "Healthy" }, new("alive", HttpMethod.Get, "/alive") { Says = "Healthy" }];
 
     public override void AddServices(IServiceCollection services)
     {

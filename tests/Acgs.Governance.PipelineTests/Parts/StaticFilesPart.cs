@@ -8,7 +8,7 @@ internal sealed class StaticFilesPart : PipelinePart
 {
     public override IEnumerable<Exchange> Exchanges =>
     [
-        File("static file"),
+        File("static file") with { Says = "hello, static world" },
         File("part of a static file") with { Headers = new Dictionary<string, string> { ["Range"] = "bytes=0-3" } },
         File("static file not modified") with { Headers = new Dictionary<string, string> { ["If-None-Match"] = "*" } },
         File("static file, wrong hash") with { Hashes = [Hash.Wrong], AnsweredBy = AnsweredBy.Refusal, Outcome = "mismatch" },

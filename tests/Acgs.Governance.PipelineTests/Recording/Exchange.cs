@@ -26,6 +26,9 @@ internal sealed record Exchange(string Name, HttpMethod Method, string Path)
     /// <summary>What the evaluation of the header is counted as: an outcome of the contract, or <see langword="null"/> where nothing is counted.</summary>
     public string? Outcome { get; init; }
 
+    /// <summary>What the body of the application's answer contains, where that shows that the shape works.</summary>
+    public string? Says { get; init; }
+
     /// <summary>The media type of an answer of ours.</summary>
     public string? MediaType { get; init; }
 

@@ -10,17 +10,17 @@ namespace Acgs.Governance.PipelineTests.Rows;
 /// <summary>Row 1: middleware that puts a body of its own in the place of the server's.</summary>
 public sealed class ReplacedBodyRowTests
 {
+    private static readonly Shape Plain = new(
+        HostingStyle.WebApplication, ApplicationStyle.Minimal, LoggingStack.Framework, ErrorHandling.None, StatusPages.None, Access.Open, Switches.None);
+
     private static readonly Dictionary<string, PipelinePart> Parts = new()
     {
         ["response caching"] = new ResponseCachingPart(),
         ["output caching with a base policy"] = new OutputCachingPart(),
-        ["HTTP logging with bodies"] = new HttpLoggingPart(),
+        ["HTTP logging with bodies"] = new HttpLoggingPart(Plain),
         ["compression"] = new CompressionPart(),
         ["a body of the application's"] = new ReplacedBodyPart(),
     };
-
-    private static readonly Shape Plain = new(
-        HostingStyle.WebApplication, ApplicationStyle.Minimal, LoggingStack.Framework, ErrorHandling.None, StatusPages.None, Access.Open, Switches.None);
 
     public static TheoryData<string> Names => [.. Parts.Keys];
 

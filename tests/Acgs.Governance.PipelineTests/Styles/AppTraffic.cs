@@ -8,28 +8,29 @@ namespace Acgs.Governance.PipelineTests.Styles;
 /// <summary>The requests to the routes that every application has.</summary>
 internal static class AppTraffic
 {
+    public const string ThrowBad = "throw-bad";
     public const string RequiredAndRight = "required, right hash";
     public const string AfterRefusal = "ok after a refusal";
     public const string AfterGrpcRefusal = "ok after a refusal that said gRPC";
 
     public static IEnumerable<Exchange> Exchanges =>
     [
-        Get("ok"),
+        Get("ok") with { Says = "ok" },
         Get("ok") with { Name = "ok once more" },
         Get("ok?hash") with { Name = "ok, right hash", Hashes = [Hash.Right], Outcome = "match" },
         new("head", HttpMethod.Head, "/app/ok"),
         new("wrong method", HttpMethod.Delete, "/app/ok"),
-        new("post", HttpMethod.Post, "/app/echo") { Body = new StringContent("a body to be said again") },
+        new("post", HttpMethod.Post, "/app/echo") { Body = new StringContent("a body to be said again"), Says = "a body to be said again" },
         new("post, right hash", HttpMethod.Post, "/app/echo") { Body = new StringContent("another body"), Hashes = [Hash.Right], Outcome = "match" },
         Get("redirect"),
         Get("empty"),
         Get("missing"),
         Get("nowhere"),
-        Get("cacheable"),
+        Get("cacheable") with { Says = "made once" },
         Get("cacheable") with { Name = "cacheable once more" },
-        Get("stream"),
-        Get("outgoing") with { Hashes = [Hash.Right], Outcome = "match" },
-        Get("exempt") with { Name = "exempt, wrong hash", Hashes = [Hash.Wrong] },
+        Get("stream") with { Says = "one,two,three" },
+        Get("outgoing") with { Says = "GET / HTTP/1.1", Hashes = [Hash.Right], Outcome = "match" },
+        Get("exempt") with { Name = "exempt, wrong hash", Says = "exempt", Hashes = [Hash.Wrong] },
         .. Failures,
     ];
 
@@ -38,7 +39,7 @@ internal static class AppTraffic
         Get("throw"),
         Get("throw") with { Name = "throw, right hash", Hashes = [Hash.Right], Outcome = "match" },
         Get("throw-late"),
-        Get("throw-bad"),
+        Get(ThrowBad),
         Get("throw-canceled"),
         Get("wait") with { IsGivenUp = true },
         Get("wait-and-fail") with { IsGivenUp = true },

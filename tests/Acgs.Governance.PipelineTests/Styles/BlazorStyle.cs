@@ -11,8 +11,8 @@ internal sealed class BlazorStyle : MinimalStyle
 {
     public override IEnumerable<Exchange> Exchanges =>
     [
-        new("component", HttpMethod.Get, "/app/component"),
-        new("circuit", HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1"),
+        new("component", HttpMethod.Get, "/app/component") { Says = "A component of Acgs" },
+        new("circuit", HttpMethod.Post, "/_blazor/negotiate?negotiateVersion=1") { Says = "connectionId" },
         new("component, wrong hash", HttpMethod.Get, "/app/component?wrong")
         {
             Hashes = [Hash.Wrong], AnsweredBy = AnsweredBy.Refusal, Outcome = "mismatch",

@@ -12,7 +12,7 @@ internal sealed class GrpcStyle : MinimalStyle
 
     public override IEnumerable<Exchange> Exchanges =>
     [
-        Call("gRPC call", Unary, "hello"u8),
+        Call("gRPC call", Unary, "hello"u8) with { Says = "hello" },
         Call("gRPC call, right hash", Unary, "hello"u8) with { Hashes = [Hash.Right], Outcome = "match" },
         Call("gRPC call, wrong hash", Unary, "hello"u8) with { Hashes = [Hash.Wrong], AnsweredBy = AnsweredBy.Refusal, Outcome = "mismatch" },
         Call("gRPC call of no method", "/acgs.tests.Echo/None", "hello"u8),

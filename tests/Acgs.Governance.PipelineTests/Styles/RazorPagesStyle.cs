@@ -9,7 +9,7 @@ internal sealed class RazorPagesStyle : MinimalStyle
 {
     public override IEnumerable<Exchange> Exchanges =>
     [
-        new("Razor page", HttpMethod.Get, "/app/page"),
+        new("Razor page", HttpMethod.Get, "/app/page") { Says = "A page of Acgs" },
         new("Razor page, wrong hash", HttpMethod.Get, "/app/page?wrong")
         {
             Hashes = [Hash.Wrong], AnsweredBy = AnsweredBy.Refusal, Outcome = "mismatch",

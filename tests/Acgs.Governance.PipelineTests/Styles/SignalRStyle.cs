@@ -8,11 +8,15 @@ namespace Acgs.Governance.PipelineTests.Styles;
 
 internal sealed class SignalRStyle(Shape shape) : MinimalStyle
 {
-    private static readonly Exchange Negotiation = new("negotiation of a hub", HttpMethod.Post, "/app/hub/negotiate?negotiateVersion=1");
+    private static readonly Exchange Negotiation = new("negotiation of a hub", HttpMethod.Post, "/app/hub/negotiate?negotiateVersion=1")
+    {
+        Says = "connectionId",
+    };
 
     // RFC 6455, section 1.3.
     private static readonly Exchange Handshake = new("WebSocket of a hub", HttpMethod.Get, "/app/hub")
     {
+        Says = "{}",
         FirstMessage = "{\"protocol\":\"json\",\"version\":1}\u001e",
         Headers = new Dictionary<string, string>
         {

@@ -10,7 +10,7 @@ internal sealed class SpaStyle : MinimalStyle
 {
     public override IEnumerable<Exchange> Exchanges =>
     [
-        new("route of the client", HttpMethod.Get, "/some/where"),
+        new("route of the client", HttpMethod.Get, "/some/where") { Says = "The page of the application" },
         new("route of the client, wrong hash", HttpMethod.Get, "/some/where?wrong")
         {
             Hashes = [Hash.Wrong], AnsweredBy = AnsweredBy.Refusal, Outcome = "mismatch",

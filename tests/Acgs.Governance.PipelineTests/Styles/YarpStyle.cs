@@ -14,7 +14,7 @@ internal sealed class YarpStyle : MinimalStyle
 
     public override IEnumerable<Exchange> Exchanges =>
     [
-        new("proxied", HttpMethod.Get, "/proxy/one"),
+        new("proxied", HttpMethod.Get, "/proxy/one") { Says = "GET /proxy/one HTTP/1.1" },
         new("proxied, right hash", HttpMethod.Get, "/proxy/two") { Hashes = [Hash.Right], Outcome = "match" },
         new("proxied, wrong hash", HttpMethod.Get, "/proxy/three") { Hashes = [Hash.Wrong], AnsweredBy = AnsweredBy.Refusal, Outcome = "mismatch" },
         new("proxied to a destination that is down", HttpMethod.Get, "/down/one"),
