@@ -9,27 +9,30 @@ namespace Acgs.Governance.PipelineTests.Rows;
 /// <summary>Row 7: a service all of whose endpoints speak HTTP/2, and probes that do not.</summary>
 public sealed class Http2RowTests
 {
-    [Fact]
-    public async Task HealthPort_OfAnHttp2Service_SpeaksHttp1()
+    [Theory]
+    [InlineData("/health")]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    [InlineData("/health/startup")]
+    [InlineData("/metrics")]
+    public async Task HealthPort_OfAnHttp2Service_SpeaksHttp1(string path)
     {
         var port = Ports.GetFree();
         await using var host = await RowHost.StartAsync(
-            _ => { },
+            governance => governance.AddPrometheus(),
             app =>
             {
                 app.UseAcgsGovernance();
                 app.MapAcgsGovernance();
             },
             ("Kestrel:EndpointDefaults:Protocols", "Http2"),
-            ("Acgs:Health:Port", $"{port}"));
+            ("Acgs:Health:Port", $"{port}"),
+            ("Acgs:Metrics:OnHealthPort", "true"));
         using var probe = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
 
-        foreach (var path in new[] { "/health", "/health/live", "/health/ready", "/health/startup" })
-        {
-            using var response = await probe.GetAsync(path, TestContext.Current.CancellationToken);
+        using var response = await probe.GetAsync(path, TestContext.Current.CancellationToken);
 
-            Assert.Equal((path, HttpStatusCode.OK, HttpVersion.Version11), (path, response.StatusCode, response.Version));
-            Assert.Single(response.Headers.GetValues(Answer.HashHeader));
-        }
+        Assert.Equal((HttpStatusCode.OK, HttpVersion.Version11), (response.StatusCode, response.Version));
+        Assert.Single(response.Headers.GetValues(Answer.HashHeader));
     }
 }
