@@ -18,6 +18,7 @@ internal static class ComplianceRegistration
                 ComplianceOptions.Section, "Compliance:Mode", "Compliance:ExemptPaths:*");
         services.AddInitialSeries<ComplianceMetrics>();
         services.TryAddSingleton<ComplianceState>();
+        services.TryAddSingleton<ViolationLog>();
         services.TryAddSingleton<ComplianceJudge>();
         services.TryAddSingleton(provider => new ConstitutionalContext(
             provider.GetRequiredService<ComplianceState>(), provider.GetRequiredService<ComplianceJudge>()));

@@ -16,6 +16,7 @@ internal sealed class RequestEvaluator(ComplianceJudge judge, EndpointTraitsCach
             snapshot,
             isPathExempt || isRequired == false,
             isRequired == true,
-            context.Request.Headers[ConstitutionalHashes.HeaderName]);
+            context.Request.Headers[ConstitutionalHashes.HeaderName],
+            new(context, endpoint));
     }
 }

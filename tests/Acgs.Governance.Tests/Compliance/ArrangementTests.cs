@@ -75,7 +75,7 @@ public sealed class ArrangementTests
         Assert.Equal(["status=200 12", "status=403 8", "status=404 2", "status=500 2"], app.Metrics.Counted("acgs.requests"));
         Assert.Equal(
             ["rule=constitutional_hash_mismatch 6", "rule=constitutional_hash_missing 2"], app.Metrics.Counted("acgs.constitutional.violations"));
-        Assert.Equal(8, app.Logs.GetSnapshot().Count(record => record.Id.Id == 1101));
+        Assert.Equal(8, app.Violations(1101));
     }
 
     private static async Task<string> AskAsync(GovernedApp app, string path, params string[] hashes)

@@ -20,8 +20,8 @@ public sealed class ConstitutionalContextTests
     private readonly ChangingSettings _settings = new();
 
     [Theory]
-    [InlineData("Enforce", "Match True; Accepted True; Missing True; Missing False constitutional_hash_missing; Mismatch False constitutional_hash_mismatch; Malformed False constitutional_hash_malformed; Ambiguous False constitutional_hash_ambiguous", "6 2 4", "Refused a request: ")]
-    [InlineData("Report", "Match True; Accepted True; Missing True; Missing True constitutional_hash_missing; Mismatch True constitutional_hash_mismatch; Malformed True constitutional_hash_malformed; Ambiguous True constitutional_hash_ambiguous", "6 2 4", "Let a request pass that would be refused in mode Enforce: ")]
+    [InlineData("Enforce", "Match True; Accepted True; Missing True; Missing False constitutional_hash_missing; Mismatch False constitutional_hash_mismatch; Malformed False constitutional_hash_malformed; Ambiguous False constitutional_hash_ambiguous", "6 2 4", "Refused: ")]
+    [InlineData("Report", "Match True; Accepted True; Missing True; Missing True constitutional_hash_missing; Mismatch True constitutional_hash_mismatch; Malformed True constitutional_hash_malformed; Ambiguous True constitutional_hash_ambiguous", "6 2 4", "Let pass in mode Report: ")]
     [InlineData("Stamp", "Match True; Accepted True; Missing True; Missing True; Mismatch True; Malformed True; Ambiguous True", "0 0 0", null)]
     public async Task Handler_OfAWorker_EvaluatesAsTheMiddlewareDoes(string mode, string expected, string counted, string? record)
     {
@@ -43,7 +43,7 @@ public sealed class ConstitutionalContextTests
         Assert.All(verdicts, verdict => Assert.Equal(Hash.Active, verdict.ExpectedHash));
         Assert.Equal(counted, $"{Total("compliance")} {Total("compliance.success")} {Total("violations")}");
         Assert.Equal(
-            record is null ? [] : verdicts.Select(verdict => verdict.Error).OfType<string>().Select(error => $"{record}{error}."),
+            record is null ? [] : verdicts.Select(verdict => verdict.Error).OfType<string>().Select(error => $"{record}{error}, method none, route none, count 1."),
             _logs.GetSnapshot().Where(logged => logged.Id.Id is 1101 or 1102).Select(logged => logged.Message));
         await host.StopAsync(TestContext.Current.CancellationToken);
 

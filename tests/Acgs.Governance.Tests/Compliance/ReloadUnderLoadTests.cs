@@ -30,7 +30,7 @@ public sealed class ReloadUnderLoadTests
         Assert.Equal(Callers * Requests, app.Metrics.Sum("acgs.constitutional.compliance"));
         Assert.Equal(Callers * Requests, app.Metrics.Sum("acgs.constitutional.violations", "rule=constitutional_hash_mismatch"));
         Assert.Equal(statuses.Count(status => status == 403), app.Metrics.Sum("acgs.requests", "status=403"));
-        Assert.Equal(statuses.Count(status => status == 403), app.Logs.GetSnapshot().Count(record => record.Id.Id == 1101));
+        Assert.Equal(statuses.Count(status => status == 403), app.Violations(1101));
     }
 
     [Fact]

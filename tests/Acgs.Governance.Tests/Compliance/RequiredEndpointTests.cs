@@ -54,7 +54,7 @@ public sealed class RequiredEndpointTests
                 ("service", GovernedApp.Service),
             ],
             (await Problem.MembersAsync(response)).SkipLast(1));
-        Assert.Single(app.Logs.GetSnapshot(), record => record.Message == "Refused a request: constitutional_hash_missing.");
+        Assert.Single(app.Logs.GetSnapshot(), record => record.Message == "Refused: constitutional_hash_missing, method GET, route /convention, count 1.");
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class RequiredEndpointTests
         Assert.Equal(["rule=constitutional_hash_missing 1"], app.Metrics.Counted("acgs.constitutional.violations"));
         Assert.Single(
             app.Logs.GetSnapshot(),
-            record => record.Message == "Let a request pass that would be refused in mode Enforce: constitutional_hash_missing.");
+            record => record.Message == "Let pass in mode Report: constitutional_hash_missing, method GET, route /convention, count 1.");
     }
 
     // The framework puts the metadata of groups first, then attributes of the handler, then what is called on the endpoint itself;
