@@ -18,5 +18,6 @@ internal static class Suite
             new FrozenScenario("postgresql", isWarm: false),
             new FrozenScenario("redis", isWarm: true),
             new FrozenScenario("redis", isWarm: false),
+            new RollingScenario(),
         ]).RunAsync(prefix);
 }

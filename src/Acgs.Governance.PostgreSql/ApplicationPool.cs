@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Acgs.Governance.PostgreSql;
@@ -8,6 +9,30 @@ namespace Acgs.Governance.PostgreSql;
 internal sealed class ApplicationPool(NpgsqlDataSource source, TimeProvider time)
 {
     private Task<bool>? _asked;
+
+    /// <summary>
+    /// The application's data source that leads to the database of <paramref name="connectionString"/>, with <paramref name="name"/> as its
+    /// key or without one; <see langword="null"/> if there is none.
+    /// </summary>
+    public static NpgsqlDataSource? FindSource(IServiceProvider services, string name, string connectionString)
+    {
+        try
+        {
+            var source = services.GetKeyedService<NpgsqlDataSource>(name) ?? services.GetService<NpgsqlDataSource>();
+            return source is not null && PostgreSqlTarget.Of(source.ConnectionString) == PostgreSqlTarget.Of(connectionString) ? source : null;
+        }
+        catch (Exception)
+        {
+            // Code of others: a data source that cannot be created is the application's failure and not the server's.
+            return null;
+        }
+    }
+
+    /// <summary>The pool of a data source; <see langword="null"/> if it has none that could be exhausted.</summary>
+    public static ApplicationPool? Of(NpgsqlDataSource? source, IServiceProvider services) =>
+        source is not null && new NpgsqlConnectionStringBuilder(source.ConnectionString).Pooling
+            ? new(source, services.GetRequiredService<TimeProvider>())
+            : null;
 
     /// <summary>Whether the pool gives out no connection within <paramref name="patience"/>.</summary>
     public async Task<bool> IsExhaustedAsync(TimeSpan patience)

@@ -2,10 +2,8 @@
 
 using Acgs.Governance.Health;
 using Acgs.Governance.PostgreSql;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using Npgsql;
 
 namespace Acgs.Governance;
@@ -14,35 +12,30 @@ namespace Acgs.Governance;
 public static class GovernancePostgreSqlExtensions
 {
     /// <summary>
-    /// Watches the server at <c>ConnectionStrings:<paramref name="name"/></c> on a connection of its own, so that a busy pool of
-    /// the application is not mistaken for a dead server. If the application registers an <see cref="NpgsqlDataSource"/> for the same
-    /// host, port and database, with <paramref name="name"/> as its key or without one, a pool of it that gives out no connection
-    /// within half of the deadline degrades the service, with the reason <c>pool_exhausted</c>. The host does not start if the connection string is missing or
-    /// malformed. A second call with the same name changes nothing.
+    /// Watches a database, and brings the kind <c>postgresql</c> for <c>Acgs:Health:Dependencies</c>. The database is that of the
+    /// <see cref="NpgsqlDataSource"/> that is registered with <paramref name="name"/> as its key, or else without one; where
+    /// <c>ConnectionStrings:<paramref name="name"/></c> leads to another database or there is no data source, it is the one that leads there.
+    /// The probe has a connection of its own, so that a busy pool of the application is not mistaken for a dead server: a pool that gives
+    /// out no connection within half of the deadline degrades the service, with the reason <c>pool_exhausted</c>. An equal check that the
+    /// application has registered is not run beside it. The host does not start without a database to watch, unless the name is left out
+    /// and configuration names others. A second call with the same name changes nothing.
     /// </summary>
     /// <param name="builder">The builder that <c>AddAcgsGovernance</c> returned.</param>
-    /// <param name="name">The name of the connection string and of the check. Default: <c>postgresql</c>.</param>
-    /// <param name="optional">Whether the service works without it: its failure then degrades and does not take the service out. Default: no.</param>
+    /// <param name="name">The name of the check. Default: <c>postgresql</c>.</param>
+    /// <param name="configure">Sets how it is watched, and where it is.</param>
     /// <returns>The same builder.</returns>
-    public static GovernanceBuilder AddPostgreSql(this GovernanceBuilder builder, string name = "postgresql", bool optional = false)
+    /// <exception cref="ArgumentException">
+    /// <paramref name="name"/> is empty or white space, an option is out of its range or malformed, or both places are given.
+    /// </exception>
+    public static GovernanceBuilder AddPostgreSql(
+        this GovernanceBuilder builder, string name = PostgreSqlDependency.DefaultName, Action<PostgreSqlDependencyOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        if (!builder.TryAddProbe(name, optional, provider => Probe(provider, name)))
-        {
-            return builder;
-        }
-
+        var options = new PostgreSqlDependencyOptions();
+        configure?.Invoke(options);
+        builder.TryAddDependency(new PostgreSqlDependency(name, options));
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IDependencyKind, PostgreSqlDependencyKind>());
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHealthReasonClassifier, PostgreSqlReasons>());
-        return builder.RequireConnectionString(name, value => _ = new NpgsqlConnectionStringBuilder(value));
-    }
-
-    private static PostgreSqlProbe Probe(IServiceProvider provider, string name)
-    {
-        var connectionString = provider.GetRequiredService<IConfiguration>().GetConnectionString(name)!;
-        return new(
-            connectionString,
-            provider.GetRequiredService<IOptions<HealthOptions>>().Value.Timeout,
-            ApplicationPools.Find(provider, name, connectionString),
-            provider.GetRequiredService<TimeProvider>());
+        return builder;
     }
 }

@@ -1,20 +1,25 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Health;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Npgsql;
 
 namespace Acgs.Governance.PostgreSql;
 
 /// <summary>The kind <c>postgresql</c> of <c>Acgs:Health:Dependencies</c>.</summary>
-internal sealed class PostgreSqlDependencyKind(IConfiguration configuration) : ConnectionStringDependencyKind(configuration)
+internal sealed class PostgreSqlDependencyKind(GovernanceBuilder governance) : ConnectionStringDependencyKind(governance)
 {
-    public override string Name => "postgresql";
+    /// <summary>The name of the kind.</summary>
+    public const string PostgreSql = "postgresql";
 
-    protected override void Parse(string connectionString) => _ = new NpgsqlConnectionStringBuilder(connectionString);
+    public override string Name => PostgreSql;
 
-    protected override IHealthCheck Create(IServiceProvider services, string name, string connectionString, TimeSpan timeout) => new PostgreSqlProbe(
-        connectionString, timeout, ApplicationPools.Find(services, name, connectionString), services.GetRequiredService<TimeProvider>());
+    public override bool Recognizes(IServiceProvider services, HealthCheckRegistration check, out string? target) =>
+        KnownChecks.Recognize(services, check, out target);
+
+    protected override void Parse(string connectionString) => PostgreSqlTarget.Parse(connectionString);
+
+    protected override string? FindTarget(string connectionString) => PostgreSqlTarget.Of(connectionString);
+
+    protected override IHealthCheck Create(IServiceProvider services, string name, string connectionString, TimeSpan timeout) =>
+        PostgreSqlProbe.Create(services, name, connectionString, timeout);
 }

@@ -2,10 +2,8 @@
 
 using Acgs.Governance.Health;
 using Acgs.Governance.Redis;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Options;
 using StackExchange.Redis;
 
 namespace Acgs.Governance;
@@ -14,50 +12,29 @@ namespace Acgs.Governance;
 public static class GovernanceRedisExtensions
 {
     /// <summary>
-    /// Watches the server over the application's <see cref="IConnectionMultiplexer"/>. If the application registers none, one is
-    /// registered for <c>ConnectionStrings:<paramref name="name"/></c>; the host then does not start if that is missing or
-    /// malformed. A second call with the same name changes nothing.
+    /// Watches a server, and brings the kind <c>redis</c> for <c>Acgs:Health:Dependencies</c>. The probe asks over the
+    /// <see cref="IConnectionMultiplexer"/> that is registered with <paramref name="name"/> as its key, or else over the one without a key;
+    /// where there is none, or <paramref name="name"/> is another than <c>redis</c> and <c>ConnectionStrings:<paramref name="name"/></c> leads
+    /// to another server, over one of its own with that connection string. An equal check that the application has registered is not run
+    /// beside it. The host does not start without a server to watch, unless the name is left out and configuration names others. A second
+    /// call with the same name changes nothing.
     /// </summary>
     /// <param name="builder">The builder that <c>AddAcgsGovernance</c> returned.</param>
-    /// <param name="name">The name of the connection string and of the check. Default: <c>redis</c>.</param>
-    /// <param name="optional">Whether the service works without it: its failure then degrades and does not take the service out. Default: no.</param>
+    /// <param name="name">The name of the check. Default: <c>redis</c>.</param>
+    /// <param name="configure">Sets how it is watched, and where it is.</param>
     /// <returns>The same builder.</returns>
-    public static GovernanceBuilder AddRedis(this GovernanceBuilder builder, string name = "redis", bool optional = false)
+    /// <exception cref="ArgumentException">
+    /// <paramref name="name"/> is empty or white space, an option is out of its range or malformed, or both places are given.
+    /// </exception>
+    public static GovernanceBuilder AddRedis(
+        this GovernanceBuilder builder, string name = RedisDependency.DefaultName, Action<RedisDependencyOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        if (!builder.TryAddProbe(name, optional, Probe))
-        {
-            return builder;
-        }
-
-        builder.Services.TryAddSingleton<ConnectionFailures>();
+        var options = new RedisDependencyOptions();
+        configure?.Invoke(options);
+        builder.TryAddDependency(new RedisDependency(name, options));
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IDependencyKind, RedisDependencyKind>());
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHealthReasonClassifier, RedisReasons>());
-        var hasMultiplexer = builder.Services.Any(service => service.ServiceType == typeof(IConnectionMultiplexer));
-        return hasMultiplexer ? builder : Connect(builder, name);
-    }
-
-    private static RedisProbe Probe(IServiceProvider provider) => new(
-        provider.GetRequiredService<IConnectionMultiplexer>,
-        provider.GetRequiredService<ConnectionFailures>(),
-        provider.GetRequiredService<IOptions<HealthOptions>>().Value.Timeout,
-        provider.GetRequiredService<TimeProvider>());
-
-    private static GovernanceBuilder Connect(GovernanceBuilder builder, string name)
-    {
-        builder.Services.AddSingleton<IConnectionMultiplexer>(provider =>
-        {
-            var options = Parse(provider.GetRequiredService<IConfiguration>().GetConnectionString(name)!);
-            options.LoggerFactory = provider.GetRequiredService<ConnectionFailures>();
-            return ConnectionMultiplexer.Connect(options);
-        });
-        return builder.RequireConnectionString(name, value => Parse(value));
-    }
-
-    private static ConfigurationOptions Parse(string connectionString)
-    {
-        var options = ConfigurationOptions.Parse(connectionString);
-        // A server that is down at start comes up later; the multiplexer then connects by itself.
-        options.AbortOnConnectFail = false;
-        return options;
+        return builder;
     }
 }

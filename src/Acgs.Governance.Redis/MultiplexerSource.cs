@@ -5,7 +5,10 @@ using StackExchange.Redis;
 namespace Acgs.Governance.Redis;
 
 /// <summary>Gets the multiplexer without waiting for it: one that finds no server takes many seconds to be made.</summary>
-internal sealed class MultiplexerSource(Func<IConnectionMultiplexer> connect, ConnectionFailures failures)
+/// <param name="connect">Gets or creates it.</param>
+/// <param name="failures">What is to be told of its failures.</param>
+/// <param name="isOwn">Whether it ends with this source; the application's does not.</param>
+internal sealed class MultiplexerSource(Func<Task<IConnectionMultiplexer>> connect, ConnectionFailures failures, bool isOwn) : IDisposable
 {
     private Task<IConnectionMultiplexer>? _connecting;
 
@@ -14,16 +17,34 @@ internal sealed class MultiplexerSource(Func<IConnectionMultiplexer> connect, Co
     {
         if (_connecting is null or { IsFaulted: true })
         {
-            _connecting = Task.Run(Connect);
+            _connecting = ConnectAsync();
         }
 
         return _connecting;
     }
 
-    private IConnectionMultiplexer Connect()
+    // One that is still connecting is left as soon as it is there.
+    public void Dispose() => _connecting?.ContinueWith(
+        connected => Leave(connected.Result),
+        CancellationToken.None,
+        TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously,
+        TaskScheduler.Default);
+
+    private async Task<IConnectionMultiplexer> ConnectAsync()
     {
-        var redis = connect();
+        var redis = await connect();
         redis.ConnectionFailed += failures.OnConnectionFailed;
         return redis;
+    }
+
+    private void Leave(IConnectionMultiplexer redis)
+    {
+        redis.ConnectionFailed -= failures.OnConnectionFailed;
+        if (isOwn)
+        {
+            // Without waiting for commands that a server which does not answer would never complete.
+            redis.Close(allowCommandsToComplete: false);
+            redis.Dispose();
+        }
     }
 }

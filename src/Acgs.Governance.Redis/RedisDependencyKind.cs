@@ -2,30 +2,39 @@
 
 using Acgs.Governance.Health;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using StackExchange.Redis;
 
 namespace Acgs.Governance.Redis;
 
 /// <summary>The kind <c>redis</c> of <c>Acgs:Health:Dependencies</c>.</summary>
-internal sealed class RedisDependencyKind(IConfiguration configuration, IServiceProviderIsService services)
-    : ConnectionStringDependencyKind(configuration)
+internal sealed class RedisDependencyKind(GovernanceBuilder governance, IServiceProvider host) : ConnectionStringDependencyKind(governance)
 {
-    public override string Name => "redis";
+    /// <summary>The name of the kind.</summary>
+    public const string Redis = "redis";
+
+    public override string Name => Redis;
 
     public override IEnumerable<(string Key, string Problem)> Validate(IConfigurationSection settings) =>
-        IsApplications(settings) ? [] : base.Validate(settings);
+        FindMultiplexer(host, settings) is null ? base.Validate(settings) : [];
 
     public override IHealthCheck Create(IServiceProvider services, IConfigurationSection settings, TimeSpan timeout) =>
-        IsApplications(settings)
-            ? new RedisProbe(services.GetRequiredService<IConnectionMultiplexer>())
+        FindMultiplexer(services, settings) is { } multiplexer
+            ? RedisProbe.Over(multiplexer, services, timeout)
             : base.Create(services, settings, timeout);
 
-    protected override void Parse(string connectionString) => ConfigurationOptions.Parse(connectionString);
+    public override string? FindTarget(IServiceProvider services, IConfigurationSection settings) =>
+        FindMultiplexer(services, settings) is { } multiplexer ? multiplexer.FindTarget(services) : base.FindTarget(services, settings);
 
-    protected override IHealthCheck Create(IServiceProvider services, string name, string connectionString, TimeSpan timeout) => new OwnRedisProbe(connectionString, timeout);
+    public override bool Recognizes(IServiceProvider services, HealthCheckRegistration check, out string? target) =>
+        KnownChecks.Recognize(services, check, out target);
 
-    private bool IsApplications(IConfigurationSection settings) =>
-        !NamesConnectionString(settings) && services.IsService(typeof(IConnectionMultiplexer));
+    protected override void Parse(string connectionString) => RedisTarget.Parse(connectionString);
+
+    protected override string? FindTarget(string connectionString) => RedisTarget.Of(connectionString);
+
+    protected override IHealthCheck Create(IServiceProvider services, string name, string connectionString, TimeSpan timeout) =>
+        RedisProbe.To(connectionString, services, timeout);
+
+    private static ApplicationMultiplexer? FindMultiplexer(IServiceProvider services, IConfigurationSection settings) =>
+        NamesConnectionString(settings) ? null : RedisLocation.Of(services, settings.Key).Multiplexer;
 }

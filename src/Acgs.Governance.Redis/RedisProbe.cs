@@ -1,52 +1,81 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Net;
 using HealthChecks.Redis;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using StackExchange.Redis;
 
 namespace Acgs.Governance.Redis;
 
-/// <summary>Pings the server over the application's multiplexer; never over a connection of its own.</summary>
-internal sealed class RedisProbe : IHealthCheck
+/// <summary>Pings the server over a multiplexer: the application's, if it has one.</summary>
+internal sealed class RedisProbe : IHealthCheck, IDisposable
 {
     private readonly MultiplexerSource _source;
     private readonly ConnectionFailures _failures;
+    private readonly EndPoint? _address;
+    private readonly TimeSpan _timeout;
     private readonly TimeSpan _patience;
     private readonly TimeProvider _time;
     private Task<TimeSpan>? _question;
     private bool _wasConnected;
 
-    public RedisProbe(IConnectionMultiplexer redis)
-        : this(() => redis, new ConnectionFailures(), TimeSpan.Zero, TimeProvider.System)
+    private RedisProbe(MultiplexerSource source, ConnectionFailures failures, EndPoint? address, TimeSpan timeout, TimeProvider time)
     {
-    }
-
-    /// <summary>Creates the probe.</summary>
-    /// <param name="connect">Returns the multiplexer; it may take its time.</param>
-    /// <param name="failures">What is known of the multiplexer's failures.</param>
-    /// <param name="timeout">When a probe is given up.</param>
-    /// <param name="time">The clock.</param>
-    public RedisProbe(Func<IConnectionMultiplexer> connect, ConnectionFailures failures, TimeSpan timeout, TimeProvider time)
-    {
-        _source = new(connect, failures);
+        _source = source;
         _failures = failures;
+        _address = address;
+        _timeout = timeout;
         _patience = timeout / 2;
         _time = time;
     }
 
+    /// <summary>A probe over a multiplexer of the application.</summary>
+    public static RedisProbe Over(ApplicationMultiplexer multiplexer, IServiceProvider services, TimeSpan timeout)
+    {
+        var failures = new ConnectionFailures();
+        // On a thread of its own: most applications connect synchronously.
+        var source = new MultiplexerSource(
+            () => Task.Factory.StartNew(
+                () => multiplexer.Get(services), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default),
+            failures,
+            isOwn: false);
+        return new(source, failures, address: null, timeout, services.GetRequiredService<TimeProvider>());
+    }
+
+    /// <summary>A probe over a multiplexer of its own, which connects when it is first asked to and stays.</summary>
+    public static RedisProbe To(string connectionString, IServiceProvider services, TimeSpan timeout)
+    {
+        var failures = new ConnectionFailures();
+        var settings = ConfigurationOptions.Parse(connectionString);
+        settings.LoggerFactory = failures;
+        // A server that is down at start comes up later; the multiplexer then connects by itself.
+        settings.AbortOnConnectFail = false;
+        // It serves the probe alone: by default it would take 5 s, longer than a probe may, to say why it cannot connect.
+        var milliseconds = (int)timeout.TotalMilliseconds;
+        settings.ConnectTimeout = Math.Min(settings.ConnectTimeout, milliseconds);
+        settings.AsyncTimeout = Math.Min(settings.AsyncTimeout, milliseconds);
+        var source = new MultiplexerSource(async () => await ConnectionMultiplexer.ConnectAsync(settings), failures, isOwn: true);
+        settings.SetDefaultPorts();
+        return new(source, failures, settings.EndPoints.FirstOrDefault(), timeout, services.GetRequiredService<TimeProvider>());
+    }
+
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
+        var started = _time.GetTimestamp();
         var connecting = _source.GetAsync();
         if (!await connecting.IsThereWithinAsync(_patience, _time) && _failures.Last is { } failure)
         {
-            return HealthCheckResult.Unhealthy(exception: failure);
+            return await FailAsync(failure, _address, started);
         }
 
         var redis = await connecting;
         return redis.IsConnected || (_wasConnected && await redis.IsRestoredWithinAsync(_patience, _time))
             ? await AskAsync(redis, context, cancellationToken)
-            : await ExplainAsync(redis);
+            : await FailAsync(await ExplainAsync(redis), redis.GetEndPoints(configuredOnly: true).FirstOrDefault(), started);
     }
+
+    public void Dispose() => _source.Dispose();
 
     private async Task<HealthCheckResult> AskAsync(IConnectionMultiplexer redis, HealthCheckContext context, CancellationToken cancellationToken)
     {
@@ -57,12 +86,16 @@ internal sealed class RedisProbe : IHealthCheck
             : HealthCheckResult.Unhealthy(exception: new DatabaseIndexException());
     }
 
-    private async Task<HealthCheckResult> ExplainAsync(IConnectionMultiplexer redis)
+    private async Task<HealthCheckResult> FailAsync(Exception? failure, EndPoint? address, long started) => failure is null
+        ? HealthCheckResult.Healthy()
+        : HealthCheckResult.Unhealthy(exception: await ConnectionCause.FindAsync(failure, address, (_timeout - _time.GetElapsedTime(started)) / 2, _time));
+
+    private async Task<Exception?> ExplainAsync(IConnectionMultiplexer redis)
     {
         _wasConnected = false;
         if (_failures.Last is { } failure)
         {
-            return HealthCheckResult.Unhealthy(exception: failure);
+            return failure;
         }
 
         // A ping would wait in the multiplexer for a connection until its own timeout is over, longer than a probe may take. For one
@@ -72,7 +105,14 @@ internal sealed class RedisProbe : IHealthCheck
             _question = redis.GetDatabase().PingAsync(CommandFlags.DemandReplica);
         }
 
-        await _question;
-        return HealthCheckResult.Healthy();
+        try
+        {
+            await _question;
+            return null;
+        }
+        catch (RedisException explanation)
+        {
+            return explanation;
+        }
     }
 }

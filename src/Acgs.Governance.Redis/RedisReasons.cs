@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Net.Sockets;
+using System.Security.Authentication;
 using Acgs.Governance.Health;
 using StackExchange.Redis;
 
@@ -13,7 +14,7 @@ internal sealed class RedisReasons : IHealthReasonClassifier
     {
         RedisConnectionException connection => Classify(connection),
         RedisTimeoutException => HealthReason.Timeout,
-        RedisServerException server => Classify(server.Kind),
+        RedisServerException server => Classify(server.Message),
         LostConnectionException => HealthReason.Unavailable,
         DatabaseIndexException => HealthReason.NotFound,
         _ => null,
@@ -21,26 +22,31 @@ internal sealed class RedisReasons : IHealthReasonClassifier
 
     private static HealthReason? Classify(RedisConnectionException exception) => exception.FailureType switch
     {
+        // The client library calls so what TLS fails with, too: also its own end of a handshake that took too long.
+        ConnectionFailureType.AuthenticationFailure when IsGivenUp(exception.InnerException) || IsLate(exception) => HealthReason.Timeout,
+        ConnectionFailureType.AuthenticationFailure when exception.InnerException is IOException or AuthenticationException => HealthReason.Protocol,
         ConnectionFailureType.AuthenticationFailure => HealthReason.Auth,
         ConnectionFailureType.ProtocolFailure => HealthReason.Protocol,
         ConnectionFailureType.Loading => HealthReason.Unavailable,
         ConnectionFailureType.SocketClosed when exception.InnerException is null => HealthReason.Protocol,
-        _ => IsGivenUp(exception) ? HealthReason.Timeout : null,
+        _ => exception.InnerException is null || IsGivenUp(exception) ? HealthReason.Timeout : null,
     };
 
     // An attempt to which nobody answered has no cause further in, or only that the multiplexer broke it off; in any other, the
     // socket's own error says more.
-    private static bool IsGivenUp(RedisConnectionException exception) =>
-        exception.InnerException is null || exception.GetBaseException() is SocketException { SocketErrorCode: SocketError.OperationAborted };
+    private static bool IsGivenUp(Exception? exception) =>
+        exception?.GetBaseException() is SocketException { SocketErrorCode: SocketError.OperationAborted };
 
-    // The code with which a server begins its errors (Redis protocol specification, "Simple errors").
-    private static HealthReason Classify(RedisErrorKind kind) => kind switch
+    private static bool IsLate(Exception exception) => exception.Message.EndsWith(nameof(ConfigurationOptions.ConnectTimeout), StringComparison.Ordinal);
+
+    // The code with which a server begins its errors (Redis protocol specification, "Simple errors"). Not the property Kind, which only newer
+    // versions of the client have.
+    private static HealthReason Classify(string error) => error.Split(' ', 2)[0] switch
     {
-        RedisErrorKind.NoAuth or RedisErrorKind.WrongPass or RedisErrorKind.NoPermission or RedisErrorKind.NotPermitted => HealthReason.Auth,
-        RedisErrorKind.Loading or RedisErrorKind.Busy or RedisErrorKind.TryAgain => HealthReason.Unavailable,
-        RedisErrorKind.MasterDown or RedisErrorKind.ClusterDown => HealthReason.Unavailable,
-        RedisErrorKind.MaxClients => HealthReason.PoolExhausted,
-        RedisErrorKind.Timeout => HealthReason.Timeout,
+        "NOAUTH" or "WRONGPASS" or "NOPERM" => HealthReason.Auth,
+        "LOADING" or "BUSY" or "TRYAGAIN" or "MASTERDOWN" or "CLUSTERDOWN" => HealthReason.Unavailable,
+        "ERR" when error.StartsWith("ERR max number of clients", StringComparison.Ordinal) => HealthReason.PoolExhausted,
+        "ERR" when error.StartsWith("ERR operation not permitted", StringComparison.Ordinal) => HealthReason.Auth,
         _ => HealthReason.Failed,
     };
 }

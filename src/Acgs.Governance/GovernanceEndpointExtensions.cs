@@ -1,8 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Health;
-using Acgs.Governance.Info;
-using Acgs.Governance.Requests;
+using Acgs.Governance.Configuration;
+using Acgs.Governance.Endpoints;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,29 +13,20 @@ public static class GovernanceEndpointExtensions
 {
     /// <summary>
     /// Maps <c>/health</c>, <c>/health/live</c>, <c>/health/ready</c>, <c>/health/startup</c>, the page
-    /// <c>/health/ui</c> with its data, <c>/info</c>, and what connector packages add, such as <c>/metrics</c>. They answer GET and HEAD,
-    /// need no authorization, and stay out of request metrics and traces. An <c>/info</c> of the service comes before ours.
-    /// A second call maps nothing.
+    /// <c>/health/ui</c> with its data, <c>/info</c>, and what connector packages add, such as <c>/metrics</c>; the paths are options.
+    /// They answer GET and HEAD, are not judged by the compliance middleware, and stay out of request metrics, traces and caches. They need
+    /// no authorization, and the health endpoints heed no global rate limiter, unless a convention asks for it. An endpoint of the
+    /// application at the same path comes before ours, which event 1501 tells.
     /// </summary>
-    /// <param name="endpoints">The application.</param>
-    /// <returns>A builder for conventions on all of them, such as <c>RequireHost</c>.</returns>
-    /// <exception cref="InvalidOperationException"><c>AddAcgsGovernance</c> was not called.</exception>
+    /// <param name="endpoints">The application, or a group of its endpoints.</param>
+    /// <returns>A builder for conventions on all of them, such as <c>RequireHost</c> or <c>RequireAuthorization</c>.</returns>
+    /// <exception cref="InvalidOperationException"><c>AddAcgsGovernance</c> was not called, or this method was called already.</exception>
     public static IEndpointConventionBuilder MapAcgsGovernance(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        var health = endpoints.ServiceProvider.GetService<HealthEndpoints>()
+        var own = endpoints.ServiceProvider.GetService<OwnEndpoints>()
             ?? throw new InvalidOperationException("MapAcgsGovernance needs its services: call builder.AddAcgsGovernance() before the application is built.");
-        var group = endpoints.MapGroup("");
-        ((IEndpointConventionBuilder)group).Add(ServerSpan.LeaveOut);
-        if (health.TryMap(group))
-        {
-            endpoints.ServiceProvider.GetRequiredService<InfoEndpoint>().Map(group);
-            foreach (var endpoint in endpoints.ServiceProvider.GetServices<IGovernanceEndpoint>())
-            {
-                endpoint.Map(group);
-            }
-        }
-
-        return group;
+        // The paths are options. Invalid ones stop the start, where all that is wrong is said and logged at once.
+        return StartupOptionsCheck.FailuresOf(endpoints.ServiceProvider).Count > 0 ? endpoints.MapGroup("") : own.Map(endpoints);
     }
 }

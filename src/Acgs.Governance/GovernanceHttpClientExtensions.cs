@@ -17,7 +17,7 @@ public static class GovernanceHttpClientExtensions
     /// <param name="builder">The builder of the client.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is <see langword="null"/>.</exception>
-    public static IHttpClientBuilder AddAcgsGovernance(this IHttpClientBuilder builder)
+    public static IHttpClientBuilder AddOutgoingHash(this IHttpClientBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
         AddFilter(builder.Services);
@@ -26,20 +26,14 @@ public static class GovernanceHttpClientExtensions
         return builder;
     }
 
-    /// <summary>Does what <see cref="AddAcgsGovernance(IHttpClientBuilder)"/> does for every client of <c>IHttpClientFactory</c>.</summary>
+    /// <summary>Does what <see cref="AddOutgoingHash(IHttpClientBuilder)"/> does for every client of <c>IHttpClientFactory</c>.</summary>
     /// <param name="builder">The builder that <c>AddAcgsGovernance</c> returned.</param>
-    /// <param name="configure">Changes the options; it runs after the section <c>Acgs:Outgoing</c> was read. Default: nothing.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is <see langword="null"/>.</exception>
-    public static GovernanceBuilder AddOutgoingHash(this GovernanceBuilder builder, Action<OutgoingOptions>? configure = null)
+    public static GovernanceBuilder AddOutgoingHash(this GovernanceBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.ConfigureHttpClientDefaults(client => client.AddAcgsGovernance());
-        if (configure is not null)
-        {
-            builder.Services.Configure(configure);
-        }
-
+        builder.Services.ConfigureHttpClientDefaults(client => client.AddOutgoingHash());
         return builder;
     }
 

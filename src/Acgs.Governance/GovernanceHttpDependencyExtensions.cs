@@ -1,9 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Health;
 using Acgs.Governance.Health.Dependencies;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance;
 
@@ -18,14 +15,13 @@ public static class GovernanceHttpDependencyExtensions
     /// <param name="builder">The builder that <c>AddAcgsGovernance</c> returned.</param>
     /// <param name="name">The name of the check.</param>
     /// <param name="url">The address: absolute, <c>http</c> or <c>https</c>, without user name and password.</param>
-    /// <param name="optional">Whether the service works without it: its failure then degrades and does not take the service out. Default: no.</param>
-    /// <param name="configure">Sets what counts as a healthy answer. Default: the status 200.</param>
+    /// <param name="configure">Sets how it is watched and what counts as a healthy answer. Default: the status 200.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">
     /// <paramref name="name"/> is empty or white space, <paramref name="url"/> cannot be probed, or an option is out of its range.
     /// </exception>
     public static GovernanceBuilder AddHttpDependency(
-        this GovernanceBuilder builder, string name, string url, bool optional = false, Action<HttpDependencyOptions>? configure = null)
+        this GovernanceBuilder builder, string name, string url, Action<HttpDependencyOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -35,9 +31,8 @@ public static class GovernanceHttpDependencyExtensions
             throw new ArgumentException($"The address of the dependency '{name}' {problem}.", nameof(url));
         }
 
-        var target = new HttpTarget(new Uri(url), Options(configure, nameof(configure)));
-        builder.TryAddProbe(name, optional, services => HttpProbe.Create(
-            services, target, services.GetRequiredService<IOptions<HealthOptions>>().Value.Timeout));
+        var options = Options(configure, nameof(configure));
+        builder.TryAddDependency(new HttpDependency(name, new HttpTarget(new Uri(url), options), options));
         return builder;
     }
 

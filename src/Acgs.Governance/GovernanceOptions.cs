@@ -48,7 +48,7 @@ public sealed class GovernanceOptions : IValidatableObject
             {
                 yield return new ValidationResult(
                     ConstitutionalHashAttribute.Explain(AcceptedHashes[index].Hash),
-                    [$"{nameof(AcceptedHashes)}:{index}:{nameof(AcceptedHash.Hash)}"]);
+                    [$"{nameof(AcceptedHashes)}[{index}]:{nameof(AcceptedHash.Hash)}"]);
             }
         }
     }

@@ -2,8 +2,8 @@
 
 namespace Acgs.Governance;
 
-/// <summary>What counts as a healthy answer of an HTTP dependency.</summary>
-public sealed class HttpDependencyOptions
+/// <summary>How an HTTP dependency is watched, and what counts as a healthy answer.</summary>
+public sealed class HttpDependencyOptions : DependencyOptions
 {
     /// <summary>The lowest status code of HTTP.</summary>
     internal const int LowestStatus = 100;

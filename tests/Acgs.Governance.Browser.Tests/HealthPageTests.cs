@@ -128,6 +128,24 @@ public sealed class HealthPageTests(ChromiumFixture fixture)
         Assert.Empty(page.Messages);
     }
 
+    [Theory]
+    [InlineData("/internal", "/health")]
+    [InlineData("", "/ops/status")]
+    public async Task Page_InAGroupOrAtAnotherPath_FindsItsDataAndLinksToTheHealthAnswer(string group, string root)
+    {
+        var browser = await fixture.GetAsync();
+        await using var service = await WatchedService.StartAsync([("postgresql", new SwitchedCheck())], group: group, root: root);
+        await using var page = await browser.OpenAsync(new Uri(service.Page, $"{group}{root}/ui"), Screen);
+
+        await page.UntilAsync($"{Status} === 'healthy'", Deadline);
+
+        Assert.Empty(page.Messages);
+        // The link stands where scripts are off, so that the browser with them on has it as text.
+        const string Link = "new URL(/href=\"([^\"]*)\"/.exec(document.querySelector('noscript').textContent)[1], location).href";
+        var answer = (await page.EvaluateAsync($"fetch({Link}).then(answer => answer.json()).then(body => body.status)")).GetString();
+        Assert.Equal("healthy", answer);
+    }
+
     private static async Task<IEnumerable<string?>> CardsAsync(BrowserPage page)
     {
         var cards = await page.EvaluateAsync(

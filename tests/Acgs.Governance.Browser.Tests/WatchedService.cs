@@ -27,7 +27,9 @@ internal sealed class WatchedService : IAsyncDisposable
     /// <param name="checks">Names and dependencies; a name that ends in <c>?</c> is that of an optional one.</param>
     /// <param name="port">0 for any.</param>
     /// <param name="prefix">What a proxy would put in front of every path.</param>
-    public static async Task<WatchedService> StartAsync(IEnumerable<(string Name, IHealthCheck Check)> checks, int port = 0, string prefix = "")
+    /// <param name="group">The group in which the endpoints are mapped.</param>
+    /// <param name="root">Where the health endpoints are.</param>
+    public static async Task<WatchedService> StartAsync(IEnumerable<(string Name, IHealthCheck Check)> checks, int port = 0, string prefix = "", string group = "", string root = "/health")
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "browser-tests" });
         builder.WebHost.UseKestrelCore().UseUrls($"http://127.0.0.1:{port}");
@@ -37,6 +39,7 @@ internal sealed class WatchedService : IAsyncDisposable
             ["Acgs:Service"] = "constitutional-ai",
             ["Acgs:Health:Period"] = "00:00:01",
             ["Acgs:Health:Timeout"] = "00:00:01",
+            ["Acgs:Health:Path"] = root,
         });
         builder.AddAcgsGovernance();
         foreach (var (name, check) in checks)
@@ -49,10 +52,10 @@ internal sealed class WatchedService : IAsyncDisposable
         app.UsePathBase(prefix);
         app.UseRouting();
         app.UseAcgsGovernance();
-        app.MapAcgsGovernance();
+        app.MapGroup(group).MapAcgsGovernance();
         await app.StartAsync(TestContext.Current.CancellationToken);
         var service = new WatchedService(app);
-        await service.FirstRoundAsync();
+        await service.FirstRoundAsync($"{group}{root}/startup");
         return service;
     }
 
@@ -62,13 +65,13 @@ internal sealed class WatchedService : IAsyncDisposable
         await _app.DisposeAsync();
     }
 
-    private async Task FirstRoundAsync()
+    private async Task FirstRoundAsync(string startup)
     {
         using var client = new HttpClient { BaseAddress = Page };
         await Eventually.TrueAsync(
             async () =>
             {
-                using var answer = await client.GetAsync(new Uri("/health/startup", UriKind.Relative));
+                using var answer = await client.GetAsync(new Uri(startup, UriKind.Relative));
                 return (int)answer.StatusCode == StatusCodes.Status200OK;
             },
             Deadline,

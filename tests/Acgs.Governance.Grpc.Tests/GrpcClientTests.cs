@@ -60,7 +60,7 @@ public sealed class GrpcClientTests
         var builder = Host.CreateEmptyApplicationBuilder(new() { ApplicationName = "grpc-client" });
         builder.Configuration.AddInMemoryCollection([new("Acgs:Outgoing:Hosts:0", listed)]);
         builder.AddAcgsGovernance().AddOutgoingHash();
-        builder.Services.AddGrpcClient<EchoClient>(client => client.Address = new Uri(server.Address)).AddAcgsGovernance();
+        builder.Services.AddGrpcClient<EchoClient>(client => client.Address = new Uri(server.Address)).AddOutgoingHash();
         return builder.Build();
     }
 }

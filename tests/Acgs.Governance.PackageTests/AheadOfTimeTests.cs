@@ -1,17 +1,55 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Net;
+using System.Text.Json;
 using Acgs.Governance.TestServers;
 
 namespace Acgs.Governance.PackageTests;
 
-/// <summary>A native application that uses the core package.</summary>
-public sealed class AheadOfTimeTests(PackedFeed feed)
+/// <summary>Every library works in a native application.</summary>
+public sealed class AheadOfTimeTests(PackedFeed feed, PostgreSqlFixture postgreSql, RedisFixture redis) : IClassFixture<PostgreSqlFixture>, IClassFixture<RedisFixture>
 {
+    private const string Program = """
+        // Constitutional Hash: cdd01ef066bc6cf2
+
+        using Acgs.Governance;
+        using OpenTelemetry;
+        using Serilog;
+        using Serilog.Formatting.Compact;
+
+        var builder = WebApplication.CreateSlimBuilder(args);
+        builder.Logging.AddJsonConsole();
+        builder.AddAcgsGovernance().AddPostgreSql().AddRedis().AddGrpcHealth().AddPrometheus();
+        builder.Services.AddOpenTelemetry().UseOtlpExporter();
+        if (builder.Configuration.GetValue<bool>("Serilog"))
+        {
+            builder.Services.AddSerilog((services, logger) => logger.Enrich.WithConstitutionalHash(services).WriteTo.Console(new CompactJsonFormatter()));
+        }
+
+        var app = builder.Build();
+        app.UseAcgsGovernance();
+        app.MapAcgsGovernance();
+        app.MapGet("/", () => "governed");
+        app.Run();
+
+        """;
+
     // What clang or gcc is called here; the SDK's native compiler needs one of them to link.
     private static readonly ServerBinary Linker = new("A C compiler (gcc)", new[] { "clang", "gcc" }
         .SelectMany(name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)))
         .FirstOrDefault(File.Exists));
+
+    public static TheoryData<string> Libraries => [.. Package.Libraries];
+
+    [Theory]
+    [MemberData(nameof(Libraries))]
+    public void Library_Assembly_SaysThatItIsCompatible(string id)
+    {
+        using var package = Package.Open(id);
+
+        // The blob of an AssemblyMetadataAttribute: two strings, each behind its length.
+        Assert.True(package.Read($"lib/net10.0/{id}.dll").AsSpan().IndexOf("\u000fIsAotCompatible\u0004True"u8) > 0);
+    }
 
     [Fact]
     public async Task Publish_OfNativeApplication_GivesNoTrimWarningAndRuns()
@@ -21,14 +59,34 @@ public sealed class AheadOfTimeTests(PackedFeed feed)
         workspace.WriteProject(
             "Native",
             "Microsoft.NET.Sdk.Web",
-            """<PackageReference Include="Acgs.Governance" Version="0.1.0" />""",
+            string.Join('\n', Package.Libraries.Select(id => Workspace.Reference(id, Package.Version)))
+                + Workspace.Reference("Serilog.AspNetCore", Repository.VersionOf("Serilog.AspNetCore"))
+                + Workspace.Reference("OpenTelemetry.Exporter.OpenTelemetryProtocol", Repository.VersionOf("OpenTelemetry.Extensions.Hosting")),
             $"<PublishAot>true</PublishAot><TrimmerSingleWarn>false</TrimmerSingleWarn><CppCompilerAndLinker>{Path.GetFileName(linker)}</CppCompilerAndLinker>");
-        workspace.Write("Native/Program.cs", "// Constitutional Hash: cdd01ef066bc6cf2\n\n" + Repository.QuickStart().Replace("CreateBuilder", "CreateSlimBuilder", StringComparison.Ordinal));
+        workspace.Write("Native/Program.cs", Program);
 
         var publish = (await workspace.RunAsync("publish", "Native", "-r", "linux-x64", "-o", workspace.PathOf("out"))).Succeeded();
 
         Assert.DoesNotContain("warning", publish.Output, StringComparison.OrdinalIgnoreCase);
-        await using var service = await Running.StartAsync(workspace.PathOf("out/Native"));
+        var native = workspace.PathOf("out/Native");
+        await using (var service = await RunAsync(native, serilog: false))
+        {
+            await AssertIsGovernedAsync(service);
+            var records = service.Output.Where(line => line.StartsWith('{')).ToList();
+            Assert.Contains(records, record => record.Contains("Now listening on", StringComparison.Ordinal));
+            Assert.All(records, record => AssertIsStamped(JsonElement.Parse(record).GetProperty("State")));
+        }
+
+        await using (var service = await RunAsync(native, serilog: true))
+        {
+            var records = service.Output.Where(line => line.StartsWith('{')).ToList();
+            Assert.Contains(records, record => record.Contains("Now listening on", StringComparison.Ordinal));
+            Assert.All(records, record => AssertIsStamped(JsonElement.Parse(record)));
+        }
+    }
+
+    private static async Task AssertIsGovernedAsync(Running service)
+    {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/");
         request.Headers.Add("X-Constitutional-Hash", "0000000000000000");
         using var refused = await service.Client.SendAsync(request, TestContext.Current.CancellationToken);
@@ -36,5 +94,29 @@ public sealed class AheadOfTimeTests(PackedFeed feed)
         Assert.Contains(
             "\"error\":\"constitutional_hash_mismatch\"", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal("governed", await service.Client.GetStringAsync("/", TestContext.Current.CancellationToken));
+
+        var health = JsonElement.Parse(await service.Client.GetStringAsync("/health", TestContext.Current.CancellationToken));
+        Assert.Equal("healthy", health.GetProperty("status").GetString());
+        Assert.Equal(["postgresql", "redis"], health.GetProperty("checks").EnumerateObject().Select(check => check.Name).Order());
+
+        var metrics = await service.Client.GetStringAsync("/metrics", TestContext.Current.CancellationToken);
+        Assert.Contains("\nacgs_health_status{check=\"postgresql\"} 1\n", metrics, StringComparison.Ordinal);
+        Assert.Contains("\nacgs_constitutional_violations_total{rule=\"constitutional_hash_mismatch\"} 1\n", metrics, StringComparison.Ordinal);
+        Assert.Contains("\ntarget_info{constitutional_hash=\"cdd01ef066bc6cf2\",service_name=\"Native\",", metrics, StringComparison.Ordinal);
+    }
+
+    private static void AssertIsStamped(JsonElement record) =>
+        Assert.Equal(("cdd01ef066bc6cf2", "Native"), (record.GetProperty("constitutional_hash").GetString(), record.GetProperty("service").GetString()));
+
+    private async Task<Running> RunAsync(string path, bool serilog)
+    {
+        var database = await postgreSql.GetAsync();
+        var cache = await redis.GetAsync();
+        return await Running.StartAsync(path, new Dictionary<string, string?>
+        {
+            ["ConnectionStrings__postgresql"] = database.ConnectionString(),
+            ["ConnectionStrings__redis"] = cache.ConnectionString,
+            ["Serilog"] = serilog.ToString(),
+        });
     }
 }

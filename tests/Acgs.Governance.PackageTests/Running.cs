@@ -9,23 +9,30 @@ internal sealed class Running : IAsyncDisposable
 {
     private readonly AppProcess _process;
 
-    private Running(AppProcess process, Uri address)
+    private Running(AppProcess process, Uri address, Uri health)
     {
         _process = process;
-        Client = new HttpClient { BaseAddress = address };
+        Address = address;
+        Client = new HttpClient { BaseAddress = health };
     }
 
+    public Uri Address { get; }
+
+    /// <summary>Asks where health is served.</summary>
     public HttpClient Client { get; }
 
-    public static async Task<Running> StartAsync(string path)
+    public IReadOnlyList<string> Output => _process.Output;
+
+    public static async Task<Running> StartAsync(
+        string program, IReadOnlyDictionary<string, string?>? environment = null, int? healthPort = null, string path = "/health", params string[] settings)
     {
-        var port = Ports.GetFree();
-        var address = new Uri($"http://127.0.0.1:{port}");
-        var process = AppProcess.Start(path, ["--urls", address.ToString()], workingDirectory: Path.GetDirectoryName(path));
+        var address = new Uri($"http://127.0.0.1:{Ports.GetFree()}");
+        var health = healthPort is null ? address : new Uri($"http://127.0.0.1:{healthPort}");
+        var process = AppProcess.Start(program, ["--urls", address.ToString(), .. settings], environment, Path.GetDirectoryName(program));
         try
         {
-            await process.WaitForHttpAsync(new Uri(address, "/health"), TimeSpan.FromSeconds(60));
-            return new Running(process, address);
+            await process.WaitForHttpAsync(new Uri(health, path), TimeSpan.FromSeconds(60));
+            return new Running(process, address, health);
         }
         catch
         {

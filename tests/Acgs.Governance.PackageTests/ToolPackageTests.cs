@@ -1,6 +1,8 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.IO.Compression;
+using System.Text;
+using System.Text.Json;
 
 namespace Acgs.Governance.PackageTests;
 
@@ -64,6 +66,33 @@ public sealed class ToolPackageTests(PackedTool tool, PackedFeed feed) : IClassF
         (await workspace.RunAsync("tool", "install", "Acgs.Governance.Cli", "--version", Version, "--tool-path", workspace.PathOf("tools"), "--source", tool.Folder)).Succeeded();
 
         await AssertChecksAsync(workspace, workspace.PathOf("tools/acgs-cli"));
+    }
+
+    [Fact]
+    public async Task Tool_OfTheTemplates_IsRestoredFromTheirManifest()
+    {
+        var workspace = feed.CreateWorkspace();
+        using var templates = Package.Open("Acgs.Governance.Templates");
+        var manifest = Encoding.UTF8.GetString(templates.Read("content/acgs-service/.config/dotnet-tools.json"));
+        workspace.Write("repository/.config/dotnet-tools.json", manifest.Replace("0.0.0-acgs", Version, StringComparison.Ordinal));
+        await Git.RunAsync(workspace.PathOf("repository"), "init", "-q");
+
+        (await workspace.RunInAsync("repository", "tool", "restore", "--add-source", tool.Folder)).Succeeded();
+
+        (await workspace.RunInAsync("repository", "acgs-cli", "compliance", "check", "--format", "github")).Succeeded();
+    }
+
+    // The runtime is linked into a native binary, and is a part of it like its libraries.
+    [Fact]
+    public async Task NativePackage_Bill_NamesWhatIsLinkedIn()
+    {
+        await using var package = await OpenAsync("linux-x64");
+        await using var text = await package.GetEntry("bom.cdx.json")!.OpenAsync(TestContext.Current.CancellationToken);
+
+        var bill = await JsonDocument.ParseAsync(text, cancellationToken: TestContext.Current.CancellationToken);
+
+        var components = bill.RootElement.GetProperty("components").EnumerateArray().Select(component => component.GetProperty("name").GetString()).ToList();
+        Assert.Subset(components.ToHashSet(), new HashSet<string?> { "Microsoft.DotNet.ILCompiler", "Spectre.Console", "System.CommandLine", "Tomlyn", "YamlDotNet" });
     }
 
     [Fact]

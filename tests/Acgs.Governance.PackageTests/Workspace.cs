@@ -7,6 +7,9 @@ internal sealed class Workspace(string root, IReadOnlyDictionary<string, string?
 {
     public Task<CommandResult> RunAsync(params string[] arguments) => DotNet.RunAsync(root, environment, arguments);
 
+    /// <summary>Runs the SDK in a folder of this one.</summary>
+    public Task<CommandResult> RunInAsync(string folder, params string[] arguments) => DotNet.RunAsync(PathOf(folder), environment, arguments);
+
     public string PathOf(string relative) => Path.Combine(root, relative);
 
     public void Write(string relative, string text)
@@ -16,6 +19,8 @@ internal sealed class Workspace(string root, IReadOnlyDictionary<string, string?
     }
 
     public string Read(string relative) => File.ReadAllText(PathOf(relative));
+
+    public static string Reference(string package, string version) => $"""<PackageReference Include="{package}" Version="{version}" />""";
 
     /// <summary>Writes a project of this SDK with these references.</summary>
     public void WriteProject(string name, string sdk, string references, string properties = "") => Write($"{name}/{name}.csproj", $"""

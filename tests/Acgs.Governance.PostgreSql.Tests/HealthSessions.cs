@@ -19,6 +19,14 @@ internal static class HealthSessions
 
     public static Task EndAsync(PostgreSqlServer server) => AskAsync(server, $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE {Own}");
 
+    /// <summary>What the sessions of an application have asked last.</summary>
+    public static async Task<string?> LastQueryAsync(PostgreSqlServer server, string application) =>
+        (string?)await AskAsync(server, $"SELECT string_agg(query, ';') FROM pg_stat_activity WHERE application_name = '{application}'");
+
+    /// <summary>When the probe has asked last.</summary>
+    public static async Task<DateTime> LastProbeAsync(PostgreSqlServer server) =>
+        (DateTime)(await AskAsync(server, $"SELECT query_start FROM pg_stat_activity WHERE {Own}"))!;
+
     private static async Task<object?> AskAsync(PostgreSqlServer server, string sql)
     {
         await using var database = NpgsqlDataSource.Create($"{server.ConnectionString()};Pooling=false");

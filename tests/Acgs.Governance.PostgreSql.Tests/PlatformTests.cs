@@ -32,7 +32,7 @@ public sealed partial class PlatformTests(PostgreSqlFixture postgreSql, RedisFix
         try
         {
             await using var host = await GovernedHost.StartAsync(
-                governance => governance.AddPostgreSqlDependencies().AddRedisDependencies(),
+                governance => governance.AddPostgreSql().AddRedis(),
                 [
                     .. Settings(peers).Where(setting => !setting.Key.StartsWith("ConnectionStrings:", StringComparison.Ordinal)),
                     ("ConnectionStrings:postgresql", database.ConnectionString()),

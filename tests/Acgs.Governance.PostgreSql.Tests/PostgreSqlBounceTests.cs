@@ -18,7 +18,7 @@ public sealed class PostgreSqlBounceTests(PostgreSqlFixture fixture) : IClassFix
     public async Task Probe_AfterTheServerRestartedWhileIdle_IsHealthy(StopMode mode)
     {
         var server = await fixture.GetAsync();
-        var probe = Probe(server);
+        using var probe = Probe(server);
         Assert.Equal(HealthStatus.Healthy, await AskAsync(probe));
 
         await server.StopAsync(mode);
@@ -31,7 +31,7 @@ public sealed class PostgreSqlBounceTests(PostgreSqlFixture fixture) : IClassFix
     public async Task Probe_AfterItsSessionWasEnded_IsHealthy()
     {
         var server = await fixture.GetAsync();
-        var probe = Probe(server);
+        using var probe = Probe(server);
         Assert.Equal(HealthStatus.Healthy, await AskAsync(probe));
 
         await HealthSessions.EndAsync(server);
@@ -43,7 +43,7 @@ public sealed class PostgreSqlBounceTests(PostgreSqlFixture fixture) : IClassFix
     public async Task Probe_AfterItsSessionWasKilled_IsHealthy()
     {
         var server = await fixture.GetAsync();
-        var probe = Probe(server);
+        using var probe = Probe(server);
         Assert.Equal(HealthStatus.Healthy, await AskAsync(probe));
 
         using (var session = Process.GetProcessById((await HealthSessions.PidAsync(server))!.Value))
@@ -77,7 +77,8 @@ public sealed class PostgreSqlBounceTests(PostgreSqlFixture fixture) : IClassFix
         Assert.Empty(host.Falls);
     }
 
-    private static PostgreSqlProbe Probe(PostgreSqlServer server) => new(server.ConnectionString(), Deadline);
+    private static PostgreSqlProbe Probe(PostgreSqlServer server) =>
+        new(ProbeConnections.To(server.ConnectionString(), Deadline), Deadline, pool: null, TimeProvider.System);
 
     private static async Task<HealthStatus> AskAsync(PostgreSqlProbe probe)
     {

@@ -14,7 +14,7 @@ public sealed class PostgreSqlDependencyTests(PostgreSqlFixture fixture) : IClas
     {
         var server = await fixture.GetAsync();
         await using var host = await GovernedHost.StartAsync(
-            governance => governance.AddPostgreSqlDependencies().AddPostgreSqlDependencies(),
+            governance => governance.AddPostgreSql().AddPostgreSql(),
             ("Acgs:Health:Period", "00:00:01"),
             ("Acgs:Health:Timeout", "00:00:01"),
             ("Acgs:Health:Dependencies:ledger:Kind", "PostgreSQL"),
@@ -41,7 +41,7 @@ public sealed class PostgreSqlDependencyTests(PostgreSqlFixture fixture) : IClas
         settings.AddRange(value is null ? [] : [("ConnectionStrings:db", value)]);
 
         var failed = await Assert.ThrowsAnyAsync<Exception>(
-            () => GovernedHost.StartAsync(governance => governance.AddPostgreSqlDependencies(), [.. settings]));
+            () => GovernedHost.StartAsync(governance => governance.AddPostgreSql(), [.. settings]));
 
         Assert.Equal($"Acgs.Governance cannot start: Acgs:Health:Dependencies:db:{sentence}", failed.ToString());
     }

@@ -45,7 +45,6 @@ public sealed class PostgreSqlPoolTests(PostgreSqlFixture fixture) : IClassFixtu
     }
 
     [Theory]
-    [InlineData("Password=wrong")]
     [InlineData("Maximum Pool Size=1;Load Balance Hosts=true")]
     [InlineData("Pooling=false")]
     public async Task Check_WithOddDataSource_IsHealthy(string more)

@@ -3,6 +3,8 @@
 using Acgs.Governance.Tests;
 using Acgs.Governance.TestServers;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
 
 namespace Acgs.Governance.PostgreSql.Tests;
 
@@ -27,19 +29,59 @@ public sealed class PostgreSqlProbeTests(PostgreSqlFixture fixture) : IClassFixt
     public async Task Add_Twice_RegistersOneCheck()
     {
         await using var host = await GovernedHost.StartAsync(
-            governance => governance.AddPostgreSql(optional: true).AddPostgreSql(),
+            governance => governance.AddPostgreSql(configure: database => database.Optional = true).AddPostgreSql(),
             ("ConnectionStrings:postgresql", $"Host=127.0.0.1;Port={Ports.GetFree()};Username=u"));
 
         Assert.Single(host.Services.GetServices<Health.IHealthReasonClassifier>().OfType<PostgreSqlReasons>());
         await host.UntilAsync("postgresql", "degraded", "refused");
     }
 
-    [Fact]
-    public async Task Start_WithoutConnectionString_NamesTheKey()
+    [Theory]
+    [InlineData("postgresql")]
+    [InlineData("ledger")]
+    public async Task Start_WithoutADatabase_SaysWhatToSet(string name)
     {
-        var failed = await Assert.ThrowsAnyAsync<Exception>(() => GovernedHost.StartAsync(governance => governance.AddPostgreSql("ledger")));
+        var failed = await Assert.ThrowsAnyAsync<Exception>(() => GovernedHost.StartAsync(governance => governance.AddPostgreSql(name)));
         Assert.Equal(
-            "Acgs.Governance cannot start: ConnectionStrings:ledger is not set; set it, or leave out the connector that needs it.",
+            $"Acgs.Governance cannot start: ConnectionStrings:{name} is not set; set it, register an NpgsqlDataSource, "
+            + "or name a dependency of the kind postgresql under Acgs:Health:Dependencies.",
             failed.ToString());
     }
+
+    [Fact]
+    public async Task Start_WithMalformedConnectionString_NamesTheKeyAndHidesTheValue()
+    {
+        var failed = await Assert.ThrowsAnyAsync<Exception>(
+            () => GovernedHost.StartAsync(governance => governance.AddPostgreSql(), ("ConnectionStrings:postgresql", "Host=db;Pasword=hunter2")));
+        Assert.Equal(
+            "Acgs.Governance cannot start: ConnectionStrings:postgresql is no valid connection string (ArgumentException while reading it); "
+            + "its value is not shown because it may hold a password.",
+            failed.ToString());
+    }
+
+    [Fact]
+    public void Add_WithTwoPlaces_Throws()
+    {
+        var failed = Assert.Throws<ArgumentException>(() => Governance().AddPostgreSql("ledger", database =>
+        {
+            database.ConnectionString = "Host=db";
+            database.DataSource = services => services.GetRequiredService<NpgsqlDataSource>();
+        }));
+        Assert.Equal("The dependency 'ledger' has a DataSource and a ConnectionString; give it one of them. (Parameter 'options')", failed.Message);
+    }
+
+    [Theory]
+    [InlineData("Host=db;Pasword=hunter2")]
+    [InlineData("hunter2")]
+    public void Add_WithMalformedConnectionString_ThrowsAndHidesTheValue(string value)
+    {
+        var failed = Assert.Throws<ArgumentException>(() => Governance().AddPostgreSql("ledger", database => database.ConnectionString = value));
+        Assert.Equal(
+            "The ConnectionString of the dependency 'ledger' is no valid connection string (ArgumentException while reading it); "
+            + "its value is not shown because it may hold a password. (Parameter 'options')",
+            failed.Message);
+        Assert.Null(failed.InnerException);
+    }
+
+    private static GovernanceBuilder Governance() => Host.CreateEmptyApplicationBuilder(null).AddAcgsGovernance();
 }

@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using OpenTelemetry.Metrics;
 
 namespace Acgs.Governance.Prometheus.Tests;
 
@@ -20,7 +21,7 @@ internal sealed class GoldenHost : IAsyncDisposable
     private readonly TaskCompletionSource<HealthCheckResult> _probe = new();
     private readonly WebApplication _app;
 
-    private GoldenHost()
+    private GoldenHost(Action<WebApplicationBuilder> add)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "golden" });
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
@@ -30,6 +31,7 @@ internal sealed class GoldenHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(_time);
         builder.Services.AddHealthChecks().AddAsyncCheck("postgresql", () => _probe.Task);
         builder.AddAcgsGovernance().CountMemoryCache().AddCache("principles").AddPrometheus();
+        add(builder);
         _app = builder.Build();
         _app.UseRouting();
         _app.UseAcgsGovernance();
@@ -45,9 +47,9 @@ internal sealed class GoldenHost : IAsyncDisposable
     public Uri Address => new(_app.Urls.Single());
 
     /// <summary>Starts the service and brings it into its state: two caches were asked, one probe and seven requests have ended.</summary>
-    public static async Task<GoldenHost> StartAsync()
+    public static async Task<GoldenHost> StartAsync(Action<WebApplicationBuilder>? add = null)
     {
-        var host = new GoldenHost();
+        var host = new GoldenHost(add ?? (_ => { }));
         await host._app.StartAsync(TestContext.Current.CancellationToken);
         // Only now: a probe that ends while the service starts would be counted before the zeros, and stand above them.
         host._probe.SetResult(HealthCheckResult.Degraded());
@@ -66,6 +68,9 @@ internal sealed class GoldenHost : IAsyncDisposable
         Assert.Equal(mediaType.Split(';')[0], answer.Content.Headers.ContentType?.MediaType);
         return await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
+
+    /// <summary>Lets the exporters that send send now. Whether they could is not said: the one that is scraped always says no.</summary>
+    public void Export() => _app.Services.GetRequiredService<MeterProvider>().ForceFlush();
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 

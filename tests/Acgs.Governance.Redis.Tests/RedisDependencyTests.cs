@@ -15,7 +15,7 @@ public sealed class RedisDependencyTests(RedisFixture fixture) : IClassFixture<R
     {
         var server = await fixture.GetAsync();
         await using var host = await StartAsync(
-            governance => governance.AddRedisDependencies().AddRedisDependencies(),
+            governance => governance.AddRedis().AddRedis(),
             ("Acgs:Health:Dependencies:sessions:Kind", "Redis"),
             ("Acgs:Health:Dependencies:queue:Kind", "redis"),
             ("Acgs:Health:Dependencies:queue:ConnectionString", "Jobs"),
@@ -35,7 +35,7 @@ public sealed class RedisDependencyTests(RedisFixture fixture) : IClassFixture<R
         await using var server = await RedisServer.StartAsync();
         await server.StopAsync();
         await using var host = await StartAsync(
-            governance => governance.AddRedisDependencies(),
+            governance => governance.AddRedis(),
             ("Acgs:Health:Dependencies:redis:Kind", "redis"),
             ("ConnectionStrings:redis", server.ConnectionString));
         await host.UntilAsync("redis", "unhealthy", "refused");
@@ -51,7 +51,7 @@ public sealed class RedisDependencyTests(RedisFixture fixture) : IClassFixture<R
         var server = await fixture.GetAsync();
         var own = await ConnectionMultiplexer.ConnectAsync(server.ConnectionString);
         await using var host = await StartAsync(
-            governance => governance.AddRedisDependencies().Services.AddSingleton<IConnectionMultiplexer>(own),
+            governance => governance.AddRedis().Services.AddSingleton<IConnectionMultiplexer>(own),
             ("Acgs:Health:Dependencies:redis:Kind", "redis"));
         await host.UntilAsync("redis", "healthy");
 
@@ -68,7 +68,7 @@ public sealed class RedisDependencyTests(RedisFixture fixture) : IClassFixture<R
         await using var observer = await ConnectionMultiplexer.ConnectAsync($"{server.ConnectionString},allowAdmin=true");
         var before = (await Clients(observer)).Length;
         await using (var host = await StartAsync(
-            governance => governance.AddRedisDependencies(),
+            governance => governance.AddRedis(),
             ("Acgs:Health:Dependencies:redis:Kind", "redis"),
             ("ConnectionStrings:redis", server.ConnectionString)))
         {
@@ -90,7 +90,7 @@ public sealed class RedisDependencyTests(RedisFixture fixture) : IClassFixture<R
         settings.AddRange(value is null ? [] : [("ConnectionStrings:db", value)]);
 
         var failed = await Assert.ThrowsAnyAsync<Exception>(
-            () => GovernedHost.StartAsync(governance => governance.AddRedisDependencies(), [.. settings]));
+            () => GovernedHost.StartAsync(governance => governance.AddRedis(), [.. settings]));
 
         Assert.Equal($"Acgs.Governance cannot start: Acgs:Health:Dependencies:db:{sentence}", failed.ToString());
     }

@@ -22,6 +22,9 @@ public static class ServerBinaries
     /// <summary>The <c>promtool</c> executable, which comes with Prometheus.</summary>
     public static ServerBinary PromTool { get; } = new("promtool", Find("promtool", SearchPath()));
 
+    /// <summary>The <c>haproxy</c> executable; Debian keeps it where only administrators look.</summary>
+    public static ServerBinary HaProxy { get; } = new("HAProxy", Find("haproxy", [.. SearchPath(), "/usr/sbin"]));
+
     /// <summary>The <c>chromium</c> executable.</summary>
     public static ServerBinary Chromium { get; } = new("Chromium", Find("chromium", SearchPath()));
 

@@ -18,6 +18,9 @@ internal static class HealthService
     /// <summary>Where both say what they have counted.</summary>
     public const string CountersPath = "/counters";
 
+    /// <summary>Where both do some work, for as long as they are asked to.</summary>
+    public const string WorkPath = "/work";
+
     public static async Task RunAsync(string[] args)
     {
         var builder = WebApplication.CreateSlimBuilder(args);
@@ -30,6 +33,7 @@ internal static class HealthService
             _ => Constant(builder),
         };
         app.MapGet(CountersPath, counters.Read);
+        app.MapPost(WorkPath, static async (int milliseconds, CancellationToken aborted) => await Task.Delay(milliseconds, aborted));
         await app.RunAsync();
     }
 

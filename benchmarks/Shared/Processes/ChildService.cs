@@ -27,9 +27,13 @@ internal sealed class ChildService : IAsyncDisposable
     /// <summary>Starts it at a free port.</summary>
     /// <param name="arguments">Its command line, which everybody on the machine reads.</param>
     /// <param name="environment">What nobody else may read.</param>
-    public static ChildService Start(string[] arguments, Dictionary<string, string?> environment)
+    public static ChildService Start(string[] arguments, Dictionary<string, string?> environment) => Start(Ports.GetFree(), arguments, environment);
+
+    /// <summary>Starts it at a port.</summary>
+    /// <inheritdoc cref="Start(string[], Dictionary{string, string?})"/>
+    public static ChildService Start(int port, string[] arguments, Dictionary<string, string?> environment)
     {
-        var address = new Uri($"http://127.0.0.1:{Ports.GetFree()}");
+        var address = new Uri($"http://127.0.0.1:{port}");
         return new(AppProcess.Start(typeof(ChildService).Assembly.Location, [.. arguments, "--urls", $"{address}"], environment), address);
     }
 
@@ -56,6 +60,10 @@ internal sealed class ChildService : IAsyncDisposable
         using var client = new HttpClient { BaseAddress = Address };
         return (await client.GetFromJsonAsync<T>(path, stopping))!;
     }
+
+    /// <summary>SIGTERM; waits for the end, and kills what has not ended by then.</summary>
+    /// <returns>The exit code.</returns>
+    public Task<int> StopAsync(TimeSpan grace) => _process.StopAsync(grace);
 
     // Killed, because the packages keep a service from stopping while a dependency is frozen.
     public async ValueTask DisposeAsync()

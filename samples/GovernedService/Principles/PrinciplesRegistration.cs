@@ -33,13 +33,15 @@ internal static class PrinciplesRegistration
 
     private static void AddCache(GovernanceBuilder governance)
     {
-        if (governance.Configuration.GetConnectionString("redis") is null)
+        var connection = governance.Configuration.GetConnectionString("redis");
+        if (connection is null)
         {
             governance.Services.AddDistributedMemoryCache();
             return;
         }
 
-        governance.AddRedis(optional: true);
+        governance.AddRedis(configure: cache => cache.Optional = true);
+        governance.Services.AddSingleton<IConnectionMultiplexer>(_ => ConnectionMultiplexer.Connect(connection, redis => redis.AbortOnConnectFail = false));
         governance.Services.AddStackExchangeRedisCache(_ => { });
         governance.Services.AddOptions<RedisCacheOptions>().Configure<IConnectionMultiplexer>((cache, redis) =>
             cache.ConnectionMultiplexerFactory = () => Task.FromResult(redis));

@@ -1,27 +1,18 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Requests;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Acgs.Governance.Compliance;
 
-/// <summary>Has each request judged once, and answers those that are refused.</summary>
-internal sealed class ComplianceMiddleware(
-    RequestDelegate next, ComplianceState state, RequestJudge judge, ComplianceProblem problem, UnroutedRequests unrouted)
+/// <summary>Evaluates the requests of a branch of the pipeline, each once.</summary>
+internal sealed class ComplianceMiddleware(RequestDelegate next, CompliancePlacement placement, EarlyEvaluation early)
 {
     public Task InvokeAsync(HttpContext context)
     {
-        var snapshot = state.Current;
-        if (snapshot.Mode == ComplianceMode.Stamp || Reexecution.IsUnderWay(context))
-        {
-            return next(context);
-        }
-
-        if (EndpointOf.Request(context) is not { } endpoint)
-        {
-            return unrouted.InvokeAsync(context, snapshot, next);
-        }
-
-        return judge.Judge(context, endpoint, snapshot) is { } broken ? problem.WriteAsync(context, broken) : next(context);
+        // What was evaluated at the front, or in another branch, is not evaluated again.
+        var isDue = !placement.IsAtRoot && context.Features.Get<IEndpointFeature>() is not LateEvaluation
+            && (context.Features.Get<IEndpointFeature>() as EndpointGuard)?.Begin() != false;
+        return isDue ? early.InvokeAsync(context, next) : next(context);
     }
 }

@@ -1,7 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using System.Buffers;
 using System.ComponentModel.DataAnnotations;
+using Acgs.Governance.Configuration;
 
 namespace Acgs.Governance.Compliance;
 
@@ -10,8 +10,6 @@ public sealed class ComplianceOptions : IValidatableObject
 {
     /// <summary>The configuration section of these options.</summary>
     internal const string Section = "Acgs:Compliance";
-
-    private static readonly SearchValues<char> Reserved = SearchValues.Create("%\\?#*{}");
 
     /// <summary>What happens to a request that states a wrong hash. Default: <see cref="ComplianceMode.Enforce"/>.</summary>
     [EnumDataType(typeof(ComplianceMode), ErrorMessage = "must be Enforce, Report or Stamp")]
@@ -28,18 +26,10 @@ public sealed class ComplianceOptions : IValidatableObject
     {
         for (var index = 0; index < ExemptPaths.Count; index++)
         {
-            if (!IsPath(ExemptPaths[index]))
+            if (!AbsolutePathAttribute.IsPath(ExemptPaths[index]))
             {
-                yield return new ValidationResult(
-                    "must be a path such as /docs: it begins with '/', names at least one segment, does not end with '/', and has no wildcard, "
-                    + "query, escape, dot segment or control character",
-                    [$"{nameof(ExemptPaths)}:{index}"]);
+                yield return new ValidationResult(AbsolutePathAttribute.Rule("/docs"), [$"{nameof(ExemptPaths)}[{index}]"]);
             }
         }
     }
-
-    // Such a path would exempt nothing: the server hands paths over decoded and resolved, and there are no patterns.
-    private static bool IsPath(string? path) =>
-        path is { Length: > 1 } && path[0] == '/' && path[^1] != '/' && !path.Contains("//", StringComparison.Ordinal)
-        && !path.AsSpan().ContainsAny(Reserved) && !path.Split('/').Any(segment => segment is "." or "..") && path.All(PolicyText.IsPrintable);
 }

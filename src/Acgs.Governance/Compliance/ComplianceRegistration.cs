@@ -2,10 +2,9 @@
 
 using Acgs.Governance.Configuration;
 using Acgs.Governance.Metrics;
-using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 
 namespace Acgs.Governance.Compliance;
 
@@ -14,28 +13,31 @@ internal static class ComplianceRegistration
     public static void AddGovernanceCompliance(this IServiceCollection services)
     {
         services.AddOptions<ComplianceOptions>()
-            .BindConfiguration(ComplianceOptions.Section)
+            .ReadSettings(ComplianceOptions.Section)
             .ValidateAtStart<ComplianceOptions, ComplianceOptionsValidator>(
                 ComplianceOptions.Section, "Compliance:Mode", "Compliance:ExemptPaths:*");
-        services.AddProblemDetails();
         services.AddInitialSeries<ComplianceMetrics>();
         services.TryAddSingleton<ComplianceState>();
         services.TryAddSingleton<ViolationLog>();
         services.TryAddSingleton<ComplianceJudge>();
         services.TryAddSingleton(provider => new ConstitutionalContext(
             provider.GetRequiredService<ComplianceState>(), provider.GetRequiredService<ComplianceJudge>()));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ComplianceReload>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IReloadFollower, ComplianceReload>());
         AddForRequests(services);
     }
 
     private static void AddForRequests(IServiceCollection services)
     {
-        services.TryAddSingleton<ComplianceProblem>();
-        services.TryAddSingleton<RequestJudge>();
+        services.TryAddSingleton<ComplianceRefusal>();
+        services.TryAddSingleton<RequestEvaluator>();
         services.TryAddSingleton<MarkedEndpoints>();
-        services.TryAddSingleton<UnroutedRequests>();
-        services.TryAddSingleton<ShortCircuitPolicy>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, ShortCircuitPolicy>(
-            provider => provider.GetRequiredService<ShortCircuitPolicy>()));
+        services.TryAddSingleton<CompliancePlacement>();
+        services.TryAddSingleton<CrossOrigin>();
+        services.TryAddSingleton<LateEvaluations>();
+        services.TryAddSingleton<EarlyEvaluation>();
+        services.TryAddSingleton<EndpointGuards>();
+        CrossOrigin.Observe(services);
+        // Directly behind the filter that stamps and counts, which is first: ahead of routing and of all that the application has.
+        services.Insert(1, ServiceDescriptor.Transient<IStartupFilter, ComplianceStartupFilter>());
     }
 }

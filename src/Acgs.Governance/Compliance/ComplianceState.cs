@@ -1,24 +1,21 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Constitution;
-using Acgs.Governance.Health;
 using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Compliance;
 
 /// <summary>Holds the snapshot by which requests are judged, and swaps it by one write.</summary>
-internal sealed class ComplianceState(
-    ConstitutionalHashes hashes, IOptions<ComplianceOptions> options, IEnumerable<IGovernanceEndpoint> endpoints)
+internal sealed class ComplianceState(ConstitutionalHashes hashes, IOptions<ComplianceOptions> options)
 {
-    private readonly string[] _own = [HealthEndpoints.Root, .. endpoints.Select(endpoint => endpoint.Path)];
     private ComplianceSnapshot? _current;
 
     /// <summary>The snapshot at present. A judgement reads it once.</summary>
     public ComplianceSnapshot Current => Volatile.Read(ref _current) ?? Read();
 
     /// <summary>What the options and a constitution come to.</summary>
-    public ComplianceSnapshot Create(ComplianceOptions compliance, ConstitutionSnapshot constitution) =>
-        new(compliance.Mode, new ExemptPaths(_own, compliance.ExemptPaths), constitution);
+    public static ComplianceSnapshot Create(ComplianceOptions compliance, ConstitutionSnapshot constitution) =>
+        new(compliance.Mode, new ExemptPaths(compliance.ExemptPaths), constitution);
 
     public void Replace(ComplianceSnapshot next)
     {

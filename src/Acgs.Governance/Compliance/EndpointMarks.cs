@@ -1,8 +1,8 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Routing.Template;
 using Microsoft.Extensions.Primitives;
 
 namespace Acgs.Governance.Compliance;
@@ -11,44 +11,37 @@ namespace Acgs.Governance.Compliance;
 internal sealed class EndpointMarks
 {
     private readonly IChangeToken? _changes;
-    private readonly TemplateMatcher[] _exempt;
+    private readonly ExemptPatterns _exempt;
 
     private EndpointMarks(IChangeToken? changes, IReadOnlyList<Endpoint> endpoints)
     {
         _changes = changes;
-        HasRequired = endpoints.Any(endpoint => IsRequired(endpoint) == true);
-        HasShortCircuited = endpoints.Any(ShortCircuit.Marks);
-        _exempt = [.. endpoints.OfType<RouteEndpoint>().Where(endpoint => IsRequired(endpoint) == false).Select(Matcher)];
+        HasAny = endpoints.Count > 0;
+        HasCors = endpoints.Any(endpoint => endpoint.Metadata.GetMetadata<ICorsMetadata>() is not null);
+        FirstRequired = endpoints.Where(endpoint => IsRequired(endpoint) == true).Select(endpoint => endpoint.DisplayName ?? "").FirstOrDefault();
+        _exempt = new(endpoints.OfType<RouteEndpoint>().Where(endpoint => IsRequired(endpoint) == false).Select(endpoint => endpoint.RoutePattern));
     }
 
     /// <summary>Whether endpoints have come or gone since.</summary>
     public bool IsOutdated => _changes is { HasChanged: true };
 
-    /// <summary>Whether an endpoint requires the header.</summary>
-    public bool HasRequired { get; }
+    /// <summary>Whether there are endpoints.</summary>
+    public bool HasAny { get; }
 
-    /// <summary>Whether routing executes an endpoint without what follows in the pipeline.</summary>
-    public bool HasShortCircuited { get; }
+    /// <summary>Whether an endpoint has a CORS policy of its own.</summary>
+    public bool HasCors { get; }
+
+    /// <summary>The name of an endpoint that requires the header; <see langword="null"/> if none does.</summary>
+    public string? FirstRequired { get; }
 
     // The token first: a change between the two reads is seen at the next question.
     public static EndpointMarks Of(EndpointDataSource? source) => new(source?.GetChangeToken(), source?.Endpoints ?? []);
 
-    /// <summary>Whether the path fits the pattern of an exempt endpoint. Its method, host and constraints may decide otherwise.</summary>
-    public bool MayBeExempt(PathString path)
-    {
-        foreach (var matcher in _exempt)
-        {
-            if (matcher.TryMatch(path, []))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>
+    /// Whether the path, or what is left of it below a path base, fits the pattern of an exempt endpoint. Method, host and constraints of the
+    /// endpoint may decide otherwise.
+    /// </summary>
+    public bool MayBeExempt(PathString path) => _exempt.MayMatch(path);
 
     private static bool? IsRequired(Endpoint endpoint) => endpoint.Metadata.GetMetadata<IConstitutionMetadata>()?.IsRequired;
-
-    private static TemplateMatcher Matcher(RouteEndpoint endpoint) =>
-        new(new RouteTemplate(endpoint.RoutePattern), new RouteValueDictionary(endpoint.RoutePattern.Defaults));
 }

@@ -10,15 +10,14 @@ internal sealed class ExemptPaths
     private readonly string[] _paths;
     private readonly uint _initials;
 
-    public ExemptPaths(IEnumerable<string> own, IEnumerable<string> configured)
+    public ExemptPaths(IEnumerable<string> configured)
     {
-        Configured = [.. configured];
-        _paths = [.. own, .. Configured];
+        _paths = [.. configured];
         _initials = _paths.Aggregate(0u, (bits, path) => bits | Initial(path));
     }
 
     /// <summary>What configuration added.</summary>
-    public IReadOnlyList<string> Configured { get; }
+    public IReadOnlyList<string> Configured => _paths;
 
     public bool Contain(PathString path) =>
         path.Value is { Length: > 1 } value && (_initials & (1u << (value[1] & 31))) != 0 && IsBelowAny(value);

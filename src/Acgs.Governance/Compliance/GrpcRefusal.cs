@@ -15,14 +15,22 @@ internal static class GrpcRefusal
 {
     private const string PermissionDenied = "7";
 
-    /// <summary>The content type of the answer, or <see langword="null"/> if the request is not gRPC.</summary>
+    /// <summary>
+    /// The content type of the answer, or <see langword="null"/> if the request is no gRPC call. A call is a POST, over HTTP/2 or later
+    /// unless it is gRPC-Web; what only has the content type would take status 200 for success, and so would a cache.
+    /// </summary>
     public static string? FindContentType(HttpRequest request)
     {
+        if (!HttpMethods.IsPost(request.Method))
+        {
+            return null;
+        }
+
         var stated = request.ContentType.AsSpan();
         var end = stated.IndexOfAny("+; \t");
         return (end < 0 ? stated : stated[..end]) switch
         {
-            var type when Is(type, "application/grpc") => "application/grpc",
+            var type when Is(type, "application/grpc") && HasTrailers(request.Protocol) => "application/grpc",
             var type when Is(type, "application/grpc-web") => "application/grpc-web",
             var type when Is(type, "application/grpc-web-text") => "application/grpc-web-text",
             _ => null,
@@ -43,6 +51,8 @@ internal static class GrpcRefusal
             response.Headers[$"acgs-{Key(name)}"] = GrpcText.Encode(value?.ToString() ?? "");
         }
     }
+
+    private static bool HasTrailers(string protocol) => HttpProtocol.IsHttp2(protocol) || HttpProtocol.IsHttp3(protocol);
 
     private static string Key(string member) => JsonNamingPolicy.KebabCaseLower.ConvertName(member.Replace('_', '-'));
 

@@ -1,12 +1,15 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Configuration;
 
 /// <summary>Creates options as the framework does, and turns every way of being invalid into a sentence that names the key.</summary>
 internal sealed class GovernanceOptionsFactory<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(
+    GovernanceBuilder governance,
     string section,
     IEnumerable<IConfigureOptions<T>> setups,
     IEnumerable<IPostConfigureOptions<T>> postConfigures,
@@ -19,14 +22,9 @@ internal sealed class GovernanceOptionsFactory<[DynamicallyAccessedMembers(Dynam
         {
             return new OptionsFactory<T>(setups, postConfigures, validations).Create(name);
         }
-        catch (OptionsValidationException invalid)
+        catch (OptionsValidationException invalid) when (invalid is not GovernanceConfigurationException)
         {
             throw new GovernanceConfigurationException(typeof(T), invalid.Failures.Select(Sentence));
-        }
-        catch (InvalidOperationException unreadable)
-        {
-            // The configuration binder: a value that does not convert; its message names the key and the type.
-            throw new GovernanceConfigurationException(typeof(T), [unreadable.Message]);
         }
     }
 
@@ -34,6 +32,20 @@ internal sealed class GovernanceOptionsFactory<[DynamicallyAccessedMembers(Dynam
     private string Sentence(string failure)
     {
         var parts = failure.Split(": ", 2);
-        return parts.Length == 2 ? $"{section}:{parts[0]} {parts[1]}." : $"{section}: {failure}.";
+        return parts.Length == 2 ? $"{section}:{Key(parts[0])} {parts[1]}." : $"{section}: {failure}.";
+    }
+
+    // "Hosts[1]" is the second entry of a list: "Hosts:5" if the second that is configured has this key, and "Hosts[1]" if code has set it.
+    private string Key(string member)
+    {
+        if (Regex.Match(member, @"^(\w+)\[(\d+)\]") is not { Success: true } entry)
+        {
+            return member;
+        }
+
+        var list = entry.Groups[1].Value;
+        var configured = governance.Configuration.GetSection($"{section}:{list}").GetChildren()
+            .ElementAtOrDefault(int.Parse(entry.Groups[2].ValueSpan, CultureInfo.InvariantCulture));
+        return configured is null ? member : $"{list}:{configured.Key}{member[entry.Length..]}";
     }
 }

@@ -13,6 +13,18 @@ internal static class GovernedOptionsExtensions
 {
     private const DynamicallyAccessedMemberTypes Constructor = DynamicallyAccessedMemberTypes.PublicParameterlessConstructor;
 
+    /// <summary>Sets what the configuration states; call it first, so that code wins.</summary>
+    public static OptionsBuilder<T> ReadSettings<[DynamicallyAccessedMembers(Constructor | DynamicallyAccessedMemberTypes.PublicProperties)] T>(
+        this OptionsBuilder<T> builder, string section)
+        where T : class, new()
+    {
+        builder.Services.AddSingleton<IConfigureOptions<T>>(Setup);
+        builder.Services.AddSingleton<IValidateOptions<T>>(Setup);
+        return builder;
+
+        SettingsSetup<T> Setup(IServiceProvider services) => new(services.GetRequiredService<GovernanceBuilder>(), section);
+    }
+
     public static OptionsBuilder<T> ValidateAtStart<
         [DynamicallyAccessedMembers(Constructor)] T,
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TValidator>(
@@ -31,6 +43,7 @@ internal static class GovernedOptionsExtensions
     {
         builder.Services.AddSingleton(new KnownKeys(keys));
         builder.Services.AddTransient<IOptionsFactory<T>>(services => new GovernanceOptionsFactory<T>(
+            services.GetRequiredService<GovernanceBuilder>(),
             section,
             services.GetServices<IConfigureOptions<T>>(),
             services.GetServices<IPostConfigureOptions<T>>(),
@@ -39,5 +52,24 @@ internal static class GovernedOptionsExtensions
         builder.Services.AddSingleton(new StartupOptions(services => _ = services.GetRequiredService<IOptions<T>>().Value));
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupOptionsCheck>());
         return builder;
+    }
+
+    /// <summary>Makes options anew; <see langword="null"/> if they are invalid, and a sentence for all that is wrong.</summary>
+    public static T? TryCreate<[DynamicallyAccessedMembers(Constructor)] T>(this IOptionsFactory<T> factory, ICollection<string> failures)
+        where T : class
+    {
+        try
+        {
+            return factory.Create(Options.DefaultName);
+        }
+        catch (GovernanceConfigurationException invalid)
+        {
+            foreach (var failure in invalid.Failures)
+            {
+                failures.Add(failure);
+            }
+
+            return null;
+        }
     }
 }

@@ -1,15 +1,20 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace Acgs.Governance.Configuration;
 
 /// <summary>Reads every options class of ours before any service starts, and says all that is wrong in one exception.</summary>
-internal sealed class StartupOptionsCheck(IEnumerable<StartupOptions> all, IServiceProvider services) : IHostedLifecycleService
+internal sealed class StartupOptionsCheck(IServiceProvider services) : IHostedLifecycleService
 {
+    /// <summary>All that is wrong, and will stop the start.</summary>
+    public static IReadOnlyList<string> FailuresOf(IServiceProvider services) =>
+        [.. services.GetServices<StartupOptions>().SelectMany(options => Failures(options, services)).Distinct()];
+
     public Task StartingAsync(CancellationToken cancellationToken)
     {
-        var failures = all.SelectMany(Failures).Distinct().ToList();
+        var failures = FailuresOf(services);
         return failures.Count == 0
             ? Task.CompletedTask
             : throw new GovernanceConfigurationException(typeof(GovernanceOptions), failures);
@@ -25,7 +30,7 @@ internal sealed class StartupOptionsCheck(IEnumerable<StartupOptions> all, IServ
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private IEnumerable<string> Failures(StartupOptions options)
+    private static IEnumerable<string> Failures(StartupOptions options, IServiceProvider services)
     {
         try
         {

@@ -6,14 +6,14 @@ using Microsoft.Extensions.Options;
 namespace Acgs.Governance.Configuration;
 
 /// <summary>Fails on a key under <c>Acgs</c> that nothing reads: a misspelt setting must not be a silent default.</summary>
-internal sealed class UnknownKeysValidator(IConfiguration configuration, IEnumerable<KnownKeys> known)
+internal sealed class UnknownKeysValidator(GovernanceBuilder governance, IEnumerable<KnownKeys> known)
     : IValidateOptions<GovernanceOptions>
 {
     private readonly KnownKeys[] _known = [.. known];
 
     public ValidateOptionsResult Validate(string? name, GovernanceOptions options)
     {
-        var unknown = configuration.GetSection(GovernanceOptions.Section)
+        var unknown = governance.Configuration.GetSection(GovernanceOptions.Section)
             .AsEnumerable(makePathsRelative: true)
             .Where(pair => pair.Key.Length > 0 && !_known.Any(keys => keys.Contains(pair.Key, pair.Value)))
             .Where(pair => pair.Value is not null)

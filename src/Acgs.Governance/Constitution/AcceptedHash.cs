@@ -8,6 +8,8 @@ public sealed class AcceptedHash
     /// <summary>The hash: exactly 16 lower-case hexadecimal digits. Required.</summary>
     public string Hash { get; set; } = "";
 
-    /// <summary>The instant from which the hash is refused. Default: none, accepted until it is removed.</summary>
+    /// <summary>
+    /// The instant from which the hash is refused. A configured one without an offset is UTC. Default: none, accepted until it is removed.
+    /// </summary>
     public DateTimeOffset? Until { get; set; }
 }

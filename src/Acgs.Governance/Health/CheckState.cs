@@ -8,7 +8,7 @@ namespace Acgs.Governance.Health;
 /// <param name="Name">The name of the check.</param>
 /// <param name="Status">Its status.</param>
 /// <param name="Reason">Why it is not healthy; <see langword="null"/> when it is.</param>
-/// <param name="Duration">How long the probe took, or has been going on.</param>
+/// <param name="Duration">How long the probe took; the deadline, if it was given up.</param>
 /// <param name="CheckedAt">When the probe ended; <see langword="null"/> before the first one.</param>
 /// <param name="Timestamp">The same instant on the monotonic clock, which no correction of the wall clock moves.</param>
 /// <param name="StaleAfter">The age at which the state no longer says anything.</param>
@@ -20,4 +20,7 @@ internal sealed record CheckState(
 
     /// <summary>The types of the exceptions behind the reason, for the log; <see langword="null"/> when there was none.</summary>
     public string? Cause { get; init; }
+
+    /// <summary>Whether no new probe stands behind it: the one that an earlier state told of still hangs.</summary>
+    public bool IsRepeated { get; init; }
 }

@@ -9,8 +9,8 @@ namespace Acgs.Governance.Health;
 /// A kind of dependency that is reached by a connection string. The key <c>ConnectionString</c> names an entry of
 /// <c>ConnectionStrings</c>; where it is not set, the entry has the name of the dependency.
 /// </summary>
-/// <param name="configuration">The configuration of the host.</param>
-public abstract class ConnectionStringDependencyKind(IConfiguration configuration) : IDependencyKind
+/// <param name="governance">What <c>AddAcgsGovernance</c> returned: its configuration has the connection strings.</param>
+public abstract class ConnectionStringDependencyKind(GovernanceBuilder governance) : IDependencyKind
 {
     private const string Key = "ConnectionString";
 
@@ -27,6 +27,16 @@ public abstract class ConnectionStringDependencyKind(IConfiguration configuratio
     /// <inheritdoc/>
     public virtual IHealthCheck Create(IServiceProvider services, IConfigurationSection settings, TimeSpan timeout) =>
         Create(services, settings.Key, Find(settings)!, timeout);
+
+    /// <inheritdoc/>
+    public virtual string? FindTarget(IServiceProvider services, IConfigurationSection settings) => FindTarget(Find(settings)!);
+
+    /// <inheritdoc/>
+    public virtual bool Recognizes(IServiceProvider services, HealthCheckRegistration check, out string? target)
+    {
+        target = null;
+        return false;
+    }
 
     /// <summary>Whether the dependency says itself which connection string it means.</summary>
     /// <param name="settings">The section of the dependency.</param>
@@ -48,7 +58,11 @@ public abstract class ConnectionStringDependencyKind(IConfiguration configuratio
     /// <param name="timeout">When a probe of this dependency is given up.</param>
     protected abstract IHealthCheck Create(IServiceProvider services, string name, string connectionString, TimeSpan timeout);
 
-    private string? Find(IConfigurationSection settings) => configuration.GetConnectionString(settings[Key] ?? settings.Key);
+    /// <summary>Where a connection string leads; see <see cref="IDependencyKind.FindTarget"/>. By default that is not known.</summary>
+    /// <param name="connectionString">The connection string, which <see cref="Parse"/> has taken.</param>
+    protected virtual string? FindTarget(string connectionString) => null;
+
+    private string? Find(IConfigurationSection settings) => governance.Configuration.GetConnectionString(settings[Key] ?? settings.Key);
 
     // Neither the value of the key is repeated nor what it names: the one may be the other by mistake, and hold a password.
     private string? FindProblem(IConfigurationSection settings)

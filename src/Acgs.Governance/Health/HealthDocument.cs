@@ -29,7 +29,17 @@ internal sealed class HealthDocument
     }
 
     /// <summary>Writes the headers that depend on the body and, if it is asked for, the body.</summary>
-    public void Write(HttpResponse response, HealthAnswer answer, bool withChecks, bool withBody)
+    public async Task WriteAsync(HttpResponse response, HealthAnswer answer, bool withChecks, bool withBody)
+    {
+        Write(response, answer, withChecks, withBody);
+        if (withBody)
+        {
+            // The server would do so at the end, but not where middleware has put a body of its own in the place of the server's.
+            await response.BodyWriter.FlushAsync();
+        }
+    }
+
+    private void Write(HttpResponse response, HealthAnswer answer, bool withChecks, bool withBody)
     {
         Span<byte> times = stackalloc byte[TimestampLength + LongestUptime];
         Utf8Formatter.TryFormat(_time.GetUtcNow().UtcDateTime, times, out _, new StandardFormat('O'));

@@ -5,63 +5,64 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Health;
 
 /// <summary>Serves the health questions over HTTP.</summary>
 internal sealed class HealthEndpoints(
-    HealthJudge judge, HealthDocument document, HealthAudience audience, HealthPage page, HealthPort port)
+    HealthJudge judge,
+    HealthDocument document,
+    HealthReports reports,
+    HealthAudience audience,
+    HealthPage page,
+    FirstRound first,
+    IOptions<HealthOptions> options)
 {
-    /// <summary>The address that the operations guide curls; the others lie below it.</summary>
-    public const string Root = "/health";
+    /// <summary>The configuration key of the path.</summary>
+    public const string PathKey = $"{HealthOptions.Section}:{nameof(HealthOptions.Path)}";
 
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
+    private static readonly string[] Below = ["", "/live", "/ready", "/startup", "/ui", "/ui/data"];
 
-    private int _mapped;
+    /// <summary>The paths of all endpoints, from that of the first.</summary>
+    public static IEnumerable<string> PathsOf(string root) => Below.Select(below => $"{root}{below}");
 
-    /// <summary>Maps the endpoints; <see langword="false"/> if they are mapped already.</summary>
-    public bool TryMap(IEndpointRouteBuilder endpoints)
+    public void Map(IEndpointRouteBuilder endpoints)
     {
-        if (Interlocked.Exchange(ref _mapped, 1) != 0)
+        RequestDelegate[] serve =
+        [
+            context => ServeAsync(context, HealthQuestion.Overall),
+            context => ServeAsync(context, HealthQuestion.Live),
+            context => ServeAsync(context, HealthQuestion.Ready),
+            context => ServeAsync(context, HealthQuestion.Startup),
+            page.ServeAsync,
+            page.ServeDataAsync,
+        ];
+        foreach (var (path, handler) in PathsOf(options.Value.Path).Zip(serve))
         {
-            return false;
+            endpoints.MapMethods(path, Methods, handler).WithDisplayName($"Acgs.Governance {path}");
+        }
+    }
+
+    private async Task ServeAsync(HttpContext context, HealthQuestion question)
+    {
+        if (!first.IsOver(question))
+        {
+            await first.WaitAsync(question, context.RequestAborted);
         }
 
-        Map(endpoints, Root, HealthQuestion.Overall);
-        Map(endpoints, $"{Root}/live", HealthQuestion.Live);
-        Map(endpoints, $"{Root}/ready", HealthQuestion.Ready);
-        Map(endpoints, $"{Root}/startup", HealthQuestion.Startup);
-        Map(endpoints, $"{Root}/ui", page.ServeAsync);
-        Map(endpoints, $"{Root}/ui/data", page.ServeDataAsync);
-        return true;
-    }
-
-    private void Map(IEndpointRouteBuilder endpoints, string path, HealthQuestion question) =>
-        Map(endpoints, path, context => ServeAsync(context, question));
-
-    private void Map(IEndpointRouteBuilder endpoints, string path, RequestDelegate serve) => endpoints
-        // Here and not by routing, where a fallback of the service would take over and say 200.
-        .MapMethods(path, Methods, context => port.AnswersHealth(context) ? serve(context) : AnswerNotFound(context))
-        .WithDisplayName($"Acgs.Governance {path}")
-        .AllowAnonymous()
-        .DisableHttpMetrics()
-        .ExcludeFromDescription()
-        .WithMetadata(port);
-
-    private static Task AnswerNotFound(HttpContext context)
-    {
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return Task.CompletedTask;
-    }
-
-    private Task ServeAsync(HttpContext context, HealthQuestion question)
-    {
+        var withChecks = await audience.SeesAsync(context);
         var answer = judge.Answer(question);
         var response = context.Response;
         response.StatusCode = answer.Status == HealthStatus.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
+        if (options.Value.ResponseWriter is { } writer)
+        {
+            await writer(context, reports.Create(question, answer.Status, withChecks));
+            return;
+        }
+
         response.ContentType = "application/json";
-        response.Headers.CacheControl = "no-store";
-        document.Write(response, answer, audience.Sees(context), withBody: !HttpMethods.IsHead(context.Request.Method));
-        return Task.CompletedTask;
+        await document.WriteAsync(response, answer, withChecks, withBody: !HttpMethods.IsHead(context.Request.Method));
     }
 }

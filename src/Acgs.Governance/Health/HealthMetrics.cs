@@ -30,7 +30,11 @@ internal sealed class HealthMetrics : IInitialSeries, IHealthListener
 
     public void OnResult(CheckState before, CheckState now)
     {
-        _duration.Record(now.Duration.TotalSeconds, Tag(now.Name));
+        if (!now.IsRepeated)
+        {
+            _duration.Record(now.Duration.TotalSeconds, Tag(now.Name));
+        }
+
         if (HealthTransition.Between(before, now) is not null)
         {
             _transitions.Add(1, Tag(now.Name), Tag(now.Status));

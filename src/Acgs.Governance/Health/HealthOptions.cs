@@ -3,6 +3,7 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using Acgs.Governance.Configuration;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Acgs.Governance.Health;
@@ -12,6 +13,9 @@ public sealed class HealthOptions : IValidatableObject
 {
     /// <summary>The configuration section of these options.</summary>
     internal const string Section = "Acgs:Health";
+
+    /// <summary>The address that the operations guide curls.</summary>
+    internal const string DefaultPath = "/health";
 
     private const string MinimumPeriod = "00:00:00.100";
 
@@ -60,8 +64,26 @@ public sealed class HealthOptions : IValidatableObject
     public TimeSpan ThreadPoolTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
-    /// The port at which alone the health endpoints answer. The service then listens there too, over HTTP, on every address, and no
-    /// other endpoint answers there; a port that it listens at already stays as it is. Without a web server it means nothing.
+    /// How long the service goes on answering, no longer ready, between the request to stop and the end of its server: so long may a
+    /// load balancer take to notice. It is part of the time that the host has to stop (<c>HostOptions.ShutdownTimeout</c>), and must be
+    /// shorter. Without a web server it means nothing. Default: 5 seconds under Kubernetes, at most half of the host's time, unless
+    /// code stops the host by <c>StopAsync</c>; else none. Range: 0 to 10 minutes.
+    /// </summary>
+    [TimeRange("00:00:00", "00:10:00")]
+    public TimeSpan? ShutdownDelay { get; set; }
+
+    /// <summary>
+    /// The path of the overall answer; the others lie below it: <c>/live</c>, <c>/ready</c>, <c>/startup</c>, <c>/ui</c>. An endpoint of
+    /// the application at one of these paths comes before ours. Default: <c>/health</c>. Range: a path that begins with <c>/</c>, without
+    /// wildcards and escapes.
+    /// </summary>
+    [AbsolutePath(DefaultPath)]
+    public string Path { get; set; } = DefaultPath;
+
+    /// <summary>
+    /// The port at which alone the health endpoints answer, and <c>/metrics</c> with <c>Acgs:Metrics:OnHealthPort</c>. It is opened on
+    /// every address and speaks HTTP/1.1 without encryption, whatever the other endpoints speak; no other endpoint answers there. A port
+    /// that the service listens at already stays as it is. Without a web server it means nothing.
     /// Default: none, they answer wherever the service does. Range: 1 to 65535.
     /// </summary>
     [NumberRange(1, 65_535)]
@@ -69,10 +91,25 @@ public sealed class HealthOptions : IValidatableObject
 
     /// <summary>
     /// Who sees the single checks. Default: <see cref="HealthVisibility.Loopback"/>. Behind a proxy on the same machine that adds
-    /// none of <c>Forwarded</c>, <c>X-Forwarded-For</c> and <c>X-Real-IP</c> every caller is local: choose another value there.
+    /// none of <c>Forwarded</c>, <c>X-Forwarded-For</c> and <c>X-Real-IP</c>, and asks for <c>localhost</c>, every caller is local: choose
+    /// another value there. The series <c>acgs_health_status</c> names the checks and their status too: whoever may scrape
+    /// <c>/metrics</c> sees them, whatever stands here (<c>Acgs:Metrics:OnHealthPort</c>).
     /// </summary>
     [EnumDataType(typeof(HealthVisibility), ErrorMessage = "must be Loopback, WhenAuthorized, Always or Never")]
     public HealthVisibility Checks { get; set; } = HealthVisibility.Loopback;
+
+    /// <summary>
+    /// The name of the authorization policy that a caller must meet to see the single checks, with <see cref="HealthVisibility.WhenAuthorized"/>.
+    /// Default: none, whom authentication has recognised sees them.
+    /// </summary>
+    public string? Policy { get; set; }
+
+    /// <summary>
+    /// Writes the body of the health endpoints in another format, as that of <c>HealthCheckOptions</c> does; the status code is set
+    /// already. The report holds the checks that the caller may see, each with its reason as the description, and neither exceptions nor
+    /// data; it may be empty. <see cref="HealthResponseWriters"/> has ready-made ones. Default: none, the body is the library's JSON.
+    /// </summary>
+    public Func<HttpContext, HealthReport, Task>? ResponseWriter { get; set; }
 
     /// <summary>The schedule of a check: its own times come first.</summary>
     internal ProbeSchedule ScheduleOf(HealthCheckRegistration check)
@@ -86,6 +123,12 @@ public sealed class HealthOptions : IValidatableObject
 
     IEnumerable<ValidationResult> IValidatableObject.Validate(ValidationContext validationContext)
     {
+        if (Policy is not null && Checks != HealthVisibility.WhenAuthorized)
+        {
+            yield return new ValidationResult(
+                $"is set, but Acgs:Health:Checks is {Checks}; only WhenAuthorized asks a policy", [nameof(Policy)]);
+        }
+
         // A period that is wrong by itself is one finding, not two.
         var minimum = TimeSpan.Parse(MinimumPeriod, CultureInfo.InvariantCulture);
         if (Period < minimum)

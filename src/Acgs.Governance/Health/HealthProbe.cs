@@ -17,58 +17,95 @@ internal sealed class HealthProbe(
 
     public ProbeSchedule Schedule => schedule;
 
+    // A number that is none of the three says nothing good.
+    private HealthStatus Failure => Known(registration.FailureStatus);
+
     /// <summary>The state before the first probe has ended.</summary>
     public CheckState Pending() =>
-        new(Name, registration.FailureStatus, HealthReason.Pending, TimeSpan.Zero, null, time.GetTimestamp(), schedule.StaleAfter(isDown: false)) { Scope = _scope };
+        new(Name, Failure, HealthReason.Pending, TimeSpan.Zero, null, time.GetTimestamp(), schedule.StaleAfter(isDown: false)) { Scope = _scope };
 
-    /// <summary>Probes once. Ends at the deadline whatever the check does.</summary>
+    /// <summary>Probes once. Ends at the deadline whatever the check does, and makes a result of whatever that is.</summary>
     public async Task<CheckState> RunAsync(CancellationToken stopping)
     {
         // A probe that was given up may still hang in its client library; a second one would only pile up behind it.
-        if (_running.IsCompleted)
+        if (!_running.IsCompleted)
         {
-            _started = time.GetTimestamp();
-            _running = Start();
-            Observe(_running);
-            try
-            {
-                await _running.WaitAsync(schedule.Deadline, time, stopping);
-            }
-            catch (Exception exception) when (exception is not OperationCanceledException || !stopping.IsCancellationRequested)
-            {
-                // What the task ended in, or that it goes on, is read from the task.
-            }
+            return GivenUp() with { IsRepeated = true };
         }
 
-        return Result();
+        _started = time.GetTimestamp();
+        _running = Start();
+        Observe(_running);
+        try
+        {
+            await _running.WaitAsync(schedule.Deadline, time, stopping);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException || !stopping.IsCancellationRequested)
+        {
+            // What the task ended in, or that it goes on, is read from the task.
+        }
+
+        return _running.IsCompleted ? Ended() : GivenUp();
     }
 
-    private CheckState Result()
+    private CheckState Ended()
     {
-        var (status, exception, isLate) = _running.Status switch
+        var elapsed = time.GetElapsedTime(_started);
+        try
         {
-            TaskStatus.RanToCompletion => (_running.Result.Status, _running.Result.Exception, false),
-            TaskStatus.Faulted => (HealthStatus.Unhealthy, _running.Exception!.InnerException, false),
-            _ => (HealthStatus.Unhealthy, (Exception?)null, true),
-        };
+            return _running.Status switch
+            {
+                TaskStatus.RanToCompletion => State(Known(_running.Result.Status), elapsed, _running.Result.Exception),
+                TaskStatus.Faulted => State(HealthStatus.Unhealthy, elapsed, _running.Exception!.InnerException),
+                _ => State(HealthStatus.Unhealthy, elapsed, HealthReason.Timeout, cause: null),
+            };
+        }
+        catch (Exception broken)
+        {
+            // Exceptions are code of others too: a property of one may throw.
+            return State(HealthStatus.Unhealthy, elapsed, HealthReason.Failed, broken.GetType().Name);
+        }
+    }
+
+    private CheckState GivenUp() => State(HealthStatus.Unhealthy, schedule.Deadline, HealthReason.Timeout, cause: null);
+
+    private CheckState State(HealthStatus found, TimeSpan duration, Exception? exception) =>
+        State(found, duration, reasons.Of(exception), HealthCauses.Of(exception));
+
+    private CheckState State(HealthStatus found, TimeSpan duration, HealthReason reason, string? cause)
+    {
         // What is registered as optional can only degrade, even if its check says otherwise.
-        status = status == HealthStatus.Unhealthy ? registration.FailureStatus : status;
+        var status = found == HealthStatus.Unhealthy ? Failure : found;
         return new(
             Name,
             status,
             // A check registered with FailureStatus Healthy has no failure to give a reason for.
-            status == HealthStatus.Healthy ? null : isLate ? HealthReason.Timeout : reasons.Of(exception),
-            time.GetElapsedTime(_started),
+            status == HealthStatus.Healthy ? null : reason,
+            duration,
             time.GetUtcNow(),
             time.GetTimestamp(),
             schedule.StaleAfter(status != HealthStatus.Healthy))
-        { Scope = _scope, Cause = HealthCauses.Of(exception) };
+        { Scope = _scope, Cause = cause };
     }
+
+    private static HealthStatus Known(HealthStatus status) =>
+        status is HealthStatus.Healthy or HealthStatus.Degraded ? status : HealthStatus.Unhealthy;
 
     // On a thread of its own: a check that blocks before it first waits, such as one that connects synchronously, would take one from
     // the pool, of which a small machine has two, and requests would wait behind it.
-    private Task<HealthCheckResult> Start() => Task.Factory.StartNew(
-        CheckAsync, CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default).Unwrap();
+    private Task<HealthCheckResult> Start()
+    {
+        try
+        {
+            return Task.Factory.StartNew(
+                CheckAsync, CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default).Unwrap();
+        }
+        catch (Exception exception)
+        {
+            // The system gives the process no more threads.
+            return Task.FromException<HealthCheckResult>(exception);
+        }
+    }
 
     // No token: some clients block synchronously in cancellation for as long as the server hangs.
     private async Task<HealthCheckResult> CheckAsync()

@@ -5,7 +5,6 @@ using Acgs.Governance.Health.Dependencies;
 using Acgs.Governance.Health.Page;
 using Acgs.Governance.Metrics;
 using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -18,16 +17,16 @@ internal static class HealthRegistration
     public static void AddGovernanceHealth(this IServiceCollection services)
     {
         services.AddOptions<HealthOptions>()
-            .BindConfiguration(HealthOptions.Section)
+            .ReadSettings(HealthOptions.Section)
             .ValidateAtStart<HealthOptions, HealthOptionsValidator>(
                 HealthOptions.Section,
                 "Health:Period", "Health:PeriodWhenDown", "Health:Timeout", "Health:Jitter", "Health:FailuresToDown", "Health:SuccessesToUp",
-                "Health:ThreadPoolTimeout", "Health:Port", "Health:Checks");
-        services.AddRoutingCore();
+                "Health:ThreadPoolTimeout", "Health:ShutdownDelay", "Health:Path", "Health:Port", "Health:Checks", "Health:Policy");
         services.AddHealthChecks();
         services.AddConfiguredDependencies();
         services.PostConfigure<HealthCheckServiceOptions>(UsableChecks.Require);
         services.AddSingleton(new StartupOptions(UsableChecks.RequireTimeouts));
+        services.AddSingleton(new StartupOptions(HealthDrain.RequireTime));
         services.TryAddSingleton<HealthReasons>();
         services.TryAddSingleton<HealthState>();
         services.AddInitialSeries<HealthMetrics>();
@@ -38,21 +37,28 @@ internal static class HealthRegistration
         services.AddSingleton<IHealthListener>(provider => provider.GetRequiredService<HealthHistory>());
         services.TryAddSingleton<ThreadPoolWatchdog>();
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<ThreadPoolWatchdog>());
+        services.TryAddSingleton<ServingState>();
+        services.TryAddSingleton<FirstRound>();
         services.TryAddSingleton<HealthJudge>();
+        services.TryAddSingleton<IHealthSnapshot, CurrentHealth>();
+        services.TryAddSingleton<IHealthMaintenance, HealthMaintenance>();
         services.TryAddSingleton<HealthDocument>();
+        services.TryAddSingleton<HealthReports>();
         services.TryAddSingleton<HealthAudience>();
         services.TryAddSingleton<PageData>();
         services.TryAddSingleton<HealthPage>();
         services.TryAddSingleton<HealthEndpoints>();
         AddPort(services);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, HealthMonitor>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, HealthDrain>());
     }
 
     private static void AddPort(IServiceCollection services)
     {
         services.TryAddSingleton<HealthPort>();
-        services.AddSingleton<IStartupFilter>(provider => provider.GetRequiredService<HealthPort>());
-        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<HealthPort>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, HealthPortPolicy>());
+        services.TryAddSingleton<HealthPortServer>();
+        // First in the list is outermost in the pipeline: what it hands on has to be all of it.
+        services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(provider => provider.GetRequiredService<HealthPortServer>()));
+        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<HealthPortServer>());
     }
 }

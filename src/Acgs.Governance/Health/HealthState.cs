@@ -13,6 +13,7 @@ internal sealed class HealthState
     private readonly long _created;
     private ImmutableArray<CheckState> _results = [];
     private HealthSnapshot _current = new([], long.MaxValue);
+    private readonly TaskCompletionSource _firstRound = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _isFirstRoundDone;
 
     public HealthState(TimeProvider time)
@@ -24,7 +25,13 @@ internal sealed class HealthState
     /// <summary>How long the service has been up.</summary>
     public TimeSpan Uptime => _time.GetElapsedTime(_created);
 
-    /// <summary>Whether every dependency has been probed at least once; for ever, once it is so.</summary>
+    /// <summary>Raised whenever a result comes in.</summary>
+    public HealthChanges Changes { get; } = new();
+
+    /// <summary>Ends when every check has been probed once.</summary>
+    public Task FirstRound => _firstRound.Task;
+
+    /// <summary>Whether every check that start-up waits for has been probed at least once; for ever, once it is so.</summary>
     public bool IsFirstRoundDone => _isFirstRoundDone;
 
     /// <summary>What counts now: a result that is too old is unhealthy by itself.</summary>
@@ -81,7 +88,13 @@ internal sealed class HealthState
         var now = _time.GetTimestamp();
         ImmutableArray<CheckState> checks = [.. _results.Select(check => FreshUntil(check) < now ? Stale(check) : check)];
         Volatile.Write(ref _current, new(checks, checks.Select(FreshUntil).DefaultIfEmpty(long.MaxValue).Min()));
+        if (checks.All(static check => check.CheckedAt is not null))
+        {
+            _firstRound.TrySetResult();
+        }
+
         _isFirstRoundDone |= _current.IsComplete;
+        Changes.Raise();
     }
 
     private bool IsFresh(HealthSnapshot snapshot) => _time.GetTimestamp() <= snapshot.FreshUntil;

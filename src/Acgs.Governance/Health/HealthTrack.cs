@@ -31,6 +31,7 @@ internal sealed class HealthTrack(ProbeSchedule schedule)
             CheckedAt = result.CheckedAt,
             Timestamp = result.Timestamp,
             StaleAfter = schedule.StaleAfter(IsDown),
+            IsRepeated = result.IsRepeated,
         };
     }
 

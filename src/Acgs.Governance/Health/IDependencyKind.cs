@@ -25,11 +25,32 @@ public interface IDependencyKind
     IEnumerable<(string Key, string Problem)> Validate(IConfigurationSection settings);
 
     /// <summary>
-    /// Creates the probe; called once, after <see cref="Validate"/> has found nothing. The probe lives as long as the host and is
-    /// disposed with it.
+    /// Creates the probe, after <see cref="Validate"/> has found nothing: called when it is first needed, on a thread of its own, and again
+    /// after a failure. The probe lives as long as the host and is disposed with it.
     /// </summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="settings">The section of the dependency; its last segment is the name of the check.</param>
     /// <param name="timeout">When a probe of this dependency is given up.</param>
     IHealthCheck Create(IServiceProvider services, IConfigurationSection settings, TimeSpan timeout);
+
+    /// <summary>
+    /// Where a dependency is, such as host, port and database: two with equal targets are the same one, and are probed once. Never shown.
+    /// <see langword="null"/>, the default, if that is not known before the host starts.
+    /// </summary>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="settings">The section of the dependency.</param>
+    string? FindTarget(IServiceProvider services, IConfigurationSection settings) => null;
+
+    /// <summary>
+    /// Whether the application's own check asks a dependency of this kind, and nothing but whether it answers. A probe of ours that asks
+    /// the same one then takes its place. By default no check is recognized.
+    /// </summary>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="check">The check. Only what creates no more than the check may be called of it, and of a known package.</param>
+    /// <param name="target">Where the dependency is, as <see cref="FindTarget"/> says it.</param>
+    bool Recognizes(IServiceProvider services, HealthCheckRegistration check, out string? target)
+    {
+        target = null;
+        return false;
+    }
 }

@@ -70,25 +70,14 @@ internal sealed partial class ThreadPoolWatchdog : IHostedService, IDisposable
     // A thread of its own: a pool that runs nothing at all lets no request through to ask, and no timer.
     private void Watch()
     {
-        lock (_waiting)
+        for (var isEnded = false; !isEnded;)
         {
-            while (!_isEnded)
-            {
-                Look();
-                Monitor.Wait(_waiting, Interval);
-            }
-        }
-    }
-
-    private void Look()
-    {
-        try
-        {
+            // Outside of the lock: a log that blocks must not hold up the end of the host.
             _ = IsStarved;
-        }
-        catch (Exception)
-        {
-            // A log provider that throws must not end the process.
+            lock (_waiting)
+            {
+                isEnded = _isEnded || (Monitor.Wait(_waiting, Interval) && _isEnded);
+            }
         }
     }
 
@@ -108,7 +97,7 @@ internal sealed partial class ThreadPoolWatchdog : IHostedService, IDisposable
         // Nobody may have looked in time; the gap is to be found in the log all the same.
         if (Interlocked.Exchange(ref _isReported, 0) == 1 || IsTooLong(waited))
         {
-            Log.Recovered(_logger, waited.TotalSeconds);
+            Tell(() => Log.Recovered(_logger, waited.TotalSeconds));
         }
     }
 
@@ -118,10 +107,23 @@ internal sealed partial class ThreadPoolWatchdog : IHostedService, IDisposable
     {
         if (Interlocked.Exchange(ref _isReported, 1) == 0)
         {
-            Log.Starved(_logger, _limit.TotalSeconds, ThreadPool.ThreadCount, ThreadPool.PendingWorkItemCount);
+            Tell(() => Log.Starved(_logger, _limit.TotalSeconds, ThreadPool.ThreadCount, ThreadPool.PendingWorkItemCount));
         }
 
         return true;
+    }
+
+    // On threads where nobody catches anything, and in requests.
+    private static void Tell(Action tell)
+    {
+        try
+        {
+            tell();
+        }
+        catch (Exception)
+        {
+            // A log provider that throws must not end the process.
+        }
     }
 
     private static partial class Log

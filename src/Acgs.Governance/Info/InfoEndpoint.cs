@@ -12,35 +12,25 @@ namespace Acgs.Governance.Info;
 /// <summary>Says over HTTP what runs here and under which constitution.</summary>
 internal sealed class InfoEndpoint(InfoDocument document, IOptions<InfoOptions> options)
 {
-    public const string Path = "/info";
-
-    // Behind every endpoint but a fallback: a service that has an /info of its own keeps it, and no request is ambiguous.
-    private const int Order = int.MaxValue - 1;
+    /// <summary>The configuration key of the path.</summary>
+    public const string PathKey = $"{InfoOptions.Section}:{nameof(InfoOptions.Path)}";
 
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
 
     public void Map(IEndpointRouteBuilder endpoints) => endpoints
-        .MapMethods(Path, Methods, ServeAsync)
-        .WithOrder(Order)
-        .WithDisplayName($"Acgs.Governance {Path}")
-        .AllowAnonymous()
-        .DisableHttpMetrics()
-        .ExcludeFromDescription()
-        // The endpoint and not its path: what a service has of its own there, or below it, is judged.
-        .WithMetadata(new ConstitutionalExemptAttribute { Reason = "It tells a caller of another constitution which one this is." });
+        .MapMethods(options.Value.Path, Methods, ServeAsync)
+        .WithDisplayName($"Acgs.Governance {options.Value.Path}");
 
-    private Task ServeAsync(HttpContext context)
+    private async Task ServeAsync(HttpContext context)
     {
-        var body = document.Get(withDetails: HealthAudience.Sees(options.Value.Details, context));
+        var body = document.Get(withDetails: await HealthAudience.SeesAsync(options.Value.Details, options.Value.Policy, context));
         var response = context.Response;
         response.ContentType = "application/json";
-        response.Headers.CacheControl = "no-store";
         response.ContentLength = body.Length;
         if (!HttpMethods.IsHead(context.Request.Method))
         {
             response.BodyWriter.Write(body);
+            await response.BodyWriter.FlushAsync();
         }
-
-        return Task.CompletedTask;
     }
 }

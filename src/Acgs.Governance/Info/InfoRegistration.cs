@@ -11,8 +11,8 @@ internal static class InfoRegistration
     public static void AddGovernanceInfo(this IServiceCollection services)
     {
         services.AddOptions<InfoOptions>()
-            .BindConfiguration(InfoOptions.Section)
-            .ValidateAtStart<InfoOptions, InfoOptionsValidator>(InfoOptions.Section, "Info:Details");
+            .ReadSettings(InfoOptions.Section)
+            .ValidateAtStart<InfoOptions, InfoOptionsValidator>(InfoOptions.Section, "Info:Path", "Info:Details", "Info:Policy");
         services.TryAddSingleton<InfoDocument>();
         services.TryAddSingleton<InfoEndpoint>();
     }

@@ -16,7 +16,7 @@ internal static class LoggingRegistration
     public static void AddGovernanceLogging(this IServiceCollection services, ILoggingBuilder logging)
     {
         services.AddOptions<LoggingOptions>()
-            .BindConfiguration(LoggingOptions.Section)
+            .ReadSettings(LoggingOptions.Section)
             .ValidateAtStart(LoggingOptions.Section, "Logging:StampText", "Logging:Strict");
         services.AddGovernanceScopes();
         if (FrameworkLoggerFactory.IsInUse(services))

@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Diagnostics.CodeAnalysis;
+using Acgs.Governance.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -12,6 +13,9 @@ internal static class MetricsRegistration
     public static void AddGovernanceMetrics(this IServiceCollection services)
     {
         services.AddMetrics();
+        services.AddOptions<MetricsOptions>()
+            .ReadSettings(MetricsOptions.Section)
+            .ValidateAtStart<MetricsOptions, MetricsOptionsValidator>(MetricsOptions.Section, "Metrics:Path", "Metrics:OnHealthPort");
         services.AddInitialSeries<BuildInfoMetrics>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, InitialSeriesService>());
     }

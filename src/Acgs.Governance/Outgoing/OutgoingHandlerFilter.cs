@@ -57,7 +57,7 @@ internal sealed partial class OutgoingHandlerFilter(IServiceProvider services, I
 
     private OutgoingStamp FindStamp() => services.GetService<OutgoingStamp>()
         ?? throw new InvalidOperationException(
-            "AddAcgsGovernance on an HTTP client needs its services: call builder.AddAcgsGovernance() on the host before it is built.");
+            "AddOutgoingHash on an HTTP client needs its services: call builder.AddAcgsGovernance() on the host before it is built.");
 
     private static partial class Log
     {

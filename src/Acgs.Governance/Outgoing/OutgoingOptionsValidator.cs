@@ -12,7 +12,7 @@ internal sealed class OutgoingOptionsValidator : IValidateOptions<OutgoingOption
         var failures = options.Hosts
             .Select((host, index) => (Index: index, Problem: HostPattern.Parse(host, out _)))
             .Where(host => host.Problem is not null)
-            .Select(host => $"{nameof(OutgoingOptions.Hosts)}:{host.Index}: {HostPattern.Rule}, but {host.Problem}")
+            .Select(host => $"{nameof(OutgoingOptions.Hosts)}[{host.Index}]: {HostPattern.Rule}, but {host.Problem}")
             .ToList();
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }

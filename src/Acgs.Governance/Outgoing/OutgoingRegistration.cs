@@ -11,9 +11,10 @@ internal static class OutgoingRegistration
     public static void AddGovernanceOutgoing(this IServiceCollection services)
     {
         services.AddOptions<OutgoingOptions>()
-            .BindConfiguration(OutgoingOptions.Section)
+            .ReadSettings(OutgoingOptions.Section)
             .ValidateAtStart<OutgoingOptions, OutgoingOptionsValidator>(OutgoingOptions.Section, "Outgoing:Hosts:*");
         services.TryAddSingleton<OutgoingHosts>();
         services.TryAddSingleton<OutgoingStamp>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IReloadFollower, OutgoingReload>());
     }
 }

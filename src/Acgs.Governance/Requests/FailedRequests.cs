@@ -27,7 +27,14 @@ internal sealed class FailedRequests(IServer server)
 
     /// <summary>Completes the response, if there can be one. Kestrel's own answer runs no callbacks, and so has no stamp; it makes none where there is one.</summary>
     public Task AnswerAsync(HttpContext context, Exception exception) =>
-        _isKestrel && !context.Response.HasStarted && !IsAborted(context) ? CompleteAsync(context, exception) : Task.CompletedTask;
+        _isKestrel && !context.Response.HasStarted && !IsAborted(context) && !EndsConnection(context, exception)
+            ? CompleteAsync(context, exception)
+            : Task.CompletedTask;
+
+    // Kestrel reads no other request from where it could not read this one. A client that closes on our answer before Kestrel sees the
+    // exception would make an aborted request of it, which has neither a log record nor an error type: telemetry comes before the stamp.
+    private static bool EndsConnection(HttpContext context, Exception exception) =>
+        exception is BadHttpRequestException && !HttpProtocol.IsHttp2(context.Request.Protocol) && !HttpProtocol.IsHttp3(context.Request.Protocol);
 
     private static async Task CompleteAsync(HttpContext context, Exception exception)
     {
@@ -35,12 +42,6 @@ internal sealed class FailedRequests(IServer server)
         response.Clear();
         response.StatusCode = StatusOf(context, exception);
         response.ContentLength = 0;
-        if (exception is BadHttpRequestException && HttpProtocol.IsHttp11(context.Request.Protocol))
-        {
-            // Kestrel reads no other request from where it could not read this one.
-            response.Headers.Connection = "close";
-        }
-
         await Body(context).CompleteAsync();
     }
 

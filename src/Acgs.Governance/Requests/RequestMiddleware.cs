@@ -89,9 +89,12 @@ internal sealed class RequestMiddleware
     private void Count(HttpContext context, int status, long started)
     {
         var elapsed = _time.GetTimestamp() - started;
-        if (EndpointOf.Request(context) is not { } endpoint || _traits.Of(endpoint).IsCounted)
+        var feature = EndpointOf.Feature(context);
+        if (feature?.Endpoint is not { } endpoint || _traits.Of(endpoint).IsCounted)
         {
             _metrics.Record(status, elapsed * _secondsPerTick);
         }
+
+        (feature as IRequestEndpoint)?.End(context);
     }
 }

@@ -1,7 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Diagnostics;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -29,22 +28,10 @@ internal static class ServerSpan
         }
     }
 
-    /// <summary>Keeps the requests of an endpoint out of traces.</summary>
-    public static void LeaveOut(EndpointBuilder endpoint)
+    /// <summary>Keeps a request out of traces.</summary>
+    public static void LeaveOut(HttpContext context)
     {
-        if (endpoint.RequestDelegate is { } serve)
-        {
-            endpoint.RequestDelegate = context =>
-            {
-                LeaveOut(context);
-                return serve(context);
-            };
-        }
-    }
-
-    // The server has begun a span already; exporters drop one that is not recorded.
-    private static void LeaveOut(HttpContext context)
-    {
+        // The server has begun a span already; exporters drop one that is not recorded.
         if (Find(context) is { } span)
         {
             span.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;

@@ -7,7 +7,7 @@ namespace Acgs.Governance.Tests.Compliance;
 
 public sealed class ExemptPathsTests
 {
-    private static readonly ExemptPaths Paths = new(["/health", "/metrics"], ["/docs", "/open/api", "/Straße/ö", "/1", "/örtlich"]);
+    private static readonly ExemptPaths Paths = new(["/health", "/metrics", "/docs", "/open/api", "/Straße/ö", "/1", "/örtlich"]);
 
     [Theory]
     [InlineData("/health")]

@@ -36,7 +36,7 @@ public sealed class ExemptionTests
     [Theory]
     [InlineData("/health", 200)]
     [InlineData("/health/live", 200)]
-    [InlineData("/health/nothing", 404)]
+    [InlineData("/health/nothing", 403)]
     [InlineData("/healthXYZ", 403)]
     [InlineData("/health%2f..%2fapi", 403)]
     [InlineData("//health", 403)]

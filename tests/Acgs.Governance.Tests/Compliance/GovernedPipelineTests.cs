@@ -22,15 +22,11 @@ public sealed class GovernedPipelineTests
     }
 
     [Fact]
-    public async Task AddUseAndMap_Twice_CountOnce()
+    public async Task AddAndUse_Twice_CountOnce()
     {
         await using var app = await GovernedApp.StartAsync(
             build: builder => builder.AddAcgsGovernance(),
-            map: app =>
-            {
-                app.UseAcgsGovernance();
-                app.MapAcgsGovernance();
-            });
+            map: app => app.UseAcgsGovernance());
 
         using var refused = await app.GetAsync("/api", Hash.Foreign);
         using var health = await app.GetAsync("/health");

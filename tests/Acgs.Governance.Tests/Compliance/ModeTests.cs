@@ -24,9 +24,9 @@ public sealed class ModeTests
         Assert.Equal(["status=200 3", "status=403 3"], app.Metrics.Counted("acgs.requests"));
         Assert.Equal(
             [
-                (1101, "RequestRefused", "Refused: constitutional_hash_mismatch, method GET, route /api, count 1."),
-                (1101, "RequestRefused", "Refused: constitutional_hash_malformed, method GET, route /api, count 1."),
-                (1101, "RequestRefused", "Refused: constitutional_hash_ambiguous, method GET, route /api, count 1."),
+                (1101, "RequestRefused", "Refused: constitutional_hash_mismatch, method GET, route none, count 1."),
+                (1101, "RequestRefused", "Refused: constitutional_hash_malformed, method GET, route none, count 1."),
+                (1101, "RequestRefused", "Refused: constitutional_hash_ambiguous, method GET, route none, count 1."),
             ],
             Warnings(app));
     }
@@ -47,9 +47,9 @@ public sealed class ModeTests
         Assert.Equal(["status=200 6"], app.Metrics.Counted("acgs.requests"));
         Assert.Equal(
             [
-                (1102, "ViolationReported", "Let pass in mode Report: constitutional_hash_mismatch, method GET, route /api, count 1."),
-                (1102, "ViolationReported", "Let pass in mode Report: constitutional_hash_malformed, method GET, route /api, count 1."),
-                (1102, "ViolationReported", "Let pass in mode Report: constitutional_hash_ambiguous, method GET, route /api, count 1."),
+                (1102, "ViolationReported", "Let pass in mode Report: constitutional_hash_mismatch, method GET, route none, count 1."),
+                (1102, "ViolationReported", "Let pass in mode Report: constitutional_hash_malformed, method GET, route none, count 1."),
+                (1102, "ViolationReported", "Let pass in mode Report: constitutional_hash_ambiguous, method GET, route none, count 1."),
             ],
             Warnings(app));
     }

@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Compliance;
+using Acgs.Governance.Configuration;
 using Acgs.Governance.Constitution;
 using Acgs.Governance.Tests.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -11,6 +12,8 @@ namespace Acgs.Governance.Tests.Compliance;
 
 public sealed class ReloadTests
 {
+    private static readonly (string Key, string Value) Default = ("Compliance:Mode", "Enforce");
+
     private readonly ChangingSettings _settings = new();
     private readonly TestTime _time = new();
 
@@ -24,7 +27,7 @@ public sealed class ReloadTests
         Assert.Equal(200, await AskAsync(app, Hash.Foreign));
         _settings.Change(("Compliance:Mode", "Stamp"));
         Assert.Equal(200, await AskAsync(app, Hash.Foreign));
-        _settings.Change();
+        _settings.Change(Default);
         Assert.Equal(403, await AskAsync(app, Hash.Foreign));
 
         Assert.Equal(
@@ -69,7 +72,7 @@ public sealed class ReloadTests
         Assert.Equal(200, await AskAsync(app, Hash.Older));
         _time.Advance(TimeSpan.FromHours(1));
         Assert.Equal(403, await AskAsync(app, Hash.Older));
-        _settings.Change();
+        _settings.Change(Default);
         Assert.Equal(403, await AskAsync(app, Hash.Older));
 
         Assert.Equal(
@@ -96,7 +99,7 @@ public sealed class ReloadTests
 
     [Theory]
     [InlineData("Compliance:Mode", "7", "Acgs:Compliance:Mode must be Enforce, Report or Stamp.")]
-    [InlineData("Compliance:Mode", "Off\r\nforged", "Failed to convert configuration value 'Off\uFFFD\uFFFDforged' at 'Acgs:Compliance:Mode' to type 'Acgs.Governance.Compliance.ComplianceMode'.")]
+    [InlineData("Compliance:Mode", "Off\r\nforged", "Acgs:Compliance:Mode must be Enforce, Report or Stamp.")]
     [InlineData("AcceptedHashes:0:Hash", "abc", "Acgs:AcceptedHashes:0:Hash must be exactly 16 lower-case hexadecimal digits, but it has 3 characters.")]
     public async Task BadValue_InAReload_ChangesNothingAndIsLoggedOnce(string key, string value, string sentence)
     {
@@ -111,7 +114,7 @@ public sealed class ReloadTests
         Assert.Equal(
             [
                 (1103, LogLevel.Information, "The compliance policy was reloaded: ExemptPaths from none to /docs."),
-                (1104, LogLevel.Error, $"The changed configuration is invalid; the compliance policy stays as it is. {sentence}"),
+                (1104, LogLevel.Error, $"The changed configuration is invalid; nothing of it applies, and the settings in force stay. {sentence}"),
             ],
             Records(app));
 
@@ -146,10 +149,57 @@ public sealed class ReloadTests
         Assert.Equal(Hash.Active, app.Services.GetRequiredService<ConstitutionalHashes>().Active);
         Assert.Equal(
             [
-                (1105, LogLevel.Warning, $"Acgs:ConstitutionalHash changed from {Hash.Active} to {Hash.Foreign}; the change takes effect when the service restarts."),
+                (1105, LogLevel.Warning, "Changed, but read only at start: Acgs:ConstitutionalHash. The change takes effect when the service restarts."),
                 (1103, LogLevel.Information, "The compliance policy was reloaded: AcceptedHashes from none to 0123456789abcdef."),
             ],
             Records(app));
+    }
+
+    [Fact]
+    public async Task KeysThatAreReadAtStart_Changed_AreNamedOnceAndTheRestApplies()
+    {
+        await using var app = await StartAsync();
+
+        _settings.Change(("Health:Period", "00:00:07"), ("Health:Dependencies:db:Url", "http://db.example/"), ("Compliance:Mode", "Report"));
+        _settings.Change(("health:period", "00:00:07"), ("Health:Dependencies:db:Url", "http://db.example/"), ("Compliance:Mode", "Stamp"));
+        _settings.Change(("Health:Period", "00:00:08"), ("Compliance:Mode", "Stamp"));
+        _settings.Change(("Compliance:Mode", "Stamp"));
+
+        Assert.Equal(200, await AskAsync(app, Hash.Foreign));
+        Assert.Equal(
+            [
+                (1105, LogLevel.Warning, "Changed, but read only at start: Acgs:Health:Dependencies:db:Url, Acgs:Health:Period. The change takes effect when the service restarts."),
+                (1103, LogLevel.Information, "The compliance policy was reloaded: Mode from Enforce to Report."),
+                (1103, LogLevel.Information, "The compliance policy was reloaded: Mode from Report to Stamp."),
+                (1105, LogLevel.Warning, "Changed, but read only at start: Acgs:Health:Period. The change takes effect when the service restarts."),
+            ],
+            Records(app));
+    }
+
+    [Fact]
+    public async Task EveryKnownKey_Changed_IsFollowedOrSaidToNeedARestart()
+    {
+        await using var app = await StartAsync();
+        var followed = app.Services.GetServices<IReloadFollower>().SelectMany(follower => follower.Keys).ToHashSet();
+        var known = app.Services.GetServices<KnownKeys>().SelectMany(keys => keys.Patterns).ToHashSet();
+
+        Assert.Equal(
+            ["AcceptedHashes:*:Hash", "AcceptedHashes:*:Until", "Compliance:ExemptPaths:*", "Compliance:Mode", "Outgoing:Hosts:*"],
+            followed.Order(StringComparer.Ordinal));
+        Assert.Subset(known, followed);
+    }
+
+    [Fact]
+    public async Task BadOutgoingHost_InAReload_HoldsThePolicyBackToo()
+    {
+        await using var app = await StartAsync();
+
+        _settings.Change(("Compliance:Mode", "Report"), ("Outgoing:Hosts:0", "https://a.example"));
+
+        Assert.Equal(403, await AskAsync(app, Hash.Foreign));
+        var record = Assert.Single(Records(app));
+        Assert.Equal((1104, LogLevel.Error), (record.Id, record.Level));
+        Assert.Contains("Acgs:Outgoing:Hosts:0 must be a host", record.Message, StringComparison.Ordinal);
     }
 
     [Fact]

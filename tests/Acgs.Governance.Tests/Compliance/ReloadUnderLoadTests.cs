@@ -10,7 +10,7 @@ public sealed class ReloadUnderLoadTests
     private const int Requests = 500;
     private const int Callers = 4;
 
-    private static readonly (string, string)[] Strict = [];
+    private static readonly (string, string)[] Strict = [("Compliance:Mode", "Enforce")];
 
     // The accepted hash goes as the exemption comes: a request that saw one setting of each would be refused or judged wrongly.
     private static readonly (string, string)[] Open = [("Compliance:ExemptPaths:0", "/api")];

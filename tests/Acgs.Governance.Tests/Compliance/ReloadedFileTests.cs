@@ -29,7 +29,7 @@ public sealed class ReloadedFileTests : IDisposable
         Assert.Equal((200, 200), await AskAsync(app));
 
         Write("""{ "Acgs": { "Compliance": { "Mode": "Never" } } }""");
-        await UntilAsync(app, "'Never' at 'Acgs:Compliance:Mode'");
+        await UntilAsync(app, "Acgs:Compliance:Mode must be");
         Assert.Equal((200, 200), await AskAsync(app));
 
         Write($$"""{ "Acgs": { "Compliance": { "ExemptPaths": [ "/docs" ] }, "AcceptedHashes": [ { "Hash": "{{Hash.Older}}" } ] } }""");

@@ -1,37 +1,13 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Compliance;
 using Acgs.Governance.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Acgs.Governance.Tests.Compliance;
 
 public sealed class ShortCircuitTests
 {
-    // Where the policy applies each request costs the allocation of a candidate set.
-    [Fact]
-    public async Task Policy_OfTheMatcher_AppliesToShortCircuitedEndpointsOnly()
-    {
-        await using var app = await GovernedApp.StartAsync(map: app =>
-        {
-            app.MapGet("/plain", () => "ok");
-            app.MapGet("/required", () => "ok").RequireConstitution();
-            app.MapGet("/exempt", [ConstitutionalExempt(Reason = "test")] () => "ok");
-            app.MapGet("/short", () => "ok").ShortCircuit();
-            app.MapGet("/short/404", () => "ok").ShortCircuit(404);
-            app.MapShortCircuit(404, "robots.txt");
-        });
-        var policy = app.Services.GetRequiredService<ShortCircuitPolicy>();
-
-        var applies = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => policy.AppliesToEndpoints([endpoint])).Select(endpoint => endpoint.RoutePattern.RawText);
-
-        Assert.Equal(["/robots.txt/{**catchall}", "/short", "/short/404"], applies.Order(StringComparer.Ordinal));
-        Assert.Contains(policy, app.Services.GetServices<MatcherPolicy>());
-    }
-
     [Theory]
     [InlineData(null, 404, 0)]
     [InlineData(Hash.Active, 404, 1)]

@@ -14,10 +14,10 @@ public sealed class StaticFileTests : IDisposable
 
     public void Dispose() => _directory.Delete(recursive: true);
 
-    // What is answered ahead of the policy is stamped and counted, but not judged.
+    // The call stands for the front of the pipeline, wherever it is written.
     [Theory]
-    [InlineData("before", false, "200 200 200", 0)]
-    [InlineData("before", true, "200 200 200", 0)]
+    [InlineData("before", false, "200 200 403", 2)]
+    [InlineData("before", true, "200 200 403", 2)]
     [InlineData("after", false, "200 200 403", 2)]
     [InlineData("after", true, "200 200 403", 2)]
     public async Task File_BeforeOrAfterThePolicy_IsStampedAndCountedOnce(string place, bool isRoutingLate, string expected, int judged)

@@ -23,14 +23,14 @@ public sealed class BadValueTests
     [InlineData("ConstitutionalHash", "cdd01ef066bc6cfz", $"Acgs:ConstitutionalHash {MustBeAHash} 1 of its 16 characters is not a lower-case hexadecimal digit.")]
     [InlineData("AcceptedHashes:0:Hash", "abc", $"Acgs:AcceptedHashes:0:Hash {MustBeAHash} it has 3 characters.")]
     [InlineData("AcceptedHashes:0:Until", "2027-01-01", $"Acgs:AcceptedHashes:0:Hash {MustBeAHash} it has 0 characters.")]
-    [InlineData("AcceptedHashes:0:Until", "soon", "Failed to convert configuration value 'soon' at 'Acgs:AcceptedHashes:0:Until' to type 'System.DateTimeOffset'.")]
+    [InlineData("AcceptedHashes:0:Until", "soon", $"Acgs:AcceptedHashes:0:Until is no instant; write it as 2027-01-31T00:00:00Z. Acgs:AcceptedHashes:0:Hash {MustBeAHash} it has 0 characters.")]
     [InlineData("Service", "", $"Acgs:Service {MustBePrintable}")]
     [InlineData("Service", "two\nlines", $"Acgs:Service {MustBePrintable}")]
     [InlineData("Version", "", $"Acgs:Version {MustBePrintable}")]
     [InlineData("Version", "\u200B", $"Acgs:Version {MustBePrintable}")]
     [InlineData("Health:Period", "00:00:00.099", "Acgs:Health:Period is 00:00:00.0990000, but must be between 00:00:00.100 and 01:00:00.")]
     [InlineData("Health:Period", "01:00:00.001", "Acgs:Health:Period is 01:00:00.0010000, but must be between 00:00:00.100 and 01:00:00.")]
-    [InlineData("Health:Period", "soon", "Failed to convert configuration value 'soon' at 'Acgs:Health:Period' to type 'System.TimeSpan'.")]
+    [InlineData("Health:Period", "soon", "Acgs:Health:Period is no time; write it as 00:00:05 for five seconds.")]
     [InlineData("Health:Timeout", "00:00:00.009", "Acgs:Health:Timeout is 00:00:00.0090000, but must be between 00:00:00.010 and 01:00:00.")]
     [InlineData("Health:Timeout", "00:00:06", "Acgs:Health:Timeout is 00:00:06, longer than Acgs:Health:Period (00:00:05); a probe must end before the next one is due.")]
     [InlineData("Health:Period", "-00:00:05", "Acgs:Health:Period is -00:00:05, but must be between 00:00:00.100 and 01:00:00.")]
@@ -40,20 +40,27 @@ public sealed class BadValueTests
     [InlineData("Health:Jitter", "-0.1", "Acgs:Health:Jitter is -0.1, but must be between 0 and 0.5.")]
     [InlineData("Health:Jitter", "0.51", "Acgs:Health:Jitter is 0.51, but must be between 0 and 0.5.")]
     [InlineData("Health:Jitter", "NaN", "Acgs:Health:Jitter is NaN, but must be between 0 and 0.5.")]
+    [InlineData("Health:Jitter", "some", "Acgs:Health:Jitter must be a number such as 0.1.")]
     [InlineData("Health:FailuresToDown", "0", "Acgs:Health:FailuresToDown is 0, but must be between 1 and 100.")]
-    [InlineData("Health:FailuresToDown", "some", "Failed to convert configuration value 'some' at 'Acgs:Health:FailuresToDown' to type 'System.Int32'.")]
+    [InlineData("Health:FailuresToDown", "some", "Acgs:Health:FailuresToDown must be a whole number.")]
     [InlineData("Health:SuccessesToUp", "101", "Acgs:Health:SuccessesToUp is 101, but must be between 1 and 100.")]
     [InlineData("Health:ThreadPoolTimeout", "00:00:00.099", "Acgs:Health:ThreadPoolTimeout is 00:00:00.0990000, but must be between 00:00:00.100 and 00:10:00.")]
     [InlineData("Health:ThreadPoolTimeout", "00:10:01", "Acgs:Health:ThreadPoolTimeout is 00:10:01, but must be between 00:00:00.100 and 00:10:00.")]
     [InlineData("Health:Port", "0", "Acgs:Health:Port is 0, but must be between 1 and 65535.")]
     [InlineData("Health:Port", "70000", "Acgs:Health:Port is 70000, but must be between 1 and 65535.")]
-    [InlineData("Health:Checks", "Somebody", "Failed to convert configuration value 'Somebody' at 'Acgs:Health:Checks' to type 'Acgs.Governance.Health.HealthVisibility'.")]
+    [InlineData("Health:Checks", "Somebody", "Acgs:Health:Checks must be Loopback, WhenAuthorized, Always or Never.")]
+    [InlineData("Health:Checks", "Loopback,Always", "Acgs:Health:Checks must be Loopback, WhenAuthorized, Always or Never.")]
+    [InlineData("Health:Checks", "1", "Acgs:Health:Checks must be Loopback, WhenAuthorized, Always or Never.")]
     [InlineData("Health:Checks", "7", "Acgs:Health:Checks must be Loopback, WhenAuthorized, Always or Never.")]
-    [InlineData("Info:Details", "Somebody", "Failed to convert configuration value 'Somebody' at 'Acgs:Info:Details' to type 'Acgs.Governance.Health.HealthVisibility'.")]
+    [InlineData("Info:Details", "Somebody", "Acgs:Info:Details must be Loopback, WhenAuthorized, Always or Never.")]
+    [InlineData("Info:Details", "Never,Always", "Acgs:Info:Details must be Loopback, WhenAuthorized, Always or Never.")]
     [InlineData("Info:Details", "7", "Acgs:Info:Details must be Loopback, WhenAuthorized, Always or Never.")]
-    [InlineData("Logging:Strict", "maybe", "Failed to convert configuration value 'maybe' at 'Acgs:Logging:Strict' to type 'System.Boolean'.")]
-    [InlineData("Compliance:Mode", "Sometimes", "Failed to convert configuration value 'Sometimes' at 'Acgs:Compliance:Mode' to type 'Acgs.Governance.Compliance.ComplianceMode'.")]
+    [InlineData("Logging:Strict", "maybe", "Acgs:Logging:Strict must be true or false.")]
+    [InlineData("Compliance:Mode", "Sometimes", "Acgs:Compliance:Mode must be Enforce, Report or Stamp.")]
     [InlineData("Compliance:Mode", "3", "Acgs:Compliance:Mode must be Enforce, Report or Stamp.")]
+    [InlineData("Compliance:Mode", "1", "Acgs:Compliance:Mode must be Enforce, Report or Stamp.")]
+    [InlineData("Compliance:Mode", "Enforce,Report", "Acgs:Compliance:Mode must be Enforce, Report or Stamp.")]
+    [InlineData("Compliance:Mode", "Enforce, Stamp", "Acgs:Compliance:Mode must be Enforce, Report or Stamp.")]
     [InlineData("Compliance:ExemptPaths:0", "docs", $"Acgs:Compliance:ExemptPaths:0 {MustBeAPath}")]
     [InlineData("Compliance:ExemptPaths:0", "/", $"Acgs:Compliance:ExemptPaths:0 {MustBeAPath}")]
     [InlineData("Compliance:ExemptPaths:0", "", $"Acgs:Compliance:ExemptPaths:0 {MustBeAPath}")]
@@ -111,6 +118,23 @@ public sealed class BadValueTests
     }
 
     [Fact]
+    public async Task Start_WithSeveralUnreadableValuesInOneSection_NamesEach()
+    {
+        var failure = await Assert.ThrowsAsync<GovernanceConfigurationException>(() => GovernedApp.StartAsync(new()
+        {
+            ["Acgs:Health:Period"] = "soon",
+            ["Acgs:Health:Checks"] = "Somebody",
+        }));
+
+        Assert.Equal(
+            [
+                "Acgs:Health:Checks must be Loopback, WhenAuthorized, Always or Never.",
+                "Acgs:Health:Period is no time; write it as 00:00:05 for five seconds.",
+            ],
+            failure.Failures.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task Start_WithSeveralBadValues_NamesEach()
     {
         var failure = await Assert.ThrowsAsync<GovernanceConfigurationException>(() => GovernedApp.StartAsync(new()
@@ -135,6 +159,9 @@ public sealed class BadValueTests
     [InlineData("Health:Period", "01:00:00", "Health:Timeout", "01:00:00")]
     [InlineData("Health:Timeout", "00:00:00.010", "Health:Checks", "never")]
     [InlineData("Compliance:Mode", "report", "Compliance:ExemptPaths:0", "/a/b.c")]
+    [InlineData("Compliance:Mode", " Report\n", "Info:Details", "whenauthorized")]
+    [InlineData("Health:Period", "", "Health:Port", "")]
+    [InlineData("Compliance:Mode", "", "Logging:Strict", "")]
     [InlineData("Service", "s", "Version", "Straße 1")]
     public async Task Start_WithValuesAtTheEdge_Starts(string first, string value, string second, string other)
     {

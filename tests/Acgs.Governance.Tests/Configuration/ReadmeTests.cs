@@ -1,9 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Text.RegularExpressions;
-using Acgs.Governance.Configuration;
 using Acgs.Governance.Tests.Hosting;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Acgs.Governance.Tests.Configuration;
 
@@ -13,11 +11,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public void ConfigurationTable_Keys_AreThoseThatTheLibraryReads()
     {
-        var builder = GovernedApp.CreateBuilder();
-        builder.AddAcgsGovernance();
-        using var services = builder.Services.BuildServiceProvider();
-        var known = services.GetServices<KnownKeys>().SelectMany(keys => keys.Patterns)
-            .Select(pattern => $"Acgs:{pattern.Replace('*', '0')}");
+        var known = AllKeys.Patterns.Select(pattern => $"Acgs:{pattern.Replace('*', '0')}");
 
         var documented = TableKeys().Matches(SourceTree.Read("README.md")).Select(match => match.Groups[1].Value);
 

@@ -7,11 +7,7 @@ namespace Acgs.Governance.Tests.Configuration;
 
 public sealed class UnknownKeyTests
 {
-    private const string Known =
-        "the keys under Acgs are AcceptedHashes:*:Hash, AcceptedHashes:*:Until, Compliance:ExemptPaths:*, Compliance:Mode, " +
-        "ConstitutionalHash, Health:Checks, " +
-        "Health:Dependencies:*:ExpectedStatus, Health:Dependencies:*:Governed, Health:Dependencies:*:Kind, Health:Dependencies:*:Optional, " +
-        "Health:Dependencies:*:Period, Health:Dependencies:*:Timeout, Health:Dependencies:*:Url, Health:FailuresToDown, Health:Jitter, Health:Period, Health:PeriodWhenDown, Health:Port, Health:SuccessesToUp, Health:ThreadPoolTimeout, Health:Timeout, Info:Details, Logging:StampText, Logging:Strict, Outgoing:Hosts:*, Service, Version";
+    private static readonly string Known = $"the keys under Acgs are {string.Join(", ", AllKeys.Patterns)}";
 
     [Theory]
     [InlineData("Servise")]

@@ -18,13 +18,15 @@ public sealed class HangingProbeTests
         var probe = ProbeFactory.Create(check, _time);
 
         var state = await GiveUpAsync(probe, check);
-        Assert.Equal((HealthStatus.Unhealthy, HealthReason.Timeout, ProbeFactory.Deadline), (state.Status, state.Reason, state.Duration));
+        Assert.Equal(
+            (HealthStatus.Unhealthy, HealthReason.Timeout, ProbeFactory.Deadline, false),
+            (state.Status, state.Reason, state.Duration, state.IsRepeated));
 
         _time.Advance(TimeSpan.FromSeconds(3));
         state = await probe.ProbeAsync();
         Assert.Equal(
-            (HealthStatus.Unhealthy, HealthReason.Timeout, TimeSpan.FromSeconds(5), _time.GetUtcNow()),
-            (state.Status, state.Reason, state.Duration, state.CheckedAt));
+            (HealthStatus.Unhealthy, HealthReason.Timeout, ProbeFactory.Deadline, _time.GetUtcNow(), true),
+            (state.Status, state.Reason, state.Duration, state.CheckedAt, state.IsRepeated));
         Assert.Equal(1, check.Calls);
 
         check.Script = () => Task.FromResult(HealthCheckResult.Healthy());

@@ -53,24 +53,28 @@ public sealed class HealthBodyTests
     }
 
     [Fact]
-    public async Task Body_BeforeTheFirstRound_SaysPending()
+    public async Task Body_WhileTheFirstRoundTakesTooLong_SaysPending()
     {
         var never = new TaskCompletionSource<HealthCheckResult>();
+        var check = new ScriptedCheck(() => never.Task);
         await using var app = await GovernedApp.StartAsync(
             new() { ["Acgs:Version"] = "1.2.3" },
             builder =>
             {
                 builder.UseTime(_time);
-                builder.AddCheck("cache", new ScriptedCheck(() => never.Task));
+                builder.AddCheck("cache", check, timeout: TimeSpan.FromSeconds(4));
             });
+        await check.CallsAsync(1);
+        // The timers of the watchdog of the thread pool and of the deadline.
+        await _time.TimersAsync(2);
 
-        using var response = await app.GetAsync("/health");
+        using var response = await _time.PatienceEndsAsync(() => app.GetAsync("/health"));
 
         Assert.Equal(503, (int)response.StatusCode);
         Assert.Equal(
             """
             {"status":"unhealthy","service":"governed-tests","version":"1.2.3","constitutional_hash":"cdd01ef066bc6cf2",
-            "timestamp":"2026-03-01T12:00:00.0000000Z","uptime_seconds":0.000,
+            "timestamp":"2026-03-01T12:00:02.0000000Z","uptime_seconds":2.000,
             "checks":{"cache":{"status":"unhealthy","reason":"pending","duration_ms":0,"checked_at":null}}}
             """.ReplaceLineEndings(""),
             await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));

@@ -13,10 +13,14 @@ public sealed class HealthJudgeTests : IDisposable
 {
     private readonly StubLifetime _lifetime = new();
     private readonly HealthState _state = new(new TestTime());
+    private readonly ServingState _serving;
     private readonly HealthJudge _judge;
 
-    public HealthJudgeTests() =>
-        _judge = new(_state, new ThreadPoolWatchdog(Options.Create(new HealthOptions()), new TestTime(), NullLogger<ThreadPoolWatchdog>.Instance, static work => work()), _lifetime);
+    public HealthJudgeTests()
+    {
+        _serving = new(_lifetime, _state);
+        _judge = new(_state, new ThreadPoolWatchdog(Options.Create(new HealthOptions()), new TestTime(), NullLogger<ThreadPoolWatchdog>.Instance, static work => work()), _serving);
+    }
 
     public void Dispose() => _lifetime.Dispose();
 
@@ -66,6 +70,18 @@ public sealed class HealthJudgeTests : IDisposable
         _lifetime.StopApplication();
 
         Assert.Equal("live Healthy, startup Healthy, ready Unhealthy, overall Healthy", Answers());
+    }
+
+    [Fact]
+    public void Answer_WhileTheServiceIsTakenOut_IsNotReady()
+    {
+        Probe(HealthStatus.Healthy);
+        _lifetime.Start();
+        _serving.BeginMaintenance();
+        Assert.Equal("live Healthy, startup Healthy, ready Unhealthy, overall Healthy", Answers());
+
+        _serving.EndMaintenance();
+        Assert.Equal("live Healthy, startup Healthy, ready Healthy, overall Healthy", Answers());
     }
 
     [Fact]

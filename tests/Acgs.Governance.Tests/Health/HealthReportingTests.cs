@@ -62,6 +62,29 @@ public sealed class HealthReportingTests
         Assert.Equal([new Measured("acgs.health.check.duration", 0.25, "check=db")], app.Metrics.Of("acgs.health.check.duration"));
     }
 
+    [Fact]
+    public async Task Metrics_OfAProbeThatHangs_CountItOnceAtItsDeadline()
+    {
+        var hanging = new TaskCompletionSource<HealthCheckResult>();
+        var check = new ScriptedCheck(() => hanging.Task);
+        await using var app = await GovernedApp.StartAsync(build: builder =>
+        {
+            builder.UseTime(_time);
+            builder.AddCheck("db", check);
+        });
+        await check.CallsAsync(1);
+        await _time.TimersAsync(2);
+        await app.PassAsync(_time, TimeSpan.FromSeconds(2), "db");
+        await app.PassAsync(_time, TimeSpan.FromSeconds(3), "db");
+        await app.PassAsync(_time, Period, "db");
+        Assert.Equal([new Measured("acgs.health.check.duration", 2, "check=db")], app.Metrics.Of("acgs.health.check.duration"));
+
+        hanging.SetResult(HealthCheckResult.Healthy());
+        await app.PassAsync(_time, Period, "db");
+
+        Assert.Equal([2, 0], app.Metrics.Of("acgs.health.check.duration").Select(measured => measured.Value));
+    }
+
     [Theory]
     [InlineData("throws")]
     [InlineData("throws later")]

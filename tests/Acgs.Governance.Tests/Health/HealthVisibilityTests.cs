@@ -3,6 +3,8 @@
 using System.Net;
 using System.Security.Claims;
 using Acgs.Governance.Health;
+using Acgs.Governance.Tests.Hosting;
+using Acgs.Governance.Tests.Requests;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 
@@ -23,13 +25,13 @@ public sealed class HealthVisibilityTests
     [InlineData(HealthVisibility.Loopback, "10.0.0.1", true, false)]
     [InlineData(HealthVisibility.Loopback, null, true, false)]
     [InlineData((HealthVisibility)99, "127.0.0.1", true, false)]
-    public void Sees_Caller_ByVisibility(HealthVisibility visibility, string? address, bool authenticated, bool expected)
+    public async Task Sees_Caller_ByVisibility(HealthVisibility visibility, string? address, bool authenticated, bool expected)
     {
-        var context = new DefaultHttpContext();
+        var context = new DefaultHttpContext { Request = { Host = new("localhost", 8080) } };
         context.Connection.RemoteIpAddress = address is null ? null : IPAddress.Parse(address);
         context.User = new ClaimsPrincipal(new ClaimsIdentity(authenticated ? "Test" : null));
 
-        Assert.Equal(expected, Audience(visibility).Sees(context));
+        Assert.Equal(expected, await Audience(visibility).SeesAsync(context));
     }
 
     [Theory]
@@ -39,13 +41,52 @@ public sealed class HealthVisibilityTests
     [InlineData("X-Real-IP", "203.0.113.7")]
     [InlineData("x-forwarded-for", "203.0.113.7")]
     [InlineData("Forwarded", "for=203.0.113.7")]
-    public void Sees_LoopbackBehindAProxy_IsNoLocalCaller(string header, string value)
+    public async Task Sees_LoopbackBehindAProxy_IsNoLocalCaller(string header, string value)
     {
-        var context = new DefaultHttpContext();
+        var context = new DefaultHttpContext { Request = { Host = new("localhost") } };
         context.Connection.RemoteIpAddress = IPAddress.Loopback;
         context.Request.Headers[header] = value;
 
-        Assert.False(Audience(HealthVisibility.Loopback).Sees(context));
+        Assert.False(await Audience(HealthVisibility.Loopback).SeesAsync(context));
+    }
+
+    [Theory]
+    [InlineData("localhost", true)]
+    [InlineData("LocalHost:8080", true)]
+    [InlineData("api.localhost:8080", true)]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("127.8.8.8:8080", true)]
+    [InlineData("[::1]", true)]
+    [InlineData("[::1]:8080", true)]
+    [InlineData("evil.example", false)]
+    [InlineData("evil.example:8080", false)]
+    [InlineData("notlocalhost", false)]
+    [InlineData("localhost.evil.example", false)]
+    [InlineData("localhost.", false)]
+    [InlineData("127.evil.example", false)]
+    [InlineData("127.0.0.1.evil.example", false)]
+    [InlineData("128.0.0.1", false)]
+    [InlineData("10.0.0.1", false)]
+    [InlineData("[::1].evil.example", false)]
+    [InlineData("[::2]", false)]
+    [InlineData("", false)]
+    public async Task Sees_LoopbackThatAsksForAHost_IfTheHostIsThisMachine(string host, bool expected)
+    {
+        var context = new DefaultHttpContext();
+        context.Connection.RemoteIpAddress = IPAddress.Loopback;
+        context.Request.Headers.Host = host;
+
+        Assert.Equal(expected, await Audience(HealthVisibility.Loopback).SeesAsync(context));
+    }
+
+    [Fact(SkipUnless = nameof(AllocationTests.IsOptimised), SkipType = typeof(AllocationTests), Skip = "The library is a Debug build.")]
+    public void Sees_LoopbackWithAPort_AllocatesNothing()
+    {
+        var context = new DefaultHttpContext { Request = { Host = new("127.0.0.1", 8080) } };
+        context.Connection.RemoteIpAddress = IPAddress.Loopback;
+        var audience = Audience(HealthVisibility.Loopback);
+
+        Assert.Equal(0, Allocations.PerRun(() => Assert.True(audience.SeesAsync(context).AsTask().Result)));
     }
 
     private static HealthAudience Audience(HealthVisibility visibility) => new(Options.Create(new HealthOptions { Checks = visibility }));

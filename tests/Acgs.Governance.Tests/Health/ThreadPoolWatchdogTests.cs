@@ -115,5 +115,30 @@ public sealed class ThreadPoolWatchdogTests : IDisposable
         Assert.Equal(1203, Assert.Single(Records()).Id.Id);
     }
 
+    [Fact]
+    public async Task Log_ThatThrows_ReachesNeitherThePoolNorWhoAsks()
+    {
+        using var watchdog = new ThreadPoolWatchdog(
+            Options.Create(new HealthOptions { ThreadPoolTimeout = Limit }), _time, new BrokenLogger(), _pool.Enqueue);
+        await watchdog.StartAsync(CancellationToken.None);
+
+        _time.Advance(TimeSpan.FromSeconds(6));
+        Assert.True(watchdog.IsStarved);
+        _pool.Dequeue()();
+
+        Assert.False(watchdog.IsStarved);
+    }
+
     private IReadOnlyList<FakeLogRecord> Records() => _logger.Collector.GetSnapshot();
+
+    private sealed class BrokenLogger : ILogger<ThreadPoolWatchdog>
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            throw new InvalidOperationException("a full disk");
+    }
 }

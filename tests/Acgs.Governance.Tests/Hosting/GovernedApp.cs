@@ -34,6 +34,8 @@ internal sealed class GovernedApp : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    public ICollection<string> Urls => _app.Urls;
+
     public int Port => new Uri(_app.Urls.First()).Port;
 
     /// <summary>Starts a service that has the standard pipeline and the endpoint <c>/api</c>.</summary>
@@ -41,11 +43,13 @@ internal sealed class GovernedApp : IAsyncDisposable
     /// <param name="build">Adds to the builder, after <c>AddAcgsGovernance</c>.</param>
     /// <param name="map">Adds to the application, after the standard pipeline.</param>
     /// <param name="before">Adds to the application, before the standard pipeline.</param>
+    /// <param name="use">Takes the place of the standard pipeline, <c>UseAcgsGovernance</c> and <c>MapAcgsGovernance</c>.</param>
     public static async Task<GovernedApp> StartAsync(
         Dictionary<string, string?>? settings = null,
         Action<WebApplicationBuilder>? build = null,
         Action<WebApplication>? map = null,
-        Action<WebApplication>? before = null)
+        Action<WebApplication>? before = null,
+        Action<WebApplication>? use = null)
     {
         var logs = new FakeLogCollector(Options.Create(new FakeLogCollectorOptions()));
         var builder = CreateBuilder(settings);
@@ -56,7 +60,7 @@ internal sealed class GovernedApp : IAsyncDisposable
         try
         {
             before?.Invoke(app._app);
-            await app.StartAsync(map);
+            await app.StartAsync(use ?? UseStandard, map);
             return app;
         }
         catch
@@ -109,10 +113,15 @@ internal sealed class GovernedApp : IAsyncDisposable
         Metrics.Dispose();
     }
 
-    private Task StartAsync(Action<WebApplication>? map)
+    private static void UseStandard(WebApplication app)
     {
-        _app.UseAcgsGovernance();
-        _app.MapAcgsGovernance();
+        app.UseAcgsGovernance();
+        app.MapAcgsGovernance();
+    }
+
+    private Task StartAsync(Action<WebApplication> use, Action<WebApplication>? map)
+    {
+        use(_app);
         _app.MapGet("/api", () => "ok");
         map?.Invoke(_app);
         return _app.StartAsync();

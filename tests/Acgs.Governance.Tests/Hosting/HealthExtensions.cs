@@ -30,6 +30,16 @@ internal static class HealthExtensions
         Deadline,
         $"everyone but {except} reported at {time.GetUtcNow():O}");
 
+    /// <summary>Asks while the first round is not over, and lets <c>Acgs:Health:Timeout</c> (2 s) pass once the request waits for it.</summary>
+    public static async Task<T> PatienceEndsAsync<T>(this TestTime time, Func<Task<T>> ask)
+    {
+        var timers = time.Timers;
+        var asking = ask();
+        await time.TimersAsync(timers + 1);
+        time.Advance(TimeSpan.FromSeconds(2));
+        return await asking;
+    }
+
     public static CheckState Check(this GovernedApp app, string name) =>
         app.Services.GetRequiredService<HealthState>().Current.Checks.Single(check => check.Name == name);
 

@@ -34,7 +34,8 @@ internal sealed class RecordedMetrics : IDisposable
     }
 
     /// <summary>What was measured so far, and what the counters that are observed show now.</summary>
-    public IReadOnlyList<Measured> All => [.. _measured, .. ReadCounters()];
+    // A copy first: a spread asks for the count and then enumerates, and the health monitor may add one in between.
+    public IReadOnlyList<Measured> All => [.. _measured.ToArray(), .. ReadCounters()];
 
     public IReadOnlyList<Instrument> Instruments => [.. _instruments.Where(instrument => instrument.Meter.Name == "Acgs.Governance")];
 

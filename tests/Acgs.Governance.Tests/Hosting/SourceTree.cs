@@ -5,7 +5,9 @@ namespace Acgs.Governance.Tests.Hosting;
 /// <summary>The files of the repository, for tests of what they say.</summary>
 internal static class SourceTree
 {
-    public static string Read(string path)
+    public static string Read(string path) => File.ReadAllText(PathOf(path));
+
+    public static string PathOf(string path)
     {
         var directory = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(directory!.FullName, "Acgs.Governance.sln")))
@@ -13,6 +15,6 @@ internal static class SourceTree
             directory = directory.Parent;
         }
 
-        return File.ReadAllText(Path.Combine(directory.FullName, path));
+        return Path.Combine(directory.FullName, path);
     }
 }

@@ -15,6 +15,9 @@ internal sealed class TestTime() : FakeTimeProvider(new DateTimeOffset(2026, 3, 
     /// <summary>By how much the wall clock was set; the monotonic clock does not notice.</summary>
     public TimeSpan Correction { get; set; }
 
+    /// <summary>The next timer that is due after so long cannot be created.</summary>
+    public TimeSpan? FailsOnce { get; set; }
+
     public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Correction;
 
     // The base class derives it from GetUtcNow.
@@ -22,6 +25,12 @@ internal sealed class TestTime() : FakeTimeProvider(new DateTimeOffset(2026, 3, 
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
+        if (dueTime == FailsOnce)
+        {
+            FailsOnce = null;
+            throw new NotSupportedException("No timers today.");
+        }
+
         var timer = base.CreateTimer(callback, state, dueTime, period);
         Interlocked.Increment(ref _timers);
         return timer;

@@ -45,7 +45,7 @@ public sealed class ConsoleTextTests
         Assert.NotEqual(0, await service.WaitForExitAsync(Deadline));
         Assert.Contains(
             service.Output.Concat(service.Errors),
-            line => line.Contains("'perhaps' at 'Acgs:Logging:StampText'", StringComparison.Ordinal));
+            line => line.Contains("Acgs:Logging:StampText must be true or false", StringComparison.Ordinal));
     }
 
     private static bool IsListening(string line) => line.Contains("Now listening on", StringComparison.Ordinal);

@@ -26,7 +26,7 @@ internal sealed class OutgoingClients : IDisposable
     public static OutgoingClients Build(Action<IHttpClientBuilder>? configure = null) =>
         Build(["localhost"], governance =>
         {
-            var ours = governance.Services.AddHttpClient("ours").AddAcgsGovernance();
+            var ours = governance.Services.AddHttpClient("ours").AddOutgoingHash();
             configure?.Invoke(ours);
         });
 
@@ -39,6 +39,9 @@ internal sealed class OutgoingClients : IDisposable
         configure(builder.AddAcgsGovernance());
         return new(builder.Build(), logs);
     }
+
+    /// <summary>Starts the host, which follows the configuration from then on.</summary>
+    public Task StartAsync() => _host.StartAsync();
 
     public HttpClient Create(string name) => Services.GetRequiredService<IHttpClientFactory>().CreateClient(name);
 

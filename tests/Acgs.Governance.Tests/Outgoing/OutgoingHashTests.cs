@@ -44,7 +44,7 @@ public sealed class OutgoingHashTests
         var (told, other) = (new StubHandler(), new StubHandler());
         using var clients = OutgoingClients.Build(["localhost"], governance =>
         {
-            AddStub(governance, "ours", told).AddAcgsGovernance();
+            AddStub(governance, "ours", told).AddOutgoingHash();
             AddStub(governance, "other", other);
         });
 
@@ -60,7 +60,7 @@ public sealed class OutgoingHashTests
     {
         var stub = new StubHandler();
         using var clients = OutgoingClients.Build(["localhost"], governance =>
-            AddStub(governance.AddOutgoingHash().AddOutgoingHash(), "ours", stub).AddAcgsGovernance().AddAcgsGovernance());
+            AddStub(governance.AddOutgoingHash().AddOutgoingHash(), "ours", stub).AddOutgoingHash().AddOutgoingHash());
 
         await clients.Ours.GetAsync(Listed, Cancel);
 
@@ -73,7 +73,7 @@ public sealed class OutgoingHashTests
         var stub = new StubHandler();
         using var clients = OutgoingClients.Build([], governance =>
         {
-            governance.AddOutgoingHash(outgoing => outgoing.Hosts.Add("localhost:8001"));
+            governance.AddOutgoingHash().ConfigureOutgoing(outgoing => outgoing.Hosts.Add("localhost:8001"));
             governance.Services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(() => stub));
             governance.Services.AddHttpClient<TypedClient>();
         });
@@ -168,8 +168,8 @@ public sealed class OutgoingHashTests
         var stub = new StubHandler();
         using var clients = OutgoingClients.Build(["localhost"], governance =>
         {
-            governance.Services.Configure<GovernanceOptions>(options => options.ConstitutionalHash = Hash.Foreign);
-            AddStub(governance, "ours", stub).AddAcgsGovernance();
+            governance.Configure(options => options.ConstitutionalHash = Hash.Foreign);
+            AddStub(governance, "ours", stub).AddOutgoingHash();
         });
 
         await clients.Ours.GetAsync(Listed, Cancel);
@@ -203,13 +203,13 @@ public sealed class OutgoingHashTests
     public void Add_WithoutTheHostsCall_NamesWhatWasForgotten()
     {
         var builder = Host.CreateEmptyApplicationBuilder(new());
-        builder.Services.AddHttpClient("ours").AddAcgsGovernance();
+        builder.Services.AddHttpClient("ours").AddOutgoingHash();
         using var host = builder.Build();
 
         var failure = Assert.Throws<InvalidOperationException>(() => host.Services.GetRequiredService<IHttpClientFactory>().CreateClient("ours"));
 
         Assert.Equal(
-            "AddAcgsGovernance on an HTTP client needs its services: call builder.AddAcgsGovernance() on the host before it is built.", failure.Message);
+            "AddOutgoingHash on an HTTP client needs its services: call builder.AddAcgsGovernance() on the host before it is built.", failure.Message);
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -19,10 +19,10 @@ public sealed class OutgoingPageTests
         var governance = builder.AddAcgsGovernance();
 
         // One client: named, typed or gRPC.
-        builder.Services.AddHttpClient("auth").AddAcgsGovernance();
+        builder.Services.AddHttpClient("auth").AddOutgoingHash();
 
         // Or every client of IHttpClientFactory, and hosts in code beside those of the configuration.
-        governance.AddOutgoingHash(outgoing => outgoing.Hosts.Add("audit.acgs.example"));
+        governance.AddOutgoingHash().ConfigureOutgoing(outgoing => outgoing.Hosts.Add("audit.acgs.example"));
         builder.Services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(() => stub));
         using var host = builder.Build();
 

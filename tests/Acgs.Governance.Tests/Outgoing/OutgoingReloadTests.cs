@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Configuration;
 using Acgs.Governance.Tests.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +17,7 @@ public sealed class OutgoingReloadTests
     {
         var stub = new StubHandler();
         using var clients = OutgoingClients.Build(client => client.ConfigurePrimaryHttpMessageHandler(() => stub));
+        await clients.StartAsync();
         await AskBothAsync(clients);
 
         Reload(clients, "other.example");
@@ -30,6 +32,7 @@ public sealed class OutgoingReloadTests
     {
         var stub = new StubHandler();
         using var clients = OutgoingClients.Build(client => client.ConfigurePrimaryHttpMessageHandler(() => stub));
+        await clients.StartAsync();
         await AskBothAsync(clients);
 
         Reload(clients, "https://other.example");
@@ -40,7 +43,7 @@ public sealed class OutgoingReloadTests
         Assert.Equal([Hash.Active, null, Hash.Active, null, null, Hash.Active], stub.Hashes);
         Assert.Equal(
             [
-                (1402, "The changed list of hosts for outgoing calls is not valid, the last one stays in force: Acgs:Outgoing:Hosts:0 must be a host such as "
+                (1104, "The changed configuration is invalid; nothing of it applies, and the settings in force stay. Acgs:Outgoing:Hosts:0 must be a host such as "
                     + "auth.acgs.example, *.acgs.example, localhost:8001 or [::1]:8001, but it has a scheme."),
                 (1401, "The list of hosts to which outgoing calls state the constitutional hash has changed; its length is 1."),
             ],
@@ -48,9 +51,40 @@ public sealed class OutgoingReloadTests
     }
 
     [Fact]
+    public async Task Reload_WithAnInvalidListBeforeTheFirstCall_KeepsTheListOfTheStart()
+    {
+        var stub = new StubHandler();
+        using var clients = OutgoingClients.Build(client => client.ConfigurePrimaryHttpMessageHandler(() => stub));
+        await clients.StartAsync();
+
+        Reload(clients, "https://other.example");
+        await AskBothAsync(clients);
+        Reload(clients, "other.example");
+        await AskBothAsync(clients);
+
+        Assert.Equal([Hash.Active, null, null, Hash.Active], stub.Hashes);
+        Assert.Equal([1104, 1401], Records(clients).Select(record => record.Id));
+    }
+
+    [Fact]
+    public async Task Client_ThatFailedBeforeTheStart_WorksWhenTheListIsMended()
+    {
+        var stub = new StubHandler();
+        using var clients = OutgoingClients.Build(client => client.ConfigurePrimaryHttpMessageHandler(() => stub));
+        Reload(clients, "https://other.example");
+
+        await Assert.ThrowsAsync<GovernanceConfigurationException>(() => AskBothAsync(clients));
+        Reload(clients, "other.example");
+        await AskBothAsync(clients);
+
+        Assert.Equal([null, Hash.Active], stub.Hashes);
+    }
+
+    [Fact]
     public async Task Reload_OfSomethingElse_IsNotLogged()
     {
         using var clients = OutgoingClients.Build(client => client.ConfigurePrimaryHttpMessageHandler(() => new StubHandler()));
+        await clients.StartAsync();
         await AskBothAsync(clients);
 
         Reload(clients, "localhost");

@@ -33,7 +33,11 @@ public sealed class AllocationTests : IDisposable
 
     public AllocationTests()
     {
-        var builder = GovernedApp.CreateBuilder(new() { ["Acgs:AcceptedHashes:0:Hash"] = Hash.Older });
+        var builder = GovernedApp.CreateBuilder(new()
+        {
+            ["Acgs:AcceptedHashes:0:Hash"] = Hash.Older,
+            ["Acgs:Compliance:ExemptPaths:0"] = "/docs",
+        });
         builder.AddAcgsGovernance().AddCache("policies");
         _app = builder.Build();
         var factory = _app.Services.GetRequiredService<IMeterFactory>();
@@ -90,9 +94,9 @@ public sealed class AllocationTests : IDisposable
 
     [Theory]
     [InlineData("/api/policies/7", false)]
-    [InlineData("/health/ready", true)]
-    [InlineData("/health/..%2fapi", false)]
-    [InlineData("/healthXYZ", false)]
+    [InlineData("/docs/ready", true)]
+    [InlineData("/docs/..%2fapi", false)]
+    [InlineData("/docsXYZ", false)]
     public void ExemptPaths_AnyPath_AllocateNothing(string path, bool expected)
     {
         var exempt = Get<ComplianceState>().Current.Exempt;
@@ -128,7 +132,7 @@ public sealed class AllocationTests : IDisposable
     [InlineData(Hash.Older, "required")]
     [InlineData(null, "none")]
     [InlineData(Hash.Active, "none")]
-    [InlineData(Hash.Foreign, "plain", "/health/live")]
+    [InlineData(Hash.Foreign, "plain", "/docs/live")]
     [InlineData(Hash.Active, "plain", "/api", ComplianceMode.Report)]
     [InlineData(Hash.Foreign, "plain", "/api", ComplianceMode.Report)]
     [InlineData("x", "plain", "/api", ComplianceMode.Report)]
@@ -145,9 +149,39 @@ public sealed class AllocationTests : IDisposable
         context.SetEndpoint(Endpoints[endpoint]);
         var passed = 0;
         RequestDelegate end = _ => Pass(ref passed);
-        var judged = ActivatorUtilities.CreateInstance<ComplianceMiddleware>(_app.Services, end);
-        var outermost = ActivatorUtilities.CreateInstance<RequestMiddleware>(_app.Services, (RequestDelegate)judged.InvokeAsync);
+        var evaluated = ActivatorUtilities.CreateInstance<ComplianceMiddleware>(_app.Services, end);
 
+        AssertNothingIsAllocated(context, evaluated.InvokeAsync, ref passed);
+    }
+
+    // In front of routing, where the endpoint is not known: nothing but an endpoint that is exempt or required could change the result.
+    [Theory(SkipUnless = nameof(IsOptimised), Skip = "The library is a Debug build: its asynchronous methods allocate.")]
+    [InlineData(null)]
+    [InlineData(Hash.Active)]
+    [InlineData(Hash.Older)]
+    [InlineData(Hash.Foreign, "/docs/live")]
+    [InlineData(Hash.Active, "/docs/live")]
+    [InlineData(null, "/health/live")]
+    [InlineData(Hash.Foreign, "/api/policies/7", ComplianceMode.Report)]
+    [InlineData(Hash.Foreign, "/health/live", ComplianceMode.Stamp)]
+    public void Front_ARequestThatPasses_AllocatesNothing(string? stated, string path = "/api/policies/7", ComplianceMode mode = ComplianceMode.Enforce)
+    {
+        _app.UseAcgsGovernance();
+        Get<ComplianceState>().Replace(Get<ComplianceState>().Current with { Mode = mode });
+        var context = new DefaultHttpContext { RequestServices = _app.Services };
+        context.Features.Set<IHttpResponseFeature>(new NullResponse { Headers = new QuietHeaders() });
+        context.Request.Path = path;
+        context.Request.Headers[ConstitutionalHashes.HeaderName] = stated;
+        var passed = 0;
+        RequestDelegate end = _ => Pass(ref passed);
+        var evaluated = ActivatorUtilities.CreateInstance<FrontMiddleware>(_app.Services, end);
+
+        AssertNothingIsAllocated(context, evaluated.InvokeAsync, ref passed);
+    }
+
+    private void AssertNothingIsAllocated(HttpContext context, RequestDelegate evaluated, ref int passed)
+    {
+        var outermost = ActivatorUtilities.CreateInstance<RequestMiddleware>(_app.Services, evaluated);
         var sent = 0;
         var allocated = Allocations.PerRun(() =>
         {

@@ -12,7 +12,6 @@ public sealed class UnusedPipelineTests
     [Theory]
     [InlineData("/api")]
     [InlineData("/short")]
-    [InlineData("/required")]
     public async Task Response_WithoutUseAcgsGovernance_IsStampedAndCounted(string path)
     {
         var builder = GovernedApp.CreateBuilder();
@@ -21,7 +20,6 @@ public sealed class UnusedPipelineTests
         using var metrics = new RecordedMetrics(app.Services.GetRequiredService<IMeterFactory>());
         app.MapGet("/api", () => "ok");
         app.MapGet("/short", () => "ok").ShortCircuit();
-        app.MapGet("/required", () => "ok").RequireConstitution();
         await app.StartAsync(TestContext.Current.CancellationToken);
         using var client = new HttpClient();
         client.DefaultRequestHeaders.Add(Hash.Header, Hash.Foreign);

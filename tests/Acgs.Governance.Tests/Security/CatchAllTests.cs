@@ -17,10 +17,13 @@ public sealed class CatchAllTests
     [InlineData("/health/..%5capi", "403")]
     [InlineData("/health/%2e%2e/api/decisions", "403")]
     [InlineData("/info/..%2fapi", "403")]
-    [InlineData("/health/db", "200 /health/db")]
+    [InlineData("/health/db", "403")]
+    [InlineData("/docs/db", "200 /docs/db")]
+    [InlineData("/docs/..%2fapi", "403")]
     public async Task Path_HandedOnWithAForeignHash_IsJudgedUnlessItIsPlainlyExempt(string target, string expected)
     {
         await using var app = await GovernedApp.StartAsync(
+            new() { ["Acgs:Compliance:ExemptPaths:0"] = "/docs" },
             map: app => app.Map("/{**path}", (HttpRequest request) => Results.Text(request.Path)).WithOrder(1));
 
         var answer = await RawHttp.SendAsync(app.Port, $"GET {target} HTTP/1.1\r\n{Hash.Header}: {Hash.Foreign}\r\n{SocketApp.Last}");

@@ -33,10 +33,10 @@ public sealed class RequestTargetTests
     // Authority and asterisk form have no path: they are no exempt one.
     [InlineData("CONNECT 127.0.0.1 HTTP/1.1", "403 mismatch")]
     [InlineData("OPTIONS * HTTP/1.1", "403 mismatch")]
-    [InlineData("OPTIONS /health HTTP/1.1", "405 exempt")]
-    [InlineData("POST /health HTTP/1.1", "405 exempt")]
+    [InlineData("OPTIONS /health HTTP/1.1", "403 mismatch")]
+    [InlineData("POST /health HTTP/1.1", "403 mismatch")]
     [InlineData("POST /info HTTP/1.1", "403 mismatch")]
-    [InlineData("CONNECT /health HTTP/1.1", "405 exempt")]
+    [InlineData("CONNECT /health HTTP/1.1", "403 mismatch")]
     [InlineData("GET 127.0.0.1:80 HTTP/1.1", "405 server")]
     [InlineData("GET * HTTP/1.1", "405 server")]
     // Request lines that are none.

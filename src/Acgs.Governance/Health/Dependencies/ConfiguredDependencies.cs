@@ -10,29 +10,33 @@ namespace Acgs.Governance.Health.Dependencies;
 /// Reads the section of the dependencies once. What is wrong is kept, not thrown: the framework asks for the checks before the
 /// configuration is validated, and all that is wrong is to be said in one exception.
 /// </summary>
-internal sealed class ConfiguredDependencies(IConfiguration configuration, DependencyKinds kinds, IOptions<HealthOptions> options)
+internal sealed class ConfiguredDependencies(GovernanceBuilder governance, DependencyKinds kinds, IOptions<HealthOptions> options)
 {
     private readonly Lock _reading = new();
-    private List<Dependency>? _usable;
-    private List<string> _problems = [];
+    private List<ConfiguredDependency>? _usable;
+    private readonly HashSet<string> _kinds = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<string> _problems = [];
 
     /// <summary>The dependencies that nothing is wrong with.</summary>
-    public IReadOnlyList<Dependency> Usable => Read()._usable!;
+    public IReadOnlyList<ConfiguredDependency> Usable => Read()._usable!;
 
     /// <summary>What is wrong with the others: the key below the section, a colon, and the rest of the sentence.</summary>
     public IReadOnlyList<string> Problems => Read()._problems;
+
+    /// <summary>The kinds of all of them, of those that something is wrong with too.</summary>
+    public IReadOnlySet<string> Kinds => Read()._kinds;
 
     private ConfiguredDependencies Read()
     {
         lock (_reading)
         {
-            _usable ??= [.. configuration.GetSection(DependencySection.Path).GetChildren().Select(Read).OfType<Dependency>()];
+            _usable ??= [.. governance.Configuration.GetSection(DependencySection.Path).GetChildren().Select(Read).OfType<ConfiguredDependency>()];
         }
 
         return this;
     }
 
-    private Dependency? Read(IConfigurationSection settings)
+    private ConfiguredDependency? Read(IConfigurationSection settings)
     {
         if (string.IsNullOrWhiteSpace(settings.Key))
         {
@@ -47,10 +51,11 @@ internal sealed class ConfiguredDependencies(IConfiguration configuration, Depen
             return null;
         }
 
+        _kinds.Add(kind.Name);
         return Read(settings, kind);
     }
 
-    private Dependency? Read(IConfigurationSection settings, IDependencyKind kind)
+    private ConfiguredDependency? Read(IConfigurationSection settings, IDependencyKind kind)
     {
         var isOptional = SettingText.Flag(settings[DependencySection.Optional]);
         var times = new DependencyTimes(settings, Common());
@@ -61,7 +66,9 @@ internal sealed class ConfiguredDependencies(IConfiguration configuration, Depen
         }
 
         _problems.AddRange(problems.Select(problem => $"{settings.Key}:{problem.Key}: {problem.Problem}"));
-        return problems.Count == 0 ? new Dependency(kind, settings, isOptional!.Value, times.Period, times.Timeout) : null;
+        return problems.Count == 0
+            ? new(kind, settings, new() { Optional = isOptional!.Value, Period = times.Period, Timeout = times.Timeout })
+            : null;
     }
 
     private HealthOptions? Common()

@@ -6,32 +6,62 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Health.Dependencies;
 
-/// <summary>Adds a check for each configured dependency, behind all those that code adds.</summary>
-internal sealed class DependencyChecks(ConfiguredDependencies dependencies) : IPostConfigureOptions<HealthCheckServiceOptions>
+/// <summary>
+/// Adds a check for each dependency, behind those that the application adds itself, and takes out those of them that ask the same
+/// dependency: it is probed once, whoever registered what first.
+/// </summary>
+internal sealed class DependencyChecks(
+    CodeDependencies inCode, ConfiguredDependencies configured, DependencyKinds kinds, DependencyTargets targets, IServiceProvider services)
+    : IPostConfigureOptions<HealthCheckServiceOptions>
 {
     private volatile string[] _taken = [];
+    private volatile Replacement[] _replaced = [];
 
-    /// <summary>The dependencies that were left out, because code had added a check of that name.</summary>
+    /// <summary>The configured dependencies that were left out, because code had added another check of that name.</summary>
     public IReadOnlyCollection<string> Taken => _taken;
+
+    /// <summary>The checks that are not run, because another one asks the same dependency.</summary>
+    public IReadOnlyCollection<Replacement> Replaced => [.. inCode.Replaced, .. _replaced];
 
     public void PostConfigure(string? name, HealthCheckServiceOptions options)
     {
-        var inCode = options.Registrations.Select(check => check.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var isTaken = dependencies.Usable.ToLookup(dependency => inCode.Contains(dependency.Name));
-        _taken = [.. isTaken[true].Select(dependency => dependency.Name)];
-        foreach (var dependency in isTaken[false])
+        List<ConnectorDependency> watched = [.. inCode.Usable, .. configured.Usable];
+        var known = kinds.Recognize(options.Registrations, watched, services);
+        var replaced = watched.SelectMany(dependency => known.Where(check => targets.AreSame(dependency, check)), (dependency, check) => (dependency, check))
+            .DistinctBy(pair => pair.check)
+            .ToLookup(pair => pair.dependency, pair => pair.check.Registration);
+        foreach (var check in replaced.SelectMany(checks => checks))
         {
-            options.Registrations.Add(Check(dependency));
+            options.Registrations.Remove(check);
         }
+
+        var checks = watched.Select(dependency => (Dependency: dependency, Check: Check(dependency, replaced[dependency])));
+        _taken = [.. checks.Where(pair => !TryAdd(options.Registrations, pair.Dependency, pair.Check)).Select(pair => pair.Dependency.Name)];
+        _replaced = [.. replaced.SelectMany(checks => checks, (dependency, check) => Replace(dependency.Key, check))];
     }
 
-    private static HealthCheckRegistration Check(Dependency dependency) => new(
+    private static bool TryAdd(ICollection<HealthCheckRegistration> checks, ConnectorDependency dependency, HealthCheckRegistration check)
+    {
+        var isTaken = dependency is ConfiguredDependency && checks.Any(other => other.Name.Equals(check.Name, StringComparison.OrdinalIgnoreCase));
+        if (!isTaken)
+        {
+            checks.Add(check);
+        }
+
+        return !isTaken;
+    }
+
+    private static Replacement Replace(ConnectorDependency dependency, HealthCheckRegistration check) => new(
+        dependency.Name, dependency is ConfiguredDependency ? Replacement.Configuration : Replacement.Connector, check.Name, Replacement.Application);
+
+    // The tags of what it replaces stay, because endpoints of the application may select its checks by them.
+    private static HealthCheckRegistration Check(ConnectorDependency dependency, IEnumerable<HealthCheckRegistration> replaced) => new(
         dependency.Name,
         services => services.GetRequiredService<DependencyProbes>().Of(dependency),
-        dependency.IsOptional ? HealthStatus.Degraded : HealthStatus.Unhealthy,
-        tags: null,
-        dependency.Timeout)
+        dependency.Options.Optional ? HealthStatus.Degraded : HealthStatus.Unhealthy,
+        dependency.Options.Tags.Concat(replaced.SelectMany(check => check.Tags)),
+        dependency.Options.Timeout)
     {
-        Period = dependency.Period,
+        Period = dependency.Options.Period,
     };
 }

@@ -2,6 +2,7 @@
 
 using Acgs.Governance.Configuration;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Acgs.Governance.Health.Dependencies;
 
@@ -10,8 +11,8 @@ internal sealed class DependencyKinds
 {
     private static readonly (string Name, string Package, string Call)[] Connectors =
     [
-        ("postgresql", "Acgs.Governance.PostgreSql", "AddPostgreSqlDependencies()"),
-        ("redis", "Acgs.Governance.Redis", "AddRedisDependencies()"),
+        ("postgresql", "Acgs.Governance.PostgreSql", "AddPostgreSql()"),
+        ("redis", "Acgs.Governance.Redis", "AddRedis()"),
     ];
 
     private readonly IDependencyKind[] _kinds;
@@ -35,7 +36,7 @@ internal sealed class DependencyKinds
         }
 
         var kind = _kinds.FirstOrDefault(kind => kind.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-        return (kind, kind is not null ? null : name is null ? $"is not set, and neither is Url; {List()}" : $"is '{name}', which this service does not know; {List()}");
+        return (kind, kind is not null ? null : name is null ? $"is not set, and neither is Url; {List()}" : $"is no kind that this service knows; {List()}");
     }
 
     /// <summary>The keys under a dependency that another kind reads, and its own does not.</summary>
@@ -48,6 +49,17 @@ internal sealed class DependencyKinds
             .Where(pair => KnownKeys.Contains(DependencySection.Pattern(pair.Key), pair.Value))
             .Select(pair => (pair.Key, $"is not a key of the kind {kind.Name}, whose keys are {string.Join(", ", own.Patterns.Order(StringComparer.Ordinal))}"));
     }
+
+    /// <summary>The checks of the application whose dependency is of a kind that is watched.</summary>
+    public IReadOnlyList<ApplicationCheck> Recognize(
+        IEnumerable<HealthCheckRegistration> checks, IEnumerable<ConnectorDependency> watched, IServiceProvider services)
+    {
+        var names = watched.Select(dependency => dependency.Kind).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. _kinds.Where(kind => names.Contains(kind.Name)).SelectMany(kind => checks.Select(check => Recognize(kind, check, services))).OfType<ApplicationCheck>()];
+    }
+
+    private static ApplicationCheck? Recognize(IDependencyKind kind, HealthCheckRegistration check, IServiceProvider services) =>
+        kind.Recognizes(services, check, out var target) ? new(check, kind.Name, target) : null;
 
     private string List()
     {

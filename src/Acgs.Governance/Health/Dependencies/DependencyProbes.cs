@@ -1,29 +1,28 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using System.Collections.Frozen;
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Health.Dependencies;
 
-/// <summary>Keeps one probe for each configured dependency, for as long as the host lives.</summary>
-internal sealed class DependencyProbes : IDisposable
+/// <summary>Keeps one probe for each dependency, for as long as the host lives.</summary>
+internal sealed class DependencyProbes(IOptions<HealthOptions> options, IServiceProvider services) : IDisposable
 {
-    private readonly FrozenDictionary<string, KeptProbe> _probes;
+    // For connections to be closed properly. A probe that takes longer to dispose of goes on without the host.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    public DependencyProbes(ConfiguredDependencies dependencies, IOptions<HealthOptions> options, IServiceProvider services) =>
-        _probes = dependencies.Usable.ToFrozenDictionary(
-            dependency => dependency.Name,
-            dependency => new KeptProbe(
-                () => dependency.Kind.Create(services, dependency.Settings, dependency.Timeout ?? options.Value.Timeout)));
+    private readonly ConcurrentDictionary<ConnectorDependency, KeptProbe> _probes = [];
 
-    public IHealthCheck Of(Dependency dependency) => _probes[dependency.Name].Get();
+    public IHealthCheck Of(ConnectorDependency dependency) =>
+        _probes.GetOrAdd(dependency, new KeptProbe(() => dependency.Create(services, Timeout(dependency.Options))));
 
-    public void Dispose()
+    public void Dispose() => Task.WaitAll([.. _probes.Values.Select(probe => Task.Run(probe.Dispose))], Patience);
+
+    private TimeSpan Timeout(DependencyOptions own)
     {
-        foreach (var probe in _probes.Values)
-        {
-            probe.Dispose();
-        }
+        var common = options.Value;
+        var period = own.Period ?? common.Period;
+        return own.Timeout ?? (common.Timeout < period ? common.Timeout : period);
     }
 }

@@ -4,6 +4,7 @@ using Acgs.Governance.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Health.Dependencies;
@@ -21,8 +22,12 @@ internal static class DependencyRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHealthReasonClassifier, HttpReasons>());
         services.TryAddSingleton<DependencyKinds>();
         services.TryAddSingleton<ConfiguredDependencies>();
+        services.TryAddSingleton<DependencyTargets>();
+        services.TryAddSingleton<CodeDependencies>();
         services.TryAddSingleton<DependencyProbes>();
         services.TryAddSingleton<DependencyChecks>();
+        services.AddSingleton(new StartupOptions(CodeDependencies.Require));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DependencyLog>());
         services.AddSingleton<IPostConfigureOptions<HealthCheckServiceOptions>>(provider => provider.GetRequiredService<DependencyChecks>());
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Acgs.Governance.Health.Dependencies;
 
-/// <summary>Reads the times of a dependency, and holds them against those that all others have.</summary>
+/// <summary>Reads the times of a dependency, and holds them against their ranges and against those that all others have.</summary>
 internal sealed class DependencyTimes
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
@@ -33,6 +33,19 @@ internal sealed class DependencyTimes
 
     public IReadOnlyList<(string Key, string Problem)> Problems => _problems;
 
+    /// <summary>What is wrong with the times that code gives; <see langword="null"/> if nothing is.</summary>
+    public static string? FindProblem(DependencyOptions options) =>
+        FindProblem(options.Period, nameof(options.Period), ShortestPeriod)
+        ?? FindProblem(options.Timeout, nameof(options.Timeout), ShortestTimeout)
+        ?? (options.Timeout > options.Period ? $"its {DependencySection.Timeout} {TooLong(options.Timeout.Value, options.Period.Value)}" : null);
+
+    private static string? FindProblem(TimeSpan? time, string key, TimeSpan shortest) =>
+        time < shortest || time > Longest ? $"its {key} {OutOfRange(time.Value, shortest)}" : null;
+
+    private static string OutOfRange(TimeSpan time, TimeSpan shortest) => $"is {time}, but must be between {shortest:hh\\:mm\\:ss\\.fff} and {Longest}";
+
+    private static string TooLong(TimeSpan timeout, TimeSpan period) => $"is {timeout}, longer than the period ({period}); a probe must end before the next one is due";
+
     private TimeSpan? Read(IConfigurationSection settings, string key, TimeSpan shortest)
     {
         var text = settings[key];
@@ -47,7 +60,7 @@ internal sealed class DependencyTimes
         }
         else if (time < shortest || time > Longest)
         {
-            _problems.Add((key, $"is {time}, but must be between {shortest:hh\\:mm\\:ss\\.fff} and {Longest}"));
+            _problems.Add((key, OutOfRange(time, shortest)));
         }
 
         return time;
@@ -60,7 +73,7 @@ internal sealed class DependencyTimes
         {
             _problems.Add(Timeout is null
                 ? (DependencySection.Period, $"is {period}, shorter than the timeout ({timeout}) that {HealthOptions.Section}:Timeout sets; set {DependencySection.Timeout} too")
-                : (DependencySection.Timeout, $"is {timeout}, longer than the period ({period}); a probe must end before the next one is due"));
+                : (DependencySection.Timeout, TooLong(timeout, period)));
         }
     }
 }

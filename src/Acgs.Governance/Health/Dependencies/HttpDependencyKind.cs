@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Globalization;
+using Acgs.Governance.Configuration;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -39,6 +40,8 @@ internal sealed class HttpDependencyKind : IDependencyKind
 
     public IHealthCheck Create(IServiceProvider services, IConfigurationSection settings, TimeSpan timeout) => HttpProbe.Create(
         services, new HttpTarget(new Uri(settings[Url]!), Status(settings)!.Value, IsGoverned(settings)!.Value), timeout);
+
+    public string? FindTarget(IServiceProvider services, IConfigurationSection settings) => new Uri(settings[Url]!).AbsoluteUri;
 
     private static int? Status(IConfigurationSection settings)
     {

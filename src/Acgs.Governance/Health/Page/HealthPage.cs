@@ -9,11 +9,11 @@ internal sealed class HealthPage(HealthJudge judge, HealthDocument document, Hea
 {
     private readonly PageText _text = new();
 
-    public Task ServeAsync(HttpContext context)
+    public async Task ServeAsync(HttpContext context)
     {
-        if (!IsShown(context))
+        if (!await IsShownAsync(context))
         {
-            return Task.CompletedTask;
+            return;
         }
 
         var response = context.Response;
@@ -21,29 +21,27 @@ internal sealed class HealthPage(HealthJudge judge, HealthDocument document, Hea
         response.ContentLength = _text.Html.Length;
         response.Headers.ContentSecurityPolicy = _text.Policy;
         response.Headers["Referrer-Policy"] = "no-referrer";
-        return HttpMethods.IsHead(context.Request.Method)
-            ? Task.CompletedTask
-            : response.Body.WriteAsync(_text.Html, 0, _text.Html.Length, context.RequestAborted);
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await response.Body.WriteAsync(_text.Html, context.RequestAborted);
+        }
     }
 
-    public Task ServeDataAsync(HttpContext context)
+    public async Task ServeDataAsync(HttpContext context)
     {
-        if (IsShown(context))
+        if (await IsShownAsync(context))
         {
             // 200 whatever the status: the page must tell a service that is unhealthy from one that does not answer.
             context.Response.ContentType = "application/json";
             var answer = judge.Answer(HealthQuestion.Overall) with { Checks = data.Current };
-            document.Write(context.Response, answer, withChecks: true, withBody: !HttpMethods.IsHead(context.Request.Method));
+            await document.WriteAsync(context.Response, answer, withChecks: true, withBody: !HttpMethods.IsHead(context.Request.Method));
         }
-
-        return Task.CompletedTask;
     }
 
-    private bool IsShown(HttpContext context)
+    private async ValueTask<bool> IsShownAsync(HttpContext context)
     {
         var response = context.Response;
-        response.Headers.CacheControl = "no-store";
-        if (audience.Sees(context))
+        if (await audience.SeesAsync(context))
         {
             response.Headers.XContentTypeOptions = "nosniff";
             return true;

@@ -10,15 +10,15 @@ public sealed class BadDependencyTests
     private const string Url = "http://127.0.0.1:9/";
 
     private const string Kinds =
-        "it knows http, postgresql needs Acgs.Governance.PostgreSql and AddPostgreSqlDependencies(), " +
-        "redis needs Acgs.Governance.Redis and AddRedisDependencies().";
+        "it knows http, postgresql needs Acgs.Governance.PostgreSql and AddPostgreSql(), " +
+        "redis needs Acgs.Governance.Redis and AddRedis().";
 
     private const string NoAddress = "is no absolute http or https address; its value is not shown because it may hold a password.";
 
     private const string NoLogin = "holds a user name or a password; a probe logs in nowhere, take them out.";
 
     [Theory]
-    [InlineData("db:Kind", "postgresql", $"db:Kind is 'postgresql', which this service does not know; {Kinds}")]
+    [InlineData("db:Kind", "postgresql", $"db:Kind is no kind that this service knows; {Kinds}")]
     [InlineData("db:Kind", "", $"db:Kind is not set, and neither is Url; {Kinds}")]
     [InlineData("db:Optional", "true", $"db:Kind is not set, and neither is Url; {Kinds}")]
     [InlineData("db", "", $"db:Kind is not set, and neither is Url; {Kinds}")]
@@ -91,7 +91,16 @@ public sealed class BadDependencyTests
     public async Task Start_WithANameThatCodeUsesToo_SaysSo(string inCode)
     {
         var failure = await Assert.ThrowsAsync<GovernanceConfigurationException>(() => GovernedApp.StartAsync(
-            Settings(("peer:Url", Url)), builder => builder.AddAcgsGovernance().AddHttpDependency(inCode, Url)));
+            Settings(("peer:Url", Url)), builder => builder.AddAcgsGovernance().AddHttpDependency(inCode, $"{Url}other")));
+
+        Assert.Equal("Acgs:Health:Dependencies:peer has the name of a health check that code adds; give each its own.", failure.Message);
+    }
+
+    [Fact]
+    public async Task Start_WithANameThatACheckOfTheApplicationUsesToo_SaysSo()
+    {
+        var failure = await Assert.ThrowsAsync<GovernanceConfigurationException>(() => GovernedApp.StartAsync(
+            Settings(("peer:Url", Url)), builder => builder.AddCheck("Peer", new ScriptedCheck())));
 
         Assert.Equal("Acgs:Health:Dependencies:peer has the name of a health check that code adds; give each its own.", failure.Message);
     }
@@ -111,7 +120,7 @@ public sealed class BadDependencyTests
                 "Acgs:Health:Checks must be Loopback, WhenAuthorized, Always or Never.",
                 "Acgs:Health:Dependencies:a:Optional must be true or false.",
                 $"Acgs:Health:Dependencies:a:Url {NoAddress}",
-                $"Acgs:Health:Dependencies:b:Kind is 'mysql', which this service does not know; {Kinds}",
+                $"Acgs:Health:Dependencies:b:Kind is no kind that this service knows; {Kinds}",
                 "Acgs:Health:Period is 00:00:00, but must be between 00:00:00.100 and 01:00:00.",
             ],
             failure.Failures.Order(StringComparer.Ordinal));

@@ -1,6 +1,5 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Health.Dependencies;
 using Acgs.Governance.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -30,7 +29,7 @@ public sealed class HttpArgumentTests
     public void Add_WithAStatusOutsideOfTheRange_Throws(int status)
     {
         var failure = Assert.Throws<ArgumentException>(
-            () => _governance.AddHttpDependency("peer", "http://localhost/", configure: options => options.ExpectedStatus = status));
+            () => _governance.AddHttpDependency("peer", "http://localhost/", options => options.ExpectedStatus = status));
 
         Assert.Equal("ExpectedStatus must be a whole number between 100 and 599. (Parameter 'configure')", failure.Message);
     }
@@ -41,11 +40,13 @@ public sealed class HttpArgumentTests
     [Fact]
     public void Add_Twice_KeepsTheFirst()
     {
-        _governance.AddHttpDependency("peer", "http://localhost/", optional: true).AddHttpDependency("peer", "http://localhost:81/");
+        _governance
+            .AddHttpDependency("peer", "http://localhost/", peer => (peer.Optional, peer.Tags, peer.Period) = (true, ["edge"], TimeSpan.FromMinutes(1)))
+            .AddHttpDependency("peer", "http://localhost:81/");
 
         using var services = _governance.Services.BuildServiceProvider();
         var check = Assert.Single(services.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations);
-        Assert.Equal(("peer", HealthStatus.Degraded), (check.Name, check.FailureStatus));
-        Assert.Same(services.GetRequiredKeyedService<HttpProbe>("peer"), check.Factory(services));
+        Assert.Equal(("peer", HealthStatus.Degraded, TimeSpan.FromMinutes(1)), (check.Name, check.FailureStatus, check.Period));
+        Assert.Equal(["edge"], check.Tags);
     }
 }

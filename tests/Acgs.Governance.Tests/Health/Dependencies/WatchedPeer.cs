@@ -21,7 +21,11 @@ internal static class WatchedPeer
     {
         Dictionary<string, string?> times = new() { ["Acgs:Health:Period"] = "00:10:00", ["Acgs:Health:Timeout"] = timeout };
         var app = await GovernedApp.StartAsync(
-            new(times.Concat(settings ?? [])), builder => builder.AddAcgsGovernance().AddHttpDependency(Name, url, optional, configure));
+            new(times.Concat(settings ?? [])), builder => builder.AddAcgsGovernance().AddHttpDependency(Name, url, options =>
+            {
+                options.Optional = optional;
+                configure?.Invoke(options);
+            }));
         await app.Services.FirstRoundAsync();
         return app;
     }

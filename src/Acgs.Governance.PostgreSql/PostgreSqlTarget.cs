@@ -1,0 +1,19 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Npgsql;
+
+namespace Acgs.Governance.PostgreSql;
+
+/// <summary>What tells one database from another: host, port and name.</summary>
+internal static class PostgreSqlTarget
+{
+    /// <exception cref="ArgumentException">The connection string is malformed.</exception>
+    public static void Parse(string connectionString) => _ = new NpgsqlConnectionStringBuilder(connectionString);
+
+    /// <exception cref="ArgumentException">The connection string is malformed.</exception>
+    public static string Of(string? connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        return $"{settings.Host?.ToUpperInvariant()}:{settings.Port}/{settings.Database ?? settings.Username}";
+    }
+}

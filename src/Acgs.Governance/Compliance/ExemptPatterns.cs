@@ -1,0 +1,73 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.AspNetCore.Routing.Template;
+
+namespace Acgs.Governance.Compliance;
+
+/// <summary>
+/// The route patterns of exempt endpoints. A path fits if it ends as a pattern says: <c>UsePathBase</c> and the like, which stand
+/// behind the evaluation, may take its first segments away.
+/// </summary>
+internal sealed class ExemptPatterns
+{
+    private const int MostBaseSegments = 4;
+
+    // Nearly all are literal, and every request that states a hash is compared with them: no allocation.
+    private readonly string[] _literals;
+    private readonly TemplateMatcher[] _others;
+
+    public ExemptPatterns(IEnumerable<RoutePattern> patterns)
+    {
+        var all = patterns.ToLookup(pattern => Literal(pattern) is not null);
+        _literals = [.. all[true].Select(pattern => Literal(pattern)!).Distinct(StringComparer.OrdinalIgnoreCase)];
+        _others = [.. all[false].Select(Matcher)];
+    }
+
+    public bool MayMatch(PathString path)
+    {
+        var value = path.Value ?? "";
+        return EndsAsLiteral(value.AsSpan().TrimEnd('/')) || (_others.Length > 0 && EndsAsPattern(value));
+    }
+
+    private bool EndsAsLiteral(ReadOnlySpan<char> path)
+    {
+        foreach (var literal in _literals)
+        {
+            // A literal begins with a slash, so that it ends a path by whole segments; that of the root is empty.
+            if (literal.Length == 0 ? path.IsEmpty : path.EndsWith(literal, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool EndsAsPattern(string path)
+    {
+        var start = 0;
+        for (var taken = 0; taken <= MostBaseSegments && start >= 0; taken++)
+        {
+            var rest = new PathString(path[start..]);
+            if (_others.Any(matcher => matcher.TryMatch(rest, [])))
+            {
+                return true;
+            }
+
+            start = start + 1 < path.Length ? path.IndexOf('/', start + 1) : -1;
+        }
+
+        return false;
+    }
+
+    private static string? Literal(RoutePattern pattern) =>
+        pattern.PathSegments.All(segment => segment is { IsSimple: true, Parts: [RoutePatternLiteralPart] })
+            ? string.Concat(pattern.PathSegments.Select(segment => $"/{((RoutePatternLiteralPart)segment.Parts[0]).Content}"))
+            : null;
+
+    private static TemplateMatcher Matcher(RoutePattern pattern) =>
+        new(new RouteTemplate(pattern), new RouteValueDictionary(pattern.Defaults));
+}

@@ -1,0 +1,73 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using Acgs.Governance.Constitution;
+using Microsoft.Extensions.Configuration;
+
+namespace Acgs.Governance.Configuration;
+
+/// <summary>
+/// Reads a section into options. Not the framework's binder: that repeats a value that it cannot convert, reads an instant as local
+/// time, takes numbers and lists of names for a name, and leaves entries of lists out without a word.
+/// </summary>
+internal static class SettingsReader
+{
+    /// <summary>Sets what the section states.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="failures">Takes each key whose value cannot be read, and the rule that the value breaks.</param>
+    public static void Read<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(
+        IConfiguration section, T options, ICollection<(string Key, string Rule)> failures)
+        where T : class
+    {
+        foreach (var property in typeof(T).GetProperties())
+        {
+            Read(section.GetSection(property.Name), property, options, failures);
+        }
+    }
+
+    private static void Read(IConfigurationSection setting, PropertyInfo property, object options, ICollection<(string Key, string Rule)> failures)
+    {
+        switch (property.GetValue(options))
+        {
+            // Every entry, also one without a value: the place in the list has to lead back to the key.
+            case IList<string> texts:
+                Array.ForEach([.. setting.GetChildren()], entry => texts.Add(entry.Value ?? ""));
+                break;
+            case IList<AcceptedHash> hashes:
+                Array.ForEach([.. setting.GetChildren()], entry => hashes.Add(ReadHash(entry, failures)));
+                break;
+            default:
+                ReadValue(setting, property, options, failures);
+                break;
+        }
+    }
+
+    private static AcceptedHash ReadHash(IConfigurationSection entry, ICollection<(string Key, string Rule)> failures)
+    {
+        var hash = new AcceptedHash();
+        Read(entry, hash, failures);
+        return hash;
+    }
+
+    private static void ReadValue(IConfigurationSection setting, PropertyInfo property, object options, ICollection<(string Key, string Rule)> failures)
+    {
+        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+        if (type == typeof(string))
+        {
+            property.SetValue(options, setting.Value ?? property.GetValue(options));
+        }
+        else if (setting.Value is { Length: > 0 } text && SettingText.IsType(type))
+        {
+            var (value, rule) = SettingText.Read(type, text);
+            if (value is null)
+            {
+                failures.Add((setting.Path, rule));
+                return;
+            }
+
+            property.SetValue(options, value);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Health;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Acgs.Governance.Endpoints;
+
+/// <summary>Says at start which endpoints of the library are not reached, because the application has one of its own at that path.</summary>
+internal sealed partial class EndpointOverrideWarning(HealthPort port, ILogger<EndpointOverrideWarning> logger) : IStartupFilter
+{
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        next(app);
+        // Everything is mapped by now. A host without routing has no source.
+        if (app.ApplicationServices.GetService<EndpointDataSource>() is { } source)
+        {
+            Warn(source);
+        }
+    };
+
+    private void Warn(EndpointDataSource source)
+    {
+        var overridden = source.Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => OverriddenEndpoints.Contains(endpoint, source.Endpoints))
+            .Select(static endpoint => (Own: endpoint.Metadata.GetRequiredMetadata<OwnEndpoint>(), Path: $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}"))
+            // At a port of their own they are reached.
+            .Where(endpoint => !(endpoint.Own.IsOnHealthPort && port.IsSet));
+        foreach (var sameKey in overridden.GroupBy(static endpoint => endpoint.Own.PathKey, static endpoint => endpoint.Path))
+        {
+            Log.Overridden(logger, string.Join(", ", sameKey), sameKey.Key ?? "none");
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            1501,
+            LogLevel.Warning,
+            "The application has endpoints of its own at {Paths}: those of Acgs.Governance are not reached there. The key that moves them: {Key}.",
+            EventName = "EndpointsOverridden")]
+        public static partial void Overridden(ILogger logger, string paths, string key);
+    }
+}

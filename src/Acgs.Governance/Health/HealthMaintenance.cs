@@ -1,0 +1,46 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Microsoft.Extensions.Logging;
+
+namespace Acgs.Governance.Health;
+
+internal sealed partial class HealthMaintenance(ServingState serving, ILogger<HealthMaintenance> logger) : IHealthMaintenance
+{
+    public bool IsActive => serving.IsInMaintenance;
+
+    public IDisposable Begin(string reason)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        serving.BeginMaintenance();
+        Log.Began(logger, reason);
+        return new Maintenance(this, reason);
+    }
+
+    private void End(string reason)
+    {
+        serving.EndMaintenance();
+        Log.Ended(logger, reason);
+    }
+
+    private sealed class Maintenance(HealthMaintenance owner, string reason) : IDisposable
+    {
+        private int _isEnded;
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _isEnded, 1) == 0)
+            {
+                owner.End(reason);
+            }
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(1211, LogLevel.Information, "The service is out for maintenance: {Reason}.", EventName = "MaintenanceBegan")]
+        public static partial void Began(ILogger logger, string reason);
+
+        [LoggerMessage(1212, LogLevel.Information, "The maintenance is over: {Reason}.", EventName = "MaintenanceEnded")]
+        public static partial void Ended(ILogger logger, string reason);
+    }
+}

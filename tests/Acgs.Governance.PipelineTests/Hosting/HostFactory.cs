@@ -1,0 +1,85 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.PipelineTests.Shapes;
+using Serilog;
+
+namespace Acgs.Governance.PipelineTests.Hosting;
+
+/// <summary>Builds the host of a shape the way that the shape says.</summary>
+internal static class HostFactory
+{
+    private static readonly string ApplicationName = typeof(HostFactory).Assembly.GetName().Name!;
+
+    // No watching of files that nobody changes.
+    private static readonly string[] Arguments = ["--hostBuilder:reloadConfigOnChange=false"];
+
+    private static readonly WebApplicationOptions Options = new()
+    {
+        ApplicationName = ApplicationName,
+        EnvironmentName = Environments.Production,
+        ContentRootPath = AppContext.BaseDirectory,
+        Args = Arguments,
+    };
+
+    public static IHost Build(Pipeline pipeline) => pipeline.Shape.Hosting switch
+    {
+        HostingStyle.WebApplication => Build(pipeline, WebApplication.CreateBuilder(Options)),
+        HostingStyle.Slim => Build(pipeline, WebApplication.CreateSlimBuilder(Options)),
+        HostingStyle.Empty => Build(pipeline, CreateEmpty()),
+        HostingStyle.Startup => BuildWithStartup(pipeline),
+        HostingStyle.WebHost => BuildWebHost(pipeline),
+        var other => throw new InvalidOperationException($"No builder is known for {other}."),
+    };
+
+    private static WebApplicationBuilder CreateEmpty()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(Options);
+        builder.WebHost.UseKestrelCore();
+        return builder;
+    }
+
+    private static WebApplication Build(Pipeline pipeline, WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        pipeline.Guest.AddTo(builder);
+        pipeline.AddServices(builder.Services);
+        if (pipeline.Shape.Logging == LoggingStack.UseSerilog)
+        {
+            builder.Host.UseSerilog((_, services, serilog) => pipeline.ConfigureSerilog(services, serilog));
+        }
+
+        var app = builder.Build();
+        pipeline.Use(app);
+        pipeline.Map(app);
+        return app;
+    }
+
+    private static IHost BuildWithStartup(Pipeline pipeline)
+    {
+        var builder = Host.CreateDefaultBuilder(Arguments)
+            .UseEnvironment(Environments.Production)
+            .UseContentRoot(AppContext.BaseDirectory)
+            .ConfigureLogging(logging => logging.ClearProviders())
+            .ConfigureWebHostDefaults(web => web.UseSetting(WebHostDefaults.ApplicationKey, ApplicationName).UseStartup(_ => new Startup(pipeline)));
+        pipeline.Guest.AddTo(builder);
+        if (pipeline.Shape.Logging == LoggingStack.UseSerilog)
+        {
+            builder.UseSerilog((_, services, serilog) => pipeline.ConfigureSerilog(services, serilog));
+        }
+
+        return builder.Build();
+    }
+
+    private static HostOfWebHost BuildWebHost(Pipeline pipeline) => new(new WebHostBuilder()
+        .UseKestrel()
+        .UseEnvironment(Environments.Production)
+        .UseContentRoot(AppContext.BaseDirectory)
+        .UseSetting(WebHostDefaults.ApplicationKey, ApplicationName)
+        .ConfigureServices((context, services) =>
+        {
+            pipeline.Guest.AddTo(services, context.Configuration);
+            pipeline.AddServices(services);
+        })
+        .Configure(pipeline.UseWithEndpoints)
+        .Build());
+}

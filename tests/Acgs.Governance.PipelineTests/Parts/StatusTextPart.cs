@@ -1,0 +1,8 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.PipelineTests.Parts;
+
+internal sealed class StatusTextPart : PipelinePart
+{
+    public override void Use(IApplicationBuilder app) => app.UseStatusCodePages();
+}

@@ -1,0 +1,52 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Health;
+using Acgs.Governance.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Acgs.Governance.Tests.Health;
+
+public sealed class MaintenanceTests
+{
+    [Fact]
+    public async Task Begin_TakesTheServiceOutUntilTheLastOneEnds()
+    {
+        await using var app = await GovernedApp.StartAsync();
+        var maintenance = app.Services.GetRequiredService<IHealthMaintenance>();
+        Assert.False(maintenance.IsActive);
+
+        var outer = maintenance.Begin("a new index");
+        var inner = maintenance.Begin("a backup");
+        Assert.True(maintenance.IsActive);
+        Assert.Equal((503, "unhealthy"), await app.AskAsync("/health/ready"));
+        Assert.Equal((200, "healthy"), await app.AskAsync("/health/live"));
+        Assert.Equal((200, "healthy"), await app.AskAsync("/health/startup"));
+        Assert.Equal((200, "healthy"), await app.AskAsync("/health"));
+
+        outer.Dispose();
+        outer.Dispose();
+        Assert.Equal((503, "unhealthy"), await app.AskAsync("/health/ready"));
+
+        inner.Dispose();
+        Assert.False(maintenance.IsActive);
+        Assert.Equal((200, "healthy"), await app.AskAsync("/health/ready"));
+        Assert.Equal(
+            [
+                (LogLevel.Information, 1211, "The service is out for maintenance: a new index."),
+                (LogLevel.Information, 1211, "The service is out for maintenance: a backup."),
+                (LogLevel.Information, 1212, "The maintenance is over: a new index."),
+                (LogLevel.Information, 1212, "The maintenance is over: a backup."),
+            ],
+            app.Logs.GetSnapshot().Where(record => record.Id.Id is 1211 or 1212).Select(record => (record.Level, record.Id.Id, record.Message)));
+    }
+
+    [Fact]
+    public async Task Begin_WithoutAReason_IsAnError()
+    {
+        await using var app = await GovernedApp.StartAsync();
+
+        Assert.Throws<ArgumentException>(() => app.Services.GetRequiredService<IHealthMaintenance>().Begin(" "));
+        Assert.False(app.Services.GetRequiredService<IHealthMaintenance>().IsActive);
+    }
+}
