@@ -9,6 +9,8 @@ namespace Acgs.Governance.PackageTests;
 /// <summary>Every library works in a native application.</summary>
 public sealed class AheadOfTimeTests(PackedFeed feed, PostgreSqlFixture postgreSql, RedisFixture redis) : IClassFixture<PostgreSqlFixture>, IClassFixture<RedisFixture>
 {
+    private const string Older = "0123456789abcdef";
+
     private const string Program = """
         // Constitutional Hash: cdd01ef066bc6cf2
 
@@ -93,7 +95,10 @@ public sealed class AheadOfTimeTests(PackedFeed feed, PostgreSqlFixture postgreS
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.Contains(
             "\"error\":\"constitutional_hash_mismatch\"", await refused.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.Equal("governed", await service.Client.GetStringAsync("/", TestContext.Current.CancellationToken));
+        using var accepted = new HttpRequestMessage(HttpMethod.Get, "/");
+        accepted.Headers.Add("X-Constitutional-Hash", Older);
+        using var passed = await service.Client.SendAsync(accepted, TestContext.Current.CancellationToken);
+        Assert.Equal("governed", await passed.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
         var health = JsonElement.Parse(await service.Client.GetStringAsync("/health", TestContext.Current.CancellationToken));
         Assert.Equal("healthy", health.GetProperty("status").GetString());
@@ -116,6 +121,10 @@ public sealed class AheadOfTimeTests(PackedFeed feed, PostgreSqlFixture postgreS
         {
             ["ConnectionStrings__postgresql"] = database.ConnectionString(),
             ["ConnectionStrings__redis"] = cache.ConnectionString,
+            ["Acgs__AcceptedHashes__0__Hash"] = Older,
+            ["Acgs__AcceptedHashes__0__Until"] = "2127-01-31",
+            ["Acgs__Compliance__Mode"] = "enforce",
+            ["Acgs__Health__Jitter"] = "0.2",
             ["Serilog"] = serilog.ToString(),
         });
     }

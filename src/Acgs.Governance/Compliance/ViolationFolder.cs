@@ -36,7 +36,9 @@ internal sealed class ViolationFolder(TimeProvider time, Action<Violation, int> 
 
             if (!_isClosed)
             {
-                _open.Add(violation, Open(violation));
+                var opened = Create(violation);
+                _open.Add(violation, opened);
+                opened.Timer.Change(Window, Timeout.InfiniteTimeSpan);
             }
         }
 
@@ -62,11 +64,11 @@ internal sealed class ViolationFolder(TimeProvider time, Action<Violation, int> 
     }
 
     // The request that comes first does not go on in the timer, with its activity and all that hangs on it.
-    private Fold Open(Violation violation)
+    private Fold Create(Violation violation)
     {
         var fold = new Fold { Violation = violation };
         var flow = ExecutionContext.IsFlowSuppressed() ? (AsyncFlowControl?)null : ExecutionContext.SuppressFlow();
-        fold.Timer = time.CreateTimer(_ => Elapse(fold), null, Window, Timeout.InfiniteTimeSpan);
+        fold.Timer = time.CreateTimer(_ => Elapse(fold), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         flow?.Undo();
         return fold;
     }

@@ -17,7 +17,7 @@ internal sealed class SettingsSnapshot
             .Where(pair => pair.Value is not null)
             .ToDictionary(pair => pair.Key, pair => pair.Value!, StringComparer.OrdinalIgnoreCase);
         _sources = configuration is IConfigurationRoot root
-            ? root.Providers.Distinct().ToDictionary(object (provider) => provider, provider => provider.GetChildKeys([], section.Path).Any())
+            ? Providers(root).Distinct().ToDictionary(object (provider) => provider, provider => provider.GetChildKeys([], section.Path).Any())
             : new() { [configuration] = _values.Count > 0 };
     }
 
@@ -34,4 +34,8 @@ internal sealed class SettingsSnapshot
     public IEnumerable<string> ChangedSince(SettingsSnapshot before) =>
         _values.Keys.Union(before._values.Keys, StringComparer.OrdinalIgnoreCase)
             .Where(key => _values.GetValueOrDefault(key) != before._values.GetValueOrDefault(key));
+
+    // A configuration that was added to another one has sources of its own.
+    private static IEnumerable<IConfigurationProvider> Providers(IConfigurationRoot root) => root.Providers.SelectMany(provider =>
+        provider is ChainedConfigurationProvider { Configuration: IConfigurationRoot inner } ? Providers(inner) : [provider]);
 }

@@ -56,7 +56,9 @@ internal static class OwnEndpoints
     private static Exchange GrpcHealth(Shape shape) =>
         GrpcStyle.Call("our gRPC health, wrong hash", $"{shape.OwnPath}/grpc.health.v1.Health/Check", message: []) with
         {
-            Hashes = [Hash.Wrong], AnsweredBy = AnsweredBy.OwnEndpoint, MediaType = "application/grpc",
+            Hashes = [Hash.Wrong],
+            AnsweredBy = AnsweredBy.OwnEndpoint,
+            MediaType = "application/grpc",
         };
 
     private static bool IsHealth(string path) => path.StartsWith("/health", StringComparison.Ordinal);

@@ -1,8 +1,8 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Tests.Hosting;
 using System.Diagnostics.Metrics;
 using System.Globalization;
+using Acgs.Governance.Tests.Hosting;
 
 namespace Acgs.Governance.PipelineTests.Recording;
 

@@ -24,7 +24,8 @@ public sealed class CachedRefusalRowTests
 
         var refused = await host.AskAsync(new("refused", new(method), "/api")
         {
-            Hashes = [Hash.Wrong], Headers = new Dictionary<string, string> { ["Content-Type"] = "application/grpc" },
+            Hashes = [Hash.Wrong],
+            Headers = new Dictionary<string, string> { ["Content-Type"] = "application/grpc" },
         });
         var honest = await host.AskAsync(new("honest", new(method), "/api"));
 

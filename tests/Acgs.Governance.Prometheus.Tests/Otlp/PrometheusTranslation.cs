@@ -13,7 +13,13 @@ internal static class PrometheusTranslation
 {
     private static readonly Dictionary<string, string> Units = new()
     {
-        ["s"] = "seconds", ["ms"] = "milliseconds", ["By"] = "bytes", ["%"] = "percent", ["d"] = "days", ["h"] = "hours", ["min"] = "minutes",
+        ["s"] = "seconds",
+        ["ms"] = "milliseconds",
+        ["By"] = "bytes",
+        ["%"] = "percent",
+        ["d"] = "days",
+        ["h"] = "hours",
+        ["min"] = "minutes",
     };
 
     /// <summary>The samples of a metric: name, labels and value, as a line of the text format.</summary>

@@ -25,6 +25,19 @@ public sealed class SettingsSnapshotTests
     }
 
     [Fact]
+    public void SilentSince_ASourceOfAConfigurationThatWasAdded_IsThatSource()
+    {
+        using var inner = new ConfigurationManager();
+        inner.AddInMemoryCollection([new("Acgs:Service", "s")]);
+        inner.Sources.Add(_settings);
+        using var configuration = new ConfigurationManager();
+        configuration.AddConfiguration(inner);
+        var before = Change(configuration, ("Version", "1"));
+
+        Assert.Equal([_settings], Change(configuration).SilentSince(before));
+    }
+
+    [Fact]
     public void SilentSince_ASourceThatWasRemoved_IsNothing()
     {
         using var configuration = new ConfigurationManager();

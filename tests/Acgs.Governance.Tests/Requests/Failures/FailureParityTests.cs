@@ -32,7 +32,9 @@ public sealed class FailureParityTests
         var (answer, seen) = await AskAsync(isGoverned: true, head, body);
 
         Assert.StartsWith($"HTTP/1.1 {status}\r\n", answer, StringComparison.Ordinal);
-        Assert.Equal(answer.Split("HTTP/1.1 ").Length - 1, answer.Split(Stamp).Length - 1);
+        // What could not be read is answered by Kestrel alone, which ends the connection: docs/compliance.md.
+        var isLeftToKestrel = status[0] == '4';
+        Assert.Equal(isLeftToKestrel ? 0 : answer.Split("HTTP/1.1 ").Length - 1, answer.Split(Stamp).Length - 1);
         Assert.Equal(bareAnswer, answer.Replace(Stamp, "", StringComparison.Ordinal));
         Assert.Equal(bareSeen, seen);
     }
