@@ -24,6 +24,20 @@ public sealed class OwnEndpointTests
 
     [Theory]
     [MemberData(nameof(Hosts))]
+    public async Task OwnEndpoint_BehindThePipeline_StaysOutOfTracesAndRequestMetrics(string host)
+    {
+        var recording = await Recordings.GovernedAsync(host);
+
+        Assert.Empty(
+            from seen in recording.Exchanges
+            where seen.Exchange.AnsweredBy == AnsweredBy.OwnEndpoint
+            from told in seen.Telemetry.Spans.Where(span => span.Contains(" Recorded", StringComparison.Ordinal))
+                .Concat(seen.Telemetry.Measurements.Where(measured => measured.StartsWith("http.server.request.duration", StringComparison.Ordinal)))
+            select $"{seen.Exchange.Name}: {told}");
+    }
+
+    [Theory]
+    [MemberData(nameof(Hosts))]
     public async Task OwnEndpoint_WhoseAddressIsTaken_IsNotMappedAndOneWarningSaysSo(string host)
     {
         var recording = await Recordings.GovernedAsync(host);

@@ -13,27 +13,27 @@ internal static class HostFactory
     // No watching of files that nobody changes.
     private static readonly string[] Arguments = ["--hostBuilder:reloadConfigOnChange=false"];
 
-    private static readonly WebApplicationOptions Options = new()
-    {
-        ApplicationName = ApplicationName,
-        EnvironmentName = Environments.Production,
-        ContentRootPath = AppContext.BaseDirectory,
-        Args = Arguments,
-    };
-
     public static IHost Build(Pipeline pipeline) => pipeline.Shape.Hosting switch
     {
-        HostingStyle.WebApplication => Build(pipeline, WebApplication.CreateBuilder(Options)),
-        HostingStyle.Slim => Build(pipeline, WebApplication.CreateSlimBuilder(Options)),
-        HostingStyle.Empty => Build(pipeline, CreateEmpty()),
+        HostingStyle.WebApplication => Build(pipeline, WebApplication.CreateBuilder(Options(pipeline))),
+        HostingStyle.Slim => Build(pipeline, WebApplication.CreateSlimBuilder(Options(pipeline))),
+        HostingStyle.Empty => Build(pipeline, CreateEmpty(pipeline)),
         HostingStyle.Startup => BuildWithStartup(pipeline),
         HostingStyle.WebHost => BuildWebHost(pipeline),
         var other => throw new InvalidOperationException($"No builder is known for {other}."),
     };
 
-    private static WebApplicationBuilder CreateEmpty()
+    private static WebApplicationOptions Options(Pipeline pipeline) => new()
     {
-        var builder = WebApplication.CreateEmptyBuilder(Options);
+        ApplicationName = ApplicationName,
+        EnvironmentName = pipeline.Shape.Environment,
+        ContentRootPath = AppContext.BaseDirectory,
+        Args = Arguments,
+    };
+
+    private static WebApplicationBuilder CreateEmpty(Pipeline pipeline)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(Options(pipeline));
         builder.WebHost.UseKestrelCore();
         return builder;
     }
@@ -57,7 +57,7 @@ internal static class HostFactory
     private static IHost BuildWithStartup(Pipeline pipeline)
     {
         var builder = Host.CreateDefaultBuilder(Arguments)
-            .UseEnvironment(Environments.Production)
+            .UseEnvironment(pipeline.Shape.Environment)
             .UseContentRoot(AppContext.BaseDirectory)
             .ConfigureLogging(logging => logging.ClearProviders())
             .ConfigureWebHostDefaults(web => web.UseSetting(WebHostDefaults.ApplicationKey, ApplicationName).UseStartup(_ => new Startup(pipeline)));
@@ -72,7 +72,7 @@ internal static class HostFactory
 
     private static HostOfWebHost BuildWebHost(Pipeline pipeline) => new(new WebHostBuilder()
         .UseKestrel()
-        .UseEnvironment(Environments.Production)
+        .UseEnvironment(pipeline.Shape.Environment)
         .UseContentRoot(AppContext.BaseDirectory)
         .UseSetting(WebHostDefaults.ApplicationKey, ApplicationName)
         .ConfigureServices((context, services) =>

@@ -22,6 +22,7 @@ internal static class PipelineParts
         .. When(shape.Has(Switches.Rewriting), () => new RewritingPart()),
         .. When(shape.Has(Switches.StaticFiles), () => new StaticFilesPart()),
         .. When(shape.HasExplicitRouting, () => new RoutingPart()),
+        .. When(shape.Has(Switches.RequestTimeouts), () => new RequestTimeoutsPart()),
         .. When(shape.Has(Switches.RateLimiter), () => new RateLimiterPart()),
         .. When(shape.Has(Switches.Cors), () => new CorsPart()),
         .. When(shape.Access != Access.Open, () => new AccessPart(shape)),

@@ -13,15 +13,13 @@ namespace Acgs.Governance.PipelineTests.Hosting;
 /// <summary>Starts the host of a shape, sends the requests one after another, and stops it.</summary>
 internal static class Recorder
 {
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
-
     public static async Task<HostRecording> RecordAsync(Shape shape, bool isGoverned)
     {
         var log = new RecordedLog();
         using var host = HostFactory.Build(new(shape, new(shape, isGoverned), log));
         using var events = host.Services.GetRequiredService<DiagnosticListener>().Subscribe(new EventListener());
         using var counters = new GovernanceCounters(host.Services.GetRequiredService<IMeterFactory>());
-        await host.StartAsync();
+        await host.StartAsync().WithinAsync("the start");
         var (own, others) = (log.Own, log.Others);
         var seen = new List<Seen>();
         var address = new Uri(host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
@@ -33,7 +31,7 @@ internal static class Recorder
             }
         }
 
-        await host.StopAsync();
+        await host.StopAsync().WithinAsync("the end");
         var normalizer = new Normalizer(address.Port, "no trace");
         return new(seen, own, [.. others.Select(record => normalizer.Normalize(record.Text))]);
     }
@@ -42,16 +40,8 @@ internal static class Recorder
     {
         using var trace = new RequestTrace();
         var normalizer = new Normalizer(port, $"{trace.Id}");
-        var answer = await client.AskAsync(exchange, trace.Parent);
-        try
-        {
-            await trace.Ended.WaitAsync(Deadline);
-        }
-        catch (TimeoutException late)
-        {
-            throw new TimeoutException($"The server did not end \"{exchange.Name}\" within {Deadline.TotalSeconds} s; the client got {answer.Status} {answer.Failure}", late);
-        }
-
+        var answer = await client.AskAsync(exchange, trace.Parent).WithinAsync($"the answer to \"{exchange.Name}\"");
+        await trace.Ended.WithinAsync($"the end of \"{exchange.Name}\", which was answered {answer.Status} {answer.Failure},");
         return new(exchange, normalizer.Normalize(answer), trace.ToTelemetry(normalizer.Normalize), counters.Rise());
     }
 }

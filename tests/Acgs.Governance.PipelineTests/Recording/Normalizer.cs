@@ -22,7 +22,7 @@ internal sealed partial class Normalizer(int port, string trace)
 
     private string Normalize(string header, string value) => header == "Age" ? "AGE" : Normalize(value);
 
-    // The span in a trace parent, a connection of Kestrel, durations and dates, a GUID, the connection of SignalR, the component of Blazor, and what is encrypted.
-    [GeneratedRegex("""(?<=TRACE-)[0-9a-f]{16}|\b0H\w{11}(:\w{8})?\b|[\d.]+(?= ?ms)|(?<=Duration: |Age: )[\d.]+|(?<=Date: )[\w :,]+GMT|(?<=onnection "?)[\w-]{22}\b|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<="(connectionId|connectionToken|prerenderId|descriptor)":")[^"]+|CfDJ8[\w+/=-]+""")]
+    // The span in a trace parent, a connection of Kestrel, durations and dates, a compiled lambda, a GUID, the connection of SignalR, the component of Blazor, and what is encrypted.
+    [GeneratedRegex("""(?<=TRACE-)[0-9a-f]{16}|\b0H\w{11}(:\w{8})?\b|[\d.]+(?= ?ms)|(?<=lambda_method)\d+|(?<=Duration: |Age: )[\d.]+|(?<=Date: )[\w :,]+GMT|(?<=onnection "?)[\w-]{22}\b|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?<="(connectionId|connectionToken|prerenderId|descriptor)":")[^"]+|CfDJ8[\w+/=-]+""")]
     private static partial Regex Identifiers();
 }

@@ -20,7 +20,8 @@ internal sealed class PipelineClient(Uri address, bool isHttp2, Arrivals arrival
         BaseAddress = address,
         DefaultRequestVersion = isHttp2 ? HttpVersion.Version20 : HttpVersion.Version11,
         DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
-        Timeout = TimeSpan.FromSeconds(20),
+        // Whoever asks has a deadline.
+        Timeout = Timeout.InfiniteTimeSpan,
     };
 
     public async Task<Answer> AskAsync(Exchange exchange, string traceParent)
@@ -65,7 +66,7 @@ internal sealed class PipelineClient(Uri address, bool isHttp2, Arrivals arrival
     {
         using var patience = new CancellationTokenSource();
         var sending = _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
-        await arrivals.NextAsync(CancellationToken.None).WaitAsync(_client.Timeout);
+        await arrivals.NextAsync();
         await patience.CancelAsync();
         return await sending;
     }

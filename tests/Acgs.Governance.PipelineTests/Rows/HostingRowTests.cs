@@ -41,6 +41,7 @@ public sealed class HostingRowTests
     public async Task Health_OfAWebApplicationOnTestServer_IsHealthyAtTheFirstRequest()
     {
         var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
         AddCheck(builder.Services);
         builder.AddAcgsGovernance();
@@ -86,6 +87,7 @@ public sealed class HostingRowTests
     {
         protected override IHostBuilder CreateHostBuilder() => Host.CreateDefaultBuilder(["--hostBuilder:reloadConfigOnChange=false"])
             .AddAcgsGovernance()
+            .ConfigureLogging(logging => logging.ClearProviders())
             .ConfigureServices(addServices)
             .ConfigureWebHostDefaults(web => web.UseStartup<Startup>());
 

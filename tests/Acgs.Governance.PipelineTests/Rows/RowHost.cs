@@ -52,8 +52,8 @@ internal sealed class RowHost : IAsyncDisposable
     public async Task<RowSeen> AskAsync(Exchange exchange)
     {
         using var trace = new RequestTrace();
-        var answer = await _client.AskAsync(exchange, trace.Parent);
-        await trace.Ended.WaitAsync(TimeSpan.FromSeconds(20));
+        var answer = await _client.AskAsync(exchange, trace.Parent).WithinAsync("the answer");
+        await trace.Ended.WithinAsync("the end of the request");
         return new(answer, _counters.Rise());
     }
 

@@ -24,6 +24,13 @@ internal sealed record Shape(
     /// </summary>
     public bool HasExplicitRouting => Hosting is HostingStyle.Startup or HostingStyle.WebHost || Has(Switches.PathBase | Switches.Rewriting);
 
+    /// <summary>Whether the pipeline answers exceptions itself, as a web application in development does.</summary>
+    public bool AnswersExceptions => Errors != ErrorHandling.None
+        || (Has(Switches.Development) && Hosting is not (HostingStyle.Startup or HostingStyle.WebHost));
+
+    /// <summary>The name of the environment.</summary>
+    public string Environment => Has(Switches.Development) ? Environments.Development : Environments.Production;
+
     /// <summary>Whether one of these is there.</summary>
     public bool Has(Switches any) => (Switches & any) != 0;
 

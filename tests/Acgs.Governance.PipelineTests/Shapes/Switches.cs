@@ -22,7 +22,11 @@ internal enum Switches
     OwnRoutes = 1 << 12,
     Http2Only = 1 << 13,
     Prometheus = 1 << 14,
+    RequestTimeouts = 1 << 15,
+
+    /// <summary>The environment in which services are validated, and a web application shows exceptions.</summary>
+    Development = 1 << 16,
 
     /// <summary><c>UseAcgsGovernance</c> is called behind all others, and not first, which makes no difference.</summary>
-    CalledLast = 1 << 15,
+    CalledLast = 1 << 17,
 }

@@ -10,7 +10,7 @@ public sealed class Arrivals
     private readonly Channel<bool> _arrived = Channel.CreateUnbounded<bool>();
 
     /// <summary>Waits for the next request that arrives.</summary>
-    public Task NextAsync(CancellationToken cancellation) => _arrived.Reader.ReadAsync(cancellation).AsTask();
+    public Task NextAsync() => _arrived.Reader.ReadAsync().AsTask();
 
     /// <summary>Says that a request is here, and waits until its client has gone.</summary>
     public Task WaitAsync(CancellationToken aborted)
