@@ -13,6 +13,6 @@ internal sealed class ComplianceMiddleware(RequestDelegate next, CompliancePlace
         // What was evaluated at the front, or in another branch, is not evaluated again.
         var isDue = !placement.IsAtRoot && context.Features.Get<IEndpointFeature>() is not LateEvaluation
             && (context.Features.Get<IEndpointFeature>() as EndpointGuard)?.Begin() != false;
-        return isDue ? early.InvokeAsync(context, next) : next(context);
+        return isDue && !Reexecution.IsUnderWay(context) ? early.InvokeAsync(context, next) : next(context);
     }
 }

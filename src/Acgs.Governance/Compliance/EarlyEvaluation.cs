@@ -1,8 +1,8 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Constitution;
 using Acgs.Governance.Requests;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace Acgs.Governance.Compliance;
 
@@ -16,21 +16,22 @@ internal sealed class EarlyEvaluation(
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var snapshot = state.Current;
-        if (snapshot.Mode == ComplianceMode.Stamp || Reexecution.IsUnderWay(context) || CrossOrigin.IsPreflight(context.Request))
+        if (snapshot.Mode == ComplianceMode.Stamp || CrossOrigin.IsPreflight(context.Request))
         {
             return next(context);
         }
 
         var isPathExempt = snapshot.Exempt.Contain(context.Request.Path);
+        var stated = RequestEvaluator.Stated(context);
         return EndpointOf.Request(context) is { } endpoint
-            ? Evaluate(context, endpoint, snapshot, isPathExempt, next)
-            : EvaluateUnrouted(context, snapshot, isPathExempt, next);
+            ? Evaluate(context, endpoint, stated, snapshot, isPathExempt, next)
+            : EvaluateUnrouted(context, stated, snapshot, isPathExempt, next);
     }
 
-    private Task EvaluateUnrouted(HttpContext context, ComplianceSnapshot snapshot, bool isPathExempt, RequestDelegate next)
+    private Task EvaluateUnrouted(HttpContext context, StringValues stated, ComplianceSnapshot snapshot, bool isPathExempt, RequestDelegate next)
     {
         var marks = endpoints.Current;
-        if (context.Request.Headers[ConstitutionalHashes.HeaderName].Count == 0)
+        if (stated.Count == 0)
         {
             // Nothing but a requirement refuses it, and without an endpoint there is none.
             if (marks.FirstRequired is not null)
@@ -47,12 +48,13 @@ internal sealed class EarlyEvaluation(
             return ConcludeAsync(context, waiting.Begin(context, snapshot, isPathExempt), next);
         }
 
-        return Evaluate(context, endpoint: null, snapshot, isPathExempt, next);
+        return Evaluate(context, endpoint: null, stated, snapshot, isPathExempt, next);
     }
 
-    private Task Evaluate(HttpContext context, Endpoint? endpoint, ComplianceSnapshot snapshot, bool isPathExempt, RequestDelegate next)
+    private Task Evaluate(
+        HttpContext context, Endpoint? endpoint, StringValues stated, ComplianceSnapshot snapshot, bool isPathExempt, RequestDelegate next)
     {
-        if (evaluator.Evaluate(context, endpoint, snapshot, isPathExempt).Refused is not { } broken)
+        if (evaluator.Evaluate(context, endpoint, stated, snapshot, isPathExempt).Refused is not { } broken)
         {
             return next(context);
         }

@@ -15,14 +15,21 @@ internal sealed class ExemptPatterns
 {
     private const int MostBaseSegments = 4;
 
-    // Nearly all are literal, and every request that states a hash is compared with them: no allocation.
-    private readonly string[] _literals;
+    // The last five bits of an ASCII letter are the same in either case; what is no ASCII letter is none here.
+    private const int LastLetters = 32;
+
+    // Nearly all are literal, and every request that states a hash is compared with those that end in its letter: no allocation.
+    private readonly string[]?[] _literals = new string[]?[LastLetters];
     private readonly TemplateMatcher[] _others;
 
     public ExemptPatterns(IEnumerable<RoutePattern> patterns)
     {
         var all = patterns.ToLookup(pattern => Literal(pattern) is not null);
-        _literals = [.. all[true].Select(pattern => Literal(pattern)!).Distinct(StringComparer.OrdinalIgnoreCase)];
+        foreach (var group in all[true].Select(pattern => Literal(pattern)!).Distinct(StringComparer.OrdinalIgnoreCase).GroupBy(literal => LastLetter(literal)))
+        {
+            _literals[group.Key] = [.. group];
+        }
+
         _others = [.. all[false].Select(Matcher)];
     }
 
@@ -34,10 +41,11 @@ internal sealed class ExemptPatterns
 
     private bool EndsAsLiteral(ReadOnlySpan<char> path)
     {
-        foreach (var literal in _literals)
+        foreach (var literal in _literals[LastLetter(path)] ?? [])
         {
             // A literal begins with a slash, so that it ends a path by whole segments; that of the root is empty.
-            if (literal.Length == 0 ? path.IsEmpty : path.EndsWith(literal, StringComparison.OrdinalIgnoreCase))
+            var start = path.Length - literal.Length;
+            if (literal.Length == 0 ? path.IsEmpty : start >= 0 && path[start] == '/' && path.EndsWith(literal, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }
@@ -45,6 +53,8 @@ internal sealed class ExemptPatterns
 
         return false;
     }
+
+    private static int LastLetter(ReadOnlySpan<char> path) => !path.IsEmpty && char.IsAscii(path[^1]) ? path[^1] & (LastLetters - 1) : 0;
 
     private bool EndsAsPattern(string path)
     {

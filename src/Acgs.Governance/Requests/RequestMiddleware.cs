@@ -16,6 +16,7 @@ internal sealed class RequestMiddleware
     private readonly TimeProvider _time;
     private readonly double _secondsPerTick;
     private readonly FailedRequests _failed;
+    private readonly string _hash;
     private readonly StringValues _stamp;
     private readonly Func<object, Task> _stampResponse;
 
@@ -28,7 +29,8 @@ internal sealed class RequestMiddleware
         _time = time;
         _secondsPerTick = 1.0 / time.TimestampFrequency;
         _failed = new(server);
-        _stamp = hashes.Active;
+        _hash = hashes.Active;
+        _stamp = _hash;
         // One delegate for all requests, with the context as its state: a closure would cost an allocation each.
         _stampResponse = StampResponse;
     }
@@ -37,7 +39,7 @@ internal sealed class RequestMiddleware
     {
         // Not set here: Response.Clear() would take it away again. Callbacks outlive a cleared response.
         context.Response.OnStarting(_stampResponse, context);
-        ServerSpan.Tag(context, _stamp.ToString());
+        ServerSpan.Tag(context, _hash);
         var started = _time.GetTimestamp();
         var answer = AnswerAsync(context);
         if (!answer.IsCompletedSuccessfully)
