@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Header;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Acgs.Governance.Analyzers.Configuration;

@@ -1,8 +1,8 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Analyzers.Configuration;
-using Acgs.Governance.Analyzers.Header;
-using Acgs.Governance.Analyzers.Header.Languages;
+using Acgs.Governance.Header;
+using Acgs.Governance.Header.Languages;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;

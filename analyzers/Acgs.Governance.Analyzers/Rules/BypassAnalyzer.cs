@@ -2,6 +2,7 @@
 
 using System.Collections.Immutable;
 using Acgs.Governance.Analyzers.Configuration;
+using Acgs.Governance.Header;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

@@ -1,7 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Collections.Immutable;
-using Acgs.Governance.Analyzers.Header;
+using Acgs.Governance.Header;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 

@@ -1,7 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Runtime.CompilerServices;
-using Acgs.Governance.Analyzers.Header;
+using Acgs.Governance.Header;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Acgs.Governance.Analyzers.Rules;

@@ -1,6 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Analyzers.Header.Editing;
+using Acgs.Governance.Header.Editing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 

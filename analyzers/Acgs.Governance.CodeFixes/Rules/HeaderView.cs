@@ -1,9 +1,9 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Analyzers.Configuration;
-using Acgs.Governance.Analyzers.Header;
-using Acgs.Governance.Analyzers.Header.CSharp;
-using Acgs.Governance.Analyzers.Header.Editing;
+using Acgs.Governance.Header;
+using Acgs.Governance.Header.CSharp;
+using Acgs.Governance.Header.Editing;
 using Acgs.Governance.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;

@@ -2,7 +2,6 @@
 
 using System.Collections.Immutable;
 using System.Composition;
-using Acgs.Governance.Analyzers;
 using Acgs.Governance.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;

@@ -1,6 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Analyzers.Header;
+using Acgs.Governance.Header;
 using Acgs.Governance.Analyzers.Rules;
 using Acgs.Governance.Analyzers.Usage;
 using Microsoft.CodeAnalysis;

@@ -1,9 +1,8 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Text;
-using Acgs.Governance.Analyzers.Configuration;
-using Acgs.Governance.Analyzers.Header;
-using Acgs.Governance.Cli.Configuration;
+using Acgs.Governance.Cli.Tree.Settings;
+using Acgs.Governance.Header;
 
 namespace Acgs.Governance.Cli.Adoption;
 

@@ -1,7 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Text;
-using Acgs.Governance.Cli.Files.Git;
+using Acgs.Governance.Cli.Tree.Selection.Git;
 
 namespace Acgs.Governance.Cli.Adoption;
 

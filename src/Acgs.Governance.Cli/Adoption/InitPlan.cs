@@ -1,6 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Cli.Configuration;
+using Acgs.Governance.Cli.Tree.Settings;
 
 namespace Acgs.Governance.Cli.Adoption;
 

@@ -1,8 +1,9 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.CommandLine;
-using Acgs.Governance.Cli.Configuration;
-using Acgs.Governance.Cli.Output;
+using Acgs.Governance.Cli.Reports;
+using Acgs.Governance.Cli.Terminal;
+using Acgs.Governance.Cli.Tree.Settings;
 
 namespace Acgs.Governance.Cli.Commands;
 

@@ -2,7 +2,7 @@
 
 using System.CommandLine;
 using Acgs.Governance.Cli.Adoption;
-using Acgs.Governance.Cli.Native;
+using Acgs.Governance.Cli.Tree.Native;
 
 namespace Acgs.Governance.Cli.Commands;
 

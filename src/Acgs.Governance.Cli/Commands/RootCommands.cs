@@ -1,6 +1,8 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.CommandLine;
+using Acgs.Governance.Cli.Commands.Compliance;
+using Acgs.Governance.Cli.Commands.Hash;
 
 namespace Acgs.Governance.Cli.Commands;
 

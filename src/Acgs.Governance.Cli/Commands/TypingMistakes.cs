@@ -3,7 +3,8 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
-using Acgs.Governance.Cli.Output;
+using Acgs.Governance.Cli.Reports;
+using Acgs.Governance.Cli.Terminal;
 
 namespace Acgs.Governance.Cli.Commands;
 

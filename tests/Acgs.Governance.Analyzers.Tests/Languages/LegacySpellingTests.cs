@@ -1,7 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Analyzers.Header;
-using Acgs.Governance.Analyzers.Header.Languages;
+using Acgs.Governance.Header;
+using Acgs.Governance.Header.Languages;
 
 namespace Acgs.Governance.Analyzers.Tests.Languages;
 

@@ -1,8 +1,8 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Text;
-using Acgs.Governance.Cli.Configuration;
 using Acgs.Governance.Cli.Tests.Kit;
+using Acgs.Governance.Cli.Tree.Settings;
 
 namespace Acgs.Governance.Cli.Tests.Adoption;
 

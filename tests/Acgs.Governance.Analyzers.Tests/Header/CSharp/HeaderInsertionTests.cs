@@ -1,7 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Analyzers.Header;
-using Acgs.Governance.Analyzers.Header.CSharp;
+using Acgs.Governance.Header;
+using Acgs.Governance.Header.CSharp;
 
 namespace Acgs.Governance.Analyzers.Tests.Header.CSharp;
 

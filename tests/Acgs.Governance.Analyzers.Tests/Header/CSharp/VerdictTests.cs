@@ -1,6 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Analyzers.Header;
+using Acgs.Governance.Header;
 
 namespace Acgs.Governance.Analyzers.Tests.Header.CSharp;
 

@@ -1,0 +1,69 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Cli.Tree.Settings;
+using Acgs.Governance.Cli.Tree.Text;
+using Acgs.Governance.Header;
+using Acgs.Governance.Header.Languages;
+
+namespace Acgs.Governance.Cli.Tree.Checking;
+
+/// <summary>Says where a finding is, what stands there and what should.</summary>
+/// <param name="content">The file.</param>
+internal sealed class FindingDescriber(FileContent content)
+{
+    private readonly FoundLines _lines = new();
+
+    /// <summary>Describes a verdict: the line that means to be the header, or the place where one is missing.</summary>
+    public FileDetail Describe(HeaderScan scan, FileSettings file, SourceType type)
+    {
+        if (scan.HasMarker)
+        {
+            return Describe(scan.Marker.Line.Start, scan.Marker.Line.End, scan.Verdict, file, type);
+        }
+
+        var place = type.FindInsertion(content.Text, file);
+        return Describe(place, place, scan.Verdict, file, type);
+    }
+
+    /// <summary>Describes a finding about the text from <paramref name="start"/> to <paramref name="end"/>, which means to be the header; nothing when there is none.</summary>
+    public FileDetail Describe(int start, int end, HeaderVerdict verdict, FileSettings file, SourceType type) => new()
+    {
+        Line = LineNumber.Of(content.Characters[..start]),
+        Found = _lines.Quote(content.Characters[start..end]),
+        Expected = type.Stating(file.Constitution.Active),
+        IsFixable = verdict != HeaderVerdict.WrongHash && !(type.IsJson && verdict == HeaderVerdict.Duplicate) && content.Form != TextForm.Utf32,
+        Spelling = SpellingOf(start, end, verdict),
+    };
+
+    private string? SpellingOf(int start, int end, HeaderVerdict verdict)
+    {
+        if (verdict == HeaderVerdict.Malformed)
+        {
+            var spelling = LegacySpellings.Of(content.Text, start, end);
+            return spelling is LegacySpelling.None or LegacySpelling.Comment or LegacySpelling.BareLine ? null : spelling.Describe();
+        }
+
+        return verdict == HeaderVerdict.Missing ? FindMention() : null;
+    }
+
+    /// <summary>What a file without header says instead: trees from before there was one state the hash in many ways.</summary>
+    private string? FindMention()
+    {
+        if (content.Mention < 0)
+        {
+            return null;
+        }
+
+        var text = content.Text;
+        for (var start = text.FirstLine(); start < text.Length; start = text.NextLine(text.LineEnd(start)))
+        {
+            var end = text.LineEnd(start);
+            if (LegacySpellings.Of(text, start, end) is not LegacySpelling.None and var spelling)
+            {
+                return $"{spelling.Describe()} on line {LineNumber.Of(content.Characters[..start])}";
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,90 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Cli.Tree.Settings;
+using Acgs.Governance.Header;
+using Acgs.Governance.Header.CSharp;
+using Acgs.Governance.Header.Languages;
+
+namespace Acgs.Governance.Cli.Tree.Checking;
+
+/// <summary>The type of a file: C#, which has a grammar of its own, or a row of the table of types.</summary>
+internal sealed class SourceType
+{
+    private static readonly string[] NoSymbols = [];
+    private readonly FileType? _type;
+    private volatile Statement? _statement;
+
+    private SourceType(FileType? type) => _type = type;
+
+    /// <summary>C#.</summary>
+    public static SourceType CSharp { get; } = new(type: null);
+
+    /// <summary>Whether the files can state the constitution at all.</summary>
+    public bool IsMarked => _type is not { Kind: FileTypeKind.Unmarked };
+
+    /// <summary>Whether the files state it in comments that the table of types describes.</summary>
+    public bool IsCommented => _type is { Kind: FileTypeKind.Commented };
+
+    /// <summary>Whether the files state it by a key.</summary>
+    public bool IsJson => _type is { Kind: FileTypeKind.Json };
+
+    /// <summary>Whether the files are judged when they state it and never have to: a notebook is written by a tool.</summary>
+    public bool IsOptional => _type is { Kind: FileTypeKind.Notebook };
+
+    /// <summary>The row of the table; <see langword="null"/> for C#.</summary>
+    public FileType? Row => _type;
+
+    /// <summary>The type for a row of the table.</summary>
+    public static SourceType Of(FileType type) => new(type);
+
+    /// <summary>What the files ought to say. Every file is compared with it, and few trees have more than one hash: the last line is kept.</summary>
+    public string Stating(string hash)
+    {
+        var statement = _statement;
+        if (statement?.Hash != hash)
+        {
+            statement = new(hash, _type is null ? HeaderLine.Stating(hash) : _type.Stating(hash));
+            _statement = statement;
+        }
+
+        return statement.Line;
+    }
+
+    /// <summary>Judges a text.</summary>
+    /// <param name="text">The file, or its head.</param>
+    /// <param name="constitution">The hashes that the header may state.</param>
+    /// <param name="regionEnd">Where the first code stands, which ends the header region; the length of the text when there is none.</param>
+    public HeaderScan Scan<TText>(TText text, Constitution constitution, out int regionEnd)
+        where TText : struct, IHeaderText
+    {
+        if (_type is not null)
+        {
+            var languageScan = LanguageHeader.Scan(text, _type, constitution, repeated: null, out regionEnd);
+            regionEnd = regionEnd < 0 ? text.Length : regionEnd;
+            return languageScan;
+        }
+
+        var scanner = new HeaderScanner<TText>(text, constitution, NoSymbols, repeated: null);
+        var scan = scanner.Scan();
+        regionEnd = scanner.RegionEnd;
+        return scan;
+    }
+
+    /// <summary>Where a missing header goes.</summary>
+    public int FindInsertion<TText>(TText text, FileSettings settings)
+        where TText : struct, IHeaderText => _type is null
+            ? HeaderInsertion.Into(text, FileHeaderTemplate.KeepsFirstComments(settings.FileHeaderTemplate, settings.Constitution.Active)).Offset
+            : LanguageInsertion.Into(text, _type).Offset;
+
+    /// <summary>What the first characters say that the file is, of the types that have names like its own.</summary>
+    public SourceType In<TText>(TText text)
+        where TText : struct, IHeaderText => _type is null || _type.In(text) is var type && type == _type ? this : SourceTypes.Of(type);
+
+    /// <summary>Whether what the file says exempts it: that a tool wrote it, that it is encrypted and the like.</summary>
+    public bool IsExempt<TText>(TText text)
+        where TText : struct, IHeaderText => _type is null
+            ? GeneratedCode.IsTaggedSo(text, NoSymbols)
+            : ExemptText.Of(text, _type) != Exemption.None;
+
+    private sealed record Statement(string Hash, string Line);
+}

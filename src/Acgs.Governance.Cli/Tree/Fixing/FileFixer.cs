@@ -1,0 +1,164 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Cli.Tree.Checking;
+using Acgs.Governance.Cli.Tree.Fixing.Damage;
+using Acgs.Governance.Cli.Tree.Fixing.Diff;
+using Acgs.Governance.Cli.Tree.Native;
+using Acgs.Governance.Cli.Tree.Selection;
+using Acgs.Governance.Cli.Tree.Selection.Staging;
+using Acgs.Governance.Cli.Tree.Settings;
+using Acgs.Governance.Header;
+
+namespace Acgs.Governance.Cli.Tree.Fixing;
+
+/// <summary>Fixes one file after the other; a thread has one of its own.</summary>
+/// <param name="editor">Reads and writes the files.</param>
+/// <param name="stale">Removes what an earlier run left behind.</param>
+/// <param name="settings">What is demanded of the files.</param>
+/// <param name="options">How files are fixed.</param>
+/// <param name="proof">Proves what is to be written.</param>
+/// <param name="staged">What is staged, if files are judged as they are staged; else <see langword="null"/>.</param>
+internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsProvider settings, FixOptions options, FixProof proof, StagedFiles? staged = null)
+{
+    /// <summary>The longest file that is fixed; it is in memory as a whole, several times.</summary>
+    public const int MaxLength = 64 * 1024 * 1024;
+
+    // Above this length one file at a time, so that threads do not multiply the memory.
+    private const int LargeLength = 4 * 1024 * 1024;
+
+    private const string PartlyStaged = "the file is not as it is staged; stage the rest ('git add') or put it away ('git stash --keep-index'), and run it again";
+
+    private static readonly Lock Large = new();
+
+    /// <summary>Fixes the file at <paramref name="path"/>, if there is something to fix.</summary>
+    /// <param name="path">The path relative to the root; the byte behind it in memory is NUL.</param>
+    /// <param name="result">What the check says about it; afterwards, what it says then.</param>
+    /// <returns>What became of it; <see langword="null"/> when it is as it should be.</returns>
+    public FileFix? Fix(ReadOnlySpan<byte> path, ref FileResult result)
+    {
+        var isDue = IsHeaderDue(result);
+        if (!isDue && !MayBeDamaged(path, result))
+        {
+            return null;
+        }
+
+        // The fix of one part is not to be committed with another.
+        if (staged?.IsUnstaged(path) == true)
+        {
+            return isDue ? Refused(path, PartlyStaged) : null;
+        }
+
+        var error = editor.Open(path);
+        try
+        {
+            if (error != FileError.None)
+            {
+                return isDue ? Refused(path, FileErrorText.Of(error), hasFailed: true) : null;
+            }
+
+            return FixOpen(path, ref result, isDue);
+        }
+        finally
+        {
+            editor.Close();
+        }
+    }
+
+    private static bool IsHeaderDue(FileResult result) => result.Status == FileStatus.Finding
+        || (result.Status == FileStatus.Compliant && result.Verdict == HeaderVerdict.Outdated);
+
+    /// <summary>A JSON document that stamping broke is none any more, and therefore exempt.</summary>
+    private bool MayBeDamaged(ReadOnlySpan<byte> path, FileResult result) => result.Status switch
+    {
+        FileStatus.Compliant => true,
+        FileStatus.Exempt => SourceTypes.Find(path, settings.For(path)) is { IsJson: true }
+            && settings.For(path) is { IsGenerated: false, Mode: not HeaderMode.Off },
+        _ => false,
+    };
+
+    private static FileFix Refused(ReadOnlySpan<byte> path, string reason, bool hasFailed = false) =>
+        new() { Path = PathText.Of(path), Refusal = reason, HasFailed = hasFailed };
+
+    private FileFix? FixOpen(ReadOnlySpan<byte> path, ref FileResult result, bool isDue)
+    {
+        if (editor.Length > MaxLength)
+        {
+            return isDue ? Refused(path, "it is longer than 64 MiB") : null;
+        }
+
+        if (editor.Length <= LargeLength)
+        {
+            return FixRead(path, ref result, isDue);
+        }
+
+        lock (Large)
+        {
+            return FixRead(path, ref result, isDue);
+        }
+    }
+
+    private FileFix? FixRead(ReadOnlySpan<byte> path, ref FileResult result, bool isDue)
+    {
+        if (editor.ReadAll() is not { } bytes)
+        {
+            return isDue ? Refused(path, FileErrorText.Of(FileError.Failed), hasFailed: true) : null;
+        }
+
+        if (!isDue && !StrayMarkers.MayStandIn(bytes, result.Status == FileStatus.Compliant) && !ClippedComment.MayStandIn(bytes))
+        {
+            return null;
+        }
+
+        var text = new ByteText(bytes);
+        if (UneditableText.Find(text) is { } reason)
+        {
+            return isDue ? Refused(path, reason) : null;
+        }
+
+        var file = settings.For(path);
+        var type = SourceTypes.Find(path, file, new StringText(text.Characters))!;
+        var fix = new TextRepair(file, type, PathText.Of(path), options.AcceptsNewConstitution).Plan(text.Characters, isDue);
+        if (fix.Refusal is not null || fix.Edits.Count == 0)
+        {
+            return isDue ? Refused(path, fix.Refusal ?? "its header is right, and fix does not rewrite it for this level") : null;
+        }
+
+        return Finish(path, ref result, bytes, text, fix, type);
+    }
+
+    private FileFix Finish(ReadOnlySpan<byte> path, ref FileResult result, byte[] bytes, ByteText text, TextFix fix, SourceType type)
+    {
+        var edits = text.Map(fix.Edits);
+        var content = text.Apply(edits);
+        var refusal = proof.FindFlaw(path, type, text, fix, content, out var after);
+        if (refusal is not null)
+        {
+            return Refused(path, refusal);
+        }
+
+        if ((editor.FindObstacle() ?? Write(path, content)) is { } obstacle)
+        {
+            return Refused(path, obstacle, hasFailed: true);
+        }
+
+        result = after;
+        return new()
+        {
+            Path = PathText.Of(path),
+            Done = fix.Done,
+            Repairs = fix.Repairs,
+            Diff = options.IsDiffWanted ? UnifiedDiff.Of(path, bytes, edits) : default,
+        };
+    }
+
+    private string? Write(ReadOnlySpan<byte> path, byte[] content)
+    {
+        if (!options.IsWriting)
+        {
+            return null;
+        }
+
+        stale.RemoveBeside(path);
+        return editor.Replace(content);
+    }
+}

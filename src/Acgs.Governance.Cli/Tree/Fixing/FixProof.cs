@@ -1,0 +1,50 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Cli.Tree.Checking;
+using Acgs.Governance.Cli.Tree.Fixing.Proof;
+using Acgs.Governance.Cli.Tree.Selection;
+using Acgs.Governance.Cli.Tree.Selection.Vendored;
+using Acgs.Governance.Cli.Tree.Settings;
+using Acgs.Governance.Header;
+
+namespace Acgs.Governance.Cli.Tree.Fixing;
+
+/// <summary>What a fix of a file has to be proven against. Nothing is written that does not pass.</summary>
+/// <param name="settings">What is demanded of files.</param>
+/// <param name="level">The definition of compliance in use.</param>
+/// <param name="memory">Lets a judge read what has not been written.</param>
+/// <param name="vendored">Recognises files that are not for us to stamp; <see langword="null"/> to go by the names of folders.</param>
+internal sealed class FixProof(SettingsProvider settings, ComplianceLevel level, MemoryReader memory, VendoredFiles? vendored = null)
+{
+    private readonly FileJudge _judge = new(memory, settings, level, vendored);
+
+    /// <summary>What is wrong with a fix; <see langword="null"/> when nothing is.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="text">What it was.</param>
+    /// <param name="fix">The fix.</param>
+    /// <param name="content">What it is going to be.</param>
+    /// <param name="after">What a check is going to say about it.</param>
+    public string? FindFlaw(ReadOnlySpan<byte> path, SourceType type, ByteText text, TextFix fix, byte[] content, out FileResult after)
+    {
+        after = Judge(path, content);
+        if (after.Verdict != HeaderVerdict.Ok && !(type.IsJson && after.Status == FileStatus.Exempt))
+        {
+            return $"the result would be {after.Verdict}";
+        }
+
+        var hash = settings.For(path).Constitution.Active;
+        if (!type.IsJson && !LosslessProof.Holds(text.Characters, fix.Edits, type.Row?.Syntax.Lines ?? [], hash))
+        {
+            return "more than the header would change";
+        }
+
+        return ParseProof.FindFlaw(PathText.Of(path), text.Characters, fix.Edits, new ByteText(content).Characters);
+    }
+
+    private FileResult Judge(ReadOnlySpan<byte> path, byte[] content)
+    {
+        memory.Content = content;
+        return _judge.Judge(path);
+    }
+}

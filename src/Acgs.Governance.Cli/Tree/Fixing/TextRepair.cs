@@ -1,0 +1,152 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Cli.Tree.Checking;
+using Acgs.Governance.Cli.Tree.Fixing.Damage;
+using Acgs.Governance.Cli.Tree.Fixing.Proof;
+using Acgs.Governance.Cli.Tree.Settings;
+using Acgs.Governance.Header;
+using Acgs.Governance.Header.CSharp;
+using Acgs.Governance.Header.Editing;
+using Acgs.Governance.Header.Languages;
+
+namespace Acgs.Governance.Cli.Tree.Fixing;
+
+/// <summary>Decides how the text of a file is mended.</summary>
+/// <param name="settings">What is demanded of the file.</param>
+/// <param name="type">Its type.</param>
+/// <param name="path">Its path, which tells what parses it.</param>
+/// <param name="acceptsNewConstitution">Whether an unknown hash may be replaced.</param>
+internal sealed class TextRepair(FileSettings settings, SourceType type, string path, bool acceptsNewConstitution)
+{
+    private readonly Constitution _constitution = settings.Constitution;
+
+    /// <summary>The change of <paramref name="original"/>.</summary>
+    /// <param name="original">The text.</param>
+    /// <param name="isHeaderWanted">Whether the header is to be mended too, and not only what stamping has damaged.</param>
+    public TextFix Plan(string original, bool isHeaderWanted)
+    {
+        var text = new EditedText(original);
+        var repairs = new List<string>();
+        if (type.IsJson)
+        {
+            // What stands above the brace makes it no object, so that a key could not be looked for.
+            repairs.AddRange(DamageRepair.Mend(text, type.Row!, path));
+        }
+        else if (type.Row is { Kind: FileTypeKind.Commented } row)
+        {
+            repairs.AddRange(ClippedComment.Mend(text, row));
+        }
+
+        // Whole again, it must have what is demanded of it.
+        isHeaderWanted |= repairs.Count > 0 && settings.IsJsonKeyDemanded;
+        var scan = type.Scan(text.Current, _constitution, out _);
+
+        // A comment that is closed again may turn out to stand above what must be first.
+        isHeaderWanted |= repairs.Count > 0 && !type.IsJson && scan.Verdict is HeaderVerdict.Misplaced or HeaderVerdict.Duplicate;
+        if ((isHeaderWanted ? FindRefusal(text.Current, scan) ?? MendHeader(text, scan) : null) is { } refusal)
+        {
+            return TextFix.Refused(refusal);
+        }
+
+        if (type is { IsJson: false, Row: not null })
+        {
+            repairs.AddRange(DamageRepair.Mend(text, type.Row, path));
+        }
+
+        AddRepairs(repairs, original, text.Current.ToString(), scan.Verdict);
+        return new(text.Edits(), isHeaderWanted && IsHeaderDue(scan) ? Describe(scan.Verdict) : null, repairs);
+    }
+
+    private static string? Describe(HeaderVerdict verdict) => verdict switch
+    {
+        HeaderVerdict.Missing => "inserted",
+        HeaderVerdict.Outdated or HeaderVerdict.WrongHash => "digits",
+        HeaderVerdict.Ok or HeaderVerdict.Malformed => "corrected",
+        HeaderVerdict.Misplaced => "moved",
+        HeaderVerdict.Duplicate => "corrected",
+        _ => null,
+    };
+
+    /// <remarks>A right header that is to be mended all the same is not spelled as level <c>strict</c> demands.</remarks>
+    private bool IsHeaderDue(HeaderScan scan) => scan.Verdict switch
+    {
+        HeaderVerdict.Empty => false,
+        HeaderVerdict.Ok => !type.IsJson,
+        HeaderVerdict.Missing when type.IsJson => settings.IsJsonKeyDemanded,
+        HeaderVerdict.Missing => settings.Mode == HeaderMode.Require,
+        _ => true,
+    };
+
+    /// <summary>A wrong hash is evidence, wherever it stands and whatever else is wrong with its line.</summary>
+    private string? FindRefusal(StringText text, HeaderScan scan)
+    {
+        if (scan.Verdict is HeaderVerdict.Ok or HeaderVerdict.Empty or HeaderVerdict.Missing)
+        {
+            return null;
+        }
+
+        var isUnknown = scan.Marker.IsCanonical && _constitution.Judge(text, scan.Marker.Hash) == HeaderVerdict.WrongHash;
+        return isUnknown && !acceptsNewConstitution
+            ? $"it states the unknown hash {text.Copy(scan.Marker.Hash, scan.Marker.Hash + HashFormat.Length)}; --accept-new-constitution replaces it"
+            : null;
+    }
+
+    /// <returns>Why the header is not mended; <see langword="null"/> when it is.</returns>
+    private string? MendHeader(EditedText text, HeaderScan scan)
+    {
+        if (!IsHeaderDue(scan))
+        {
+            return null;
+        }
+
+        if (scan.Verdict == HeaderVerdict.Ok)
+        {
+            text.Apply(StrictCorrection.Of(text.Current, scan.Marker.Line, type.Row, type.Stating(_constitution.Active)));
+        }
+
+        var newLine = NewLine.Of(text.Current, settings.EndOfLine);
+        switch (type.Row)
+        {
+            case null:
+                ApplyCSharp(text);
+                return null;
+            case { Kind: FileTypeKind.Json }:
+                var edit = new JsonRepair(_constitution, newLine).Plan(text.Current, scan);
+                text.ApplyAll(edit is { } one ? [one] : []);
+                return edit is null ? "the key stands in it twice, or has a value that would be lost" : null;
+            default:
+                return new LanguageRepair(type.Row, _constitution, newLine).Mend(text) ? null : "no edit leads to a header that counts";
+        }
+    }
+
+    /// <summary>Names what was broken by a header in a wrong place or syntax, and is whole now.</summary>
+    private void AddRepairs(List<string> repairs, string original, string changed, HeaderVerdict verdict)
+    {
+        if (verdict is not (HeaderVerdict.Malformed or HeaderVerdict.Misplaced or HeaderVerdict.Duplicate))
+        {
+            return;
+        }
+
+        if (FirstLines.FindRestored(original, changed, type.Row) is { } first)
+        {
+            repairs.Add($"'{first}' is the first line again");
+        }
+
+        if (verdict == HeaderVerdict.Duplicate)
+        {
+            repairs.Add("removed what was doubled of the header");
+        }
+
+        if (ContentReaders.Find(path) is { } reader && ParseProof.IsProvable(original)
+            && !reader.Parses(ParseProof.WithoutMark(original)) && reader.Parses(ParseProof.WithoutMark(changed)))
+        {
+            repairs.Add($"it parses as {reader.Name} again");
+        }
+    }
+
+    private void ApplyCSharp(EditedText text)
+    {
+        var keepsFirst = FileHeaderTemplate.KeepsFirstComments(settings.FileHeaderTemplate, _constitution.Active);
+        text.ApplyAll(new HeaderRepair(_constitution, [], settings.EndOfLine, keepsFirst).Plan(text.Current.ToString()));
+    }
+}

@@ -1,0 +1,18 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.Cli.Tree.Native;
+
+/// <summary>Reads files below a root by paths in bytes. One thread uses one reader, one file at a time.</summary>
+internal interface IFileReader : IDisposable
+{
+    /// <summary>Opens a file without following symbolic links or waiting for whoever writes to a pipe.</summary>
+    /// <param name="path">The path relative to the root; the byte behind it in memory is NUL.</param>
+    FileError Open(ReadOnlySpan<byte> path);
+
+    /// <summary>Reads on in the open file.</summary>
+    /// <returns>The number of bytes; fewer than <paramref name="buffer"/> holds at the end of the file only; negative when reading failed.</returns>
+    int Read(Span<byte> buffer);
+
+    /// <summary>Closes the open file.</summary>
+    void Close();
+}

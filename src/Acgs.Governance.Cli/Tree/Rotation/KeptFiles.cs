@@ -1,0 +1,35 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Cli.Tree.Settings;
+using Acgs.Governance.Cli.Tree.Settings.Globs;
+
+namespace Acgs.Governance.Cli.Tree.Rotation;
+
+/// <summary>The files that say what was: what has run against a database or has been released keeps its hash.</summary>
+internal sealed class KeptFiles
+{
+    private static readonly string[] Always = ["**/migrations/**", "CHANGELOG*", "**/fixtures/**", "**/testdata/**", "*.snap"];
+
+    private readonly SectionGlob[] _always = Array.ConvertAll(Always, SectionGlob.Of);
+    private readonly SectionGlob[] _asked;
+
+    /// <param name="asked">Further globs, which configuration cannot overrule.</param>
+    public KeptFiles(IEnumerable<string> asked) => _asked = [.. asked.Select(SectionGlob.Of)];
+
+    /// <summary>Whether a file is left alone.</summary>
+    public bool Contain(ReadOnlySpan<byte> path, FileSettings settings) =>
+        MatchAny(_asked, path) || (settings.IsKeptInRotation ?? MatchAny(_always, path));
+
+    private static bool MatchAny(SectionGlob[] globs, ReadOnlySpan<byte> path)
+    {
+        foreach (var glob in globs)
+        {
+            if (glob.Matches(path))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

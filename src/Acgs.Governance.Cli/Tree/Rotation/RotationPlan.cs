@@ -1,0 +1,112 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Cli.Adoption;
+using Acgs.Governance.Cli.Tree.Checking;
+using Acgs.Governance.Cli.Tree.Selection;
+using Acgs.Governance.Cli.Tree.Settings;
+using Acgs.Governance.Header;
+
+namespace Acgs.Governance.Cli.Tree.Rotation;
+
+/// <summary>All that a rotation finds and would change.</summary>
+/// <param name="Root">The folder, absolute.</param>
+/// <param name="Old">The hashes that go.</param>
+/// <param name="To">The hash that comes.</param>
+/// <param name="Configuration">The files of configuration that change.</param>
+/// <param name="Files">The files in which an old hash stands, or which have a problem.</param>
+internal sealed record RotationPlan(string Root, IReadOnlyList<string> Old, string To, IReadOnlyList<ConfigurationEdit> Configuration, IReadOnlyList<RotationFile> Files)
+{
+    private const int BatchSize = 64;
+
+    /// <summary>Whether the old hash stands nowhere where it could be changed.</summary>
+    public bool IsEmpty => Configuration.Count == 0 && Files.All(file => file.IsKept || file.Mentions.Count == 0);
+
+    /// <summary>Looks at the whole tree. Nothing is written.</summary>
+    /// <exception cref="UsageException">The configuration does not allow a rotation from here.</exception>
+    public static RotationPlan Make(RotationRequest request)
+    {
+        var selection = FileSelector.Select(new() { Paths = [request.Folder] });
+        var settings = new SettingsProvider(selection.Root);
+        var constitution = settings.Default.Constitution;
+        RefuseConfigurationAbove(settings);
+
+        // A second run finishes what the first one left: then the old hashes are those that are accepted.
+        var isFinishing = constitution.Active == request.To;
+        string[] old = isFinishing ? [.. constitution.Accepted.Where(hash => hash != request.To)] : [constitution.Active];
+        var files = Scan(selection, request, settings, old);
+        var configuration = isFinishing ? [] : PlanConfiguration(selection.Root, settings, constitution.Active, request.To);
+        return new(selection.Root, old, request.To, configuration, [.. files.Select(file => WithoutValues(file, settings)).OfType<RotationFile>()]);
+    }
+
+    private static void RefuseConfigurationAbove(SettingsProvider settings)
+    {
+        if (EditorConfigStep.FindSource(settings) is { } source && source.Name != EditorConfigFile.FileName)
+        {
+            throw new UsageException($"The hash of this folder is set above it, in '{source.Name}'; rotate that folder.");
+        }
+    }
+
+    private static IEnumerable<RotationFile> Scan(FileSelection selection, RotationRequest request, SettingsProvider settings, string[] old)
+    {
+        var kept = new KeptFiles(request.Keep);
+        var files = new RotationFile?[selection.Files.Count];
+        Batches.Run(files.Length, BatchSize, batches =>
+        {
+            using var reader = selection.CreateReader();
+            var scanner = new RotationScanner(reader, settings, kept, old, request.To);
+            while (batches.TryTake(out var start, out var end))
+            {
+                for (var index = start; index < end; index++)
+                {
+                    files[index] = scanner.Scan(selection.Files[index]);
+                }
+            }
+        });
+        return files.OfType<RotationFile>();
+    }
+
+    private static List<ConfigurationEdit> PlanConfiguration(string root, SettingsProvider settings, string old, string to)
+    {
+        var accepted = settings.Default.Constitution.Accepted;
+        var edits = new List<ConfigurationEdit>();
+        foreach (var source in settings.Sources.Where(source => !Path.IsPathRooted(source.Name)))
+        {
+            var before = File.ReadAllBytes(Path.Combine(root, source.Name));
+            byte[] Rewrite(byte[] text) => ConfigurationRotation.Rewrite(text, source, old, to, accepted);
+            if (!ReferenceEquals(Rewrite(before), before))
+            {
+                edits.Add(new(source.Name, before, Rewrite));
+            }
+        }
+
+        return EditorConfigStep.SetsHash(settings) ? edits : [AddKeys(root, settings, edits, to), .. edits.Where(edit => edit.Path != EditorConfigFile.FileName)];
+    }
+
+    // The hash that is built in went until now; from now on the tree says which it is.
+    private static ConfigurationEdit AddKeys(string root, SettingsProvider settings, List<ConfigurationEdit> edits, string to)
+    {
+        var (active, accepted) = (settings.Default.Constitution.Active, settings.Default.Constitution.Accepted);
+        var list = $"{ConfigurationKeys.AcceptedHashes} = {string.Join(", ", [.. accepted.Where(hash => hash != active), active])}";
+        var step = EditorConfigStep.Add(root, settings, to, [list]);
+        var other = edits.Find(edit => edit.Path == EditorConfigFile.FileName);
+        return step.Before is null
+            ? new(step.Path, Before: null, _ => step.After!)
+            : new(step.Path, step.Before, text => EditorConfigStep.Insert(new(other?.Rewrite(text) ?? text), [$"{ConfigurationKeys.Hash} = {to}", list]));
+    }
+
+    /// <summary>What <c>.editorconfig</c> sets is changed there as a value, or stays as one that is accepted; it is no mention.</summary>
+    private static RotationFile? WithoutValues(RotationFile file, SettingsProvider settings)
+    {
+        if (settings.Sources.FirstOrDefault(source => source.Name == file.Path) is not { } source)
+        {
+            return file;
+        }
+
+        var lines = source.Sections.SelectMany(section => section.Entries)
+            .Where(entry => entry.Key is ConfigurationKeys.Hash or ConfigurationKeys.AcceptedHashes)
+            .Select(entry => entry.Line)
+            .ToHashSet();
+        Mention[] rest = [.. file.Mentions.Where(mention => !lines.Contains(mention.Line))];
+        return rest.Length == 0 && file.WrongHashLine == 0 && file.Problem is null ? null : file with { Mentions = rest };
+    }
+}

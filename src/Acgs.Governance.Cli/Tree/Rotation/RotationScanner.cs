@@ -1,0 +1,144 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Text;
+using Acgs.Governance.Cli.Tree.Checking;
+using Acgs.Governance.Cli.Tree.Native;
+using Acgs.Governance.Cli.Tree.Selection;
+using Acgs.Governance.Cli.Tree.Settings;
+using Acgs.Governance.Cli.Tree.Text;
+using Acgs.Governance.Header;
+
+namespace Acgs.Governance.Cli.Tree.Rotation;
+
+/// <summary>Looks for the old hashes in one file after the other.</summary>
+/// <param name="reader">Reads the files.</param>
+/// <param name="settings">What is demanded of them.</param>
+/// <param name="kept">Those that are left alone.</param>
+/// <param name="old">The hashes that go.</param>
+/// <param name="to">The hash that comes.</param>
+internal sealed class RotationScanner(IFileReader reader, SettingsProvider settings, KeptFiles kept, IReadOnlyList<string> old, string to)
+{
+    private static readonly byte[] Label = Encoding.ASCII.GetBytes(HeaderLine.Label);
+
+    private readonly byte[][] _sought = [.. old.Select(Encoding.ASCII.GetBytes)];
+    private readonly FileContent _content = new(reader);
+
+    /// <summary>Looks at a file.</summary>
+    /// <returns><see langword="null"/> when the rotation has nothing to do with it.</returns>
+    public RotationFile? Scan(ReadOnlySpan<byte> path)
+    {
+        var file = settings.For(path);
+        var error = reader.Open(path);
+        if (error != FileError.None)
+        {
+            // What is a link or no file is not looked at by a check either.
+            return error is FileError.Link or FileError.NoFile ? null : new(PathText.Of(path)) { Problem = FileErrorText.Of(error) };
+        }
+
+        try
+        {
+            return _content.ReadHead() && _content.ReadRest() ? ScanContent(path, file) : new(PathText.Of(path)) { Problem = FileErrorText.Of(FileError.Failed) };
+        }
+        finally
+        {
+            reader.Close();
+            _content.Release();
+        }
+    }
+
+    private RotationFile? ScanContent(ReadOnlySpan<byte> path, FileSettings file)
+    {
+        if (_content.IsWhole && IsSilent())
+        {
+            return null;
+        }
+
+        _content.Decode();
+        if (_content.Form is TextForm.Binary or TextForm.Utf32)
+        {
+            return null;
+        }
+
+        if (!_content.IsWhole)
+        {
+            return new(PathText.Of(path)) { Problem = $"it is larger than {FileContent.MaxLength / 1024 / 1024} MiB, so that nobody looked for the hash" };
+        }
+
+        var scan = ScanHeader(path, file);
+        var mentions = FindMentions(scan.Verdict is HeaderVerdict.Ok or HeaderVerdict.Outdated ? scan.Marker.Hash : HeaderLine.None);
+        var wrong = scan.Verdict == HeaderVerdict.WrongHash ? LineNumber.Of(_content.Characters[..scan.Marker.Line.Start]) : 0;
+        return mentions.Count == 0 && wrong == 0 ? null : new(PathText.Of(path))
+        {
+            RawPath = path.ToArray(),
+            Form = _content.Form,
+            Mentions = mentions,
+            IsKept = IsOfAnother(file) || kept.Contain(path, file),
+            WrongHashLine = wrong,
+        };
+    }
+
+    /// <summary>Whether the bytes alone say that no hash stands in the file, neither an old one nor, in a header, one that nobody knows.</summary>
+    private bool IsSilent()
+    {
+        var bytes = _content.Bytes;
+        var isSilent = TextForms.Of(bytes) == TextForm.Bytes && bytes.IndexOf(Label) < 0;
+        foreach (var hash in _sought)
+        {
+            isSilent = isSilent && bytes.IndexOf(hash) < 0;
+        }
+
+        return isSilent;
+    }
+
+    // A folder may follow a constitution of its own, in which the new hash means nothing.
+    private bool IsOfAnother(FileSettings file) => file.Constitution.Active != to && !old.Contains(file.Constitution.Active);
+
+    private HeaderScan ScanHeader(ReadOnlySpan<byte> path, FileSettings file)
+    {
+        var type = SourceTypes.Find(path, file, _content.Text);
+        return type is null || !type.IsMarked || type.IsJson || file.Mode == HeaderMode.Off
+            ? default
+            : type.Scan(_content.Text, file.Constitution, out _);
+    }
+
+    private List<Mention> FindMentions(int header)
+    {
+        var mentions = new List<Mention>();
+        foreach (var hash in old)
+        {
+            var characters = _content.Characters;
+            for (var index = characters.IndexOf(hash); index >= 0; index = IndexFrom(hash, index + HashFormat.Length))
+            {
+                if (IsWhole(index))
+                {
+                    mentions.Add(Describe(index, index == header ? MentionKind.Header : MentionKind.Other));
+                }
+            }
+        }
+
+        mentions.Sort((left, right) => left.Offset.CompareTo(right.Offset));
+        return mentions;
+    }
+
+    private int IndexFrom(string hash, int start)
+    {
+        var index = _content.Characters[start..].IndexOf(hash);
+        return index < 0 ? index : index + start;
+    }
+
+    // Sixteen digits out of more are part of something else, a checksum for example.
+    private bool IsWhole(int index)
+    {
+        var characters = _content.Characters;
+        var end = index + HashFormat.Length;
+        return (index == 0 || !char.IsAsciiHexDigit(characters[index - 1])) && (end == characters.Length || !char.IsAsciiHexDigit(characters[end]));
+    }
+
+    private Mention Describe(int index, MentionKind kind)
+    {
+        var text = _content.Text;
+        var line = text.Copy(text.LineStart(index), text.LineEnd(index)).Trim();
+        var offset = ByteCharacters.CountBytes(_content.Characters[..index], _content.Form);
+        return new(kind, offset, LineNumber.Of(_content.Characters[..index]), Excerpt.Of(line));
+    }
+}

@@ -1,0 +1,67 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.Cli.Tree.Selection.Git;
+
+/// <summary>Finds out what git tracks: from the index itself, or from git if the index is of a kind that only git knows.</summary>
+internal static class GitIndexFile
+{
+    /// <summary>Reads the index of a working tree.</summary>
+    /// <exception cref="InvalidOperationException">Git cannot read it either.</exception>
+    public static GitIndex Read(WorkingTree tree)
+    {
+        try
+        {
+            var path = Path.Combine(tree.GitFolder, "index");
+            var index = File.Exists(path) ? Read(tree, path) : GitIndex.Empty;
+            return index.IsOrdered() ? index : throw new InvalidDataException("its entries are not in order");
+        }
+        catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            return AskGit(tree, exception.Message);
+        }
+    }
+
+    private static GitIndex Read(WorkingTree tree, string path)
+    {
+        using var file = Open(path);
+        var reader = new GitIndexReader(file, tree.Settings.HashLength);
+        var index = reader.Read();
+        if (reader.Link is not { Base: { } name } link)
+        {
+            return index;
+        }
+
+        using var shared = Open(Path.Combine(tree.GitFolder, $"sharedindex.{name}"));
+        return new SplitIndex(new GitIndexReader(shared, tree.Settings.HashLength).Read(), index, link).Join();
+    }
+
+    // Git writes a new file and renames it; the reader has a buffer of its own.
+    private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+
+    private static GitIndex AskGit(WorkingTree tree, string reason)
+    {
+        var result = GitProcess.Run(tree.Top, "ls-files", "--stage", "-z");
+        if (!result.HasSucceeded)
+        {
+            throw new InvalidOperationException($"The index of the repository '{tree.Top}' cannot be read ({reason}); {result.Error}");
+        }
+
+        var index = Parse(result.Output);
+        return index.IsOrdered() ? index : throw new InvalidOperationException(
+            $"The index of the repository '{tree.Top}' is damaged: its entries are not in order. Remove the file '{Path.Combine(tree.GitFolder, "index")}' and run 'git reset' to make it anew.");
+    }
+
+    /// <summary>Reads what git lists: mode, hash, stage, a tab and the path.</summary>
+    private static GitIndex Parse(ReadOnlySpan<byte> output)
+    {
+        var entries = new GitIndexBuilder();
+        while (output.IndexOf((byte)0) is >= 0 and var end)
+        {
+            var path = output[(output.IndexOf((byte)'\t') + 1)..end];
+            entries.Add(path, output.StartsWith("160000"u8) ? IndexEntryKind.Submodule : output.StartsWith("120000"u8) ? IndexEntryKind.Link : IndexEntryKind.File);
+            output = output[(end + 1)..];
+        }
+
+        return entries.Build();
+    }
+}

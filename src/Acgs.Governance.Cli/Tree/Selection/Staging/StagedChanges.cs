@@ -1,0 +1,49 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Cli.Tree.Selection.Git;
+
+namespace Acgs.Governance.Cli.Tree.Selection.Staging;
+
+/// <summary>Asks git what the next commit changes.</summary>
+/// <remarks>
+/// Git is asked, and not the index read, because the difference to the last commit is wanted, and because a hook is told by
+/// variables which index the commit is made from.
+/// </remarks>
+internal static class StagedChanges
+{
+    // ":100644 100644 " stands before the name of the old object.
+    private const int ModeLength = 6;
+    private const int ModeStart = ModeLength + 2;
+    private const int IdStart = ModeStart + ModeLength + 1;
+
+    /// <summary>Hands over each file; links and submodules are none.</summary>
+    /// <exception cref="UsageException">Git cannot tell.</exception>
+    public static void Read(string top, StagedFileAction take)
+    {
+        // Without renames a file that was moved has its new name only; 'd' leaves out what is gone.
+        var result = GitProcess.Run(
+            top, "--no-optional-locks", "diff", "--cached", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--ita-invisible-in-index", "--ignore-submodules", "--diff-filter=d", "--");
+        Parse(result.Demand("--staged"), take);
+    }
+
+    /// <summary>Reads pairs of what changed and of its path: two modes, two objects, and a letter for the kind of the change.</summary>
+    private static void Parse(ReadOnlySpan<byte> output, StagedFileAction take)
+    {
+        while (output.IndexOf((byte)0) is >= 0 and var end)
+        {
+            var change = output[..end];
+            var path = output[(end + 1)..];
+            path = path[..path.IndexOf((byte)0)];
+            if (IsFile(change))
+            {
+                var ids = change[IdStart..change.LastIndexOf((byte)' ')];
+                take(path, ids[(ids.IndexOf((byte)' ') + 1)..]);
+            }
+
+            output = output[(end + path.Length + 2)..];
+        }
+    }
+
+    // Of a file in conflict both modes are zero.
+    private static bool IsFile(ReadOnlySpan<byte> change) => change[ModeStart..].StartsWith("100"u8) || change.EndsWith("U"u8);
+}

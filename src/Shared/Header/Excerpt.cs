@@ -1,0 +1,43 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Globalization;
+using System.Text;
+
+namespace Acgs.Governance.Header;
+
+/// <summary>Quotes a line of a file so that it can go into messages and logs: bounded, and with nothing in it that cannot be seen.</summary>
+internal static class Excerpt
+{
+    // A marker can stand in a line of any length.
+    private const int Longest = 100;
+
+    /// <summary>At most 100 characters of <paramref name="line"/>, without white space around them.</summary>
+    public static string Of(string line)
+    {
+        var trimmed = line.Trim(' ', '\t', '\v', '\f');
+        var cut = trimmed.Length > Longest ? trimmed.Substring(0, Longest) : trimmed;
+        return cut.All(IsVisible) ? cut : Quote(cut);
+    }
+
+    private static string Quote(string cut)
+    {
+        var quoted = new StringBuilder();
+        foreach (var character in cut)
+        {
+            if (IsVisible(character))
+            {
+                quoted.Append(character);
+            }
+            else
+            {
+                quoted.Append("\\u").Append(((int)character).ToString("X4", CultureInfo.InvariantCulture));
+            }
+        }
+
+        return quoted.ToString();
+    }
+
+    private static bool IsVisible(char character) => character == ' ' || CharUnicodeInfo.GetUnicodeCategory(character) is not (
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned
+        or UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+}

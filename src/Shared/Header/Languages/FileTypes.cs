@@ -1,0 +1,90 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Header.Languages.Types;
+
+namespace Acgs.Governance.Header.Languages;
+
+/// <summary>The types of files that the grammar knows. A language more is a row more.</summary>
+internal static class FileTypes
+{
+    private const int LongestInterpreter = 32;
+
+    private static readonly FileType[] Rows =
+    [
+        .. CFamilyTypes.All, .. ManagedTypes.All, .. WebTypes.All, .. MarkupTypes.All, .. DocumentTypes.All, .. ScriptTypes.All, .. ShellTypes.All, .. DataTypes.All,
+        .. ConfigurationTypes.All, .. InfrastructureTypes.All, .. FunctionalTypes.All, .. TechnicalTypes.All, .. UnmarkedTypes.All, .. GenericTypes.All,
+    ];
+
+    private static readonly NameTable Names = new(Rows);
+
+    // Few, and asked only when no end of a name is known, or only that of a document.
+    private static readonly (string Start, FileType Type)[] Starts =
+    [
+        .. Rows.SelectMany(type => type.Names.Where(name => name[name.Length - 1] == '*').Select(name => (name.TrimEnd('*'), type))),
+    ];
+
+    /// <summary>All types.</summary>
+    public static IReadOnlyList<FileType> All => Rows;
+
+    /// <summary>The ends of names of the types that are judged.</summary>
+    public static IEnumerable<string> Suffixes => Rows.Where(type => type.Kind != FileTypeKind.Unmarked).SelectMany(type => type.Names).Where(name => name[0] == '.');
+
+    /// <summary>The type of the file at <paramref name="path"/>; <see langword="null"/> when nothing is known about it.</summary>
+    public static FileType? Find(string path) => Find(path.AsSpan());
+
+    /// <summary>The type of the file at <paramref name="path"/>, by its name alone; <see langword="null"/> when nothing is known about it.</summary>
+    public static FileType? Find(ReadOnlySpan<char> path)
+    {
+        var name = path.Slice(path.LastIndexOfAny('/', '\\') + 1);
+        var type = Names.FindLongest(name);
+        return type is null or { Kind: FileTypeKind.Json } or { BareLine: BareLine.Header or BareLine.Prose } ? FindByStart(name) ?? type : type;
+    }
+
+    /// <summary>The type of a file whose name says nothing, by the interpreter that its first line names.</summary>
+    public static FileType? OfInterpreter<TText>(TText text)
+        where TText : struct, IHeaderText
+    {
+        if (!Interpreter.TryFind(text, out var start, out var end) || end - start > LongestInterpreter)
+        {
+            return null;
+        }
+
+        Span<char> name = stackalloc char[LongestInterpreter + 2];
+        name[0] = '#';
+        name[1] = '!';
+        for (var index = start; index < end; index++)
+        {
+            name[index - start + 2] = text[index];
+        }
+
+        return Names.Find(name.Slice(0, end - start + 2));
+    }
+
+    /// <summary>The type with the given id, without regard to case.</summary>
+    public static FileType? ById(string id)
+    {
+        foreach (var type in Rows)
+        {
+            if (string.Equals(type.Id, id, StringComparison.OrdinalIgnoreCase))
+            {
+                return type;
+            }
+        }
+
+        return null;
+    }
+
+    private static FileType? FindByStart(ReadOnlySpan<char> name)
+    {
+        foreach (var (start, type) in Starts)
+        {
+            if (name.StartsWith(start.AsSpan(), StringComparison.OrdinalIgnoreCase)
+                && (name.Length == start.Length || !char.IsLetterOrDigit(name[start.Length])))
+            {
+                return type;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,96 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.Header.Languages;
+
+/// <summary>Gathers the lines of a file that mean to be its header. It stops as soon as the rest cannot change the verdict.</summary>
+internal struct LanguageScanner<TText>
+    where TText : struct, IHeaderText
+{
+    private readonly TText _text;
+    private readonly FileType _type;
+    private PieceReader<TText> _pieces;
+    private HeaderFindings _findings;
+    private int _firstEnd;
+    private bool _hasOthers;
+    private bool _isAboveFirst;
+
+    public LanguageScanner(TText text, FileType type, Constitution constitution, List<Marker>? repeated)
+    {
+        _text = text;
+        _type = type;
+        _pieces = new(text, type);
+        _findings = new(constitution, repeated);
+    }
+
+    /// <summary>Where the first stands that is below every header; -1 when the text ends before that is certain.</summary>
+    public readonly int RegionEnd => _pieces.RegionEnd;
+
+    /// <summary>Judges the file.</summary>
+    public HeaderScan Scan()
+    {
+        while (_pieces.MoveNext() && (_pieces.Current.IsInRegion || !_findings.IsMarked))
+        {
+            Take(_pieces.Current);
+            if (_findings.IsMarkedElsewhere || IsRestWithout(_pieces.Current))
+            {
+                break;
+            }
+        }
+
+        return _findings.Conclude(_text, isEmpty: !_pieces.HasText || !_type.IsDemanded, _isAboveFirst);
+    }
+
+    private readonly bool IsRestWithout(Piece piece) =>
+        piece.Kind == PieceKind.Code && !_text.Contains(piece.Line.Start, HeaderLine.Label);
+
+    private void Take(Piece piece)
+    {
+        switch (piece.Kind)
+        {
+            case PieceKind.First:
+                // Below anything else it would not be the first line without the header either.
+                _isAboveFirst |= _findings.IsMarked && !_hasOthers;
+                _firstEnd = piece.Line.End;
+                break;
+            case PieceKind.Above:
+                _isAboveFirst |= _findings.IsMarked;
+                _hasOthers = true;
+                break;
+            case PieceKind.Either:
+                _hasOthers = true;
+                break;
+            case PieceKind.Foreign:
+                Add(new(piece.Line, HeaderLine.None));
+                break;
+            case PieceKind.Comment:
+                TakeComment(piece);
+                break;
+        }
+    }
+
+    private void TakeComment(Piece piece)
+    {
+        var hash = piece.FindHash(_text);
+        if (!piece.IsInRegion)
+        {
+            if (hash != HeaderLine.None)
+            {
+                _findings.AddElsewhere(new(piece.Line, hash));
+            }
+        }
+        else if (hash != HeaderLine.None || MarkerReader.IsMarker(_text, piece.Line.Start, piece.Line.End))
+        {
+            Add(new(piece.Line, hash));
+        }
+        else
+        {
+            _hasOthers |= piece.Line.Start >= _firstEnd && _text.SkipBlanks(piece.Line.Start, piece.Line.End) < piece.Line.End;
+        }
+    }
+
+    private void Add(Marker marker)
+    {
+        _findings.Add(marker);
+        _pieces.PassMarker(marker.Line);
+    }
+}

@@ -1,0 +1,27 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.Header.Languages;
+
+/// <summary>The constitution as a Jupyter notebook states it: as the value of a key of its metadata. Nobody has to.</summary>
+internal static class NotebookHeader
+{
+    private const string Metadata = "metadata";
+
+    /// <summary>Judges <paramref name="text"/>; one without the key has no place for it, as if it were empty.</summary>
+    public static HeaderScan Scan<TText>(TText text, Constitution constitution, List<Marker>? repeated)
+        where TText : struct, IHeaderText
+    {
+        var findings = new HeaderFindings(constitution, repeated);
+        var members = new JsonMembers<TText>(text);
+        while (members.MoveNext())
+        {
+            if (members.IsNamed(Metadata))
+            {
+                var entries = new JsonMembers<TText>(text, members.ValueStart);
+                JsonHeader.Gather(ref entries, ref findings);
+            }
+        }
+
+        return findings.Conclude(text, isEmpty: true, isAboveFirst: false);
+    }
+}

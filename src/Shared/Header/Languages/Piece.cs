@@ -1,0 +1,26 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.Header.Languages;
+
+/// <summary>A part of a file that bears on its header.</summary>
+/// <param name="kind">What it is.</param>
+/// <param name="line">Where it is.</param>
+/// <param name="isInRegion">Whether it stands where a header counts.</param>
+/// <param name="isFirst">Whether it is the first line of its comment.</param>
+/// <param name="isClosed">Whether its comment has an end.</param>
+internal readonly struct Piece(PieceKind kind, CommentLine line, bool isInRegion, bool isFirst = true, bool isClosed = true)
+{
+    /// <summary>What it is.</summary>
+    public PieceKind Kind { get; } = kind;
+
+    /// <summary>Where it is.</summary>
+    public CommentLine Line { get; } = line;
+
+    /// <summary>Whether it stands where a header counts.</summary>
+    public bool IsInRegion { get; } = isInRegion;
+
+    /// <summary>Where the hash begins if the piece is a canonical header, else <see cref="HeaderLine.None"/>.</summary>
+    public int FindHash<TText>(TText text)
+        where TText : struct, IHeaderText =>
+        Kind == PieceKind.Comment && Line.IsAlone && isClosed ? HeaderLine.FindHash(text, Line, isFirst) : HeaderLine.None;
+}

@@ -1,0 +1,93 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.Header.Languages;
+
+/// <summary>A line, or another beginning of a file, that is neither a comment nor the code that a header must be above.</summary>
+/// <param name="start">What it begins with.</param>
+/// <param name="place">Where it stands, seen from the header.</param>
+/// <param name="description">What it is, for people.</param>
+/// <param name="shape">What else tells it from other lines.</param>
+/// <param name="end">What ends it; <see langword="null"/> when that is the end of its line or comment.</param>
+/// <param name="isWord">Whether white space must follow <paramref name="start"/>.</param>
+/// <param name="unless">What must not follow <paramref name="start"/>.</param>
+/// <param name="lastLine">The last line on which it works.</param>
+/// <param name="isRepeated">Whether there may be several in a row.</param>
+internal sealed class PrologueRule(
+    string start,
+    ProloguePlace place,
+    string description,
+    PrologueShape shape = PrologueShape.Text,
+    string? end = null,
+    bool isWord = false,
+    string? unless = null,
+    int lastLine = int.MaxValue,
+    bool isRepeated = false)
+{
+    /// <summary>Where it stands, seen from the header.</summary>
+    public ProloguePlace Place { get; } = place;
+
+    /// <summary>What it is, for people.</summary>
+    public string Description { get; } = description;
+
+    /// <summary>Whether there may be several in a row.</summary>
+    public bool IsRepeated { get; } = isRepeated;
+
+    /// <summary>Whether its end is a line far below its beginning, without which it is none.</summary>
+    public bool IsFenced { get; } = shape is PrologueShape.FrontMatter or PrologueShape.Fence;
+
+    /// <summary>What it is to a reader.</summary>
+    public PieceKind Kind { get; } = place switch
+    {
+        ProloguePlace.First => PieceKind.First,
+        ProloguePlace.Above => PieceKind.Above,
+        _ => PieceKind.Either,
+    };
+
+    /// <summary>Where it ends if it begins at <paramref name="position"/>, else <see cref="HeaderLine.None"/>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="position">The position.</param>
+    /// <param name="line">The number of the line there.</param>
+    /// <param name="syntax">How comments are written.</param>
+    public int FindEnd<TText>(TText text, int position, int line, CommentSyntax syntax)
+        where TText : struct, IHeaderText
+    {
+        if (line > lastLine || !text.Matches(position, text.Length, start))
+        {
+            return HeaderLine.None;
+        }
+
+        return shape switch
+        {
+            PrologueShape.Text => FindTextEnd(text, position, syntax),
+            PrologueShape.EditorModes => EditorModes.FindEnd(text, position, syntax),
+            PrologueShape.Encoding => EncodingComment.FindEnd(text, position),
+            PrologueShape.MagicComment => MagicComment.FindEnd(text, position),
+            PrologueShape.ParserDirective => ParserDirective.FindEnd(text, position),
+            PrologueShape.FrontMatter or PrologueShape.Fence => FrontMatter.FindEnd(text, position, shape == PrologueShape.Fence),
+            PrologueShape.Pragma => PragmaComment.FindEnd(text, position, syntax),
+            PrologueShape.PhpOpening => PhpOpening.FindEnd(text, position),
+            _ => Doctype.FindEnd(text, position),
+        };
+    }
+
+    private int FindTextEnd<TText>(TText text, int position, CommentSyntax syntax)
+        where TText : struct, IHeaderText
+    {
+        var behind = position + start.Length;
+        if ((isWord && !IsWordEnd(text, behind)) || (unless is not null && text.Matches(text.SkipBlanks(behind, text.Length), text.Length, unless)))
+        {
+            return HeaderLine.None;
+        }
+
+        if (end is not null)
+        {
+            return text.EndOf(behind, end);
+        }
+
+        var opening = syntax.OpeningAt(text, position);
+        return opening.IsComment ? opening.FindEnd(text, position) : text.LineEnd(position);
+    }
+
+    private static bool IsWordEnd<TText>(TText text, int position)
+        where TText : struct, IHeaderText => text.IsLineEnd(position) || Lexical.IsBlank(text[position]);
+}

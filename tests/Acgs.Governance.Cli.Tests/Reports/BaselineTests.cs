@@ -1,0 +1,73 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Cli.Tests.Kit;
+
+namespace Acgs.Governance.Cli.Tests.Reports;
+
+public sealed class BaselineTests
+{
+    private static readonly string[] Check = ["compliance", "check", "--baseline", "known.json"];
+
+    [Fact]
+    public async Task Baseline_KnownFindings_PassWhenLinesShift()
+    {
+        using var folder = await AdoptedAsync();
+        folder.Write("src/wrong.yml", "\n\n# Constitutional Hash: 0000000000000000\nkey: 1\n");
+
+        var result = await CliProcess.RunAsync(folder, Check);
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("Baseline: 3 known findings passed.", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Baseline_NewFinding_Fails()
+    {
+        using var folder = await AdoptedAsync();
+        folder.Write("src/new.yml", "key: 2\n");
+
+        var result = await CliProcess.RunAsync(folder, [.. Check, "--quiet"]);
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal("src/new.yml:1: ACGS0001 Missing: no header → # Constitutional Hash: cdd01ef066bc6cf2\n", result.Output);
+    }
+
+    [Fact]
+    public async Task Baseline_MendedAndRemovedFiles_AreStaleUntilItIsUpdated()
+    {
+        using var folder = await AdoptedAsync();
+        folder.Write("src/missing.yml", "# Constitutional Hash: cdd01ef066bc6cf2\nkey: 1\n");
+        File.Delete(Path.Combine(folder.Path, "src/wrong.yml"));
+
+        var stale = await CliProcess.RunAsync(folder, Check);
+        await CliProcess.RunAsync(folder, [.. Check, "--update-baseline"]);
+
+        Assert.Contains("Baseline: 2 stale, no longer found; --update-baseline removes them:\n  src/missing.yml ACGS0001\n  src/wrong.yml ACGS0002\n", stale.Output, StringComparison.Ordinal);
+        Assert.Matches("""^\{\n  "schema": "urn:acgs:baseline:1",\n  "findings": \[\n    \{"path": "src/spelled & <b>.yml", "id": "ACGS0003", "found": "[0-9a-f]{16}"\}\n  \]\n\}\n$""", folder.Read("known.json"));
+    }
+
+    [Theory]
+    [InlineData("{\n  \"schema\": !", "is broken at line 2, column 13")]
+    [InlineData("{}", "is no baseline: its \"schema\" is not \"urn:acgs:baseline:1\"")]
+    [InlineData("{\"schema\":\"urn:acgs:baseline:1\",\"findings\":[{\"path\":\"a\"}]}", "Entry 1 of the baseline 'known.json' lacks")]
+    public async Task Baseline_Broken_IsNamedWithThePlace(string content, string expected)
+    {
+        using var folder = SmallTree.Create();
+        folder.Write("known.json", content);
+
+        var result = await CliProcess.RunAsync(folder, Check);
+
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(expected, result.Error, StringComparison.Ordinal);
+        Assert.Equal(string.Empty, result.Output);
+    }
+
+    private static async Task<TemporaryFolder> AdoptedAsync()
+    {
+        var folder = SmallTree.Create();
+        var result = await CliProcess.RunAsync(folder, [.. Check, "--update-baseline"]);
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(string.Empty, result.Error);
+        return folder;
+    }
+}
