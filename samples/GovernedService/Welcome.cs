@@ -2,7 +2,7 @@
 
 namespace GovernedService;
 
-/// <summary>What to open: printed before the log begins, and served at the root.</summary>
+/// <summary>Lists the URLs to open: printed at startup and served at the root.</summary>
 internal static class Welcome
 {
     private const string Example = """{"action":"delete-archive","irreversible":true,"rationale":"retention ended"}""";

@@ -66,7 +66,7 @@ public sealed class GrpcHealthTests
 
         var failure = await Assert.ThrowsAsync<RpcException>(() => host.CheckAsync(service));
 
-        Assert.Equal((StatusCode.NotFound, "There is no such service here."), (failure.StatusCode, failure.Status.Detail));
+        Assert.Equal((StatusCode.NotFound, "Unknown service."), (failure.StatusCode, failure.Status.Detail));
     }
 
     [Fact]

@@ -145,7 +145,7 @@ public sealed class RequirementTests
 
         var text = await client.GetStringAsync(new Uri($"{app.Urls.Single()}/required"), TestContext.Current.CancellationToken);
 
-        Assert.StartsWith("The endpoint 'decide' requires the header X-Constitutional-Hash, but its services are missing: call builder.AddAcgsGovernance()", text, StringComparison.Ordinal);
+        Assert.StartsWith("The endpoint 'decide' requires the header X-Constitutional-Hash, but the services are missing: call builder.AddAcgsGovernance()", text, StringComparison.Ordinal);
     }
 
     private static Task<GovernedApp> StartBranchedAsync(Dictionary<string, string?>? settings = null) => GovernedApp.StartAsync(
