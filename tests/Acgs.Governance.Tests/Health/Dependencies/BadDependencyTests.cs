@@ -10,8 +10,8 @@ public sealed class BadDependencyTests
     private const string Url = "http://127.0.0.1:9/";
 
     private const string Kinds =
-        "it knows http, postgresql needs Acgs.Governance.PostgreSql and AddPostgreSql(), " +
-        "redis needs Acgs.Governance.Redis and AddRedis().";
+        "known kinds are http, postgresql requires Acgs.Governance.PostgreSql and AddPostgreSql(), " +
+        "redis requires Acgs.Governance.Redis and AddRedis().";
 
     private const string NoAddress = "is not an absolute http or https URL; its value is not shown because it may contain a password.";
 
