@@ -101,7 +101,7 @@ public sealed class GrpcRefusalTests
     }
 
     [Fact]
-    public async Task Calls_OfAnExemptService_AreNotJudged()
+    public async Task Calls_OfAnExemptService_AreNotEvaluated()
     {
         await using var host = await GrpcHost.StartAsync(service => service.WithMetadata(new ConstitutionalExemptAttribute { Reason = "test" }));
 

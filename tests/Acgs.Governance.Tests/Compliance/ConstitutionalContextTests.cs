@@ -13,7 +13,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Acgs.Governance.Tests.Compliance;
 
-/// <summary>A worker without a web server whose handler judges the hashes of messages.</summary>
+/// <summary>A worker without a web server whose handler evaluates the hashes of messages.</summary>
 public sealed class ConstitutionalContextTests
 {
     private readonly FakeLogCollector _logs = new(Options.Create(new FakeLogCollectorOptions()));

@@ -122,7 +122,7 @@ public sealed class RequiredEndpointTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task ExemptPath_WithAnEndpointThatRequires_IsJudged(bool isRoutingLate)
+    public async Task ExemptPath_WithAnEndpointThatRequires_IsEvaluated(bool isRoutingLate)
     {
         await using var app = await StartAsync(
             app =>

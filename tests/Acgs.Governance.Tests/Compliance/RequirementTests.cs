@@ -22,8 +22,8 @@ public sealed class RequirementTests
             use: _ => { }, map: app => app.MapGet("/required", () => "ok").RequireConstitution().WithDisplayName("decide")));
 
         Assert.Equal(
-            "Acgs.Governance cannot start: The endpoint 'decide' requires the header X-Constitutional-Hash, but no request is evaluated: "
-            + "call app.UseAcgsGovernance() before the application runs.",
+            "Acgs.Governance cannot start: The endpoint 'decide' requires the header X-Constitutional-Hash, but requests are not evaluated: "
+            + "call app.UseAcgsGovernance().",
             failure.ToString());
     }
 

@@ -24,7 +24,7 @@ public sealed class OutgoingReloadTests
         await AskBothAsync(clients);
 
         Assert.Equal([Hash.Active, null, null, Hash.Active], stub.Hashes);
-        Assert.Equal([(1401, "The allow-list of outgoing hosts was reloaded and has 1.")], Records(clients));
+        Assert.Equal([(1401, "The allow-list of outgoing hosts was reloaded and has 1 entries.")], Records(clients));
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class OutgoingReloadTests
             [
                 (1104, "The changed configuration is invalid and was not applied; the previous settings stay in force. Acgs:Outgoing:Hosts:0 must be a host such as "
                     + "auth.acgs.example, *.acgs.example, localhost:8001 or [::1]:8001, but it has a scheme."),
-                (1401, "The allow-list of outgoing hosts was reloaded and has 1."),
+                (1401, "The allow-list of outgoing hosts was reloaded and has 1 entries."),
             ],
             Records(clients));
     }

@@ -25,7 +25,7 @@ public sealed class HostStyleTests
 
     [Theory]
     [MemberData(nameof(Styles))]
-    public async Task Service_OfThisStyle_IsStampedJudgedCountedAndWatched(string style)
+    public async Task Service_OfThisStyle_IsStampedEvaluatedCountedAndWatched(string style)
     {
         await using var host = await StartAsync(style, services => services.AddHealthChecks().AddCheck("db", () => HealthCheckResult.Healthy()));
         using var metrics = new RecordedMetrics(host.Services.GetRequiredService<IMeterFactory>());
