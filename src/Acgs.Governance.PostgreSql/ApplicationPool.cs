@@ -8,7 +8,7 @@ namespace Acgs.Governance.PostgreSql;
 /// <summary>Detects an exhausted application pool by opening a connection from it.</summary>
 internal sealed class ApplicationPool(NpgsqlDataSource source, TimeProvider time)
 {
-    private Task<bool>? _asked;
+    private Task<bool>? _pending;
 
     /// <summary>
     /// The application's data source for the database of <paramref name="connectionString"/>, registered with <paramref name="name"/> as
@@ -34,19 +34,19 @@ internal sealed class ApplicationPool(NpgsqlDataSource source, TimeProvider time
             ? new(source, services.GetRequiredService<TimeProvider>())
             : null;
 
-    /// <summary>Whether the pool provides no connection within <paramref name="patience"/>.</summary>
-    public async Task<bool> IsExhaustedAsync(TimeSpan patience)
+    /// <summary>Whether the pool provides no connection within <paramref name="timeout"/>.</summary>
+    public async Task<bool> IsExhaustedAsync(TimeSpan timeout)
     {
         // A second request would only queue behind the pending one.
-        if (_asked is null or { IsCompleted: true })
+        if (_pending is null or { IsCompleted: true })
         {
             // On a separate thread: a data source may block or run application code before its first await.
-            _asked = Task.Run(AskAsync);
+            _pending = Task.Run(OpenConnectionAsync);
         }
 
         try
         {
-            return await _asked.WaitAsync(patience, time);
+            return await _pending.WaitAsync(timeout, time);
         }
         catch (TimeoutException)
         {
@@ -55,7 +55,7 @@ internal sealed class ApplicationPool(NpgsqlDataSource source, TimeProvider time
     }
 
     // Without a token: Npgsql may block in cancellation. The connection is returned whenever it opens.
-    private async Task<bool> AskAsync()
+    private async Task<bool> OpenConnectionAsync()
     {
         try
         {

@@ -25,7 +25,7 @@ internal sealed class PostgreSqlProbe(ProbeConnections connections, TimeSpan tim
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var started = time.GetTimestamp();
-        if (await AskServerAsync() is { } failure)
+        if (await QueryServerAsync() is { } failure)
         {
             return HealthCheckResult.Unhealthy(exception: failure);
         }
@@ -41,14 +41,14 @@ internal sealed class PostgreSqlProbe(ProbeConnections connections, TimeSpan tim
     private async Task<bool> IsPoolExhaustedAsync(TimeSpan remaining) =>
         pool is not null && remaining > TimeSpan.Zero && await pool.IsExhaustedAsync(remaining / 2);
 
-    private async Task<Exception?> AskServerAsync()
+    private async Task<Exception?> QueryServerAsync()
     {
-        var failure = await AskOnceAsync();
+        var failure = await QueryOnceAsync();
         // An idle connection fails its first use after a server restart although the server is healthy.
-        return LostConnection.Is(failure) ? await AskOnceAsync() : failure;
+        return LostConnection.Is(failure) ? await QueryOnceAsync() : failure;
     }
 
-    private async Task<Exception?> AskOnceAsync()
+    private async Task<Exception?> QueryOnceAsync()
     {
         try
         {

@@ -10,14 +10,14 @@ namespace Acgs.Governance.Redis;
 internal static class ConnectionDiagnosis
 {
     /// <summary>Returns the failure of a plain TCP connection, or else <paramref name="failure"/>.</summary>
-    public static async Task<Exception> FindAsync(Exception failure, EndPoint? address, TimeSpan patience, TimeProvider time)
+    public static async Task<Exception> FindAsync(Exception failure, EndPoint? address, TimeSpan timeout, TimeProvider time)
     {
-        if (address is null || patience <= TimeSpan.Zero || !IsWithoutCause(failure))
+        if (address is null || timeout <= TimeSpan.Zero || !IsWithoutCause(failure))
         {
             return failure;
         }
 
-        using var deadline = new CancellationTokenSource(patience, time);
+        using var deadline = new CancellationTokenSource(timeout, time);
         try
         {
             using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);

@@ -8,11 +8,11 @@ namespace Acgs.Governance.Redis;
 internal static class MultiplexerExtensions
 {
     /// <summary>Whether the task completes, successfully or not, within the time.</summary>
-    public static async Task<bool> CompletesWithinAsync(this Task task, TimeSpan patience, TimeProvider time) =>
-        task.IsCompleted || await Task.WhenAny(task, Task.Delay(patience, time)) == task;
+    public static async Task<bool> CompletesWithinAsync(this Task task, TimeSpan timeout, TimeProvider time) =>
+        task.IsCompleted || await Task.WhenAny(task, Task.Delay(timeout, time)) == task;
 
     /// <summary>Whether the multiplexer reconnects within the time; it retries every few seconds.</summary>
-    public static async Task<bool> IsRestoredWithinAsync(this IConnectionMultiplexer redis, TimeSpan patience, TimeProvider time)
+    public static async Task<bool> IsRestoredWithinAsync(this IConnectionMultiplexer redis, TimeSpan timeout, TimeProvider time)
     {
         var restored = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void OnRestored(object? sender, ConnectionFailedEventArgs connection) => restored.TrySetResult();
@@ -20,7 +20,7 @@ internal static class MultiplexerExtensions
         redis.ConnectionRestored += OnRestored;
         try
         {
-            return redis.IsConnected || (await restored.Task.CompletesWithinAsync(patience, time) && redis.IsConnected);
+            return redis.IsConnected || (await restored.Task.CompletesWithinAsync(timeout, time) && redis.IsConnected);
         }
         finally
         {

@@ -15,9 +15,9 @@ internal sealed class RedisProbe : IHealthCheck, IDisposable
     private readonly ConnectionFailures _failures;
     private readonly EndPoint? _address;
     private readonly TimeSpan _timeout;
-    private readonly TimeSpan _patience;
+    private readonly TimeSpan _connectTimeout;
     private readonly TimeProvider _time;
-    private Task<TimeSpan>? _question;
+    private Task<TimeSpan>? _diagnosticPing;
     private bool _wasConnected;
 
     private RedisProbe(MultiplexerSource source, ConnectionFailures failures, EndPoint? address, TimeSpan timeout, TimeProvider time)
@@ -26,7 +26,7 @@ internal sealed class RedisProbe : IHealthCheck, IDisposable
         _failures = failures;
         _address = address;
         _timeout = timeout;
-        _patience = timeout / 2;
+        _connectTimeout = timeout / 2;
         _time = time;
     }
 
@@ -63,20 +63,20 @@ internal sealed class RedisProbe : IHealthCheck, IDisposable
     {
         var started = _time.GetTimestamp();
         var connecting = _source.GetAsync();
-        if (!await connecting.CompletesWithinAsync(_patience, _time) && _failures.Last is { } failure)
+        if (!await connecting.CompletesWithinAsync(_connectTimeout, _time) && _failures.Last is { } failure)
         {
             return await FailAsync(failure, _address, started);
         }
 
         var redis = await connecting;
-        return redis.IsConnected || (_wasConnected && await redis.IsRestoredWithinAsync(_patience, _time))
-            ? await AskAsync(redis, context, cancellationToken)
+        return redis.IsConnected || (_wasConnected && await redis.IsRestoredWithinAsync(_connectTimeout, _time))
+            ? await PingAsync(redis, context, cancellationToken)
             : await FailAsync(await ExplainAsync(redis), redis.GetEndPoints(configuredOnly: true).FirstOrDefault(), started);
     }
 
     public void Dispose() => _source.Dispose();
 
-    private async Task<HealthCheckResult> AskAsync(IConnectionMultiplexer redis, HealthCheckContext context, CancellationToken cancellationToken)
+    private async Task<HealthCheckResult> PingAsync(IConnectionMultiplexer redis, HealthCheckContext context, CancellationToken cancellationToken)
     {
         _wasConnected = true;
         _failures.Forget();
@@ -99,14 +99,14 @@ internal sealed class RedisProbe : IHealthCheck, IDisposable
 
         // Without a connection, a ping would wait for the multiplexer's own timeout, longer than a probe may take. A command that demands a
         // replica fails at once with the connection error if no replica is known, and sends nothing.
-        if (_question is null or { IsCompleted: true })
+        if (_diagnosticPing is null or { IsCompleted: true })
         {
-            _question = redis.GetDatabase().PingAsync(CommandFlags.DemandReplica);
+            _diagnosticPing = redis.GetDatabase().PingAsync(CommandFlags.DemandReplica);
         }
 
         try
         {
-            await _question;
+            await _diagnosticPing;
             return null;
         }
         catch (RedisException explanation)

@@ -16,8 +16,8 @@ internal static class OwnMeter
     public static void Add(IServiceProvider services, MeterProviderBuilder metrics)
     {
         var own = services.GetRequiredService<IMeterFactory>().Create(GovernanceMeter.Name).Scope;
-        metrics.AddView(instrument => IsForeign(instrument.Meter, own) ? MetricStreamConfiguration.Drop : null);
+        metrics.AddView(instrument => IsOfOtherHost(instrument.Meter, own) ? MetricStreamConfiguration.Drop : null);
     }
 
-    private static bool IsForeign(Meter meter, object? own) => meter.Name == GovernanceMeter.Name && meter.Scope != own;
+    private static bool IsOfOtherHost(Meter meter, object? own) => meter.Name == GovernanceMeter.Name && meter.Scope != own;
 }

@@ -21,7 +21,7 @@ internal static class CompliancePolicy
             return new(outcome, null, IsEvaluated: false, ComplianceAction.Pass);
         }
 
-        var broken = ComplianceRule.BrokenBy(outcome, isRequired);
+        var broken = ComplianceRule.ViolatedBy(outcome, isRequired);
         if (broken is null)
         {
             return new(outcome, null, IsEvaluated: outcome != ComplianceOutcome.Missing, ComplianceAction.Pass);

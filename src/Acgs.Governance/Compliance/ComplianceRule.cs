@@ -42,7 +42,7 @@ internal sealed record ComplianceRule(int Index, string Name, string Title, stri
     public KeyValuePair<string, object?> Tag { get; } = new("rule", Name);
 
     /// <summary>The rule that <paramref name="outcome"/> violates, or <see langword="null"/>.</summary>
-    public static ComplianceRule? BrokenBy(ComplianceOutcome outcome, bool isRequired) => outcome switch
+    public static ComplianceRule? ViolatedBy(ComplianceOutcome outcome, bool isRequired) => outcome switch
     {
         ComplianceOutcome.Missing when isRequired => Missing,
         ComplianceOutcome.Mismatch => Mismatch,

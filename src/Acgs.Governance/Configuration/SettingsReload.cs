@@ -59,7 +59,7 @@ internal sealed partial class SettingsReload(
     private bool IsComplete(SettingsSnapshot now)
     {
         var silent = Text(", ", now.SilentSince(_inForce ?? _started).Select(source => $"{source}"));
-        if (IsNews(silent, ref _silent))
+        if (IsNew(silent, ref _silent))
         {
             Log.Silent(logger, silent!);
         }
@@ -72,7 +72,7 @@ internal sealed partial class SettingsReload(
         var failures = new List<string>();
         var changes = _followers.Select(follower => follower.Read(failures)).OfType<Action>().ToList();
         var rejected = Text(" ", failures.Distinct());
-        if (IsNews(rejected, ref _rejected))
+        if (IsNew(rejected, ref _rejected))
         {
             Log.Rejected(logger, rejected!);
         }
@@ -87,7 +87,7 @@ internal sealed partial class SettingsReload(
             .Where(key => !followed.Contains(key, value: null))
             .Order(StringComparer.OrdinalIgnoreCase)
             .Select(key => $"{GovernanceOptions.Section}:{key}"));
-        if (IsNews(waiting, ref _waiting))
+        if (IsNew(waiting, ref _waiting))
         {
             Log.NeedsRestart(logger, waiting!);
         }
@@ -97,7 +97,7 @@ internal sealed partial class SettingsReload(
         PolicyFormatter.Printable(string.Join(separator, parts)) is { Length: > 0 } text ? text : null;
 
     // A source may announce one change several times, and the next change may not affect this one.
-    private static bool IsNews(string? text, ref string? last)
+    private static bool IsNew(string? text, ref string? last)
     {
         var isNews = text is not null && !text.Equals(last, StringComparison.OrdinalIgnoreCase);
         last = text;

@@ -10,11 +10,11 @@ internal static class OverriddenEndpoints
 {
     /// <summary>Whether one of <paramref name="all"/> replaces the endpoint.</summary>
     public static bool Contains(Endpoint endpoint, IReadOnlyList<Endpoint> all) =>
-        endpoint is RouteEndpoint own && IsOwn(own) && all.OfType<RouteEndpoint>().Any(other => !IsOwn(other) && IsInPlaceOf(own, other));
+        endpoint is RouteEndpoint own && IsOwn(own) && all.OfType<RouteEndpoint>().Any(other => !IsOwn(other) && IsReplacedBy(own, other));
 
     private static bool IsOwn(Endpoint endpoint) => endpoint.Metadata.GetMetadata<OwnEndpoint>() is not null;
 
-    private static bool IsInPlaceOf(RouteEndpoint own, RouteEndpoint other) =>
+    private static bool IsReplacedBy(RouteEndpoint own, RouteEndpoint other) =>
         RoutePath.Names(other.RoutePattern, own.RoutePattern) && HaveCommonMethod(own, other) && HaveCommonHost(own, other);
 
     private static bool HaveCommonMethod(Endpoint own, Endpoint other)

@@ -25,7 +25,7 @@ internal static class LoggingRegistration
         }
 
         AddConsoleText(services);
-        AddProof(services, logging);
+        AddVerification(services, logging);
     }
 
     private static void AddConsoleText(IServiceCollection services)
@@ -38,7 +38,7 @@ internal static class LoggingRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<ConsoleLoggerOptions>, TextFormatterChoice>());
     }
 
-    private static void AddProof(IServiceCollection services, ILoggingBuilder logging)
+    private static void AddVerification(IServiceCollection services, ILoggingBuilder logging)
     {
         // The probe provider receives the probe at any level, and no other record.
         logging.AddFilter<LogStampProbeProvider>(null, LogLevel.None);

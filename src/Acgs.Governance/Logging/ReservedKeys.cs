@@ -29,7 +29,7 @@ internal static class ReservedKeys
             return true;
         }
 
-        shape.Learn(template);
+        shape.Remember(template);
         return false;
     }
 

@@ -36,7 +36,7 @@ internal sealed class StateShape<TState>
 
     public bool Knows(string template) => ReferenceEquals(_templates[Index(template)], template);
 
-    public void Learn(string template) => _templates[Index(template)] = template;
+    public void Remember(string template) => _templates[Index(template)] = template;
 
     private static int Index(string template) => RuntimeHelpers.GetHashCode(template) & (Size - 1);
 

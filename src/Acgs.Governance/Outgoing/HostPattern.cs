@@ -18,9 +18,9 @@ internal readonly record struct HostPattern(string Name, int? Port, bool Matches
     public static string? Parse(string? text, out HostPattern pattern)
     {
         pattern = default;
-        if (FindForeignPart(text) is { } foreign)
+        if (FindUnsupportedPart(text) is { } problem)
         {
-            return foreign;
+            return problem;
         }
 
         var below = text!.StartsWith("*.", StringComparison.Ordinal);
@@ -36,7 +36,7 @@ internal readonly record struct HostPattern(string Name, int? Port, bool Matches
             : "the port is not a number from 1 to 65535";
     }
 
-    private static string? FindForeignPart(string? text)
+    private static string? FindUnsupportedPart(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
         {

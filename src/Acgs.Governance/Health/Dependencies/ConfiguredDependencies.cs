@@ -59,7 +59,7 @@ internal sealed class ConfiguredDependencies(GovernanceBuilder governance, Depen
     {
         var isOptional = SettingParser.ParseFlag(settings[DependencySection.Optional]);
         var times = new DependencyTimes(settings, Common());
-        List<(string Key, string Problem)> problems = [.. kind.Validate(settings), .. times.Problems, .. kinds.Foreign(kind, settings)];
+        List<(string Key, string Problem)> problems = [.. kind.Validate(settings), .. times.Problems, .. kinds.KeysOfOtherKinds(kind, settings)];
         if (isOptional is null)
         {
             problems.Add((DependencySection.Optional, SettingParser.FlagRule));

@@ -40,7 +40,7 @@ internal sealed class DependencyKinds
     }
 
     /// <summary>Keys of the dependency that only other kinds support.</summary>
-    public IEnumerable<(string Key, string Problem)> Foreign(IDependencyKind kind, IConfigurationSection settings)
+    public IEnumerable<(string Key, string Problem)> KeysOfOtherKinds(IDependencyKind kind, IConfigurationSection settings)
     {
         var own = new KnownKeys([.. DependencySection.Keys, .. kind.Keys]);
         return settings.AsEnumerable(makePathsRelative: true)

@@ -10,14 +10,14 @@ namespace Acgs.Governance.Health.Dependencies;
 internal sealed class DependencyProbes(IOptions<HealthOptions> options, IServiceProvider services) : IDisposable
 {
     // Time to close connections. A probe that takes longer to dispose is abandoned.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan DisposeTimeout = TimeSpan.FromSeconds(1);
 
     private readonly ConcurrentDictionary<ConnectorDependency, LazyProbe> _probes = [];
 
     public IHealthCheck Of(ConnectorDependency dependency) =>
         _probes.GetOrAdd(dependency, new LazyProbe(() => dependency.Create(services, Timeout(dependency.Options))));
 
-    public void Dispose() => Task.WaitAll([.. _probes.Values.Select(probe => Task.Run(probe.Dispose))], Patience);
+    public void Dispose() => Task.WaitAll([.. _probes.Values.Select(probe => Task.Run(probe.Dispose))], DisposeTimeout);
 
     private TimeSpan Timeout(DependencyOptions own)
     {
