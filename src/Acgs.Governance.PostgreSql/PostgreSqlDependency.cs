@@ -10,7 +10,6 @@ namespace Acgs.Governance.PostgreSql;
 /// <summary>A PostgreSQL dependency registered in code.</summary>
 internal sealed class PostgreSqlDependency : ConnectorDependency
 {
-    /// <summary>The default check name.</summary>
     public const string DefaultName = "postgresql";
 
     private readonly PostgreSqlDependencyOptions _options;

@@ -9,7 +9,6 @@ namespace Acgs.Governance.Redis;
 /// <summary>A Redis dependency registered in code.</summary>
 internal sealed class RedisDependency : ConnectorDependency
 {
-    /// <summary>The default check name.</summary>
     public const string DefaultName = "redis";
 
     private readonly RedisDependencyOptions _options;

@@ -58,6 +58,6 @@ internal sealed class CountedRegistration<TCache>(IServiceCollection services, o
     };
 
     private string Explain(ServiceDescriptor? last) => last is null
-        ? $"{call} requires an {typeof(TCache).Name}: register one before calling {call}."
+        ? $"{call} finds no {typeof(TCache).Name}: register one before calling {call}."
         : $"{call} was called before the application's {typeof(TCache).Name} was registered: call {call} after the registration.";
 }

@@ -30,7 +30,6 @@ internal static class CompliancePolicy
         return new(outcome, broken, IsEvaluated: true, mode == ComplianceMode.Report ? ComplianceAction.Report : ComplianceAction.Refuse);
     }
 
-    /// <summary>Evaluates the header values.</summary>
     public static ComplianceOutcome Evaluate(StringValues stated, ConstitutionSnapshot constitution, TimeProvider time) => stated.Count switch
     {
         0 => ComplianceOutcome.Missing,

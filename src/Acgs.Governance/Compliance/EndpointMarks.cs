@@ -25,10 +25,8 @@ internal sealed class EndpointMarks
     /// <summary>Whether endpoints were added or removed since.</summary>
     public bool IsOutdated => _changes is { HasChanged: true };
 
-    /// <summary>Whether any endpoint exists.</summary>
     public bool HasAny { get; }
 
-    /// <summary>Whether any endpoint has its own CORS policy.</summary>
     public bool HasCors { get; }
 
     /// <summary>The name of an endpoint that requires the header; <see langword="null"/> if none does.</summary>

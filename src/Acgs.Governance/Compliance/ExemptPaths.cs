@@ -16,7 +16,6 @@ internal sealed class ExemptPaths
         _initials = _paths.Aggregate(0u, (bits, path) => bits | Initial(path));
     }
 
-    /// <summary>The configured paths.</summary>
     public IReadOnlyList<string> Configured => _paths;
 
     public bool Contain(PathString path) =>

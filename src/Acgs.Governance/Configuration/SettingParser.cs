@@ -9,7 +9,6 @@ namespace Acgs.Governance.Configuration;
 /// </summary>
 internal static class SettingParser
 {
-    /// <summary>The rule of <see cref="ParseFlag"/>.</summary>
     public const string FlagRule = "must be true or false";
 
     private static readonly Dictionary<Type, (Func<string, object?> Read, string Rule)> Types = new()

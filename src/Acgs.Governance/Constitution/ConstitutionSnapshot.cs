@@ -18,12 +18,10 @@ internal sealed class ConstitutionSnapshot
             .ToFrozenDictionary(ends => ends.Key, ends => ends.Max(), StringComparer.Ordinal);
     }
 
-    /// <summary>The active hash.</summary>
     public string Active { get; }
 
     /// <summary>The accepted hashes and the times from which they are refused.</summary>
     public IReadOnlyDictionary<string, DateTimeOffset> Accepted => _accepted;
 
-    /// <summary>Whether <paramref name="hash"/> is accepted at <paramref name="now"/>.</summary>
     public bool IsAccepted(string hash, DateTimeOffset now) => _accepted.TryGetValue(hash, out var until) && now < until;
 }

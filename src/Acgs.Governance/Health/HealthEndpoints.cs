@@ -19,7 +19,6 @@ internal sealed class HealthEndpoints(
     FirstRound first,
     IOptions<HealthOptions> options)
 {
-    /// <summary>The configuration key of the path.</summary>
     public const string PathKey = $"{HealthOptions.Section}:{nameof(HealthOptions.Path)}";
 
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];

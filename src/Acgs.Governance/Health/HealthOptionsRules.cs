@@ -25,7 +25,8 @@ internal static class HealthOptionsRules
         if (options.Timeout > options.Period)
         {
             yield return new(
-                $"is {options.Timeout}, longer than Acgs:Health:Period ({options.Period}); shorten the timeout or lengthen the period", [nameof(options.Timeout)]);
+                $"is {options.Timeout}, longer than Acgs:Health:Period ({options.Period}); shorten the timeout or lengthen the period",
+                [nameof(options.Timeout)]);
         }
 
         if (options.PeriodWhenDown >= minimum && options.PeriodWhenDown < options.Period)

@@ -22,7 +22,6 @@ internal sealed class HealthState
         _created = time.GetTimestamp();
     }
 
-    /// <summary>The time since start.</summary>
     public TimeSpan Uptime => _time.GetElapsedTime(_created);
 
     /// <summary>Signals every new result.</summary>

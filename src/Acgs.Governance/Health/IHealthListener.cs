@@ -5,7 +5,6 @@ namespace Acgs.Governance.Health;
 /// <summary>Receives every probe result.</summary>
 internal interface IHealthListener
 {
-    /// <summary>Handles a result.</summary>
     /// <param name="before">The previously reported state.</param>
     /// <param name="now">The newly reported state, with the times of the result.</param>
     void OnResult(CheckState before, CheckState now);

@@ -30,7 +30,6 @@ internal sealed record ProbeSchedule(
             period, whenDown, check.Timeout > TimeSpan.Zero ? check.Timeout : timeout, common.Jitter, common.FailuresToDown, common.SuccessesToUp);
     }
 
-    /// <summary>The age at which a result becomes stale.</summary>
     public TimeSpan StaleAfter(bool isDown) => (isDown ? PeriodWhenDown : Period) * StalePeriods;
 
     /// <summary>

@@ -28,10 +28,8 @@ internal sealed class ServingState
     /// <summary>Completes when the host begins to stop.</summary>
     public Task Draining => _draining.Task;
 
-    /// <summary>Whether the service should receive requests.</summary>
     public bool IsServing => _lifetime.ApplicationStarted.IsCancellationRequested && !IsDraining && !IsInMaintenance;
 
-    /// <summary>Whether code activated maintenance mode.</summary>
     public bool IsInMaintenance => Volatile.Read(ref _maintenances) > 0;
 
     /// <summary>Whether the server is about to stop.</summary>
@@ -40,7 +38,6 @@ internal sealed class ServingState
     // Other callbacks may run first and take time; the token is set immediately.
     private bool IsDraining => _draining.Task.IsCompleted || _lifetime.ApplicationStopping.IsCancellationRequested;
 
-    /// <summary>Marks the beginning of shutdown.</summary>
     public void Drain() => Set(_draining);
 
     /// <summary>Marks the end of the shutdown delay.</summary>

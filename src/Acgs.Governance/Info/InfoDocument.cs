@@ -16,7 +16,6 @@ internal sealed class InfoDocument(ConstitutionalHashes hashes, IOptions<Governa
 
     private Written? _written;
 
-    /// <summary>The current JSON document, in UTF-8.</summary>
     /// <param name="withDetails">Whether it includes source revision and library version.</param>
     public byte[] Get(bool withDetails)
     {

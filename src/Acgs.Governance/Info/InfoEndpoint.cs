@@ -12,7 +12,6 @@ namespace Acgs.Governance.Info;
 /// <summary>Serves version and constitution of the service over HTTP.</summary>
 internal sealed class InfoEndpoint(InfoDocument document, IOptions<InfoOptions> options)
 {
-    /// <summary>The configuration key of the path.</summary>
     public const string PathKey = $"{InfoOptions.Section}:{nameof(InfoOptions.Path)}";
 
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];

@@ -17,7 +17,6 @@ internal static class FrameworkLoggerFactory
     public static bool IsInUse(IServiceCollection services) =>
         services.LastOrDefault(service => !service.IsKeyedService && service.ServiceType == typeof(ILoggerFactory))?.ImplementationType == typeof(LoggerFactory);
 
-    /// <summary>Wraps the factory.</summary>
     public static void Stamp(IServiceCollection services)
     {
         services.AddSingleton<ILoggerFactory>(Create);

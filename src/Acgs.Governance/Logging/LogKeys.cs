@@ -27,7 +27,6 @@ internal static class LogKeys
         _ => $"{key[0]}{Claimed}{key.AsSpan(1)}",
     };
 
-    /// <summary>The tag with a renamed key.</summary>
     public static KeyValuePair<string, object?> Claim(KeyValuePair<string, object?> tag) =>
         IsReserved(tag.Key) ? new(Claim(tag.Key), tag.Value) : tag;
 

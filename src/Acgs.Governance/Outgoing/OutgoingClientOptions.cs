@@ -5,6 +5,5 @@ namespace Acgs.Governance.Outgoing;
 /// <summary>Options of one named HTTP client.</summary>
 internal sealed class OutgoingClientOptions
 {
-    /// <summary>Whether its requests carry the hash.</summary>
     public bool SendsHash { get; set; }
 }

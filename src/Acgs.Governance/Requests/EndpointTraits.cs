@@ -17,6 +17,5 @@ internal sealed class EndpointTraits(Endpoint endpoint)
     /// </summary>
     public bool? IsRequired { get; } = endpoint.Metadata.GetMetadata<IConstitutionMetadata>()?.IsRequired;
 
-    /// <summary>Whether its requests are included in metrics.</summary>
     public bool IsCounted { get; } = endpoint.Metadata.GetMetadata<IDisableHttpMetricsMetadata>() is null;
 }

@@ -9,7 +9,6 @@ namespace Acgs.Governance.Requests;
 /// <summary>The activity that the server started for a request; the current activity may be a child of it.</summary>
 internal static class ServerSpan
 {
-    /// <summary>The tag with the active hash.</summary>
     public const string HashTag = "constitutional.hash";
 
     /// <summary>Tags the span with the hash if it is recorded.</summary>

@@ -95,11 +95,11 @@ public sealed class CountedRegistrationTests
         },
         {
             governance => governance.CountHybridCache(),
-            "CountHybridCache() finds no HybridCache to count: register one, and move CountHybridCache() below that line."
+            "CountHybridCache() finds no HybridCache: register one before calling CountHybridCache()."
         },
         {
             governance => governance.CountDistributedCache("tenants", "tenants").Services.AddDistributedMemoryCache(),
-            "CountDistributedCache() requires an IDistributedCache: register one before calling CountDistributedCache()."
+            "CountDistributedCache() finds no IDistributedCache: register one before calling CountDistributedCache()."
         },
     };
 

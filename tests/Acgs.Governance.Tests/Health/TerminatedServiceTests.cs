@@ -51,7 +51,7 @@ public sealed class TerminatedServiceTests
         Assert.True(Stopwatch.GetElapsedTime(since) >= TimeSpan.FromSeconds(expected ?? 0));
         Assert.Equal(
             expected is null ? [] : [$"The service is draining: readiness is unhealthy, and the server stops in {expected} s."],
-            service.Process.Output.Where(line => line.Contains("answers for another", StringComparison.Ordinal)).Select(line => line.Trim().Split(" {")[0]));
+            service.Process.Output.Where(line => line.Contains("is draining", StringComparison.Ordinal)).Select(line => line.Trim().Split(" {")[0]));
     }
 
     // HostOptions.ShutdownTimeout is 30 s; nothing here has anything to do that would take so long.

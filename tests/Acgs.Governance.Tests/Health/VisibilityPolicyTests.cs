@@ -51,7 +51,7 @@ public sealed class VisibilityPolicyTests
     {
         var failure = await Assert.ThrowsAsync<GovernanceConfigurationException>(() => GovernedApp.StartAsync(Settings));
 
-        Assert.StartsWith("Acgs:Health:Policy names no authorization policy of the application;", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Acgs:Health:Policy names an unknown authorization policy;", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]

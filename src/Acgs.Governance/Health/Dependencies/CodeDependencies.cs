@@ -17,13 +17,11 @@ internal sealed class CodeDependencies(
     private readonly List<ReplacedCheck> _replaced = [];
     private List<ConnectorDependency>? _usable;
 
-    /// <summary>The valid dependencies.</summary>
     public IReadOnlyList<ConnectorDependency> Usable => Read()._usable!;
 
     /// <summary>The dependencies that the configuration replaces.</summary>
     public IReadOnlyList<ReplacedCheck> Replaced => Read()._replaced;
 
-    /// <summary>Prevents the start if a dependency is invalid.</summary>
     public static void Require(IServiceProvider services)
     {
         var problems = services.GetRequiredService<CodeDependencies>().Read()._problems;

@@ -17,7 +17,6 @@ internal sealed class ConfiguredDependencies(GovernanceBuilder governance, Depen
     private readonly HashSet<string> _kinds = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _problems = [];
 
-    /// <summary>The valid dependencies.</summary>
     public IReadOnlyList<ConfiguredDependency> Usable => Read()._usable!;
 
     /// <summary>The problems of the other dependencies: the key below the section, a colon and the rest of the sentence.</summary>

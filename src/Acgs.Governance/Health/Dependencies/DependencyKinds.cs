@@ -23,7 +23,6 @@ internal sealed class DependencyKinds
         KnownKeys = new([.. _kinds.SelectMany(kind => kind.Keys).Distinct(StringComparer.OrdinalIgnoreCase).Select(DependencySection.Pattern)]);
     }
 
-    /// <summary>The keys of all kinds.</summary>
     public KnownKeys KnownKeys { get; }
 
     /// <summary>The kind of a dependency, or the problem with its key <c>Kind</c>.</summary>

@@ -28,7 +28,6 @@ internal sealed class PageDocument
             "frame-ancestors 'none'");
     }
 
-    /// <summary>The document in UTF-8.</summary>
     public byte[] Html { get; }
 
     /// <summary>The value of <c>Content-Security-Policy</c>.</summary>
