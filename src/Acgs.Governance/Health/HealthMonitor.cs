@@ -63,8 +63,8 @@ internal sealed partial class HealthMonitor(
         {
             var started = time.GetTimestamp();
             var now = filter.Apply(await probe.RunAsync(stopping));
-            // Scheduled before the result is published, so that tests and readers of the result see the next probe scheduled. Not a
-            // periodic timer: it would keep a tick that fell due during a slow probe and fire again immediately.
+            // Scheduled before the result is published, so that readers of the result can rely on the next probe. Not a periodic timer: it
+            // would keep a tick that fell due during a slow probe and fire again immediately.
             var next = Task.Delay(
                 probe.Schedule.Wait(filter.IsDown, time.GetElapsedTime(started), Random.Shared.NextDouble()), time, stopping);
             Publish(index, now);
