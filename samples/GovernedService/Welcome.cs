@@ -2,7 +2,7 @@
 
 namespace GovernedService;
 
-/// <summary>What to open: printed before the log begins, and served at the root.</summary>
+/// <summary>Lists the URLs to open: printed at startup and served at the root.</summary>
 internal static class Welcome
 {
     private const string Example = """{"action":"delete-archive","irreversible":true,"rationale":"retention ended"}""";
@@ -14,15 +14,15 @@ internal static class Welcome
         endpoints.MapGet("/", (HttpRequest request) => Text($"{request.Scheme}://{request.Host}"));
 
     private static string Text(string address) => $"""
-        The constitutional AI service, governed. Open:
-          {address}/principles               the principles that decisions are judged by
-          {address}/principles/transparency  one of them, looked up through the cache
-          {address}/health                   is it well, and under which constitution
-          {address}/health/ui                the same as a page that stays up to date
-          {address}/metrics                  what Prometheus scrapes
-        Judge a decision:
+        Constitutional AI service with governance. Open:
+          {address}/principles               the principles for evaluating decisions
+          {address}/principles/transparency  a principle, read through the cache
+          {address}/health                   health and constitution
+          {address}/health/ui                the same as a live page
+          {address}/metrics                  metrics for Prometheus
+        Evaluate a decision:
           curl -s {address}/decisions -H 'Content-Type: application/json' -d '{Example}'
-        State another constitution, and be refused:
+        Send a wrong hash to be refused:
           curl -si {address}/principles -H 'X-Constitutional-Hash: 0000000000000000'
         Stop with Ctrl+C.
 

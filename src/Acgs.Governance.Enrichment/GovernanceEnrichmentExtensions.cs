@@ -4,13 +4,13 @@ using Acgs.Governance.Logging;
 
 namespace Acgs.Governance;
 
-/// <summary>Stamps the records of an application that uses Microsoft.Extensions.Telemetry.</summary>
+/// <summary>Stamps log records of applications that use Microsoft.Extensions.Telemetry.</summary>
 public static class GovernanceEnrichmentExtensions
 {
     /// <summary>
-    /// Stamps every record of an application that calls <c>EnableEnrichment</c>, <c>EnableRedaction</c>, <c>AddSampler</c> or
-    /// <c>AddGlobalBuffer</c>, before or after this call. What an enricher of the application adds under a key of the stamp is kept under
-    /// <c>claimed.</c> as everything else. Another logger factory, such as Serilog's, is left alone. A second call changes nothing.
+    /// Stamps every log record of an application that calls <c>EnableEnrichment</c>, <c>EnableRedaction</c>, <c>AddSampler</c> or
+    /// <c>AddGlobalBuffer</c>, before or after this call. A tag that an application's enricher adds under a reserved key is renamed to
+    /// <c>claimed.</c> plus the key. Other logger factories, such as Serilog's, are not changed. Repeated calls have no effect.
     /// </summary>
     /// <param name="builder">The builder that <c>AddAcgsGovernance</c> returned.</param>
     /// <returns>The same builder.</returns>

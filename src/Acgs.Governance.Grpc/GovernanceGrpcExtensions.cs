@@ -6,14 +6,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Acgs.Governance;
 
-/// <summary>Serves the health of the service to those who speak gRPC.</summary>
+/// <summary>Serves service health over gRPC.</summary>
 public static class GovernanceGrpcExtensions
 {
     /// <summary>
-    /// Adds <c>grpc.health.v1.Health</c> with <c>Check</c> and <c>Watch</c> to <c>MapAcgsGovernance</c>, and gRPC to the services. The
-    /// empty service name and the name of every gRPC service of the application are answered as <c>/health/ready</c> is; <c>live</c>,
-    /// <c>ready</c> and <c>startup</c> as the endpoints of these names are. Healthy and degraded is <c>SERVING</c>, unhealthy
-    /// <c>NOT_SERVING</c>. It needs an endpoint of the server that speaks HTTP/2. A second call changes nothing.
+    /// Maps <c>grpc.health.v1.Health</c> (<c>Check</c> and <c>Watch</c>) with <c>MapAcgsGovernance</c> and registers gRPC. The empty
+    /// service name and the names of the application's gRPC services return the status of <c>/health/ready</c>; <c>live</c>, <c>ready</c>
+    /// and <c>startup</c> return the status of the endpoint with that name. Healthy and degraded map to <c>SERVING</c>, unhealthy to
+    /// <c>NOT_SERVING</c>. Requires a server endpoint that speaks HTTP/2. Repeated calls have no effect.
     /// </summary>
     /// <param name="builder">The builder that <c>AddAcgsGovernance</c> returned.</param>
     /// <returns>The same builder.</returns>

@@ -9,8 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace Acgs.Governance.Grpc;
 
 /// <summary>
-/// Maps the health service under the conventions of the other health endpoints, from services of its own: with the first gRPC service of a host come
-/// the answers to calls of unknown services, and those have to remain the application's, as do its interceptors and limits.
+/// Maps the health service with a separate service provider. The first gRPC service that a host maps also maps fallback handlers for
+/// unknown services, and gRPC options and interceptors are global: those must remain the application's.
 /// </summary>
 internal sealed class GrpcHealthEndpoint(ILoggerFactory logging) : IGovernanceEndpoint, IDisposable
 {
@@ -23,12 +23,12 @@ internal sealed class GrpcHealthEndpoint(ILoggerFactory logging) : IGovernanceEn
     public string Path => "/grpc.health.v1.Health";
 
     public void Map(IEndpointRouteBuilder endpoints) =>
-        new RoutesWithServices(endpoints.MapGroup(""), _services).MapGrpcService<GrpcHealthService>().Add(SpareOfGlobalLimiter);
+        new ServiceBoundRouteBuilder(endpoints.MapGroup(""), _services).MapGrpcService<GrpcHealthService>().Add(DisableGlobalRateLimiter);
 
     public void Dispose() => _services.Dispose();
 
-    // A probe that a global limiter turns away says that the service is down.
-    private static void SpareOfGlobalLimiter(EndpointBuilder endpoint)
+    // A probe that a global limiter rejects reports the service as down.
+    private static void DisableGlobalRateLimiter(EndpointBuilder endpoint)
     {
         if (!endpoint.Metadata.OfType<EnableRateLimitingAttribute>().Any())
         {

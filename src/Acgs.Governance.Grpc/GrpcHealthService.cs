@@ -8,7 +8,7 @@ using ServingStatus = Grpc.Health.V1.HealthCheckResponse.Types.ServingStatus;
 
 namespace Acgs.Governance.Grpc;
 
-/// <summary>The health service of the protocol. Requests read the last known state and cause no probe.</summary>
+/// <summary>Implements the gRPC health protocol from the last known state. Requests never cause a probe.</summary>
 internal sealed class GrpcHealthService(IHealthSnapshot health, GrpcHealthStatus status) : HealthBase
 {
     public override async Task<HealthCheckResponse> Check(HealthCheckRequest request, ServerCallContext context)
@@ -16,17 +16,17 @@ internal sealed class GrpcHealthService(IHealthSnapshot health, GrpcHealthStatus
         var found = status.Of(request.Service, health.Current);
         if (found == ServingStatus.NotServing)
         {
-            // Perhaps for no other reason than that the first probes are under way.
+            // The first probes may still be running.
             await health.WaitForFirstRoundAsync(context.CancellationToken);
             found = status.Of(request.Service, health.Current);
         }
 
         return found == ServingStatus.ServiceUnknown
-            ? throw new RpcException(new Status(StatusCode.NotFound, "There is no such service here."))
+            ? throw new RpcException(new Status(StatusCode.NotFound, "Unknown service."))
             : new() { Status = found };
     }
 
-    // The protocol wants the stream of a service that does not exist kept open too: it may come.
+    // The protocol requires the stream of an unknown service to stay open.
     public override async Task Watch(HealthCheckRequest request, IServerStreamWriter<HealthCheckResponse> responseStream, ServerCallContext context)
     {
         ServingStatus? last = null;
@@ -44,7 +44,7 @@ internal sealed class GrpcHealthService(IHealthSnapshot health, GrpcHealthStatus
         }
         catch (OperationCanceledException) when (context.CancellationToken.IsCancellationRequested)
         {
-            // The caller is gone.
+            // The client disconnected.
         }
     }
 }

@@ -9,17 +9,17 @@ using static Grpc.Health.V1.HealthCheckResponse.Types;
 
 namespace Acgs.Governance.Grpc;
 
-/// <summary>Says for each service name of the protocol which health it asks for.</summary>
+/// <summary>Maps service names of the protocol to a health status.</summary>
 internal sealed class GrpcHealthStatus(EndpointDataSource endpoints)
 {
-    // When the first caller asks, everything is mapped.
+    // Lazy: every endpoint is mapped when the first request arrives.
     private readonly Lazy<FrozenSet<string>> _services = new(() => endpoints.Endpoints
         .Select(endpoint => endpoint.Metadata.GetMetadata<GrpcMethodMetadata>()?.Method.ServiceName).OfType<string>().ToFrozenSet());
 
-    /// <summary>The status of <paramref name="service"/>; <see cref="ServingStatus.ServiceUnknown"/> if it is none.</summary>
+    /// <summary>The status of <paramref name="service"/>; <see cref="ServingStatus.ServiceUnknown"/> if no such service exists.</summary>
     public ServingStatus Of(string service, ServiceHealth health) => service switch
     {
-        // Load balancers, client libraries and probes that are told nothing else ask so, and mean whether to send requests.
+        // Load balancers and client libraries send the empty name by default and expect readiness.
         "" or "ready" => Of(health.Ready),
         "live" => Of(health.Live),
         "startup" => Of(health.Startup),

@@ -11,15 +11,15 @@ using OpenTelemetry.Trace;
 
 namespace Acgs.Governance;
 
-/// <summary>Brings a governed service into OpenTelemetry.</summary>
+/// <summary>Connects a governed service to OpenTelemetry.</summary>
 public static class GovernanceOpenTelemetryExtensions
 {
     /// <summary>
-    /// Adds the meter of this library to the metrics of the host, and <c>service.name</c>, <c>service.version</c> and
-    /// <c>constitutional_hash</c> to the resource of its metrics, traces and logs. Exporters, and whether there are traces and logs, are
-    /// said by <c>services.AddOpenTelemetry()</c>, before or after this call. Log records do not repeat what their resource states. What <c>ConfigureResource</c>, <c>OTEL_SERVICE_NAME</c> or
-    /// <c>OTEL_RESOURCE_ATTRIBUTES</c> say of the service wins; a resource without the active hash stops the start. A second call
-    /// changes nothing.
+    /// Adds the meter of this library to the host's metrics, and <c>service.name</c>, <c>service.version</c> and <c>constitutional_hash</c>
+    /// to the resource of its metrics, traces and logs. Configure exporters, tracing and logging with <c>services.AddOpenTelemetry()</c>,
+    /// before or after this call. Log records omit stamp attributes that the resource has. <c>ConfigureResource</c>,
+    /// <c>OTEL_SERVICE_NAME</c> and <c>OTEL_RESOURCE_ATTRIBUTES</c> take precedence. The host fails to start if a resource lacks the active
+    /// hash. Repeated calls have no effect.
     /// </summary>
     /// <param name="builder">The builder that <c>AddAcgsGovernance</c> returned.</param>
     /// <returns>The same builder.</returns>
@@ -36,15 +36,15 @@ public static class GovernanceOpenTelemetryExtensions
         services.AddSingleton<IHostedService, ResourceCheck>();
         services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(GovernanceMeter.Name));
         services.ConfigureOpenTelemetryMeterProvider(OwnMeter.Add);
-        // First, so that no exporter sees a record before it.
+        // First, so that it runs before any exporter.
         services.InsertFirst(first => first.ConfigureOpenTelemetryLoggerProvider((provider, logs) =>
-            logs.AddProcessor(new ResourceStamp(provider.GetRequiredService<GovernanceResource>()))));
+            logs.AddProcessor(new ResourceStampProcessor(provider.GetRequiredService<GovernanceResource>()))));
         services.InsertFirst(first => first.ConfigureResources((governance, resource) => governance.Describe(resource)));
         services.ConfigureResources((governance, resource) => governance.Stamp(resource));
         return builder;
     }
 
-    // Later attributes win: what stands first is a default that everything else can replace, wherever it is written.
+    // Later attributes override earlier ones: the first is a default that any other registration can override.
     private static void InsertFirst(this IServiceCollection services, Action<IServiceCollection> add)
     {
         var first = new ServiceCollection();

@@ -5,14 +5,14 @@ using Npgsql;
 
 namespace Acgs.Governance.PostgreSql;
 
-/// <summary>Finds out whether the application's own pool still gives out connections, by asking for one like everybody else.</summary>
+/// <summary>Detects an exhausted application pool by opening a connection from it.</summary>
 internal sealed class ApplicationPool(NpgsqlDataSource source, TimeProvider time)
 {
-    private Task<bool>? _asked;
+    private Task<bool>? _pending;
 
     /// <summary>
-    /// The application's data source that leads to the database of <paramref name="connectionString"/>, with <paramref name="name"/> as its
-    /// key or without one; <see langword="null"/> if there is none.
+    /// The application's data source for the database of <paramref name="connectionString"/>, registered with <paramref name="name"/> as
+    /// its service key or without a key; <see langword="null"/> if there is none.
     /// </summary>
     public static NpgsqlDataSource? FindSource(IServiceProvider services, string name, string connectionString)
     {
@@ -23,30 +23,30 @@ internal sealed class ApplicationPool(NpgsqlDataSource source, TimeProvider time
         }
         catch (Exception)
         {
-            // Code of others: a data source that cannot be created is the application's failure and not the server's.
+            // Application code: a data source that cannot be created is not a failure of the server.
             return null;
         }
     }
 
-    /// <summary>The pool of a data source; <see langword="null"/> if it has none that could be exhausted.</summary>
+    /// <summary>The pool of a data source; <see langword="null"/> if it does not pool.</summary>
     public static ApplicationPool? Of(NpgsqlDataSource? source, IServiceProvider services) =>
         source is not null && new NpgsqlConnectionStringBuilder(source.ConnectionString).Pooling
             ? new(source, services.GetRequiredService<TimeProvider>())
             : null;
 
-    /// <summary>Whether the pool gives out no connection within <paramref name="patience"/>.</summary>
-    public async Task<bool> IsExhaustedAsync(TimeSpan patience)
+    /// <summary>Whether the pool provides no connection within <paramref name="timeout"/>.</summary>
+    public async Task<bool> IsExhaustedAsync(TimeSpan timeout)
     {
-        // A second request would only stand behind the one that still waits, and take one more connection when they come back.
-        if (_asked is null or { IsCompleted: true })
+        // A second request would only queue behind the pending one.
+        if (_pending is null or { IsCompleted: true })
         {
-            // Off this thread: a data source may connect, or call code of the application, before it first awaits.
-            _asked = Task.Run(AskAsync);
+            // On a separate thread: a data source may block or run application code before its first await.
+            _pending = Task.Run(OpenConnectionAsync);
         }
 
         try
         {
-            return await _asked.WaitAsync(patience, time);
+            return await _pending.WaitAsync(timeout, time);
         }
         catch (TimeoutException)
         {
@@ -54,8 +54,8 @@ internal sealed class ApplicationPool(NpgsqlDataSource source, TimeProvider time
         }
     }
 
-    // No token: Npgsql may block in cancellation. What is asked for is given back whenever it comes.
-    private async Task<bool> AskAsync()
+    // Without a token: Npgsql may block in cancellation. The connection is returned whenever it opens.
+    private async Task<bool> OpenConnectionAsync()
     {
         try
         {
@@ -68,7 +68,7 @@ internal sealed class ApplicationPool(NpgsqlDataSource source, TimeProvider time
         }
         catch (Exception)
         {
-            // Whatever else is wrong with the application's data source, it is not that its connections are all in use.
+            // Any other failure of the data source does not mean that the pool is exhausted.
             return false;
         }
     }

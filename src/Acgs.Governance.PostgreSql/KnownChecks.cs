@@ -7,7 +7,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Acgs.Governance.PostgreSql;
 
-/// <summary>Recognizes the checks that <c>AspNetCore.HealthChecks.NpgSql</c> and <c>Aspire.Npgsql</c> add.</summary>
+/// <summary>Recognizes the checks that <c>AspNetCore.HealthChecks.NpgSql</c> and <c>Aspire.Npgsql</c> register.</summary>
 internal static class KnownChecks
 {
     private static readonly string Query = new NpgSqlHealthCheckOptions("Host=any").CommandText;
@@ -27,16 +27,16 @@ internal static class KnownChecks
         }
         catch (Exception)
         {
-            // Its data source cannot be created, or the check is of a version that keeps its options elsewhere: only its name is known.
+            // The data source cannot be created, or this version of the package stores its options elsewhere: only the name is known.
             return true;
         }
     }
 
-    // By who made the factory, not by name: no other check of the application is created for this.
+    // By the assembly of the factory, not by name, so that no other check of the application is created.
     private static bool IsOfKnownPackage(HealthCheckRegistration check) =>
         check.Factory.Target?.GetType().Assembly.GetName().Name is "HealthChecks.NpgSql" or "Aspire.Npgsql";
 
-    // A query of its own asks more than whether the server answers.
+    // A custom query checks more than connectivity.
     private static bool Recognize(NpgSqlHealthCheckOptions options, out string? target)
     {
         var isPlain = options is { Configure: null, HealthCheckResultBuilder: null } && options.CommandText == Query;
@@ -44,7 +44,7 @@ internal static class KnownChecks
         return isPlain;
     }
 
-    // The check tells nobody which database it asks.
+    // The check does not expose its connection string.
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_options")]
     private static extern ref NpgSqlHealthCheckOptions OptionsOf(NpgSqlHealthCheck check);
 }

@@ -2,5 +2,5 @@
 
 namespace Acgs.Governance.PostgreSql;
 
-/// <summary>The application's pool gives out no connection, although the server answers. It is reported, never thrown.</summary>
+/// <summary>The application's pool provides no connection although the server responds. Reported, never thrown.</summary>
 internal sealed class PoolExhaustedException : Exception;

@@ -7,10 +7,9 @@ using Npgsql;
 
 namespace Acgs.Governance.PostgreSql;
 
-/// <summary>A database that code lets the monitor watch.</summary>
+/// <summary>A PostgreSQL dependency registered in code.</summary>
 internal sealed class PostgreSqlDependency : ConnectorDependency
 {
-    /// <summary>The name of the check of a service that has one database.</summary>
     public const string DefaultName = "postgresql";
 
     private readonly PostgreSqlDependencyOptions _options;
@@ -21,7 +20,8 @@ internal sealed class PostgreSqlDependency : ConnectorDependency
         _options = options;
         if (options is { DataSource: not null, ConnectionString: not null })
         {
-            throw new ArgumentException($"The dependency '{name}' has a {nameof(options.DataSource)} and a {nameof(options.ConnectionString)}; give it one of them.", nameof(options));
+            throw new ArgumentException(
+                $"The dependency '{name}' sets both {nameof(options.DataSource)} and {nameof(options.ConnectionString)}; set one of them.", nameof(options));
         }
 
         if (options.ConnectionString is { } value && ConnectionEntry.FindProblem(value, PostgreSqlTarget.Parse) is { } problem)
@@ -46,7 +46,7 @@ internal sealed class PostgreSqlDependency : ConnectorDependency
         }
         catch (Exception)
         {
-            // Code of others: a data source that cannot be created leads nowhere.
+            // Application code: a data source that cannot be created has no target.
             return null;
         }
     }

@@ -8,7 +8,6 @@ namespace Acgs.Governance.PostgreSql;
 /// <summary>The kind <c>postgresql</c> of <c>Acgs:Health:Dependencies</c>.</summary>
 internal sealed class PostgreSqlDependencyKind(GovernanceBuilder governance) : ConnectionStringDependencyKind(governance)
 {
-    /// <summary>The name of the kind.</summary>
     public const string PostgreSql = "postgresql";
 
     public override string Name => PostgreSql;

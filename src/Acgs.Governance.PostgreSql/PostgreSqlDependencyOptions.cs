@@ -4,18 +4,17 @@ using Npgsql;
 
 namespace Acgs.Governance;
 
-/// <summary>How a PostgreSQL database is watched, and where it is.</summary>
+/// <summary>Schedule and location of a monitored PostgreSQL database.</summary>
 public sealed class PostgreSqlDependencyOptions : DependencyOptions
 {
     /// <summary>
-    /// The application's data source. The probe asks with its credentials, on a connection of its own. Default: the one that is registered
-    /// with the name of the check as its key, or without one.
+    /// The application's data source. The probe uses its credentials on a connection of its own. Default: the data source registered with
+    /// the check name as its service key, or without a key.
     /// </summary>
     public Func<IServiceProvider, NpgsqlDataSource>? DataSource { get; set; }
 
     /// <summary>
-    /// A connection string, for a database to which the application has no data source. Default: the entry of
-    /// <c>ConnectionStrings</c> with the name of the check.
+    /// A connection string, for a database that has no data source. Default: the entry of <c>ConnectionStrings</c> with the check name.
     /// </summary>
     public string? ConnectionString { get; set; }
 }

@@ -6,28 +6,26 @@ using Npgsql;
 
 namespace Acgs.Governance.PostgreSql;
 
-/// <summary>Asks the server for one row over a pool of one connection, and then the application's pool for a connection.</summary>
+/// <summary>Selects one row over a dedicated connection, then requests a connection from the application's pool.</summary>
 /// <param name="connections">The probe's own connections.</param>
-/// <param name="timeout">When a probe is given up.</param>
-/// <param name="pool">The application's pool, if it has one.</param>
+/// <param name="timeout">The probe timeout.</param>
+/// <param name="pool">The application's pool, if any.</param>
 /// <param name="time">The clock.</param>
 internal sealed class PostgreSqlProbe(ProbeConnections connections, TimeSpan timeout, ApplicationPool? pool, TimeProvider time) : IHealthCheck, IDisposable
 {
-    /// <summary>A probe that asks as a connection string says.</summary>
     public static PostgreSqlProbe Create(IServiceProvider services, string name, string connectionString, TimeSpan timeout) => new(
-        ProbeConnections.To(connectionString, timeout),
+        ProbeConnections.FromConnectionString(connectionString, timeout),
         timeout,
         ApplicationPool.Of(ApplicationPool.FindSource(services, name, connectionString), services),
         services.GetRequiredService<TimeProvider>());
 
-    /// <summary>A probe that asks where a data source of the application leads.</summary>
     public static PostgreSqlProbe Create(IServiceProvider services, NpgsqlDataSource source, TimeSpan timeout) => new(
-        ProbeConnections.Beside(source, timeout), timeout, ApplicationPool.Of(source, services), services.GetRequiredService<TimeProvider>());
+        ProbeConnections.FromDataSource(source, timeout), timeout, ApplicationPool.Of(source, services), services.GetRequiredService<TimeProvider>());
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var started = time.GetTimestamp();
-        if (await AskServerAsync() is { } failure)
+        if (await QueryServerAsync() is { } failure)
         {
             return HealthCheckResult.Unhealthy(exception: failure);
         }
@@ -39,23 +37,23 @@ internal sealed class PostgreSqlProbe(ProbeConnections connections, TimeSpan tim
 
     public void Dispose() => connections.Dispose();
 
-    // The pool may still have to connect, so it gets as much time as the deadline allows with something left for the rest.
+    // The pool may still have to connect, so it gets half of the remaining time.
     private async Task<bool> IsPoolExhaustedAsync(TimeSpan remaining) =>
         pool is not null && remaining > TimeSpan.Zero && await pool.IsExhaustedAsync(remaining / 2);
 
-    private async Task<Exception?> AskServerAsync()
+    private async Task<Exception?> QueryServerAsync()
     {
-        var failure = await AskOnceAsync();
-        // A server that was restarted while the connection was idle fails the first use of it and is well all the same.
-        return LostConnection.Is(failure) ? await AskOnceAsync() : failure;
+        var failure = await QueryOnceAsync();
+        // An idle connection fails its first use after a server restart although the server is healthy.
+        return LostConnection.Is(failure) ? await QueryOnceAsync() : failure;
     }
 
-    private async Task<Exception?> AskOnceAsync()
+    private async Task<Exception?> QueryOnceAsync()
     {
         try
         {
             await using var connection = connections.Create();
-            // No token: Npgsql may block in cancellation.
+            // Without a token: Npgsql may block in cancellation.
             await connection.OpenAsync(CancellationToken.None);
             await using var command = connection.CreateCommand();
             command.CommandText = "SELECT 1";

@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace Acgs.Governance.PostgreSql;
 
-/// <summary>What tells one database from another: host, port and name.</summary>
+/// <summary>Identifies a database by host, port and name.</summary>
 internal static class PostgreSqlTarget
 {
     /// <exception cref="ArgumentException">The connection string is malformed.</exception>

@@ -4,9 +4,7 @@ using Npgsql;
 
 namespace Acgs.Governance.PostgreSql;
 
-/// <summary>
-/// Connections for probes, out of a pool of one: a probe neither waits behind the application's connections nor takes one of them.
-/// </summary>
+/// <summary>A dedicated pool of one connection: a probe neither queues behind the application's connections nor uses one of them.</summary>
 internal sealed class ProbeConnections : IDisposable
 {
     private readonly Func<NpgsqlConnection> _create;
@@ -14,15 +12,14 @@ internal sealed class ProbeConnections : IDisposable
 
     private ProbeConnections(Func<NpgsqlConnection> create, Action dispose) => (_create, _dispose) = (create, dispose);
 
-    /// <summary>Connections as a connection string says.</summary>
-    public static ProbeConnections To(string connectionString, TimeSpan timeout)
+    public static ProbeConnections FromConnectionString(string connectionString, TimeSpan timeout)
     {
         var own = NpgsqlDataSource.Create(Settings(connectionString, timeout));
         return new(own.CreateConnection, own.Dispose);
     }
 
-    /// <summary>Connections to where a data source of the application leads, with its password, which may change, and its certificates.</summary>
-    public static ProbeConnections Beside(NpgsqlDataSource source, TimeSpan timeout)
+    /// <summary>Uses the host, the current password and the certificates of an application's data source.</summary>
+    public static ProbeConnections FromDataSource(NpgsqlDataSource source, TimeSpan timeout)
     {
         var settings = Settings(source.ConnectionString, timeout).ConnectionString;
         NpgsqlConnection? last = null;

@@ -7,14 +7,14 @@ using OpenTelemetry.Metrics;
 
 namespace Acgs.Governance;
 
-/// <summary>Serves metrics to Prometheus.</summary>
+/// <summary>Serves metrics in Prometheus format.</summary>
 public static class GovernancePrometheusExtensions
 {
     /// <summary>
-    /// Exports the metrics of this library through OpenTelemetry and adds <c>/metrics</c> to <c>MapAcgsGovernance</c>. Other
-    /// meters join the same endpoint by <c>services.ConfigureOpenTelemetryMeterProvider(...)</c>. It does what <c>AddOpenTelemetry</c>
-    /// of <c>Acgs.Governance.OpenTelemetry</c> does. A host without a web server serves nothing and logs a warning: export by OTLP there.
-    /// A second call changes nothing.
+    /// Exports the metrics of this library through OpenTelemetry and maps <c>/metrics</c> with <c>MapAcgsGovernance</c>. Add other meters
+    /// with <c>services.ConfigureOpenTelemetryMeterProvider(...)</c>. Includes <c>AddOpenTelemetry</c> of
+    /// <c>Acgs.Governance.OpenTelemetry</c>. A host without a web server serves nothing and logs a warning: export by OTLP there. Repeated
+    /// calls have no effect.
     /// </summary>
     /// <param name="builder">The builder that <c>AddAcgsGovernance</c> returned.</param>
     /// <returns>The same builder.</returns>
@@ -29,7 +29,7 @@ public static class GovernancePrometheusExtensions
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IGovernanceEndpoint, PrometheusEndpoint>());
         services.AddHostedService<ServerCheck>();
-        // Scope labels would go with every sample; the operations guide's queries know none.
+        // Scope labels would be added to every sample; the queries of the operations guide do not expect them.
         services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddPrometheusExporter(exporter => exporter.ScopeInfoEnabled = false));
         return builder;
     }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Acgs.Governance.Prometheus;
 
-/// <summary>Says at start that a host without a web server serves no metrics: nothing else would tell but a target that is down.</summary>
+/// <summary>Warns at start when a host has no web server to serve metrics.</summary>
 internal sealed partial class ServerCheck(IServiceProvider services, ILogger<ServerCheck> logger) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
@@ -27,7 +27,7 @@ internal sealed partial class ServerCheck(IServiceProvider services, ILogger<Ser
         [LoggerMessage(
             1601,
             LogLevel.Warning,
-            "AddPrometheus() serves no metrics, because this host has no web server. Export them by OTLP instead (AddOpenTelemetry() and UseOtlpExporter()), or make the host a web application.",
+            "AddPrometheus() requires a web server, which this host lacks; export by OTLP instead (AddOpenTelemetry() and UseOtlpExporter()).",
             EventName = "PrometheusNotServed")]
         public static partial void NotServed(ILogger logger);
     }

@@ -6,20 +6,20 @@ using StackExchange.Redis;
 
 namespace Acgs.Governance.Redis;
 
-/// <summary>A multiplexer of the application, not yet created: that may take many seconds.</summary>
-/// <param name="Get">Gets it from the services of the host, and may create it.</param>
-/// <param name="Key">The key that it is registered with, if it is: empty for none.</param>
+/// <summary>An application's multiplexer that may not have been created yet; creation can take many seconds.</summary>
+/// <param name="Get">Resolves or creates it from the services of the host.</param>
+/// <param name="Key">Its service key; empty for none, <see langword="null"/> if it is not registered.</param>
 internal sealed record ApplicationMultiplexer(Func<IServiceProvider, IConnectionMultiplexer> Get, string? Key = null)
 {
-    /// <summary>The one that is registered with a key, or without one.</summary>
+    /// <summary>Finds the multiplexer registered with a service key, or without one.</summary>
     public static ApplicationMultiplexer? Find(IServiceProvider services, string? key) =>
         services.GetRequiredService<IServiceProviderIsKeyedService>().IsKeyedService(typeof(IConnectionMultiplexer), key)
             ? new(services => services.GetRequiredKeyedService<IConnectionMultiplexer>(key), key ?? "")
             : null;
 
     /// <summary>
-    /// Where it leads, if it is one of <c>Aspire.StackExchange.Redis</c>, which keeps the settings as options; any other tells only when it
-    /// is there.
+    /// Its address, if <c>Aspire.StackExchange.Redis</c> registered it with options; any other multiplexer exposes its address only after
+    /// creation.
     /// </summary>
     public string? FindTarget(IServiceProvider services) =>
         Key is not null && services.GetRequiredService<IOptionsMonitor<ConfigurationOptions>>().Get(Key) is { EndPoints.Count: > 0 } settings

@@ -7,34 +7,33 @@ using StackExchange.Redis;
 namespace Acgs.Governance.Redis;
 
 /// <summary>
-/// Remembers why a multiplexer has no connection. As the logger of a multiplexer it learns of each attempt that fails, also before
-/// there is a multiplexer to ask; the event of one that the application made tells only of the first failure after a success.
+/// Records connection failures of a multiplexer. As its logger it sees every failed attempt, also before the multiplexer exists; the event
+/// of an application's multiplexer reports only the first failure after a success.
 /// </summary>
 internal sealed class ConnectionFailures : ILoggerFactory, ILogger
 {
     private Exception? _last;
     private volatile bool _wasConnected;
 
-    /// <summary>The last failure; <see langword="null"/> if there was none, or none since <see cref="Forget"/>.</summary>
+    /// <summary>The last failure; <see langword="null"/> if there is none since <see cref="Forget"/>.</summary>
     public Exception? Last => Volatile.Read(ref _last);
 
-    /// <summary>Forgets what was: there is a connection.</summary>
+    /// <summary>Clears the failure after a successful connection.</summary>
     public void Forget()
     {
         _wasConnected = true;
         Volatile.Write(ref _last, null);
     }
 
-    /// <summary>Takes note of an event of the multiplexer.</summary>
     public void OnConnectionFailed(object? sender, ConnectionFailedEventArgs failure)
     {
-        // A multiplexer that never had a connection says by itself why, and more reliably.
+        // A multiplexer that never connected reports a more reliable cause itself.
         if (!_wasConnected || failure.Exception is not { } exception)
         {
             return;
         }
 
-        // The end of the connection that was says less than why there is no new one.
+        // The end of the previous connection says less than the failure of the next attempt.
         if (failure.FailureType is ConnectionFailureType.SocketClosed or ConnectionFailureType.SocketFailure || IsBrokenOff(exception))
         {
             Interlocked.CompareExchange(ref _last, new LostConnectionException(exception), null);
@@ -69,7 +68,7 @@ internal sealed class ConnectionFailures : ILoggerFactory, ILogger
 
     public ILogger CreateLogger(string categoryName) => this;
 
-    // It is its own only logger.
+    // It creates only itself as a logger.
     public void AddProvider(ILoggerProvider provider)
     {
     }
@@ -78,7 +77,7 @@ internal sealed class ConnectionFailures : ILoggerFactory, ILogger
     {
     }
 
-    // An attempt that the multiplexer itself breaks off, as it does with what a server has refused, has no cause of its own.
+    // The multiplexer cancels attempts after a refusal; such an attempt has no cause of its own.
     private static bool IsBrokenOff(Exception exception) =>
         exception.GetBaseException() is SocketException { SocketErrorCode: SocketError.OperationAborted };
 }

@@ -2,5 +2,5 @@
 
 namespace Acgs.Governance.Redis;
 
-/// <summary>The server has no database of the configured index. It is reported, never thrown.</summary>
+/// <summary>The server has no database with the configured index. Reported, never thrown.</summary>
 internal sealed class DatabaseIndexException : Exception;

@@ -8,23 +8,24 @@ using StackExchange.Redis;
 
 namespace Acgs.Governance;
 
-/// <summary>Watches Redis.</summary>
+/// <summary>Monitors Redis.</summary>
 public static class GovernanceRedisExtensions
 {
     /// <summary>
-    /// Watches a server, and brings the kind <c>redis</c> for <c>Acgs:Health:Dependencies</c>. The probe asks over the
-    /// <see cref="IConnectionMultiplexer"/> that is registered with <paramref name="name"/> as its key, or else over the one without a key;
-    /// where there is none, or <paramref name="name"/> is another than <c>redis</c> and <c>ConnectionStrings:<paramref name="name"/></c> leads
-    /// to another server, over one of its own with that connection string. An equal check that the application has registered is not run
-    /// beside it. The host does not start without a server to watch, unless the name is left out and configuration names others. A second
-    /// call with the same name changes nothing.
+    /// Monitors a Redis server and registers the kind <c>redis</c> for <c>Acgs:Health:Dependencies</c>. Uses the
+    /// <see cref="IConnectionMultiplexer"/> registered with <paramref name="name"/> as its service key, or without a key. If none is
+    /// registered, or <paramref name="name"/> is not <c>redis</c> and <c>ConnectionStrings:<paramref name="name"/></c> names another
+    /// server, connects with that connection string. An equal check that the application registered is replaced. The host fails to start if
+    /// no server is found, unless <paramref name="name"/> is omitted and configuration defines Redis dependencies. Repeated calls with the
+    /// same name have no effect.
     /// </summary>
     /// <param name="builder">The builder that <c>AddAcgsGovernance</c> returned.</param>
-    /// <param name="name">The name of the check. Default: <c>redis</c>.</param>
-    /// <param name="configure">Sets how it is watched, and where it is.</param>
+    /// <param name="name">The check name. Default: <c>redis</c>.</param>
+    /// <param name="configure">Sets schedule and location.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">
-    /// <paramref name="name"/> is empty or white space, an option is out of its range or malformed, or both places are given.
+    /// <paramref name="name"/> is empty or white space, an option is out of range or malformed, or both a multiplexer and a connection
+    /// string are set.
     /// </exception>
     public static GovernanceBuilder AddRedis(
         this GovernanceBuilder builder, string name = RedisDependency.DefaultName, Action<RedisDependencyOptions>? configure = null)
@@ -34,7 +35,7 @@ public static class GovernanceRedisExtensions
         configure?.Invoke(options);
         builder.TryAddDependency(new RedisDependency(name, options));
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IDependencyKind, RedisDependencyKind>());
-        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHealthReasonClassifier, RedisReasons>());
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHealthReasonClassifier, RedisReasonClassifier>());
         return builder;
     }
 }

@@ -7,16 +7,16 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Acgs.Governance.Redis;
 
-/// <summary>Recognizes the checks that <c>AspNetCore.HealthChecks.Redis</c> and <c>Aspire.StackExchange.Redis</c> add.</summary>
+/// <summary>Recognizes the checks that <c>AspNetCore.HealthChecks.Redis</c> and <c>Aspire.StackExchange.Redis</c> register.</summary>
 internal static class KnownChecks
 {
-    // Aspire names the check of a keyed multiplexer with its key behind an underscore.
+    // Aspire appends the service key of a keyed multiplexer after an underscore.
     private const string Aspire = "StackExchange.Redis";
 
     public static bool Recognize(IServiceProvider services, HealthCheckRegistration check, out string? target)
     {
         target = null;
-        // By who made the factory: no other check of the application is created for this.
+        // By the assembly of the factory, so that no other check of the application is created.
         if (check.Factory.Target?.GetType().Assembly != typeof(RedisHealthCheck).Assembly)
         {
             return false;
@@ -30,7 +30,7 @@ internal static class KnownChecks
         }
         catch (Exception)
         {
-            // Its connection string cannot be had or read, or the check is of a version that keeps it elsewhere: only its name is known.
+            // The connection string cannot be read, or this version of the package stores it elsewhere: only the name is known.
         }
 
         return true;
@@ -40,14 +40,14 @@ internal static class KnownChecks
 
     private static string? KeyIn(string name) => name == Aspire ? null : name[(Aspire.Length + 1)..];
 
-    // One that gets a multiplexer would have to connect to tell where it leads.
+    // A check with a multiplexer factory would have to connect to reveal its address.
     private static string? TargetOf(IServiceProvider services, HealthCheckRegistration check)
     {
         using var scope = services.CreateScope();
         return ConnectionStringOf((RedisHealthCheck)check.Factory(scope.ServiceProvider)) is { } connectionString ? RedisTarget.Of(connectionString) : null;
     }
 
-    // The check tells nobody which server it asks.
+    // The check does not expose its connection string.
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "_redisConnectionString")]
     private static extern ref string? ConnectionStringOf(RedisHealthCheck check);
 }

@@ -2,5 +2,5 @@
 
 namespace Acgs.Governance.Redis;
 
-/// <summary>The connection that was is gone, and nothing is known of why there is no new one. It is reported, never thrown.</summary>
+/// <summary>The previous connection is lost and the cause of the next failure is unknown. Reported, never thrown.</summary>
 internal sealed class LostConnectionException(Exception? cause) : Exception(null, cause);

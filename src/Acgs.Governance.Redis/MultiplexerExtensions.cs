@@ -4,15 +4,15 @@ using StackExchange.Redis;
 
 namespace Acgs.Governance.Redis;
 
-/// <summary>What the probe asks of a multiplexer besides the ping; none of it reaches the server.</summary>
+/// <summary>Local queries on a multiplexer; none of them contacts the server.</summary>
 internal static class MultiplexerExtensions
 {
-    /// <summary>Whether the task ends, in whatever way, within the time.</summary>
-    public static async Task<bool> IsThereWithinAsync(this Task task, TimeSpan patience, TimeProvider time) =>
-        task.IsCompleted || await Task.WhenAny(task, Task.Delay(patience, time)) == task;
+    /// <summary>Whether the task completes, successfully or not, within the time.</summary>
+    public static async Task<bool> CompletesWithinAsync(this Task task, TimeSpan timeout, TimeProvider time) =>
+        task.IsCompleted || await Task.WhenAny(task, Task.Delay(timeout, time)) == task;
 
-    /// <summary>Whether the multiplexer finds a connection again within the time; it looks for one every few seconds.</summary>
-    public static async Task<bool> IsRestoredWithinAsync(this IConnectionMultiplexer redis, TimeSpan patience, TimeProvider time)
+    /// <summary>Whether the multiplexer reconnects within the time; it retries every few seconds.</summary>
+    public static async Task<bool> IsRestoredWithinAsync(this IConnectionMultiplexer redis, TimeSpan timeout, TimeProvider time)
     {
         var restored = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         void OnRestored(object? sender, ConnectionFailedEventArgs connection) => restored.TrySetResult();
@@ -20,7 +20,7 @@ internal static class MultiplexerExtensions
         redis.ConnectionRestored += OnRestored;
         try
         {
-            return redis.IsConnected || (await restored.Task.IsThereWithinAsync(patience, time) && redis.IsConnected);
+            return redis.IsConnected || (await restored.Task.CompletesWithinAsync(timeout, time) && redis.IsConnected);
         }
         finally
         {
@@ -29,8 +29,8 @@ internal static class MultiplexerExtensions
     }
 
     /// <summary>
-    /// Whether the servers have the database that the multiplexer uses. A ping does not show it, because it belongs to no database;
-    /// a server that does not tell how many it has is trusted.
+    /// Whether the servers have the database that the multiplexer uses. A ping does not verify it. A server that does not report its number
+    /// of databases is trusted.
     /// </summary>
     public static bool HasDatabase(this IConnectionMultiplexer redis)
     {

@@ -4,15 +4,15 @@ using StackExchange.Redis;
 
 namespace Acgs.Governance.Redis;
 
-/// <summary>Gets the multiplexer without waiting for it: one that finds no server takes many seconds to be made.</summary>
-/// <param name="connect">Gets or creates it.</param>
-/// <param name="failures">What is to be told of its failures.</param>
-/// <param name="isOwn">Whether it ends with this source; the application's does not.</param>
+/// <summary>Creates a multiplexer in the background: without a server, creation takes many seconds.</summary>
+/// <param name="connect">Resolves or creates it.</param>
+/// <param name="failures">Receives its connection failures.</param>
+/// <param name="isOwn">Whether this source disposes of it; an application's multiplexer is not disposed.</param>
 internal sealed class MultiplexerSource(Func<Task<IConnectionMultiplexer>> connect, ConnectionFailures failures, bool isOwn) : IDisposable
 {
     private Task<IConnectionMultiplexer>? _connecting;
 
-    /// <summary>The multiplexer, made once; after a failure the next call tries again.</summary>
+    /// <summary>The multiplexer, created once; after a failure the next call tries again.</summary>
     public Task<IConnectionMultiplexer> GetAsync()
     {
         if (_connecting is null or { IsFaulted: true })
@@ -23,7 +23,7 @@ internal sealed class MultiplexerSource(Func<Task<IConnectionMultiplexer>> conne
         return _connecting;
     }
 
-    // One that is still connecting is left as soon as it is there.
+    // A multiplexer that is still connecting is disposed when it arrives.
     public void Dispose() => _connecting?.ContinueWith(
         connected => Leave(connected.Result),
         CancellationToken.None,
@@ -42,7 +42,7 @@ internal sealed class MultiplexerSource(Func<Task<IConnectionMultiplexer>> conne
         redis.ConnectionFailed -= failures.OnConnectionFailed;
         if (isOwn)
         {
-            // Without waiting for commands that a server which does not answer would never complete.
+            // Does not wait for pending commands, which a dead server would never complete.
             redis.Close(allowCommandsToComplete: false);
             redis.Dispose();
         }

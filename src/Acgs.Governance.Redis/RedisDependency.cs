@@ -6,10 +6,9 @@ using StackExchange.Redis;
 
 namespace Acgs.Governance.Redis;
 
-/// <summary>A server that code lets the monitor watch.</summary>
+/// <summary>A Redis dependency registered in code.</summary>
 internal sealed class RedisDependency : ConnectorDependency
 {
-    /// <summary>The name of the check of a service that has one server.</summary>
     public const string DefaultName = "redis";
 
     private readonly RedisDependencyOptions _options;
@@ -21,7 +20,7 @@ internal sealed class RedisDependency : ConnectorDependency
         if (options is { Multiplexer: not null, ConnectionString: not null })
         {
             throw new ArgumentException(
-                $"The dependency '{name}' has a {nameof(options.Multiplexer)} and a {nameof(options.ConnectionString)}; give it one of them.", nameof(options));
+                $"The dependency '{name}' sets both {nameof(options.Multiplexer)} and {nameof(options.ConnectionString)}; set one of them.", nameof(options));
         }
 
         if (options.ConnectionString is { } value && ConnectionEntry.FindProblem(value, RedisTarget.Parse) is { } problem)

@@ -9,7 +9,6 @@ namespace Acgs.Governance.Redis;
 /// <summary>The kind <c>redis</c> of <c>Acgs:Health:Dependencies</c>.</summary>
 internal sealed class RedisDependencyKind(GovernanceBuilder governance, IServiceProvider host) : ConnectionStringDependencyKind(governance)
 {
-    /// <summary>The name of the kind.</summary>
     public const string Redis = "redis";
 
     public override string Name => Redis;
@@ -19,7 +18,7 @@ internal sealed class RedisDependencyKind(GovernanceBuilder governance, IService
 
     public override IHealthCheck Create(IServiceProvider services, IConfigurationSection settings, TimeSpan timeout) =>
         FindMultiplexer(services, settings) is { } multiplexer
-            ? RedisProbe.Over(multiplexer, services, timeout)
+            ? RedisProbe.FromMultiplexer(multiplexer, services, timeout)
             : base.Create(services, settings, timeout);
 
     public override string? FindTarget(IServiceProvider services, IConfigurationSection settings) =>
@@ -33,7 +32,7 @@ internal sealed class RedisDependencyKind(GovernanceBuilder governance, IService
     protected override string? FindTarget(string connectionString) => RedisTarget.Of(connectionString);
 
     protected override IHealthCheck Create(IServiceProvider services, string name, string connectionString, TimeSpan timeout) =>
-        RedisProbe.To(connectionString, services, timeout);
+        RedisProbe.FromConnectionString(connectionString, services, timeout);
 
     private static ApplicationMultiplexer? FindMultiplexer(IServiceProvider services, IConfigurationSection settings) =>
         NamesConnectionString(settings) ? null : RedisLocation.Of(services, settings.Key).Multiplexer;

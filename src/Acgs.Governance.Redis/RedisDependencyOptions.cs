@@ -4,18 +4,17 @@ using StackExchange.Redis;
 
 namespace Acgs.Governance;
 
-/// <summary>How a Redis server is watched, and where it is.</summary>
+/// <summary>Schedule and location of a monitored Redis server.</summary>
 public sealed class RedisDependencyOptions : DependencyOptions
 {
     /// <summary>
-    /// The application's multiplexer, over which the probe asks. Default: the one that is registered with the name of the check as its
-    /// key, or without one.
+    /// The application's multiplexer, which the probe uses. Default: the multiplexer registered with the check name as its service key, or
+    /// without a key.
     /// </summary>
     public Func<IServiceProvider, IConnectionMultiplexer>? Multiplexer { get; set; }
 
     /// <summary>
-    /// A connection string, for a server to which the application has no multiplexer. Default: the entry of <c>ConnectionStrings</c> with
-    /// the name of the check.
+    /// A connection string, for a server that has no multiplexer. Default: the entry of <c>ConnectionStrings</c> with the check name.
     /// </summary>
     public string? ConnectionString { get; set; }
 }

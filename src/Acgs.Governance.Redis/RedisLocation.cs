@@ -4,12 +4,12 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Acgs.Governance.Redis;
 
-/// <summary>How a check reaches its server: over a multiplexer of the application or, where there is none, with a connection string.</summary>
-/// <param name="Multiplexer">The multiplexer of the application.</param>
+/// <summary>How a check reaches its server: over an application's multiplexer or with a connection string.</summary>
+/// <param name="Multiplexer">The application's multiplexer.</param>
 /// <param name="ConnectionString">The connection string.</param>
 internal sealed record RedisLocation(ApplicationMultiplexer? Multiplexer, string? ConnectionString)
 {
-    /// <summary>What a check of this name means if nothing says where its server is.</summary>
+    /// <summary>The default location of a check with this name.</summary>
     public static RedisLocation Of(IServiceProvider services, string name)
     {
         if (ApplicationMultiplexer.Find(services, name) is { } own)
@@ -27,10 +27,10 @@ internal sealed record RedisLocation(ApplicationMultiplexer? Multiplexer, string
         Multiplexer?.FindTarget(services) ?? (ConnectionString is null ? null : RedisTarget.Of(ConnectionString));
 
     public IHealthCheck CreateProbe(IServiceProvider services, TimeSpan timeout) => Multiplexer is null
-        ? RedisProbe.To(ConnectionString!, services, timeout)
-        : RedisProbe.Over(Multiplexer, services, timeout);
+        ? RedisProbe.FromConnectionString(ConnectionString!, services, timeout)
+        : RedisProbe.FromMultiplexer(Multiplexer, services, timeout);
 
-    // Where nothing tells, the one multiplexer is that of the one server; a check of another name has said which it means.
+    // If the address is unknown, a check with the default name uses the shared multiplexer; one with another name uses its own entry.
     private static bool LeadsTo(string entry, ApplicationMultiplexer shared, IServiceProvider services, string name) =>
         shared.FindTarget(services) is { } target ? target == RedisTarget.Of(entry) : name == RedisDependency.DefaultName;
 }

@@ -8,16 +8,16 @@ using StackExchange.Redis;
 
 namespace Acgs.Governance.Redis;
 
-/// <summary>Pings the server over a multiplexer: the application's, if it has one.</summary>
+/// <summary>Pings the server over a multiplexer, the application's if it has one.</summary>
 internal sealed class RedisProbe : IHealthCheck, IDisposable
 {
     private readonly MultiplexerSource _source;
     private readonly ConnectionFailures _failures;
     private readonly EndPoint? _address;
     private readonly TimeSpan _timeout;
-    private readonly TimeSpan _patience;
+    private readonly TimeSpan _connectTimeout;
     private readonly TimeProvider _time;
-    private Task<TimeSpan>? _question;
+    private Task<TimeSpan>? _diagnosticPing;
     private bool _wasConnected;
 
     private RedisProbe(MultiplexerSource source, ConnectionFailures failures, EndPoint? address, TimeSpan timeout, TimeProvider time)
@@ -26,15 +26,14 @@ internal sealed class RedisProbe : IHealthCheck, IDisposable
         _failures = failures;
         _address = address;
         _timeout = timeout;
-        _patience = timeout / 2;
+        _connectTimeout = timeout / 2;
         _time = time;
     }
 
-    /// <summary>A probe over a multiplexer of the application.</summary>
-    public static RedisProbe Over(ApplicationMultiplexer multiplexer, IServiceProvider services, TimeSpan timeout)
+    public static RedisProbe FromMultiplexer(ApplicationMultiplexer multiplexer, IServiceProvider services, TimeSpan timeout)
     {
         var failures = new ConnectionFailures();
-        // On a thread of its own: most applications connect synchronously.
+        // On a separate thread: most applications connect synchronously.
         var source = new MultiplexerSource(
             () => Task.Factory.StartNew(
                 () => multiplexer.Get(services), CancellationToken.None, TaskCreationOptions.LongRunning | TaskCreationOptions.DenyChildAttach, TaskScheduler.Default),
@@ -43,15 +42,15 @@ internal sealed class RedisProbe : IHealthCheck, IDisposable
         return new(source, failures, address: null, timeout, services.GetRequiredService<TimeProvider>());
     }
 
-    /// <summary>A probe over a multiplexer of its own, which connects when it is first asked to and stays.</summary>
-    public static RedisProbe To(string connectionString, IServiceProvider services, TimeSpan timeout)
+    /// <summary>Creates a probe with its own multiplexer, which connects on first use and stays connected.</summary>
+    public static RedisProbe FromConnectionString(string connectionString, IServiceProvider services, TimeSpan timeout)
     {
         var failures = new ConnectionFailures();
         var settings = ConfigurationOptions.Parse(connectionString);
         settings.LoggerFactory = failures;
-        // A server that is down at start comes up later; the multiplexer then connects by itself.
+        // A server that is down at start may come up later; the multiplexer then connects by itself.
         settings.AbortOnConnectFail = false;
-        // It serves the probe alone: by default it would take 5 s, longer than a probe may, to say why it cannot connect.
+        // By default the multiplexer takes 5 s to report a failed connection, longer than a probe may take.
         var milliseconds = (int)timeout.TotalMilliseconds;
         settings.ConnectTimeout = Math.Min(settings.ConnectTimeout, milliseconds);
         settings.AsyncTimeout = Math.Min(settings.AsyncTimeout, milliseconds);
@@ -64,20 +63,20 @@ internal sealed class RedisProbe : IHealthCheck, IDisposable
     {
         var started = _time.GetTimestamp();
         var connecting = _source.GetAsync();
-        if (!await connecting.IsThereWithinAsync(_patience, _time) && _failures.Last is { } failure)
+        if (!await connecting.CompletesWithinAsync(_connectTimeout, _time) && _failures.Last is { } failure)
         {
             return await FailAsync(failure, _address, started);
         }
 
         var redis = await connecting;
-        return redis.IsConnected || (_wasConnected && await redis.IsRestoredWithinAsync(_patience, _time))
-            ? await AskAsync(redis, context, cancellationToken)
+        return redis.IsConnected || (_wasConnected && await redis.IsRestoredWithinAsync(_connectTimeout, _time))
+            ? await PingAsync(redis, context, cancellationToken)
             : await FailAsync(await ExplainAsync(redis), redis.GetEndPoints(configuredOnly: true).FirstOrDefault(), started);
     }
 
     public void Dispose() => _source.Dispose();
 
-    private async Task<HealthCheckResult> AskAsync(IConnectionMultiplexer redis, HealthCheckContext context, CancellationToken cancellationToken)
+    private async Task<HealthCheckResult> PingAsync(IConnectionMultiplexer redis, HealthCheckContext context, CancellationToken cancellationToken)
     {
         _wasConnected = true;
         _failures.Forget();
@@ -88,7 +87,7 @@ internal sealed class RedisProbe : IHealthCheck, IDisposable
 
     private async Task<HealthCheckResult> FailAsync(Exception? failure, EndPoint? address, long started) => failure is null
         ? HealthCheckResult.Healthy()
-        : HealthCheckResult.Unhealthy(exception: await ConnectionCause.FindAsync(failure, address, (_timeout - _time.GetElapsedTime(started)) / 2, _time));
+        : HealthCheckResult.Unhealthy(exception: await ConnectionDiagnosis.FindAsync(failure, address, (_timeout - _time.GetElapsedTime(started)) / 2, _time));
 
     private async Task<Exception?> ExplainAsync(IConnectionMultiplexer redis)
     {
@@ -98,16 +97,16 @@ internal sealed class RedisProbe : IHealthCheck, IDisposable
             return failure;
         }
 
-        // A ping would wait in the multiplexer for a connection until its own timeout is over, longer than a probe may take. For one
-        // that demands a replica it does not wait, if it knows of none: it says at once why it is not connected, and sends nothing.
-        if (_question is null or { IsCompleted: true })
+        // Without a connection, a ping would wait for the multiplexer's own timeout, longer than a probe may take. A command that demands a
+        // replica fails at once with the connection error if no replica is known, and sends nothing.
+        if (_diagnosticPing is null or { IsCompleted: true })
         {
-            _question = redis.GetDatabase().PingAsync(CommandFlags.DemandReplica);
+            _diagnosticPing = redis.GetDatabase().PingAsync(CommandFlags.DemandReplica);
         }
 
         try
         {
-            await _question;
+            await _diagnosticPing;
             return null;
         }
         catch (RedisException explanation)

@@ -5,7 +5,7 @@ using StackExchange.Redis;
 
 namespace Acgs.Governance.Redis;
 
-/// <summary>What tells one server from another: its addresses, in order.</summary>
+/// <summary>Identifies a server by its sorted addresses.</summary>
 internal static class RedisTarget
 {
     private const int Port = 6379;

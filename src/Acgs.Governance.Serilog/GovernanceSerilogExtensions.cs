@@ -10,16 +10,18 @@ using Serilog.Configuration;
 
 namespace Acgs.Governance;
 
-/// <summary>Stamps the records of Serilog.</summary>
+/// <summary>Stamps Serilog log events.</summary>
 public static class GovernanceSerilogExtensions
 {
     /// <summary>
-    /// Stamps every record with <c>constitutional_hash</c> and <c>service</c> as the configuration of the host states them. A property of
-    /// the same name that stands there is kept as <c>claimed.constitutional_hash</c> or <c>claimed.service</c>.
+    /// Adds <c>constitutional_hash</c> and <c>service</c> from the host's configuration to every log event. An existing property with one
+    /// of these names is renamed to <c>claimed.constitutional_hash</c> or <c>claimed.service</c>.
     /// </summary>
-    /// <param name="enrich">The enrichment of a logger: <c>AddSerilog((services, logger) => logger.Enrich.WithConstitutionalHash(services))</c>.</param>
-    /// <param name="services">The services of a host to which <c>AddAcgsGovernance</c> was applied; they are asked at the first record.</param>
-    /// <returns>The configuration of the logger.</returns>
+    /// <param name="enrich">
+    /// The enrichment of a logger: <c>AddSerilog((services, logger) => logger.Enrich.WithConstitutionalHash(services))</c>.
+    /// </param>
+    /// <param name="services">The services of a host that called <c>AddAcgsGovernance</c>; resolved at the first log event.</param>
+    /// <returns>The logger configuration.</returns>
     public static LoggerConfiguration WithConstitutionalHash(this LoggerEnrichmentConfiguration enrich, IServiceProvider services)
     {
         ArgumentNullException.ThrowIfNull(enrich);
@@ -32,11 +34,11 @@ public static class GovernanceSerilogExtensions
     }
 
     /// <summary>
-    /// Stamps every record before there is a host, as in a bootstrap logger: with the hash that the build stamped into the entry
-    /// assembly, else the built-in one, and the name of that assembly.
+    /// Stamps every log event before a host exists, as in a bootstrap logger: with the hash that the build stamped into the entry assembly,
+    /// or else the built-in hash, and the name of that assembly.
     /// </summary>
     /// <param name="enrich">The enrichment of a logger.</param>
-    /// <returns>The configuration of the logger.</returns>
+    /// <returns>The logger configuration.</returns>
     public static LoggerConfiguration WithConstitutionalHash(this LoggerEnrichmentConfiguration enrich)
     {
         var entry = Assembly.GetEntryAssembly();
@@ -44,12 +46,12 @@ public static class GovernanceSerilogExtensions
             BuildStamp.FindHash(entry) ?? ConstitutionalHashes.Default, entry?.GetName().Name ?? AppDomain.CurrentDomain.FriendlyName);
     }
 
-    /// <summary>Stamps every record with these values.</summary>
+    /// <summary>Stamps every log event with the given values.</summary>
     /// <param name="enrich">The enrichment of a logger.</param>
     /// <param name="constitutionalHash">The active hash: exactly 16 lower-case hexadecimal digits.</param>
-    /// <param name="service">The name of the service; 1 to 255 characters, none of them a control or invisible character.</param>
-    /// <returns>The configuration of the logger.</returns>
-    /// <exception cref="ArgumentException">A value is not of its form.</exception>
+    /// <param name="service">The service name: 1 to 255 characters, without control or invisible characters.</param>
+    /// <returns>The logger configuration.</returns>
+    /// <exception cref="ArgumentException">A value is malformed.</exception>
     public static LoggerConfiguration WithConstitutionalHash(this LoggerEnrichmentConfiguration enrich, string constitutionalHash, string service)
     {
         ArgumentNullException.ThrowIfNull(enrich);

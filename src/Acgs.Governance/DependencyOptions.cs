@@ -4,24 +4,27 @@ using Acgs.Governance.Health;
 
 namespace Acgs.Governance;
 
-/// <summary>How one dependency is watched; each connector adds what it needs besides.</summary>
+/// <summary>Monitoring options of one dependency; connectors derive from it.</summary>
 public class DependencyOptions
 {
-    /// <summary>Whether the service works without it: its failure then degrades and does not take the service out. Default: no.</summary>
+    /// <summary>
+    /// Whether the service works without the dependency: a failure then degrades the service instead of making it unhealthy. Default:
+    /// <see langword="false"/>.
+    /// </summary>
     public bool Optional { get; set; }
 
     /// <summary>
-    /// The tags of the check. <c>live</c>, <c>ready</c> and <c>startup</c> say which endpoints it decides. Default: none, which counts as
-    /// <c>ready</c> and <c>startup</c>.
+    /// The tags of the check. <c>live</c>, <c>ready</c> and <c>startup</c> select the endpoints to which it contributes. Default: none,
+    /// equivalent to <c>ready</c> and <c>startup</c>.
     /// </summary>
     public IReadOnlyCollection<string> Tags { get; set; } = [];
 
-    /// <summary>How often it is probed. Default: <see cref="HealthOptions.Period"/>. Range: 100 milliseconds to 1 hour.</summary>
+    /// <summary>The time between probes. Default: <see cref="HealthOptions.Period"/>. Range: 100 milliseconds to 1 hour.</summary>
     public TimeSpan? Period { get; set; }
 
     /// <summary>
-    /// When a probe is given up. Default: <see cref="HealthOptions.Timeout"/>, or the period if that is shorter. Range: 10 milliseconds to
-    /// the period.
+    /// The timeout of a probe. Default: the smaller of <see cref="HealthOptions.Timeout"/> and the period. Range: 10 milliseconds to the
+    /// period.
     /// </summary>
     public TimeSpan? Timeout { get; set; }
 }

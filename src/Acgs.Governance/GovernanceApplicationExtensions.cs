@@ -6,23 +6,23 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Acgs.Governance;
 
-/// <summary>Puts the compliance policy into the request pipeline.</summary>
+/// <summary>Adds the compliance policy to the request pipeline.</summary>
 public static class GovernanceApplicationExtensions
 {
     /// <summary>
-    /// Evaluates the header <c>X-Constitutional-Hash</c> of every request and refuses a wrong one with 403. Called at the root of the
-    /// pipeline it applies ahead of everything else, authentication and caches included, wherever the call stands. Called in a branch
-    /// (<c>Map</c>, <c>UseWhen</c>) it applies there, and to nothing else. A second call adds nothing. Responses are stamped and
+    /// Evaluates the header <c>X-Constitutional-Hash</c> of every request and refuses an unacceptable one with 403. Called at the root of
+    /// the pipeline, it runs before all other middleware, including authentication and caching, wherever the call appears. Called in a
+    /// branch (<c>Map</c>, <c>UseWhen</c>), it applies to that branch only. Repeated calls have no effect. Responses are stamped and
     /// counted without this call too.
     /// </summary>
-    /// <param name="app">The application, or a branch of it.</param>
-    /// <returns>The same application.</returns>
+    /// <param name="app">The application, or a branch of its pipeline.</param>
+    /// <returns>The same application builder.</returns>
     /// <exception cref="InvalidOperationException"><c>AddAcgsGovernance</c> was not called.</exception>
     public static IApplicationBuilder UseAcgsGovernance(this IApplicationBuilder app)
     {
         ArgumentNullException.ThrowIfNull(app);
         var placement = app.ApplicationServices.GetService<CompliancePlacement>()
-            ?? throw new InvalidOperationException("UseAcgsGovernance needs its services: call builder.AddAcgsGovernance() before the application is built.");
+            ?? throw new InvalidOperationException("UseAcgsGovernance requires services: call builder.AddAcgsGovernance() before building the application.");
         return placement.Add(app) ? app.UseMiddleware<ComplianceMiddleware>() : app;
     }
 }

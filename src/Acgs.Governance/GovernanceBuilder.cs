@@ -8,7 +8,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Acgs.Governance;
 
-/// <summary>What <c>AddAcgsGovernance</c> returns: the place where connectors and caches of a governed service are added.</summary>
+/// <summary>Adds connectors, caches and options to a governed service; returned by <c>AddAcgsGovernance</c>.</summary>
 public sealed class GovernanceBuilder
 {
     internal GovernanceBuilder(IServiceCollection services, IConfiguration configuration)
@@ -20,12 +20,12 @@ public sealed class GovernanceBuilder
     /// <summary>The services of the host.</summary>
     public IServiceCollection Services { get; }
 
-    /// <summary>The configuration of the host; connectors read <c>ConnectionStrings</c> and the section <c>Acgs</c>.</summary>
+    /// <summary>The configuration of the host, with <c>ConnectionStrings</c> and the section <c>Acgs</c>.</summary>
     public IConfiguration Configuration { get; }
 
-    /// <summary>Lets the health monitor watch a dependency; connectors call this.</summary>
+    /// <summary>Registers a dependency for health monitoring; called by connectors.</summary>
     /// <param name="dependency">The dependency.</param>
-    /// <returns>Whether it was added; <see langword="false"/> if one of its kind and name is there already.</returns>
+    /// <returns><see langword="true"/> if it was added; <see langword="false"/> if a dependency of its kind and name exists.</returns>
     public bool TryAddDependency(ConnectorDependency dependency)
     {
         ArgumentNullException.ThrowIfNull(dependency);
@@ -38,15 +38,13 @@ public sealed class GovernanceBuilder
         return true;
     }
 
-    /// <summary>Lets the health monitor watch a dependency through one probe that lives as long as the host.</summary>
-    /// <typeparam name="TProbe">The probe.</typeparam>
-    /// <param name="name">The name of the check.</param>
-    /// <param name="options">How the dependency is watched.</param>
-    /// <param name="create">
-    /// Creates the probe from the services of the host and the time after which one is given up, when it is first needed.
-    /// </param>
-    /// <returns>Whether it was added; <see langword="false"/> if a probe of this type and name is there already.</returns>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space, or a time is out of its range.</exception>
+    /// <summary>Registers a dependency with a probe that lives as long as the host.</summary>
+    /// <typeparam name="TProbe">The type of the probe.</typeparam>
+    /// <param name="name">The check name.</param>
+    /// <param name="options">Monitoring options.</param>
+    /// <param name="create">Creates the probe on first use, from the services of the host and the probe timeout.</param>
+    /// <returns><see langword="true"/> if it was added; <see langword="false"/> if a probe of this type and name exists.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is empty or white space, or a time is out of range.</exception>
     public bool TryAddProbe<TProbe>(string name, DependencyOptions options, Func<IServiceProvider, TimeSpan, TProbe> create)
         where TProbe : class, IHealthCheck
     {

@@ -5,10 +5,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Acgs.Governance;
 
-/// <summary>Registers the caches whose hit rate a service reports.</summary>
+/// <summary>Registers caches whose hit rate is reported.</summary>
 public static class GovernanceCacheExtensions
 {
-    /// <summary>Adds a <see cref="GovernanceCache"/> as a keyed service. A second call with the same name changes nothing.</summary>
+    /// <summary>Adds a <see cref="GovernanceCache"/> as a keyed service. Repeated calls with the same name have no effect.</summary>
     /// <param name="builder">The builder that <c>AddAcgsGovernance</c> returned.</param>
     /// <param name="name">The value of the metric label <c>cache</c> and the service key; 1 to 63 characters.</param>
     /// <returns>The same builder.</returns>
@@ -19,7 +19,7 @@ public static class GovernanceCacheExtensions
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         if (name.Length > 63)
         {
-            throw new ArgumentException("A cache name becomes a metric label: it has at most 63 characters.", nameof(name));
+            throw new ArgumentException("A cache name must have at most 63 characters: it is a metric label.", nameof(name));
         }
 
         var cache = new CacheName(name);

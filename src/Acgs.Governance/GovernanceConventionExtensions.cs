@@ -6,16 +6,18 @@ using Microsoft.AspNetCore.Builder;
 
 namespace Acgs.Governance;
 
-/// <summary>Says on endpoints what they ask of their callers.</summary>
+/// <summary>Adds governance metadata to endpoints.</summary>
 public static class GovernanceConventionExtensions
 {
     /// <summary>
-    /// Makes the header <c>X-Constitutional-Hash</c> mandatory, as <see cref="RequireConstitutionAttribute"/> does: on an endpoint, a
-    /// group, all controllers, a hub or a gRPC service. It needs <c>UseAcgsGovernance</c>: without that call the start fails, and a request
-    /// that no evaluation has seen, because the call stands in another branch of the pipeline, ends in an exception.
+    /// Makes the header <c>X-Constitutional-Hash</c> mandatory, as <see cref="RequireConstitutionAttribute"/> does, on an endpoint, a
+    /// group, all controllers, a hub or a gRPC service. Requires <c>UseAcgsGovernance</c>: without that call the host fails to start; if it
+    /// is called only in another branch of the pipeline, requests to the endpoint fail with an exception.
     /// </summary>
-    /// <typeparam name="TBuilder">The builder of the endpoints.</typeparam>
-    /// <param name="builder">What <c>MapGet</c>, <c>MapGroup</c>, <c>MapControllers</c>, <c>MapHub</c> and the like returned.</param>
+    /// <typeparam name="TBuilder">The type of the endpoint builder.</typeparam>
+    /// <param name="builder">
+    /// The return value of <c>MapGet</c>, <c>MapGroup</c>, <c>MapControllers</c>, <c>MapHub</c> and similar methods.
+    /// </param>
     /// <returns>The same builder.</returns>
     public static TBuilder RequireConstitution<TBuilder>(this TBuilder builder)
         where TBuilder : IEndpointConventionBuilder
@@ -26,14 +28,14 @@ public static class GovernanceConventionExtensions
         return builder.WithMetadata(new RequireConstitutionAttribute());
     }
 
-    // Without the services nothing else of ours is there to notice.
+    // Without the services, no other component would detect the omission.
     private static void RequireServices(EndpointBuilder endpoint)
     {
         if (endpoint.ApplicationServices.GetService(typeof(CompliancePlacement)) is null)
         {
             endpoint.RequestDelegate = _ => throw new InvalidOperationException(
-                $"The endpoint '{endpoint.DisplayName}' requires the header {ConstitutionalHashes.HeaderName}, but its services are missing: "
-                + "call builder.AddAcgsGovernance() before the application is built, and app.UseAcgsGovernance() afterwards.");
+                $"The endpoint '{endpoint.DisplayName}' requires the header {ConstitutionalHashes.HeaderName}, but the services are missing: "
+                + "call builder.AddAcgsGovernance() before building the application, and app.UseAcgsGovernance() after.");
         }
     }
 }

@@ -9,17 +9,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Acgs.Governance;
 
-/// <summary>Counts the lookups of the caches that an application has, without a change where it looks things up.</summary>
+/// <summary>Counts lookups of an application's existing caches.</summary>
 public static class GovernanceCountedCacheExtensions
 {
     /// <summary>
-    /// Counts every <c>TryGetValue</c> of the registered <see cref="IMemoryCache"/>, that is also <c>Get</c> and <c>GetOrCreate</c>.
-    /// Without a service key it adds the memory cache of the framework where there is none. A cast of the service to
-    /// <see cref="MemoryCache"/> no longer succeeds. A second call changes nothing.
+    /// Counts every <c>TryGetValue</c> of the registered <see cref="IMemoryCache"/>, which includes <c>Get</c> and <c>GetOrCreate</c>.
+    /// Without a service key, adds the framework's memory cache if none is registered. The service can no longer be cast to
+    /// <see cref="MemoryCache"/>. Repeated calls have no effect.
     /// </summary>
     /// <param name="builder">The builder that <c>AddAcgsGovernance</c> returned.</param>
     /// <param name="name">The value of the metric label <c>cache</c>; 1 to 63 characters. Default: <c>memory</c>.</param>
-    /// <param name="serviceKey">The key under which the cache is registered. Default: none.</param>
+    /// <param name="serviceKey">The service key of the cache. Default: none.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty, white space or longer than 63 characters.</exception>
     public static GovernanceBuilder CountMemoryCache(this GovernanceBuilder builder, string name = "memory", object? serviceKey = null)
@@ -34,26 +34,26 @@ public static class GovernanceCountedCacheExtensions
     }
 
     /// <summary>
-    /// Counts every <c>Get</c> of the registered <see cref="IDistributedCache"/>, an <see cref="IBufferDistributedCache"/> too, where
-    /// <see langword="null"/> is a miss and an exception is neither hit nor miss. Call it below the line that registers the cache: a
-    /// host with one registered later does not start. A second call changes nothing.
+    /// Counts every <c>Get</c> of the registered <see cref="IDistributedCache"/>, including those of <see cref="IBufferDistributedCache"/>.
+    /// <see langword="null"/> is a miss; an exception is neither a hit nor a miss. Call it after the cache is registered; otherwise the
+    /// host fails to start. Repeated calls have no effect.
     /// </summary>
     /// <param name="builder">The builder that <c>AddAcgsGovernance</c> returned.</param>
     /// <param name="name">The value of the metric label <c>cache</c>; 1 to 63 characters. Default: <c>distributed</c>.</param>
-    /// <param name="serviceKey">The key under which the cache is registered. Default: none.</param>
+    /// <param name="serviceKey">The service key of the cache. Default: none.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty, white space or longer than 63 characters.</exception>
     public static GovernanceBuilder CountDistributedCache(this GovernanceBuilder builder, string name = "distributed", object? serviceKey = null) =>
         builder.Count<IDistributedCache>(name, serviceKey, nameof(CountDistributedCache), CountedDistributedCache.Over);
 
     /// <summary>
-    /// Counts every <c>GetOrCreateAsync</c> of the registered <see cref="HybridCache"/>: one that calls its factory is a miss, one that
-    /// is answered without that is a hit, also if it waited for the factory of another. Call it below the line that registers the
-    /// cache: a host with one registered later does not start. A second call changes nothing.
+    /// Counts every <c>GetOrCreateAsync</c> of the registered <see cref="HybridCache"/>: a call that runs its factory is a miss, any other
+    /// is a hit, including one that waits for another call's factory. Call it after the cache is registered; otherwise the host fails to
+    /// start. Repeated calls have no effect.
     /// </summary>
     /// <param name="builder">The builder that <c>AddAcgsGovernance</c> returned.</param>
     /// <param name="name">The value of the metric label <c>cache</c>; 1 to 63 characters. Default: <c>hybrid</c>.</param>
-    /// <param name="serviceKey">The key under which the cache is registered. Default: none.</param>
+    /// <param name="serviceKey">The service key of the cache. Default: none.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is empty, white space or longer than 63 characters.</exception>
     public static GovernanceBuilder CountHybridCache(this GovernanceBuilder builder, string name = "hybrid", object? serviceKey = null) =>
@@ -86,7 +86,7 @@ public static class GovernanceCountedCacheExtensions
 
         var registration = new CountedRegistration<TCache>(services, serviceKey, $"{call}()");
         services.AddSingleton(registration);
-        // A cache that is registered later takes the place of the counting one, and nothing else would tell.
+        // A cache registered later would replace the counting one unnoticed.
         services.AddSingleton(new StartupOptions(_ => registration.RequireCounted()));
         return registration;
     }

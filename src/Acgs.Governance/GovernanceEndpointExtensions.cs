@@ -12,21 +12,21 @@ namespace Acgs.Governance;
 public static class GovernanceEndpointExtensions
 {
     /// <summary>
-    /// Maps <c>/health</c>, <c>/health/live</c>, <c>/health/ready</c>, <c>/health/startup</c>, the page
-    /// <c>/health/ui</c> with its data, <c>/info</c>, and what connector packages add, such as <c>/metrics</c>; the paths are options.
-    /// They answer GET and HEAD, are not judged by the compliance middleware, and stay out of request metrics, traces and caches. They need
-    /// no authorization, and the health endpoints heed no global rate limiter, unless a convention asks for it. An endpoint of the
-    /// application at the same path comes before ours, which event 1501 tells.
+    /// Maps <c>/health</c>, <c>/health/live</c>, <c>/health/ready</c>, <c>/health/startup</c>, the page <c>/health/ui</c> and its data,
+    /// <c>/info</c>, and the endpoints of connector packages, such as <c>/metrics</c>. Paths are configurable. The endpoints serve GET and
+    /// HEAD, are exempt from evaluation, and are excluded from request metrics, traces and caches. They allow anonymous access, and the
+    /// health endpoints bypass a global rate limiter, unless a convention says otherwise. An endpoint of the application at the same path
+    /// takes precedence and is logged as event 1501.
     /// </summary>
-    /// <param name="endpoints">The application, or a group of its endpoints.</param>
+    /// <param name="endpoints">The application, or a route group.</param>
     /// <returns>A builder for conventions on all of them, such as <c>RequireHost</c> or <c>RequireAuthorization</c>.</returns>
-    /// <exception cref="InvalidOperationException"><c>AddAcgsGovernance</c> was not called, or this method was called already.</exception>
+    /// <exception cref="InvalidOperationException"><c>AddAcgsGovernance</c> was not called, or this method was called twice.</exception>
     public static IEndpointConventionBuilder MapAcgsGovernance(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var own = endpoints.ServiceProvider.GetService<OwnEndpoints>()
-            ?? throw new InvalidOperationException("MapAcgsGovernance needs its services: call builder.AddAcgsGovernance() before the application is built.");
-        // The paths are options. Invalid ones stop the start, where all that is wrong is said and logged at once.
+            ?? throw new InvalidOperationException("MapAcgsGovernance requires services: call builder.AddAcgsGovernance() before building the application.");
+        // Paths are options: validated here, so that all problems are reported together at start.
         return StartupOptionsCheck.FailuresOf(endpoints.ServiceProvider).Count > 0 ? endpoints.MapGroup("") : own.Map(endpoints);
     }
 }

@@ -20,39 +20,39 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance;
 
-/// <summary>Makes a host a governed one, whatever builds it.</summary>
+/// <summary>Adds governance to a host.</summary>
 public static class GovernanceHostExtensions
 {
     /// <summary>
-    /// Adds health monitoring, metrics, stamped logs and the compliance policy, configured by the section <c>Acgs</c>.
-    /// Works on a web application and on a worker alike. A second call adds nothing.
+    /// Adds health monitoring, metrics, log stamping and the compliance policy, configured by the section <c>Acgs</c>. Works for web
+    /// applications and workers. Repeated calls have no effect.
     /// </summary>
-    /// <param name="builder">The builder of the host.</param>
-    /// <returns>The builder to which connectors and caches are added.</returns>
+    /// <param name="builder">The host builder.</param>
+    /// <returns>A builder for connectors, caches and options.</returns>
     public static GovernanceBuilder AddAcgsGovernance(this IHostApplicationBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
         return builder.Services.AddAcgsGovernance(builder.Configuration);
     }
 
-    /// <summary>Does what <see cref="AddAcgsGovernance(IHostApplicationBuilder)"/> does, and sets options in code.</summary>
-    /// <param name="builder">The builder of the host.</param>
-    /// <param name="configure">Changes the options; it runs after the section <c>Acgs</c> was read, so it wins.</param>
-    /// <returns>The builder to which connectors and caches are added.</returns>
+    /// <summary>Adds governance as <see cref="AddAcgsGovernance(IHostApplicationBuilder)"/> does, and sets options in code.</summary>
+    /// <param name="builder">The host builder.</param>
+    /// <param name="configure">Sets options; runs after the section <c>Acgs</c> is bound, so it takes precedence.</param>
+    /// <returns>A builder for connectors, caches and options.</returns>
     public static GovernanceBuilder AddAcgsGovernance(this IHostApplicationBuilder builder, Action<GovernanceOptions> configure) =>
         builder.AddAcgsGovernance().Configure(configure);
 
     /// <summary>
-    /// Does what <see cref="AddAcgsGovernance(IHostApplicationBuilder)"/> does, for <c>Host.CreateDefaultBuilder</c>: before or after
-    /// <c>ConfigureWebHostDefaults</c>.
+    /// Adds governance as <see cref="AddAcgsGovernance(IHostApplicationBuilder)"/> does, to a <c>Host.CreateDefaultBuilder</c> host. Call
+    /// it before or after <c>ConfigureWebHostDefaults</c>.
     /// </summary>
-    /// <param name="builder">The builder of the host.</param>
+    /// <param name="builder">The host builder.</param>
     /// <returns>The same builder.</returns>
     public static IHostBuilder AddAcgsGovernance(this IHostBuilder builder) => builder.AddAcgsGovernance(_ => { });
 
-    /// <summary>Does what <see cref="AddAcgsGovernance(IHostBuilder)"/> does, and adds connectors and caches and sets options.</summary>
-    /// <param name="builder">The builder of the host.</param>
-    /// <param name="configure">Gets what the other overloads return.</param>
+    /// <summary>Adds governance as <see cref="AddAcgsGovernance(IHostBuilder)"/> does, with connectors, caches and options.</summary>
+    /// <param name="builder">The host builder.</param>
+    /// <param name="configure">Receives the builder for connectors, caches and options.</param>
     /// <returns>The same builder.</returns>
     public static IHostBuilder AddAcgsGovernance(this IHostBuilder builder, Action<GovernanceBuilder> configure)
     {
@@ -62,12 +62,12 @@ public static class GovernanceHostExtensions
     }
 
     /// <summary>
-    /// Does what <see cref="AddAcgsGovernance(IHostApplicationBuilder)"/> does, where only the services are at hand: in
+    /// Adds governance as <see cref="AddAcgsGovernance(IHostApplicationBuilder)"/> does, where only services are available: in
     /// <c>ConfigureServices</c> of a <c>Startup</c> class or of <c>WebHost.CreateDefaultBuilder</c>.
     /// </summary>
     /// <param name="services">The services of the host.</param>
-    /// <param name="configuration">The configuration that has the section <c>Acgs</c>.</param>
-    /// <returns>The builder to which connectors and caches are added.</returns>
+    /// <param name="configuration">The configuration that contains the section <c>Acgs</c>.</param>
+    /// <returns>A builder for connectors, caches and options.</returns>
     public static GovernanceBuilder AddAcgsGovernance(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -93,11 +93,13 @@ public static class GovernanceHostExtensions
         return governance;
     }
 
-    /// <summary>Does what <see cref="AddAcgsGovernance(IServiceCollection, IConfiguration)"/> does, and sets options in code.</summary>
+    /// <summary>
+    /// Adds governance as <see cref="AddAcgsGovernance(IServiceCollection, IConfiguration)"/> does, and sets options in code.
+    /// </summary>
     /// <param name="services">The services of the host.</param>
-    /// <param name="configuration">The configuration that has the section <c>Acgs</c>.</param>
-    /// <param name="configure">Changes the options; it runs after the section <c>Acgs</c> was read, so it wins.</param>
-    /// <returns>The builder to which connectors and caches are added.</returns>
+    /// <param name="configuration">The configuration that contains the section <c>Acgs</c>.</param>
+    /// <param name="configure">Sets options; runs after the section <c>Acgs</c> is bound, so it takes precedence.</param>
+    /// <returns>A builder for connectors, caches and options.</returns>
     public static GovernanceBuilder AddAcgsGovernance(
         this IServiceCollection services, IConfiguration configuration, Action<GovernanceOptions> configure) =>
         services.AddAcgsGovernance(configuration).Configure(configure);

@@ -6,27 +6,29 @@ using Microsoft.Extensions.Http;
 
 namespace Acgs.Governance;
 
-/// <summary>Lets outgoing calls state the constitutional hash to the hosts of the allow-list <c>Acgs:Outgoing:Hosts</c>.</summary>
+/// <summary>Adds the constitutional hash to outgoing calls to the hosts in <c>Acgs:Outgoing:Hosts</c>.</summary>
 public static class GovernanceHttpClientExtensions
 {
     /// <summary>
-    /// Lets a client state the active hash in the header <c>X-Constitutional-Hash</c>: to listed hosts only, never in place of a value that
-    /// the request has, and not beyond a redirect to another host. Works for named, typed and gRPC clients; the host
-    /// needs <c>builder.AddAcgsGovernance()</c>. A second call changes nothing.
+    /// Adds the header <c>X-Constitutional-Hash</c> with the active hash to requests of a client: only to allowed hosts, without
+    /// overwriting an existing value, and not after a redirect to a host that is not allowed. Works for named, typed and gRPC clients.
+    /// Requires <c>builder.AddAcgsGovernance()</c>. Repeated calls have no effect.
     /// </summary>
-    /// <param name="builder">The builder of the client.</param>
+    /// <param name="builder">The HTTP client builder.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is <see langword="null"/>.</exception>
     public static IHttpClientBuilder AddOutgoingHash(this IHttpClientBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
         AddFilter(builder.Services);
-        // The builder of the defaults has no name, and options without a name are those of every client.
-        builder.Services.Configure<OutgoingClientOptions>(builder.Name, client => client.StatesHash = true);
+        // The builder of client defaults has no name; unnamed options apply to every client.
+        builder.Services.Configure<OutgoingClientOptions>(builder.Name, client => client.SendsHash = true);
         return builder;
     }
 
-    /// <summary>Does what <see cref="AddOutgoingHash(IHttpClientBuilder)"/> does for every client of <c>IHttpClientFactory</c>.</summary>
+    /// <summary>
+    /// Adds the header as <see cref="AddOutgoingHash(IHttpClientBuilder)"/> does, to every client of <c>IHttpClientFactory</c>.
+    /// </summary>
     /// <param name="builder">The builder that <c>AddAcgsGovernance</c> returned.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is <see langword="null"/>.</exception>
@@ -37,8 +39,8 @@ public static class GovernanceHttpClientExtensions
         return builder;
     }
 
-    // First in the list is outermost, and so the last to change a handler. The framework's own filters look for the sockets at the top of
-    // the chain, to record their metrics.
+    // The first filter is outermost and the last to change a handler. The framework's own filters expect the sockets handler at the end of
+    // the chain, to record metrics.
     private static void AddFilter(IServiceCollection services)
     {
         if (!services.Any(service => service.ImplementationType == typeof(OutgoingHandlerFilter)))

@@ -4,21 +4,21 @@ using Acgs.Governance.Health.Dependencies;
 
 namespace Acgs.Governance;
 
-/// <summary>Watches what answers over HTTP.</summary>
+/// <summary>Monitors HTTP dependencies.</summary>
 public static class GovernanceHttpDependencyExtensions
 {
     /// <summary>
-    /// Watches an address with GET, over a connection of its own: no proxy, no redirects, no cookies, and of the answer only the
-    /// status and the headers. The configuration section <c>Acgs:Health:Dependencies</c> does the same without code. A second call
-    /// with the same name changes nothing.
+    /// Monitors a URL with GET over a dedicated connection, without proxy, redirects and cookies. Only status and headers of the response
+    /// are read. Equivalent to an entry in <c>Acgs:Health:Dependencies</c>. Repeated calls with the same name have no effect.
     /// </summary>
     /// <param name="builder">The builder that <c>AddAcgsGovernance</c> returned.</param>
-    /// <param name="name">The name of the check.</param>
-    /// <param name="url">The address: absolute, <c>http</c> or <c>https</c>, without user name and password.</param>
-    /// <param name="configure">Sets how it is watched and what counts as a healthy answer. Default: the status 200.</param>
+    /// <param name="name">The check name.</param>
+    /// <param name="url">The absolute <c>http</c> or <c>https</c> URL, without user name and password.</param>
+    /// <param name="configure">Sets the schedule and the expected response. Default: status 200.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentException">
-    /// <paramref name="name"/> is empty or white space, <paramref name="url"/> cannot be probed, or an option is out of its range.
+    /// <paramref name="name"/> is empty or white space, <paramref name="url"/> is not a valid URL for a probe, or an option is out of
+    /// range.
     /// </exception>
     public static GovernanceBuilder AddHttpDependency(
         this GovernanceBuilder builder, string name, string url, Action<HttpDependencyOptions>? configure = null)
@@ -28,7 +28,7 @@ public static class GovernanceHttpDependencyExtensions
         ArgumentNullException.ThrowIfNull(url);
         if (HttpAddress.FindProblem(url) is { } problem)
         {
-            throw new ArgumentException($"The address of the dependency '{name}' {problem}.", nameof(url));
+            throw new ArgumentException($"The URL of the dependency '{name}' {problem}.", nameof(url));
         }
 
         var options = Options(configure, nameof(configure));

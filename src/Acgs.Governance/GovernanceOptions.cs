@@ -5,39 +5,38 @@ using Acgs.Governance.Constitution;
 
 namespace Acgs.Governance;
 
-/// <summary>What a governed service is called and which constitution it states: the section <c>Acgs</c>.</summary>
+/// <summary>Name, version and constitution of a governed service, bound to the section <c>Acgs</c>.</summary>
 public sealed class GovernanceOptions : IValidatableObject
 {
-    /// <summary>The configuration section of these options.</summary>
     internal const string Section = "Acgs";
 
     private const string Printable = @"[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*";
-    private const string PrintableRule = "must have 1 to 255 characters, none of them a control or invisible character";
+    private const string PrintableRule = "must have 1 to 255 characters, without control or invisible characters";
 
     /// <summary>
-    /// The name of the service in responses, logs and metrics. Default: the host's application name.
-    /// Range: 1 to 255 characters, none of them a control or invisible character.
+    /// The service name in responses, logs and metrics. Default: the host's application name. Range: 1 to 255 characters, without control
+    /// or invisible characters.
     /// </summary>
     [StringLength(255, MinimumLength = 1, ErrorMessage = PrintableRule)]
     [RegularExpression(Printable, ErrorMessage = PrintableRule)]
     public string? Service { get; set; }
 
     /// <summary>
-    /// The version of the service. Default: the informational version of the entry assembly.
-    /// Range: 1 to 255 characters, none of them a control or invisible character.
+    /// The service version. Default: the informational version of the entry assembly. Range: 1 to 255 characters, without control or
+    /// invisible characters.
     /// </summary>
     [StringLength(255, MinimumLength = 1, ErrorMessage = PrintableRule)]
     [RegularExpression(Printable, ErrorMessage = PrintableRule)]
     public string? Version { get; set; }
 
     /// <summary>
-    /// The active hash: the only one that is sent and logged. Exactly 16 lower-case hexadecimal digits.
-    /// Default: the hash that the build stamped into the entry assembly (<c>AcgsConstitutionalHash</c>), else the built-in one.
+    /// The active hash: the only one that is sent and logged. Exactly 16 lower-case hexadecimal digits. Default: the hash that the build
+    /// stamped into the entry assembly (<c>AcgsConstitutionalHash</c>), otherwise the built-in hash.
     /// </summary>
     [ConstitutionalHash]
     public string? ConstitutionalHash { get; set; }
 
-    /// <summary>Hashes that callers may still state while the platform moves to the active one. Default: none.</summary>
+    /// <summary>Older hashes that are still accepted from callers, for example during a rotation. Default: none.</summary>
     public IList<AcceptedHash> AcceptedHashes { get; } = [];
 
     IEnumerable<ValidationResult> IValidatableObject.Validate(ValidationContext validationContext)

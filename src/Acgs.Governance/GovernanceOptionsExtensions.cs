@@ -11,38 +11,38 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Acgs.Governance;
 
 /// <summary>
-/// Sets options in code. Each runs after its section of the configuration was read, so what it sets wins; a list has the entries of the
-/// configuration, and code adds to them.
+/// Sets options in code. Each delegate runs after its configuration section is bound, so it takes precedence; lists already contain the
+/// configured entries, and code can add to them.
 /// </summary>
 public static class GovernanceOptionsExtensions
 {
-    /// <summary>Sets what the section <c>Acgs</c> itself has: name, version and hashes of the service.</summary>
+    /// <summary>Sets name, version and hashes of the service (section <c>Acgs</c>).</summary>
     /// <param name="builder">The builder that <c>AddAcgsGovernance</c> returned.</param>
-    /// <param name="configure">Changes the options.</param>
+    /// <param name="configure">Sets the options.</param>
     /// <returns>The same builder.</returns>
     public static GovernanceBuilder Configure(this GovernanceBuilder builder, Action<GovernanceOptions> configure) => builder.Set(configure);
 
-    /// <summary>Sets how requests are judged: the section <c>Acgs:Compliance</c>.</summary>
+    /// <summary>Sets how requests are evaluated (section <c>Acgs:Compliance</c>).</summary>
     /// <inheritdoc cref="Configure"/>
     public static GovernanceBuilder ConfigureCompliance(this GovernanceBuilder builder, Action<ComplianceOptions> configure) => builder.Set(configure);
 
-    /// <summary>Sets how dependencies are watched and who sees the result: the section <c>Acgs:Health</c>.</summary>
+    /// <summary>Sets how dependencies are monitored and who sees the results (section <c>Acgs:Health</c>).</summary>
     /// <inheritdoc cref="Configure"/>
     public static GovernanceBuilder ConfigureHealth(this GovernanceBuilder builder, Action<HealthOptions> configure) => builder.Set(configure);
 
-    /// <summary>Sets who sees what of <c>/info</c>: the section <c>Acgs:Info</c>.</summary>
+    /// <summary>Sets path and visibility of <c>/info</c> (section <c>Acgs:Info</c>).</summary>
     /// <inheritdoc cref="Configure"/>
     public static GovernanceBuilder ConfigureInfo(this GovernanceBuilder builder, Action<InfoOptions> configure) => builder.Set(configure);
 
-    /// <summary>Sets how log records are stamped: the section <c>Acgs:Logging</c>.</summary>
+    /// <summary>Sets how log records are stamped (section <c>Acgs:Logging</c>).</summary>
     /// <inheritdoc cref="Configure"/>
     public static GovernanceBuilder ConfigureLogging(this GovernanceBuilder builder, Action<LoggingOptions> configure) => builder.Set(configure);
 
-    /// <summary>Sets where metrics are served: the section <c>Acgs:Metrics</c>.</summary>
+    /// <summary>Sets where metrics are served (section <c>Acgs:Metrics</c>).</summary>
     /// <inheritdoc cref="Configure"/>
     public static GovernanceBuilder ConfigureMetrics(this GovernanceBuilder builder, Action<MetricsOptions> configure) => builder.Set(configure);
 
-    /// <summary>Sets to which hosts outgoing calls state the hash: the section <c>Acgs:Outgoing</c>.</summary>
+    /// <summary>Sets the hosts that receive the hash with outgoing calls (section <c>Acgs:Outgoing</c>).</summary>
     /// <inheritdoc cref="Configure"/>
     public static GovernanceBuilder ConfigureOutgoing(this GovernanceBuilder builder, Action<OutgoingOptions> configure) => builder.Set(configure);
 

@@ -5,21 +5,23 @@ using Microsoft.AspNetCore.Routing;
 namespace Acgs.Governance;
 
 /// <summary>
-/// An endpoint that a connector package adds to <c>MapAcgsGovernance</c>. Register it as a singleton. It is not judged by the compliance
-/// middleware, needs no authorization unless the application asks for it, and stays out of request metrics, traces, caches and API documents.
+/// An endpoint that a connector package adds to <c>MapAcgsGovernance</c>. Register it as a singleton. It is exempt from evaluation, allows
+/// anonymous access unless a convention says otherwise, and is excluded from request metrics, traces, caches and API descriptions.
 /// </summary>
 public interface IGovernanceEndpoint
 {
-    /// <summary>The path: begins with <c>/</c>. An endpoint of the application at that path comes before this one.</summary>
+    /// <summary>The path, starting with <c>/</c>. An endpoint of the application at the same path takes precedence.</summary>
     string Path { get; }
 
-    /// <summary>The configuration key that sets <see cref="Path"/>, for messages about it. Default: none, nothing sets it.</summary>
+    /// <summary>The configuration key of <see cref="Path"/>, for messages. Default: <see langword="null"/>, the path is fixed.</summary>
     string? PathKey => null;
 
-    /// <summary>Whether it answers at <c>Acgs:Health:Port</c> alone, if that is set, or at every other port. Default: at every other port.</summary>
+    /// <summary>
+    /// Whether it is served on <c>Acgs:Health:Port</c> only, if that is set. Default: <see langword="false"/>, served on all other ports.
+    /// </summary>
     bool IsOnHealthPort => false;
 
     /// <summary>Maps the endpoint at <see cref="Path"/>.</summary>
-    /// <param name="endpoints">Where to map it.</param>
+    /// <param name="endpoints">The route builder to map it to.</param>
     void Map(IEndpointRouteBuilder endpoints);
 }

@@ -6,17 +6,17 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Acgs.Governance;
 
-/// <summary>The entry of <c>ConnectionStrings</c> that has the name of a check.</summary>
+/// <summary>Reads the entry of <c>ConnectionStrings</c> with the name of a check.</summary>
 internal static class ConnectionEntry
 {
-    /// <summary>The entry, if it is set and <paramref name="parse"/> takes it.</summary>
+    /// <summary>The entry if it is set and <paramref name="parse"/> accepts it, otherwise <see langword="null"/>.</summary>
     public static string? Find(IServiceProvider services, string name, Action<string> parse) =>
         Read(services, name) is { } value && FindProblem(value, parse) is null ? value : null;
 
-    /// <summary>What is wrong with the entry, as a sentence without its full stop; <see langword="null"/> if nothing is.</summary>
+    /// <summary>The problem with the entry, as a sentence without a full stop; <see langword="null"/> if it is valid.</summary>
     /// <param name="services">The services of the host.</param>
-    /// <param name="dependency">Whose entry it is.</param>
-    /// <param name="client">What stands for the entry if it is not set.</param>
+    /// <param name="dependency">The dependency.</param>
+    /// <param name="client">The service that replaces the entry if it is not set.</param>
     /// <param name="parse">Parses a connection string.</param>
     public static string? FindProblem(IServiceProvider services, ConnectorDependency dependency, Type client, Action<string> parse)
     {
@@ -28,10 +28,10 @@ internal static class ConnectionEntry
 
         return services.GetRequiredService<IServiceProviderIsService>().IsService(client)
             ? null
-            : $"{key} is not set; set it, register an {client.Name}, or name a dependency of the kind {dependency.Kind} under Acgs:Health:Dependencies";
+            : $"{key} is not set; set it, register an {client.Name}, or add a dependency of the kind {dependency.Kind} to Acgs:Health:Dependencies";
     }
 
-    /// <summary>What is wrong with a connection string, as the end of a sentence: it carries a password, so it is never repeated.</summary>
+    /// <summary>The problem with a connection string, to complete an error message without the connection string, which may contain a password.</summary>
     public static string? FindProblem(string value, Action<string> parse)
     {
         try
@@ -41,7 +41,7 @@ internal static class ConnectionEntry
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidOperationException)
         {
-            return $"is no valid connection string ({exception.GetType().Name} while reading it); its value is not shown because it may hold a password";
+            return $"is malformed ({exception.GetType().Name}); its value is not shown because it may contain a password";
         }
     }
 

@@ -12,7 +12,7 @@ namespace Acgs.Governance.Aspire.Tests;
 public sealed class AspirePostgreSqlTests(PostgreSqlFixture fixture) : IClassFixture<PostgreSqlFixture>
 {
     private const string Replaced =
-        "Information: Health check postgresql of a connector takes the place of PostgreSql of the application, which asks the same dependency and is not run.";
+        "Information: Health check postgresql of a connector replaces PostgreSql of the application: both check the same dependency.";
 
     [Theory]
     [InlineData(true)]
@@ -127,8 +127,8 @@ public sealed class AspirePostgreSqlTests(PostgreSqlFixture fixture) : IClassFix
         await host.UntilAsync("db healthy");
         Assert.Equal(
             [
-                "Information: Health check db of the configuration takes the place of postgresql of a connector, which asks the same dependency and is not run.",
-                "Information: Health check db of the configuration takes the place of PostgreSql of the application, which asks the same dependency and is not run.",
+                "Information: Health check db of the configuration replaces postgresql of a connector: both check the same dependency.",
+                "Information: Health check db of the configuration replaces PostgreSql of the application: both check the same dependency.",
             ],
             host.Notes);
     }

@@ -30,7 +30,7 @@ public sealed class AspireRedisTests(RedisFixture fixture) : IClassFixture<Redis
 
         await host.UntilAsync($"{name} healthy");
         Assert.Equal(
-            [$"Information: Health check {name} of a connector takes the place of StackExchange.Redis of the application, which asks the same dependency and is not run."],
+            [$"Information: Health check {name} of a connector replaces StackExchange.Redis of the application: both check the same dependency."],
             host.Notes);
     }
 

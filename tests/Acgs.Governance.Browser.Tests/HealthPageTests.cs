@@ -84,9 +84,9 @@ public sealed class HealthPageTests(ChromiumFixture fixture)
         await service.DisposeAsync();
         await page.UntilAsync($"{Status} === 'lost'", Deadline);
 
-        Assert.Equal("No answer", await page.TextAsync("#status"));
-        Assert.Equal("No answer · constitutional-ai", await page.TextAsync("title"));
-        Assert.Matches("^No answer since [0-9]{2}:[0-9]{2}:[0-9]{2}, for [0-9]+ s \\(connection lost\\)$", await page.TextAsync("#summary"));
+        Assert.Equal("No response", await page.TextAsync("#status"));
+        Assert.Equal("No response · constitutional-ai", await page.TextAsync("title"));
+        Assert.Matches("^No response since [0-9]{2}:[0-9]{2}:[0-9]{2}, for [0-9]+ s \\(connection lost\\)$", await page.TextAsync("#summary"));
         Assert.Equal("grayscale(1)", (await page.EvaluateAsync("getComputedStyle(document.querySelector('main')).filter")).GetString());
 
         await using var again = await WatchedService.StartAsync([("postgresql", new SwitchedCheck())], port);

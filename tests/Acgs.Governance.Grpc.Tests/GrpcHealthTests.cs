@@ -66,7 +66,7 @@ public sealed class GrpcHealthTests
 
         var failure = await Assert.ThrowsAsync<RpcException>(() => host.CheckAsync(service));
 
-        Assert.Equal((StatusCode.NotFound, "There is no such service here."), (failure.StatusCode, failure.Status.Detail));
+        Assert.Equal((StatusCode.NotFound, "Unknown service."), (failure.StatusCode, failure.Status.Detail));
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class GrpcHealthTests
     }
 
     [Fact]
-    public async Task Services_ThatDoNotExist_AreJudgedAndCountedAsWithoutUs()
+    public async Task Services_ThatDoNotExist_AreEvaluatedAndCountedAsWithoutUs()
     {
         await using var host = await HealthHost.StartAsync(_check, _time);
         var unknown = new Method<string, string>(MethodType.Unary, "acgs.tests.Missing", "Unary", EchoMethods.Unary.RequestMarshaller, EchoMethods.Unary.ResponseMarshaller);

@@ -11,7 +11,7 @@ public sealed class GrpcRefusalTests
     private const string Foreign = "fedcba9876543210";
 
     private const string Mismatch =
-        "The header X-Constitutional-Hash names a constitution that this service does not accept. Send the expected value, or none.";
+        "The header X-Constitutional-Hash must be the active or an accepted hash. Send the expected value, or omit the header.";
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -28,7 +28,7 @@ public sealed class GrpcRefusalTests
                 ("acgs-constitutional-hash", Active),
                 ("acgs-error", "constitutional_hash_mismatch"),
                 ("acgs-service", "r%C3%A4te 100%25"),
-                ("acgs-title", "The request states another constitution."),
+                ("acgs-title", "The request states an unknown constitution."),
                 ("acgs-type", "urn:acgs:problem:constitutional-hash-mismatch"),
                 ("x-constitutional-hash", Active),
             ],
@@ -101,7 +101,7 @@ public sealed class GrpcRefusalTests
     }
 
     [Fact]
-    public async Task Calls_OfAnExemptService_AreNotJudged()
+    public async Task Calls_OfAnExemptService_AreNotEvaluated()
     {
         await using var host = await GrpcHost.StartAsync(service => service.WithMetadata(new ConstitutionalExemptAttribute { Reason = "test" }));
 

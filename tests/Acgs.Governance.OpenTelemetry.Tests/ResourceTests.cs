@@ -79,8 +79,8 @@ public sealed class ResourceTests
             Order.Before, telemetry => telemetry.WithTracing(traces => traces.SetResourceBuilder(ResourceBuilder.CreateDefault()))));
 
         Assert.Equal(
-            "The OpenTelemetry resource of the traces does not state the active constitutional hash: a SetResourceBuilder or an attribute constitutional_hash of the "
-            + "application took its place. Use ConfigureResource, or move AddOpenTelemetry() of Acgs.Governance below that line.",
+            "The OpenTelemetry resource of the traces lacks the active constitutional hash: SetResourceBuilder or an attribute constitutional_hash "
+            + "replaced it. Use ConfigureResource, or call AddOpenTelemetry() of Acgs.Governance after it.",
             failure.Message);
     }
 

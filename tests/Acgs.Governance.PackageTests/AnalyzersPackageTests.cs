@@ -32,7 +32,7 @@ public sealed class AnalyzersPackageTests(PackedFeed feed)
     }
 
     [Fact]
-    public async Task Project_WithBothPackages_IsJudgedOnce()
+    public async Task Project_WithBothPackages_IsEvaluatedOnce()
     {
         var workspace = feed.CreateWorkspace();
         workspace.WriteProject("Both", "Microsoft.NET.Sdk", Reference + Library, "<AcgsGovernedFiles>**/*.sql</AcgsGovernedFiles>");

@@ -35,7 +35,7 @@ public sealed class TransitiveTests(PackedFeed feed)
     }
 
     [Fact]
-    public async Task Library_ThatReferencesThePackage_IsJudgedItself()
+    public async Task Library_ThatReferencesThePackage_IsEvaluatedItself()
     {
         var workspace = WithLibrary();
         workspace.Write("Library/Unmarked.cs", "namespace Library;\n");

@@ -78,7 +78,7 @@ public sealed class PostgreSqlBounceTests(PostgreSqlFixture fixture) : IClassFix
     }
 
     private static PostgreSqlProbe Probe(PostgreSqlServer server) =>
-        new(ProbeConnections.To(server.ConnectionString(), Deadline), Deadline, pool: null, TimeProvider.System);
+        new(ProbeConnections.FromConnectionString(server.ConnectionString(), Deadline), Deadline, pool: null, TimeProvider.System);
 
     private static async Task<HealthStatus> AskAsync(PostgreSqlProbe probe)
     {

@@ -30,10 +30,10 @@ public sealed class PostgreSqlDependencyTests(PostgreSqlFixture fixture) : IClas
     }
 
     [Theory]
-    [InlineData(null, null, "ConnectionString is not set, and neither is ConnectionStrings:db; set one of them.")]
-    [InlineData(null, "", "ConnectionString is not set, and neither is ConnectionStrings:db; set one of them.")]
-    [InlineData("Host=db;Password=hunter2", null, "ConnectionString names no entry of ConnectionStrings that is set; it takes the name of an entry, not the connection string itself.")]
-    [InlineData(null, "Host=db;Pasword=hunter2", "ConnectionString names no valid connection string (ArgumentException while reading it); its value is not shown because it may hold a password.")]
+    [InlineData(null, null, "ConnectionString is not set and ConnectionStrings:db does not exist; set one of them.")]
+    [InlineData(null, "", "ConnectionString is not set and ConnectionStrings:db does not exist; set one of them.")]
+    [InlineData("Host=db;Password=hunter2", null, "ConnectionString must be the name of an existing entry of ConnectionStrings, not a connection string.")]
+    [InlineData(null, "Host=db;Pasword=hunter2", "ConnectionString names a malformed connection string (ArgumentException); its value is not shown because it may contain a password.")]
     public async Task Start_WithoutAUsableConnectionString_NamesTheKeyAndHidesTheValue(string? name, string? value, string sentence)
     {
         List<(string, string)> settings = [("Acgs:Health:Dependencies:db:Kind", "postgresql")];

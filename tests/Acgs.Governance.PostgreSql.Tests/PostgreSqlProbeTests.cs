@@ -32,7 +32,7 @@ public sealed class PostgreSqlProbeTests(PostgreSqlFixture fixture) : IClassFixt
             governance => governance.AddPostgreSql(configure: database => database.Optional = true).AddPostgreSql(),
             ("ConnectionStrings:postgresql", $"Host=127.0.0.1;Port={Ports.GetFree()};Username=u"));
 
-        Assert.Single(host.Services.GetServices<Health.IHealthReasonClassifier>().OfType<PostgreSqlReasons>());
+        Assert.Single(host.Services.GetServices<Health.IHealthReasonClassifier>().OfType<PostgreSqlReasonClassifier>());
         await host.UntilAsync("postgresql", "degraded", "refused");
     }
 
@@ -44,7 +44,7 @@ public sealed class PostgreSqlProbeTests(PostgreSqlFixture fixture) : IClassFixt
         var failed = await Assert.ThrowsAnyAsync<Exception>(() => GovernedHost.StartAsync(governance => governance.AddPostgreSql(name)));
         Assert.Equal(
             $"Acgs.Governance cannot start: ConnectionStrings:{name} is not set; set it, register an NpgsqlDataSource, "
-            + "or name a dependency of the kind postgresql under Acgs:Health:Dependencies.",
+            + "or add a dependency of the kind postgresql to Acgs:Health:Dependencies.",
             failed.ToString());
     }
 
@@ -54,8 +54,8 @@ public sealed class PostgreSqlProbeTests(PostgreSqlFixture fixture) : IClassFixt
         var failed = await Assert.ThrowsAnyAsync<Exception>(
             () => GovernedHost.StartAsync(governance => governance.AddPostgreSql(), ("ConnectionStrings:postgresql", "Host=db;Pasword=hunter2")));
         Assert.Equal(
-            "Acgs.Governance cannot start: ConnectionStrings:postgresql is no valid connection string (ArgumentException while reading it); "
-            + "its value is not shown because it may hold a password.",
+            "Acgs.Governance cannot start: ConnectionStrings:postgresql is malformed (ArgumentException); "
+            + "its value is not shown because it may contain a password.",
             failed.ToString());
     }
 
@@ -67,7 +67,7 @@ public sealed class PostgreSqlProbeTests(PostgreSqlFixture fixture) : IClassFixt
             database.ConnectionString = "Host=db";
             database.DataSource = services => services.GetRequiredService<NpgsqlDataSource>();
         }));
-        Assert.Equal("The dependency 'ledger' has a DataSource and a ConnectionString; give it one of them. (Parameter 'options')", failed.Message);
+        Assert.Equal("The dependency 'ledger' sets both DataSource and ConnectionString; set one of them. (Parameter 'options')", failed.Message);
     }
 
     [Theory]
@@ -77,8 +77,8 @@ public sealed class PostgreSqlProbeTests(PostgreSqlFixture fixture) : IClassFixt
     {
         var failed = Assert.Throws<ArgumentException>(() => Governance().AddPostgreSql("ledger", database => database.ConnectionString = value));
         Assert.Equal(
-            "The ConnectionString of the dependency 'ledger' is no valid connection string (ArgumentException while reading it); "
-            + "its value is not shown because it may hold a password. (Parameter 'options')",
+            "The ConnectionString of the dependency 'ledger' is malformed (ArgumentException); "
+            + "its value is not shown because it may contain a password. (Parameter 'options')",
             failed.Message);
         Assert.Null(failed.InnerException);
     }

@@ -29,15 +29,15 @@ public sealed class PostgreSqlStateTests
     [InlineData("XX000", HealthReason.Failed)]
     [InlineData("", null)]
     public void Reason_OfSqlState_IsItsCause(string state, HealthReason? reason) =>
-        Assert.Equal(reason, new PostgreSqlReasons().Classify(Failure(state)));
+        Assert.Equal(reason, new PostgreSqlReasonClassifier().Classify(Failure(state)));
 
     [Fact]
     public void Reason_OfExhaustedPool_IsPoolExhausted() =>
-        Assert.Equal(HealthReason.PoolExhausted, new PostgreSqlReasons().Classify(new PoolExhaustedException()));
+        Assert.Equal(HealthReason.PoolExhausted, new PostgreSqlReasonClassifier().Classify(new PoolExhaustedException()));
 
     [Fact]
     public void Reason_WithoutSqlState_IsLeftToTheInnerException() =>
-        Assert.Null(new PostgreSqlReasons().Classify(new NpgsqlException("lost", new SocketException())));
+        Assert.Null(new PostgreSqlReasonClassifier().Classify(new NpgsqlException("lost", new SocketException())));
 
     [Theory]
     [InlineData("57P01", true)]

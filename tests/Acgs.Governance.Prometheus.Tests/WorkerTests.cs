@@ -22,8 +22,7 @@ public sealed class WorkerTests
 
         Assert.Equal((1601, "PrometheusNotServed"), (warning.Id.Id, warning.Id.Name));
         Assert.Equal(
-            "AddPrometheus() serves no metrics, because this host has no web server. "
-            + "Export them by OTLP instead (AddOpenTelemetry() and UseOtlpExporter()), or make the host a web application.",
+            "AddPrometheus() requires a web server, which this host lacks; export by OTLP instead (AddOpenTelemetry() and UseOtlpExporter()).",
             warning.Message);
     }
 

@@ -48,7 +48,7 @@ public sealed class RedisCheckTests(RedisFixture fixture) : IClassFixture<RedisF
         var failed = await Assert.ThrowsAnyAsync<Exception>(() => GovernedHost.StartAsync(
             governance => governance.AddRedis(), ("ConnectionStrings:redis", "127.0.0.1:6379,pasword=hunter2")));
         Assert.StartsWith(
-            "Acgs.Governance cannot start: ConnectionStrings:redis is no valid connection string", failed.ToString(), StringComparison.Ordinal);
+            "Acgs.Governance cannot start: ConnectionStrings:redis is malformed", failed.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", failed.ToString(), StringComparison.Ordinal);
     }
 
@@ -96,7 +96,7 @@ public sealed class RedisCheckTests(RedisFixture fixture) : IClassFixture<RedisF
         var failed = await Assert.ThrowsAnyAsync<Exception>(() => GovernedHost.StartAsync(governance => governance.AddRedis(name)));
         Assert.Equal(
             $"Acgs.Governance cannot start: ConnectionStrings:{name} is not set; set it, register an IConnectionMultiplexer, "
-            + "or name a dependency of the kind redis under Acgs:Health:Dependencies.",
+            + "or add a dependency of the kind redis to Acgs:Health:Dependencies.",
             failed.ToString());
     }
 
@@ -108,7 +108,7 @@ public sealed class RedisCheckTests(RedisFixture fixture) : IClassFixture<RedisF
             cache.ConnectionString = "127.0.0.1";
             cache.Multiplexer = services => services.GetRequiredService<IConnectionMultiplexer>();
         }));
-        Assert.Equal("The dependency 'sessions' has a Multiplexer and a ConnectionString; give it one of them. (Parameter 'options')", failed.Message);
+        Assert.Equal("The dependency 'sessions' sets both Multiplexer and ConnectionString; set one of them. (Parameter 'options')", failed.Message);
     }
 
     [Fact]
@@ -116,8 +116,8 @@ public sealed class RedisCheckTests(RedisFixture fixture) : IClassFixture<RedisF
     {
         var failed = Assert.Throws<ArgumentException>(() => Governance().AddRedis("sessions", cache => cache.ConnectionString = "127.0.0.1,pasword=hunter2"));
         Assert.Equal(
-            "The ConnectionString of the dependency 'sessions' is no valid connection string (ArgumentException while reading it); "
-            + "its value is not shown because it may hold a password. (Parameter 'options')",
+            "The ConnectionString of the dependency 'sessions' is malformed (ArgumentException); "
+            + "its value is not shown because it may contain a password. (Parameter 'options')",
             failed.Message);
     }
 

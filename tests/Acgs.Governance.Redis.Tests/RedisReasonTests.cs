@@ -63,7 +63,7 @@ public sealed class RedisReasonTests
         Assert.Null(Classify(new InvalidOperationException()));
     }
 
-    private static HealthReason? Classify(Exception exception) => new RedisReasons().Classify(exception);
+    private static HealthReason? Classify(Exception exception) => new RedisReasonClassifier().Classify(exception);
 
     private static RedisConnectionException NotAuthenticated(Exception cause, string message = "text") =>
         new(ConnectionFailureType.AuthenticationFailure, message, cause);

@@ -89,7 +89,7 @@ public sealed class ForgedStampTests
 
     [Theory]
     [InlineData("CDD01ef066bc6cf2", "ours", "The hash must be exactly 16 lower-case hexadecimal digits, but 3 of its 16 characters are not a lower-case hexadecimal digit. (Parameter 'constitutionalHash')")]
-    [InlineData(Hash, "two\nlines", "The name of a service has 1 to 255 characters, none of them a control or invisible character. (Parameter 'service')")]
+    [InlineData(Hash, "two\nlines", "The service name must have 1 to 255 characters, without control or invisible characters. (Parameter 'service')")]
     [InlineData(Hash, "", "The value cannot be an empty string. (Parameter 'service')")]
     public void Stamp_OfAValueThatIsNotOfItsForm_IsRefused(string hash, string service, string message) =>
         Assert.Equal(message, Assert.Throws<ArgumentException>(() => new LoggerConfiguration().Enrich.WithConstitutionalHash(hash, service)).Message);

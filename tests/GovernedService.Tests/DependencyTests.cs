@@ -53,7 +53,7 @@ public sealed class DependencyTests
         var failed = await Assert.ThrowsAsync<InvalidOperationException>(
             () => Sample.StartAsync("--ConnectionStrings:postgresql", "Host=localhost;Pasword=hunter2"));
 
-        Assert.Contains("cannot start: ConnectionStrings:postgresql is no valid connection string", failed.Message, StringComparison.Ordinal);
+        Assert.Contains("cannot start: ConnectionStrings:postgresql is malformed", failed.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hunter2", failed.Message, StringComparison.Ordinal);
     }
 

@@ -16,7 +16,7 @@ public sealed class StandaloneTests
         Assert.SkipUnless(Ports.IsFree(8001), "Port 8001, the service's default, is taken on this machine.");
         await using var sample = await Sample.StartAsWrittenAsync();
 
-        Assert.Equal("The constitutional AI service, governed. Open:", sample.Process.Output[0]);
+        Assert.Equal("Constitutional AI service with governance. Open:", sample.Process.Output[0]);
         Assert.StartsWith("  http://localhost:8001/principles ", sample.Process.Output[1], StringComparison.Ordinal);
         Assert.Equal(0, await Curl.FailFastAsync("http://localhost:8001/health"));
     }

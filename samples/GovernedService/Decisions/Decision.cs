@@ -2,24 +2,24 @@
 
 namespace GovernedService.Decisions;
 
-/// <summary>What somebody, or a program, is about to do.</summary>
+/// <summary>A decision to evaluate.</summary>
 internal sealed record Decision
 {
-    /// <summary>What is to be done.</summary>
+    /// <summary>The action to take.</summary>
     public required string Action { get; init; }
 
-    /// <summary>Whether it cannot be undone.</summary>
+    /// <summary>Whether the action cannot be undone.</summary>
     public bool Irreversible { get; init; }
 
-    /// <summary>Why.</summary>
+    /// <summary>The reason for the action.</summary>
     public string? Rationale { get; init; }
 
-    /// <summary>The human who answers for it.</summary>
+    /// <summary>The person who is accountable for the action.</summary>
     public string? Approver { get; init; }
 
-    /// <summary>What it may touch.</summary>
+    /// <summary>The resources that the action may touch.</summary>
     public string? Scope { get; init; }
 
-    /// <summary>The principles to judge by; all of them if none is named.</summary>
+    /// <summary>The ids of the principles to evaluate; empty means all of them.</summary>
     public IReadOnlyList<string> Principles { get; init; } = [];
 }

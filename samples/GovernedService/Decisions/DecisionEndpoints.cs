@@ -20,7 +20,7 @@ internal static class DecisionEndpoints
         {
             if (await lookup.FindAsync(id, cancellationToken) is not { } principle)
             {
-                return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["principles"] = ["It names a principle that does not exist."] });
+                return TypedResults.ValidationProblem(new Dictionary<string, string[]> { ["principles"] = ["Unknown principle id."] });
             }
 
             principles.Add(principle);

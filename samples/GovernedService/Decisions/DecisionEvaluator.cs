@@ -4,7 +4,7 @@ using GovernedService.Principles;
 
 namespace GovernedService.Decisions;
 
-/// <summary>Judges a decision by principles.</summary>
+/// <summary>Evaluates a decision against principles.</summary>
 internal static class DecisionEvaluator
 {
     public static Verdict Evaluate(Decision decision, IEnumerable<Principle> principles)

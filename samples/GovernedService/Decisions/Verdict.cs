@@ -2,7 +2,7 @@
 
 namespace GovernedService.Decisions;
 
-/// <summary>What the constitution says to a decision.</summary>
-/// <param name="Approved">Whether every principle is kept.</param>
-/// <param name="Broken">The principles that are not.</param>
+/// <summary>The result of an evaluation.</summary>
+/// <param name="Approved">Whether the decision satisfies every principle.</param>
+/// <param name="Broken">The ids of the principles that it violates.</param>
 internal sealed record Verdict(bool Approved, IReadOnlyList<string> Broken);

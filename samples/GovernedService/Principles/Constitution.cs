@@ -2,7 +2,7 @@
 
 namespace GovernedService.Principles;
 
-/// <summary>The principles that the service begins with.</summary>
+/// <summary>The initial principles.</summary>
 internal static class Constitution
 {
     public static readonly Principle[] Principles =

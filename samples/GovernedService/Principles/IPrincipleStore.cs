@@ -2,7 +2,7 @@
 
 namespace GovernedService.Principles;
 
-/// <summary>Where the principles are kept.</summary>
+/// <summary>Stores the principles.</summary>
 internal interface IPrincipleStore
 {
     Task<IReadOnlyList<Principle>> ListAsync(CancellationToken cancellationToken);

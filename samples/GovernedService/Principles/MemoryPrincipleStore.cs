@@ -2,7 +2,7 @@
 
 namespace GovernedService.Principles;
 
-/// <summary>The principles in memory: the store of a service without configuration.</summary>
+/// <summary>An in-memory store, for a service without a connection string.</summary>
 internal sealed class MemoryPrincipleStore : IPrincipleStore
 {
     public Task<IReadOnlyList<Principle>> ListAsync(CancellationToken cancellationToken) =>

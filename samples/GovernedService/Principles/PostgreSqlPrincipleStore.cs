@@ -4,7 +4,7 @@ using Npgsql;
 
 namespace GovernedService.Principles;
 
-/// <summary>The principles in PostgreSQL. The table is made and filled by the first question that finds the server up.</summary>
+/// <summary>A PostgreSQL store. The first query creates and fills the table.</summary>
 internal sealed class PostgreSqlPrincipleStore(NpgsqlDataSource database) : IPrincipleStore
 {
     private volatile bool _prepared;

@@ -7,7 +7,7 @@ using StackExchange.Redis;
 
 namespace GovernedService.Principles;
 
-/// <summary>Looks principles up by id through the cache, and counts its hits and misses.</summary>
+/// <summary>Looks up principles by id through the cache and counts hits and misses.</summary>
 internal sealed partial class PrincipleLookup(
     IPrincipleStore store,
     IDistributedCache cache,
@@ -36,7 +36,7 @@ internal sealed partial class PrincipleLookup(
         return found;
     }
 
-    // A cache that is down costs time, not answers: the store still has them.
+    // A failed cache read is a miss: the store still has the principle.
     private async Task<Principle?> ReadCacheAsync(string id, CancellationToken cancellationToken)
     {
         try
@@ -64,6 +64,6 @@ internal sealed partial class PrincipleLookup(
 
     private static string Key(string id) => $"principle:{id}";
 
-    [LoggerMessage(1, LogLevel.Warning, "The cache is unavailable ({Error}); the principle comes from the store.")]
+    [LoggerMessage(1, LogLevel.Warning, "Cache unavailable ({Error}); reading the principle from the store.")]
     private static partial void CacheUnavailable(ILogger logger, string error);
 }

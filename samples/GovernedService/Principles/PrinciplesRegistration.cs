@@ -9,7 +9,7 @@ namespace GovernedService.Principles;
 
 internal static class PrinciplesRegistration
 {
-    /// <summary>Keeps principles where the connection strings say, and in this process where they say nothing.</summary>
+    /// <summary>Stores principles in PostgreSQL and caches them in Redis where connection strings are set, otherwise in memory.</summary>
     public static void AddPrinciples(this GovernanceBuilder governance)
     {
         governance.AddCache(PrincipleLookup.CacheName).Services.AddSingleton<PrincipleLookup>();

@@ -4,16 +4,16 @@ using System.Text.Json.Serialization;
 
 namespace GovernedService.Principles;
 
-/// <summary>What a principle asks a decision to state.</summary>
+/// <summary>The field of a decision that a principle requires.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Requirement>))]
 internal enum Requirement
 {
-    /// <summary>Why it is taken.</summary>
+    /// <summary>The reason.</summary>
     Rationale,
 
-    /// <summary>Who answers for it.</summary>
+    /// <summary>The accountable person.</summary>
     Approver,
 
-    /// <summary>What it may touch.</summary>
+    /// <summary>The resources in scope.</summary>
     Scope,
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.Enrichment;
 
 namespace Acgs.Governance.Logging;
 
-/// <summary>An enricher of the application that cannot add our keys.</summary>
+/// <summary>Wraps an application's enricher and renames its reserved keys.</summary>
 internal sealed class ClaimedEnricher(ILogEnricher inner) : ILogEnricher
 {
     public void Enrich(IEnrichmentTagCollector collector) => inner.Enrich(ClaimedEnrichment.Before(collector));

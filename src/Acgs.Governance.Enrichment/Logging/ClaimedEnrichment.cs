@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.Enrichment;
 
 namespace Acgs.Governance.Logging;
 
-/// <summary>Lets an enricher of the application add whatever it likes, except under our keys.</summary>
+/// <summary>Forwards tags to a collector and renames reserved keys.</summary>
 internal sealed class ClaimedEnrichment : IEnrichmentTagCollector
 {
     [ThreadStatic]
@@ -12,7 +12,7 @@ internal sealed class ClaimedEnrichment : IEnrichmentTagCollector
 
     private IEnrichmentTagCollector? _inner;
 
-    /// <summary>The one of this thread, in front of <paramref name="inner"/>: an enricher has done with it when it returns.</summary>
+    /// <summary>The collector of the current thread; valid until the enricher returns.</summary>
     public static ClaimedEnrichment Before(IEnrichmentTagCollector inner)
     {
         _current ??= new();

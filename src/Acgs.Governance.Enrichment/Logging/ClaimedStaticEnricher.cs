@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.Enrichment;
 
 namespace Acgs.Governance.Logging;
 
-/// <summary>A static enricher of the application that cannot add our keys.</summary>
+/// <summary>Wraps an application's static enricher and renames its reserved keys.</summary>
 internal sealed class ClaimedStaticEnricher(IStaticLogEnricher inner) : IStaticLogEnricher
 {
     public void Enrich(IEnrichmentTagCollector collector) => inner.Enrich(ClaimedEnrichment.Before(collector));

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Logging;
 
-/// <summary>Stamps every record of every category; evaluated once, so a record pays nothing for it.</summary>
+/// <summary>Adds the stamp to every record. A static enricher runs once, so it adds no cost per record.</summary>
 internal sealed class ConstitutionLogEnricher(ConstitutionalHashes hashes, IOptions<GovernanceOptions> options) : IStaticLogEnricher
 {
     public void Enrich(IEnrichmentTagCollector collector)

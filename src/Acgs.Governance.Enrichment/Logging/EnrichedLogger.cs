@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Acgs.Governance.Logging;
 
-/// <summary>Keeps what is logged off the keys of the stamp, which enrichers add in the logger behind it.</summary>
+/// <summary>Renames reserved keys in log state before the extended logger's enrichers add the stamp.</summary>
 internal sealed class EnrichedLogger(ILogger inner) : ILogger
 {
     public bool IsEnabled(LogLevel logLevel) => inner.IsEnabled(logLevel);
@@ -14,10 +14,10 @@ internal sealed class EnrichedLogger(ILogger inner) : ILogger
         var shape = StateShape<TState>.Instance;
         if (shape.Kind == StateKind.ByTemplate)
         {
-            // Boxed here, once: the extended logger would do it twice.
-            LogPassed(shape, logLevel, eventId, (IReadOnlyList<KeyValuePair<string, object?>>)state!, exception, formatter);
+            // Boxed once here; the extended logger would box twice.
+            LogClaimed(shape, logLevel, eventId, (IReadOnlyList<KeyValuePair<string, object?>>)state!, exception, formatter);
         }
-        // The extended logger redacts what is in this one, and knows it by its type. A test for a class would box a struct.
+        // The extended logger recognizes this type by reference to redact its tags. A constraint to class would box a struct.
         else if (!typeof(TState).IsValueType && state is LoggerMessageState message)
         {
             MessageTags.Claim(message);
@@ -25,7 +25,7 @@ internal sealed class EnrichedLogger(ILogger inner) : ILogger
         }
         else if (shape.Kind == StateKind.Any && state is IEnumerable<KeyValuePair<string, object?>> tags)
         {
-            LogPassed(shape, logLevel, eventId, tags, exception, formatter);
+            LogClaimed(shape, logLevel, eventId, tags, exception, formatter);
         }
         else
         {
@@ -36,7 +36,7 @@ internal sealed class EnrichedLogger(ILogger inner) : ILogger
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => ClaimedScope.Begin(inner, state);
 
-    private void LogPassed<TState>(
+    private void LogClaimed<TState>(
         StateShape<TState> shape,
         LogLevel logLevel,
         EventId eventId,
@@ -44,8 +44,8 @@ internal sealed class EnrichedLogger(ILogger inner) : ILogger
         Exception? exception,
         Func<TState, Exception?, string> formatter)
     {
-        var passed = PassedState.Take(tags, formatter);
-        passed.Hold(shape, tags);
+        var passed = StampedState.Take(tags, formatter);
+        passed.SetTags(shape, tags);
         inner.Log(logLevel, eventId, passed, exception, shape.Format);
         passed.Return();
     }

@@ -8,30 +8,33 @@ using Microsoft.Extensions.Logging;
 
 namespace Acgs.Governance.Logging;
 
-/// <summary>The logger factory of Microsoft.Extensions.Telemetry, with the stamp among its enrichers and with ours before it.</summary>
+/// <summary>Wraps the logger factory of Microsoft.Extensions.Telemetry and adds the stamp to its enrichers.</summary>
 internal static class EnrichingLoggerFactory
 {
     private static readonly Assembly Telemetry = typeof(LoggingEnrichmentExtensions).Assembly;
     private static readonly Assembly Governance = typeof(GovernanceBuilder).Assembly;
 
-    /// <summary>Whether the host would use it, or one that it may replace: any other has sinks of its own, which would get no record.</summary>
+    /// <summary>
+    /// Whether the host uses this factory or the framework's default. A custom factory has its own sinks, which replacing it would
+    /// disconnect.
+    /// </summary>
     public static bool CanBeUsed(IServiceCollection services) =>
         services.LastOrDefault(service => !service.IsKeyedService && service.ServiceType == typeof(ILoggerFactory)) is { } factory
         && (IsExtended(factory) || factory.ImplementationType == typeof(LoggerFactory) || factory.ImplementationFactory?.Method.Module.Assembly == Governance);
 
     public static void Stamp(IServiceCollection services)
     {
-        // It stays registered, so that enrichment which is enabled once more adds nothing behind ours.
+        // Stays registered, so that a second EnableEnrichment does not add another factory after this one.
         services.AddLogging(static logging => logging
             .EnableEnrichment()
-            .AddFilter<LogStampWitness>(null, LogLevel.None)
-            .AddFilter<LogStampWitness>(LogStampProbe.Category, LogLevel.Trace));
+            .AddFilter<LogStampProbeProvider>(null, LogLevel.None)
+            .AddFilter<LogStampProbeProvider>(LogStampProbe.Category, LogLevel.Trace));
         var extended = services.Last(IsExtended).ImplementationType!;
         services.AddSingleton<ILoggerFactory>(provider =>
         {
             // The type is internal.
             var factory = (ILoggerFactory)ActivatorUtilities.CreateInstance(provider, extended, Parts(provider));
-            factory.AddProvider(new LogStampWitness());
+            factory.AddProvider(new LogStampProbeProvider());
             return new StampedLoggerFactory(factory, static logger => new EnrichedLogger(logger));
         });
     }
@@ -52,12 +55,12 @@ internal static class EnrichingLoggerFactory
         ];
         if (provider.GetService<LoggingSampler>() is { } sampler)
         {
-            parts.Add(new ProvenSampler(sampler));
+            parts.Add(new ProbeAwareSampler(sampler));
         }
 
         if (provider.GetService<LogBuffer>() is { } buffer)
         {
-            parts.Add(new ProvenBuffer(buffer));
+            parts.Add(new ProbeAwareBuffer(buffer));
         }
 
         return [.. parts];

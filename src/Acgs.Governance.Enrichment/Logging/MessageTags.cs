@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Acgs.Governance.Logging;
 
 /// <summary>
-/// The tags of a record from the logging generator of Microsoft.Extensions.Telemetry. Its state is filled anew for each record and its
-/// text goes by position, so the names are changed where they stand.
+/// The tags of a record from the Microsoft.Extensions.Telemetry logging generator. Its state is reused for each record and its formatter
+/// reads by position, so keys are renamed in place.
 /// </summary>
 internal static class MessageTags
 {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Diagnostics.Enrichment;
 
 namespace Acgs.Governance.Logging;
 
-/// <summary>Adds the ids of the current activity, so that the records of one request are found together.</summary>
+/// <summary>Adds trace and span ids of the current activity.</summary>
 internal sealed class TraceLogEnricher : ILogEnricher
 {
     public void Enrich(IEnrichmentTagCollector collector)

@@ -8,16 +8,16 @@ using OpenTelemetry.Metrics;
 namespace Acgs.Governance.Telemetry;
 
 /// <summary>
-/// Keeps the instruments of another governed host in the same process out of the metrics of this one. OpenTelemetry knows meters by their
-/// names alone: it would take the counters of both for one series, which shows what it was told last, and ends with the first host that does.
+/// Filters out the instruments of other governed hosts in the same process. OpenTelemetry identifies meters by name alone: it would merge
+/// the counters of both hosts into one series that shows the last value written and ends with the first host that stops.
 /// </summary>
 internal static class OwnMeter
 {
     public static void Add(IServiceProvider services, MeterProviderBuilder metrics)
     {
         var own = services.GetRequiredService<IMeterFactory>().Create(GovernanceMeter.Name).Scope;
-        metrics.AddView(instrument => IsForeign(instrument.Meter, own) ? MetricStreamConfiguration.Drop : null);
+        metrics.AddView(instrument => IsOfOtherHost(instrument.Meter, own) ? MetricStreamConfiguration.Drop : null);
     }
 
-    private static bool IsForeign(Meter meter, object? own) => meter.Name == GovernanceMeter.Name && meter.Scope != own;
+    private static bool IsOfOtherHost(Meter meter, object? own) => meter.Name == GovernanceMeter.Name && meter.Scope != own;
 }

@@ -9,7 +9,7 @@ using OpenTelemetry.Trace;
 
 namespace Acgs.Governance.Telemetry;
 
-/// <summary>Lets no host start whose metrics, traces or logs would be exported without the active hash.</summary>
+/// <summary>Fails the start if the resource of metrics, traces or logs lacks the active hash.</summary>
 internal sealed class ResourceCheck(GovernanceResource resource, IServiceProvider services) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
@@ -27,8 +27,8 @@ internal sealed class ResourceCheck(GovernanceResource resource, IServiceProvide
         if (provider is not null && !resource.IsStampedOn(provider.GetResource()))
         {
             throw new InvalidOperationException(
-                $"The OpenTelemetry resource of the {signal} does not state the active constitutional hash: a SetResourceBuilder or an attribute "
-                + $"{GovernanceResource.Hash} of the application took its place. Use ConfigureResource, or move AddOpenTelemetry() of Acgs.Governance below that line.");
+                $"The OpenTelemetry resource of the {signal} lacks the active constitutional hash: SetResourceBuilder or an attribute "
+                + $"{GovernanceResource.Hash} replaced it. Use ConfigureResource, or call AddOpenTelemetry() of Acgs.Governance after it.");
         }
     }
 }

@@ -5,8 +5,8 @@ using System.Collections;
 namespace Acgs.Governance.Telemetry;
 
 /// <summary>
-/// The attributes of a log record without those that its resource states. It keeps places and no values, as the list does that the extended
-/// logger has for each thread and lends to one record after the other: a copy would keep the values of the last one alive.
+/// A view of log record attributes without those that the resource has. It stores indexes, not values: a copy would keep the values of the
+/// last record alive.
 /// </summary>
 internal sealed class UnstampedAttributes : IReadOnlyList<KeyValuePair<string, object?>>
 {
@@ -15,13 +15,13 @@ internal sealed class UnstampedAttributes : IReadOnlyList<KeyValuePair<string, o
     private int _total;
     private int _count;
 
-    // An exporter that logs has taken the list away from the record that it was exporting.
+    // The list was reused for another record, for example because an exporter logs.
     public int Count => _all.Count == _total ? _count : 0;
 
     public KeyValuePair<string, object?> this[int index] =>
         index < Count ? _all[_kept[index]] : throw new ArgumentOutOfRangeException(nameof(index));
 
-    /// <summary>Shows what is in <paramref name="all"/> but has none of the keys; whether that is less.</summary>
+    /// <summary>Shows <paramref name="all"/> without the keys; returns whether anything was removed.</summary>
     public bool Show(IReadOnlyList<KeyValuePair<string, object?>> all, StampKeys without)
     {
         (_all, _total, _count) = (all, all.Count, 0);

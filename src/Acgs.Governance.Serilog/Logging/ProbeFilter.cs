@@ -5,7 +5,7 @@ using Serilog.Events;
 
 namespace Acgs.Governance.Logging;
 
-/// <summary>Filters run after every enricher: this one sees the probe of the start as a sink would, reports it, and lets no sink have it.</summary>
+/// <summary>Reports the probe record as a sink would see it, after all enrichers, and drops it.</summary>
 internal sealed class ProbeFilter : ILogEventFilter
 {
     public bool IsEnabled(LogEvent logEvent)

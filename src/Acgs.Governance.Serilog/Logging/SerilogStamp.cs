@@ -4,7 +4,7 @@ using Serilog.Events;
 
 namespace Acgs.Governance.Logging;
 
-/// <summary>The properties of the stamp, made once for all records.</summary>
+/// <summary>The stamp properties, created once.</summary>
 internal sealed class SerilogStamp(string constitutionalHash, string service)
 {
     public LogEventProperty ConstitutionalHash { get; } = new(LogKeys.ConstitutionalHash, new ScalarValue(constitutionalHash));

@@ -5,7 +5,7 @@ using Serilog.Events;
 
 namespace Acgs.Governance.Logging;
 
-/// <summary>Puts the stamp on a record in the place of whatever stands there.</summary>
+/// <summary>Adds the stamp to a log event and renames existing properties with its names.</summary>
 internal sealed class StampEnricher(Lazy<SerilogStamp> stamp) : ILogEventEnricher
 {
     public void Enrich(LogEvent logEvent, ILogEventPropertyFactory propertyFactory)
@@ -16,7 +16,7 @@ internal sealed class StampEnricher(Lazy<SerilogStamp> stamp) : ILogEventEnriche
 
     private static void Put(LogEvent logEvent, LogEventProperty ours)
     {
-        // The framework's enrichers have put the same there when Serilog is one provider among others.
+        // Equal values come from the framework's logger when Serilog is one of several providers.
         if (logEvent.Properties.TryGetValue(ours.Name, out var other) && !ours.Value.Equals(other))
         {
             logEvent.AddOrUpdateProperty(new LogEventProperty(LogKeys.Claim(ours.Name), other));

@@ -5,13 +5,13 @@ using Acgs.Governance.Metrics;
 
 namespace Acgs.Governance.Caching;
 
-/// <summary>Lookups and hits of the caches that were registered by name at start.</summary>
+/// <summary>Lookups and hits of the registered caches.</summary>
 internal sealed class CacheMetrics : IInitialSeries
 {
     private readonly KeyValuePair<string, object?>[] _tags;
     private readonly string[] _names;
-    private readonly CounterCells _hits;
-    private readonly CounterCells _misses;
+    private readonly StripedCounters _hits;
+    private readonly StripedCounters _misses;
 
     public CacheMetrics(IMeterFactory factory, IEnumerable<CacheName> names)
     {
@@ -20,14 +20,14 @@ internal sealed class CacheMetrics : IInitialSeries
         _hits = new(_names.Length);
         _misses = new(_names.Length);
         var meter = GovernanceMeter.Create(factory);
-        // Observed before the lookups, which are made of them: no scrape sees more hits than lookups.
+        // Observed before the lookups: no scrape shows more hits than lookups.
         meter.CreateObservableCounter(
             GovernanceMeter.CacheHits, () => Observe(_hits.Read), description: "Cache lookups that found a value.");
         meter.CreateObservableCounter(
             GovernanceMeter.CacheRequests, () => Observe(cache => _hits.Read(cache) + _misses.Read(cache)), description: "Cache lookups.");
     }
 
-    /// <summary>The number under which the lookups of a registered cache are recorded.</summary>
+    /// <summary>The counter index of a registered cache.</summary>
     public int Find(string name) => Array.IndexOf(_names, name);
 
     public void Record(int cache, bool hit) => (hit ? _hits : _misses).Increment(cache);

@@ -2,5 +2,5 @@
 
 namespace Acgs.Governance.Caching;
 
-/// <summary>The name of a registered cache: the only values that the label <c>cache</c> can take.</summary>
+/// <summary>A registered cache name: one of the possible values of the label <c>cache</c>.</summary>
 internal sealed record CacheName(string Value);

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Caching.Distributed;
 
 namespace Acgs.Governance.Caching;
 
-/// <summary>Counts what is read from a distributed cache, into buffers too.</summary>
+/// <summary>Counts reads of a distributed cache, including reads into buffers.</summary>
 internal sealed class CountedBufferDistributedCache(IBufferDistributedCache inner, GovernanceCache lookups)
     : CountedDistributedCache(inner, lookups), IBufferDistributedCache
 {
@@ -27,7 +27,7 @@ internal sealed class CountedBufferDistributedCache(IBufferDistributedCache inne
             return CountAsync(read);
         }
 
-        // A value task may be read once only.
+        // A ValueTask may be awaited only once.
         var found = read.Result;
         _lookups.Count(found);
         return new(found);

@@ -4,10 +4,10 @@ using Microsoft.Extensions.Caching.Distributed;
 
 namespace Acgs.Governance.Caching;
 
-/// <summary>Counts what is read from a distributed cache. A read that fails found nothing out: it is neither a hit nor a miss.</summary>
+/// <summary>Counts reads of a distributed cache. A failed read is neither a hit nor a miss.</summary>
 internal class CountedDistributedCache(IDistributedCache inner, GovernanceCache lookups) : IDistributedCache
 {
-    /// <summary>Keeps the interface of caches that read and write buffers: HybridCache looks for it.</summary>
+    /// <summary>Preserves <see cref="IBufferDistributedCache"/>, which HybridCache looks for.</summary>
     public static IDistributedCache Over(IDistributedCache inner, GovernanceCache lookups) => inner is IBufferDistributedCache buffers
         ? new CountedBufferDistributedCache(buffers, lookups)
         : new CountedDistributedCache(inner, lookups);

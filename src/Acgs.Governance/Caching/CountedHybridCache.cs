@@ -4,7 +4,7 @@ using Microsoft.Extensions.Caching.Hybrid;
 
 namespace Acgs.Governance.Caching;
 
-/// <summary>Counts what is looked up in a hybrid cache: a miss is a lookup that called its factory.</summary>
+/// <summary>Counts lookups of a hybrid cache: a lookup that calls its factory is a miss.</summary>
 internal sealed class CountedHybridCache(HybridCache inner, GovernanceCache lookups) : HybridCache
 {
     public override ValueTask<T> GetOrCreateAsync<TState, T>(
@@ -19,7 +19,7 @@ internal sealed class CountedHybridCache(HybridCache inner, GovernanceCache look
         return lookup.CountAsync(inner.GetOrCreateAsync(key, lookup, HybridLookup<T>.Factory, options, tags, cancellationToken), options);
     }
 
-    // The base class would make a string of the key before the cache is asked.
+    // The base implementation would convert the key to a string before the lookup.
     public override ValueTask<T> GetOrCreateAsync<TState, T>(
         ReadOnlySpan<char> key,
         TState state,

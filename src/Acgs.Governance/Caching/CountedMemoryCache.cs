@@ -4,7 +4,7 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace Acgs.Governance.Caching;
 
-/// <summary>Counts what is looked up in a memory cache; does everything else as the cache does.</summary>
+/// <summary>Counts lookups of a memory cache and forwards everything else.</summary>
 internal sealed class CountedMemoryCache(IMemoryCache inner, GovernanceCache lookups) : IMemoryCache
 {
     public bool TryGetValue(object key, out object? value)
@@ -18,7 +18,7 @@ internal sealed class CountedMemoryCache(IMemoryCache inner, GovernanceCache loo
 
     public void Remove(object key) => inner.Remove(key);
 
-    // The interface answers null by itself: without this, the statistics of the inner cache would be lost.
+    // The default implementation of the interface returns null, which would hide the inner cache's statistics.
     public MemoryCacheStatistics? GetCurrentStatistics() => inner.GetCurrentStatistics();
 
     // The container created the inner cache and disposes of it.

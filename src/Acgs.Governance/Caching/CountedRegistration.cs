@@ -6,21 +6,21 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Acgs.Governance.Caching;
 
 /// <summary>
-/// Puts a counting cache in front of the registration that the container would answer with, and says at start if that is no
-/// longer so. The registered cache keeps its lifetime; the container creates it and disposes of it as before.
+/// Decorates a cache registration with a counting cache and verifies at start that a later registration does not bypass it. The inner cache
+/// keeps its lifetime and owner.
 /// </summary>
 internal sealed class CountedRegistration<TCache>(IServiceCollection services, object? key, string call)
     where TCache : class
 {
     private ServiceDescriptor? _counted;
 
-    /// <summary>The key of the cache as a service; <see langword="null"/> if it has none.</summary>
+    /// <summary>The service key of the cache; <see langword="null"/> for none.</summary>
     public object? Key => key;
 
-    /// <summary>Whether the container would answer with the counting cache.</summary>
+    /// <summary>Whether the container resolves the counting cache.</summary>
     public bool IsCounted => _counted is not null && Last == _counted;
 
-    // The last registration is the one that the container answers with.
+    // The container resolves the last registration.
     private ServiceDescriptor? Last =>
         services.LastOrDefault(service => service.ServiceType == typeof(TCache) && Equals(service.ServiceKey, key));
 
@@ -58,6 +58,6 @@ internal sealed class CountedRegistration<TCache>(IServiceCollection services, o
     };
 
     private string Explain(ServiceDescriptor? last) => last is null
-        ? $"{call} finds no {typeof(TCache).Name} to count: register one, and move {call} below that line."
-        : $"{call} stands above the line that registers the {typeof(TCache).Name} of the application, whose lookups nobody would count: move {call} below it.";
+        ? $"{call} finds no {typeof(TCache).Name}: register one before calling {call}."
+        : $"{call} was called before the application's {typeof(TCache).Name} was registered: call {call} after the registration.";
 }

@@ -3,8 +3,8 @@
 namespace Acgs.Governance.Caching;
 
 /// <summary>
-/// Counts the lookups of one cache as <c>acgs_cache_requests_total</c> and <c>acgs_cache_hits_total</c>.
-/// Get it as a keyed service under the name that <c>AddCache</c> was given. Thread-safe; allocates nothing.
+/// Counts lookups of one cache as <c>acgs_cache_requests_total</c> and <c>acgs_cache_hits_total</c>. Resolve it as a keyed service with the
+/// name passed to <c>AddCache</c>. Thread-safe; does not allocate.
 /// </summary>
 public sealed class GovernanceCache
 {
@@ -17,10 +17,10 @@ public sealed class GovernanceCache
         _cache = metrics.Find(name);
     }
 
-    /// <summary>Counts a lookup that found a value.</summary>
+    /// <summary>Records a lookup that found a value.</summary>
     public void Hit() => Count(hit: true);
 
-    /// <summary>Counts a lookup that found none.</summary>
+    /// <summary>Records a lookup that found no value.</summary>
     public void Miss() => Count(hit: false);
 
     internal void Count(bool hit) => _metrics.Record(_cache, hit);

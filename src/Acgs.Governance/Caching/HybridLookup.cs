@@ -5,16 +5,16 @@ using Microsoft.Extensions.Caching.Hybrid;
 namespace Acgs.Governance.Caching;
 
 /// <summary>
-/// One lookup in a hybrid cache, the state of its factory included: the one object that counting costs. It is counted once at most,
-/// also if a cache answers with an old value and calls the factory afterwards.
+/// The state of one hybrid cache lookup: the only allocation of counting. A lookup is counted once, even if the cache returns a stale value
+/// and calls the factory afterwards.
 /// </summary>
-// Without the type of the caller's state: as the state that is handed on, it would nest deeper with every cache that could stand
-// behind this one, and ahead-of-time compilation follows that without end.
+// Not generic over the caller's state: nested counting caches would create ever deeper generic types, which ahead-of-time compilation
+// cannot end.
 internal abstract class HybridLookup<T>(GovernanceCache lookups)
 {
     private int _counted;
 
-    /// <summary>One delegate for all lookups of this type.</summary>
+    /// <summary>The factory delegate shared by all lookups of this type.</summary>
     public static Func<HybridLookup<T>, CancellationToken, ValueTask<T>> Factory { get; } = static (lookup, cancellationToken) =>
     {
         lookup.CountOnce(hit: false);
@@ -43,7 +43,7 @@ internal abstract class HybridLookup<T>(GovernanceCache lookups)
         return value;
     }
 
-    // Without a factory, the cache says that it found nothing by the default value and in no other way.
+    // Without a factory, the cache reports a miss only as the default value.
     private void Count(T value, bool isReadOnly) => CountOnce(hit: !isReadOnly || !EqualityComparer<T>.Default.Equals(value, default));
 
     private void CountOnce(bool hit)

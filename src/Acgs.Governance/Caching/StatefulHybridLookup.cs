@@ -2,7 +2,7 @@
 
 namespace Acgs.Governance.Caching;
 
-/// <summary>A lookup with the caller's own state and factory.</summary>
+/// <summary>A lookup with the caller's state and factory.</summary>
 internal sealed class StatefulHybridLookup<TState, T>(GovernanceCache lookups, TState state, Func<TState, CancellationToken, ValueTask<T>> factory)
     : HybridLookup<T>(lookups)
 {

@@ -2,15 +2,15 @@
 
 namespace Acgs.Governance.Compliance;
 
-/// <summary>What becomes of a request.</summary>
+/// <summary>The action that follows from an evaluation.</summary>
 internal enum ComplianceAction
 {
-    /// <summary>It breaks no rule, or none is applied to it.</summary>
+    /// <summary>The request violates no rule, or rules do not apply.</summary>
     Pass,
 
-    /// <summary>It breaks a rule and passes all the same.</summary>
+    /// <summary>The request violates a rule and is allowed.</summary>
     Report,
 
-    /// <summary>It is answered with 403.</summary>
+    /// <summary>The request is refused with 403.</summary>
     Refuse,
 }

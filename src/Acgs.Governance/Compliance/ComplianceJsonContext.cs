@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Acgs.Governance.Compliance;
 
-/// <summary>Serialisation without reflection, for ahead-of-time compilation.</summary>
+/// <summary>JSON serialization without reflection, for ahead-of-time compilation.</summary>
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class ComplianceJsonContext : JsonSerializerContext;

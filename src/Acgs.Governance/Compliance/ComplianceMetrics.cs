@@ -5,26 +5,26 @@ using Acgs.Governance.Metrics;
 
 namespace Acgs.Governance.Compliance;
 
-/// <summary>How many requests stated a constitution, how many stated ours, and which rules the others broke.</summary>
+/// <summary>Counts evaluated and compliant requests, and violations by rule.</summary>
 internal sealed class ComplianceMetrics : IInitialSeries
 {
     private const int Successes = 0;
     private const int FirstRule = 1;
 
-    private readonly CounterCells _counts = new(FirstRule + ComplianceRule.All.Count);
+    private readonly StripedCounters _counts = new(FirstRule + ComplianceRule.All.Count);
 
     public ComplianceMetrics(IMeterFactory factory)
     {
         var meter = GovernanceMeter.Create(factory);
-        // Pipelines observe instruments in the order of their creation. The part before the whole, which is made of the part: whatever
-        // happens between the two readings, the ratio stays at or below 1.
+        // Pipelines observe instruments in the order of their creation. Successes come before the total that includes them, so that the
+        // ratio of two readings never exceeds 1.
         meter.CreateObservableCounter(
             GovernanceMeter.ComplianceSuccess, () => _counts.Read(Successes), description: "Requests that stated the active or an accepted constitutional hash.");
-        meter.CreateObservableCounter(GovernanceMeter.Compliance, ReadAll, description: "Requests whose constitutional hash was judged.");
-        meter.CreateObservableCounter(GovernanceMeter.Violations, ReadViolations, description: "Requests that broke a rule of the constitution.");
+        meter.CreateObservableCounter(GovernanceMeter.Compliance, ReadAll, description: "Requests whose constitutional hash was evaluated.");
+        meter.CreateObservableCounter(GovernanceMeter.Violations, ReadViolations, description: "Requests that violated a compliance rule.");
     }
 
-    /// <summary>Counts a judgement in which the hash was evaluated.</summary>
+    /// <summary>Records an evaluated request.</summary>
     public void Record(ComplianceRule? broken) => _counts.Increment(broken is null ? Successes : FirstRule + broken.Index);
 
     private long ReadAll()

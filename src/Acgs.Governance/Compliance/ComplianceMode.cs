@@ -2,15 +2,15 @@
 
 namespace Acgs.Governance.Compliance;
 
-/// <summary>What the middleware does with the hash that a request states.</summary>
+/// <summary>How the middleware treats requests with an unacceptable hash.</summary>
 public enum ComplianceMode
 {
-    /// <summary>Refuses requests that state anything but an active or accepted hash.</summary>
+    /// <summary>Refuse requests whose hash is neither active nor accepted.</summary>
     Enforce,
 
-    /// <summary>Counts and logs such requests and lets them pass.</summary>
+    /// <summary>Count and log such requests and allow them.</summary>
     Report,
 
-    /// <summary>Looks at no request; responses are stamped all the same.</summary>
+    /// <summary>Evaluate no request; responses are still stamped.</summary>
     Stamp,
 }

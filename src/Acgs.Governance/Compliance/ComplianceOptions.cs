@@ -5,20 +5,19 @@ using Acgs.Governance.Configuration;
 
 namespace Acgs.Governance.Compliance;
 
-/// <summary>How requests are judged: the section <c>Acgs:Compliance</c>.</summary>
+/// <summary>Options for request evaluation, bound to the section <c>Acgs:Compliance</c>.</summary>
 public sealed class ComplianceOptions : IValidatableObject
 {
-    /// <summary>The configuration section of these options.</summary>
     internal const string Section = "Acgs:Compliance";
 
-    /// <summary>What happens to a request that states a wrong hash. Default: <see cref="ComplianceMode.Enforce"/>.</summary>
+    /// <summary>The action for a request that violates a rule. Default: <see cref="ComplianceMode.Enforce"/>.</summary>
     [EnumDataType(typeof(ComplianceMode), ErrorMessage = "must be Enforce, Report or Stamp")]
     public ComplianceMode Mode { get; set; } = ComplianceMode.Enforce;
 
     /// <summary>
-    /// Paths whose requests are not judged, besides the health and metrics endpoints. Each begins with <c>/</c> and exempts
-    /// itself and what lies below it, by whole segments: <c>/docs</c> exempts <c>/docs/a</c> but not <c>/docsX</c>. An endpoint that
-    /// requires the header is judged there too. Default: none.
+    /// Paths whose requests are not evaluated, in addition to the health, info and metrics endpoints. Each starts with <c>/</c> and exempts
+    /// that path and everything below it, by whole segments: <c>/docs</c> exempts <c>/docs/a</c> but not <c>/docsX</c>. Endpoints that
+    /// require the header are evaluated regardless. Default: none.
     /// </summary>
     public IList<string> ExemptPaths { get; } = [];
 

@@ -4,6 +4,6 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Compliance;
 
-/// <summary>Checks the attributes of <see cref="ComplianceOptions"/>; generated.</summary>
+/// <summary>Source-generated validator of <see cref="ComplianceOptions"/>.</summary>
 [OptionsValidator]
 internal sealed partial class ComplianceOptionsValidator : IValidateOptions<ComplianceOptions>;

@@ -2,7 +2,7 @@
 
 namespace Acgs.Governance.Compliance;
 
-/// <summary>The closed set of what a caller can state.</summary>
+/// <summary>The outcome of comparing the stated hash with the constitution.</summary>
 public enum ComplianceOutcome
 {
     /// <summary>The active hash.</summary>
@@ -11,13 +11,13 @@ public enum ComplianceOutcome
     /// <summary>An older hash that is still accepted.</summary>
     Accepted,
 
-    /// <summary>Nothing.</summary>
+    /// <summary>No hash.</summary>
     Missing,
 
-    /// <summary>A well-formed hash of another constitution.</summary>
+    /// <summary>A well-formed hash that is neither active nor accepted.</summary>
     Mismatch,
 
-    /// <summary>One value that is no hash.</summary>
+    /// <summary>A single value that is not a hash.</summary>
     Malformed,
 
     /// <summary>More than one value.</summary>

@@ -5,18 +5,15 @@ using Microsoft.Extensions.Primitives;
 
 namespace Acgs.Governance.Compliance;
 
-/// <summary>
-/// Judges what a caller states, and says what follows from it. It knows no HTTP, has no state and changes nothing: the same
-/// arguments have the same result.
-/// </summary>
+/// <summary>Evaluates a stated hash and decides on the action. A pure function, independent of HTTP.</summary>
 internal static class CompliancePolicy
 {
-    /// <summary>Decides about one request. The clock is asked only where the answer depends on it.</summary>
+    /// <summary>Evaluates the header and decides. The clock is read only if the result depends on it.</summary>
     public static ComplianceDecision Decide(
         ComplianceMode mode, bool isExempt, bool isRequired, StringValues stated, ConstitutionSnapshot constitution, TimeProvider time) =>
         Decide(mode, isExempt, isRequired, Evaluate(stated, constitution, time));
 
-    /// <summary>Decides about one request whose header has been judged. A requirement comes before an exemption.</summary>
+    /// <summary>Decides on the action for an outcome. A requirement takes precedence over an exemption.</summary>
     public static ComplianceDecision Decide(ComplianceMode mode, bool isExempt, bool isRequired, ComplianceOutcome outcome)
     {
         if (mode == ComplianceMode.Stamp || (isExempt && !isRequired))
@@ -24,7 +21,7 @@ internal static class CompliancePolicy
             return new(outcome, null, IsEvaluated: false, ComplianceAction.Pass);
         }
 
-        var broken = ComplianceRule.BrokenBy(outcome, isRequired);
+        var broken = ComplianceRule.ViolatedBy(outcome, isRequired);
         if (broken is null)
         {
             return new(outcome, null, IsEvaluated: outcome != ComplianceOutcome.Missing, ComplianceAction.Pass);
@@ -33,7 +30,6 @@ internal static class CompliancePolicy
         return new(outcome, broken, IsEvaluated: true, mode == ComplianceMode.Report ? ComplianceAction.Report : ComplianceAction.Refuse);
     }
 
-    /// <summary>Judges the values of the header.</summary>
     public static ComplianceOutcome Evaluate(StringValues stated, ConstitutionSnapshot constitution, TimeProvider time) => stated.Count switch
     {
         0 => ComplianceOutcome.Missing,

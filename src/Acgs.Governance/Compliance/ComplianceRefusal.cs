@@ -12,8 +12,8 @@ using Microsoft.Extensions.Options;
 namespace Acgs.Governance.Compliance;
 
 /// <summary>
-/// Writes the refusal as a problem document (RFC 9457), through the framework's service where the application has it, or to a gRPC client as a
-/// status. The service is not added: with it, the answers that <c>UseStatusCodePages</c> writes for the application would become JSON.
+/// Writes the refusal as a problem document (RFC 9457), through the framework's problem details service if the application registered it,
+/// or as a gRPC status. The service is not added: <c>UseStatusCodePages</c> would then write JSON for the application as well.
 /// </summary>
 internal sealed class ComplianceRefusal(
     IEnumerable<IProblemDetailsService> services, ConstitutionalHashes hashes, IOptions<GovernanceOptions> options)
@@ -35,18 +35,18 @@ internal sealed class ComplianceRefusal(
 
         if (_problems is null || !await _problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = details }))
         {
-            // The service declines a client that does not list JSON in Accept; a refusal says why all the same.
+            // The service declines clients that do not accept JSON; a refusal states its reason anyway.
             await context.Response.WriteAsJsonAsync(
                 details, ComplianceJsonContext.Default.ProblemDetails, "application/problem+json", context.RequestAborted);
         }
     }
 
-    /// <summary>An endpoint that does nothing but refuse. Routing executes it at once, ahead of authorization.</summary>
+    /// <summary>Creates an endpoint that only writes the refusal. Routing executes it immediately, before authorization.</summary>
     public static Endpoint ToEndpoint(ComplianceRule broken, RequestDelegate write) => Create(broken, write, ShortCircuit.Metadata);
 
     /// <summary>
-    /// An endpoint that does nothing but refuse, behind the middleware of the application, so that the CORS middleware sees it with the CORS
-    /// metadata of the endpoint that was meant. Authorization lets it pass.
+    /// Creates an endpoint that writes the refusal after the application's middleware, so that the CORS middleware applies the CORS
+    /// metadata of the original endpoint. Authorization allows it.
     /// </summary>
     public static Endpoint ToCrossOriginEndpoint(ComplianceRule broken, RequestDelegate write, Endpoint? meant) =>
         Create(broken, write, [Anonymous, NoOutputCache.Instance, .. meant?.Metadata.GetOrderedMetadata<ICorsMetadata>() ?? []]);
@@ -54,7 +54,7 @@ internal sealed class ComplianceRefusal(
     private static Endpoint Create(ComplianceRule broken, RequestDelegate write, params object[] metadata) =>
         new(write, new(metadata), $"Acgs.Governance {broken.Name}");
 
-    // Output caching does not heed Cache-Control of a response: a policy of the application may store whatever it likes.
+    // Output caching ignores Cache-Control of a response: an application's policy could store it.
     private static void ForbidStorage(HttpContext context)
     {
         context.Response.Headers.CacheControl = "no-store";

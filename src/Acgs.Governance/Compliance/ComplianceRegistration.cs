@@ -19,9 +19,9 @@ internal static class ComplianceRegistration
         services.AddInitialSeries<ComplianceMetrics>();
         services.TryAddSingleton<ComplianceState>();
         services.TryAddSingleton<ViolationLog>();
-        services.TryAddSingleton<ComplianceJudge>();
+        services.TryAddSingleton<ComplianceEvaluator>();
         services.TryAddSingleton(provider => new ConstitutionalContext(
-            provider.GetRequiredService<ComplianceState>(), provider.GetRequiredService<ComplianceJudge>()));
+            provider.GetRequiredService<ComplianceState>(), provider.GetRequiredService<ComplianceEvaluator>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IReloadFollower, ComplianceReload>());
         AddForRequests(services);
     }
@@ -37,7 +37,7 @@ internal static class ComplianceRegistration
         services.TryAddSingleton<EarlyEvaluation>();
         services.TryAddSingleton<EndpointGuards>();
         CrossOrigin.Observe(services);
-        // Directly behind the filter that stamps and counts, which is first: ahead of routing and of all that the application has.
+        // Directly after the filter that stamps and counts, and before routing and all application middleware.
         services.Insert(1, ServiceDescriptor.Transient<IStartupFilter, ComplianceStartupFilter>());
     }
 }

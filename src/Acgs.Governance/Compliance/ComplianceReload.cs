@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Acgs.Governance.Compliance;
 
 /// <summary>
-/// Takes over changed modes, exemptions and accepted hashes. Not the active hash: log records, gauges and the stamp of responses are
-/// made once, and a service that is half under one hash and half under another would be worse than one that is late.
+/// Applies changes of mode, exempt paths and accepted hashes. The active hash changes only on restart: log records, gauges and response
+/// stamps are created once, and a service must never state two hashes.
 /// </summary>
 internal sealed partial class ComplianceReload(
     ComplianceState state,
@@ -30,7 +30,7 @@ internal sealed partial class ComplianceReload(
     {
         var constitution = new ConstitutionSnapshot(state.Current.Constitution.Active, nextGovernance.AcceptedHashes);
         var next = ComplianceState.Create(nextCompliance, constitution);
-        var changes = PolicyText.Changes(state.Current, next);
+        var changes = PolicyFormatter.Changes(state.Current, next);
         if (changes.Length > 0)
         {
             state.Replace(next);

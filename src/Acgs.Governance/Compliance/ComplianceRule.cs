@@ -3,8 +3,8 @@
 namespace Acgs.Governance.Compliance;
 
 /// <summary>
-/// The rule that an outcome breaks. One name serves as the member <c>error</c> of the problem document, as the metric label
-/// <c>rule</c> and in the log.
+/// A compliance rule. Its name is the member <c>error</c> of the problem document, the value of the metric label <c>rule</c> and part of
+/// the log record.
 /// </summary>
 internal sealed record ComplianceRule(int Index, string Name, string Title, string Detail)
 {
@@ -17,8 +17,8 @@ internal sealed record ComplianceRule(int Index, string Name, string Title, stri
     public static readonly ComplianceRule Mismatch = new(
         1,
         "constitutional_hash_mismatch",
-        "The request states another constitution.",
-        "The header X-Constitutional-Hash names a constitution that this service does not accept. Send the expected value, or none.");
+        "The request states an unknown constitution.",
+        "The header X-Constitutional-Hash must be the active or an accepted hash. Send the expected value, or omit the header.");
 
     public static readonly ComplianceRule Malformed = new(
         2,
@@ -32,17 +32,17 @@ internal sealed record ComplianceRule(int Index, string Name, string Title, stri
         "The request states more than one constitution.",
         "The header X-Constitutional-Hash must have exactly one value.");
 
-    /// <summary>Every rule, in the order of their indexes: the values that the metric label can take.</summary>
+    /// <summary>All rules, in index order: the possible values of the metric label <c>rule</c>.</summary>
     public static readonly IReadOnlyList<ComplianceRule> All = [Missing, Mismatch, Malformed, Ambiguous];
 
-    /// <summary>The problem type (RFC 9457, section 3.1.1): stable, and not an address.</summary>
+    /// <summary>The problem type (RFC 9457, section 3.1.1): a stable URI that does not resolve.</summary>
     public string Type { get; } = $"urn:acgs:problem:{Name.Replace('_', '-')}";
 
     /// <summary>The label of the violations counter.</summary>
     public KeyValuePair<string, object?> Tag { get; } = new("rule", Name);
 
-    /// <summary>The rule that <paramref name="outcome"/> breaks, or <see langword="null"/> if it breaks none.</summary>
-    public static ComplianceRule? BrokenBy(ComplianceOutcome outcome, bool isRequired) => outcome switch
+    /// <summary>The rule that <paramref name="outcome"/> violates, or <see langword="null"/>.</summary>
+    public static ComplianceRule? ViolatedBy(ComplianceOutcome outcome, bool isRequired) => outcome switch
     {
         ComplianceOutcome.Missing when isRequired => Missing,
         ComplianceOutcome.Mismatch => Mismatch,

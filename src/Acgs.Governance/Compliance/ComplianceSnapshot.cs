@@ -4,8 +4,8 @@ using Acgs.Governance.Constitution;
 
 namespace Acgs.Governance.Compliance;
 
-/// <summary>All that a judgement depends on beside the request. It never changes; a reload makes another one.</summary>
-/// <param name="Mode">What happens to a request that breaks a rule.</param>
-/// <param name="Exempt">The paths whose requests are not judged.</param>
-/// <param name="Constitution">The active hash and the accepted ones.</param>
+/// <summary>Everything that an evaluation depends on besides the request. Immutable; a reload creates a new one.</summary>
+/// <param name="Mode">The action for a violation.</param>
+/// <param name="Exempt">The exempt paths.</param>
+/// <param name="Constitution">The active hash and the accepted hashes.</param>
 internal sealed record ComplianceSnapshot(ComplianceMode Mode, ExemptPaths Exempt, ConstitutionSnapshot Constitution);

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Hosting;
 namespace Acgs.Governance.Compliance;
 
 /// <summary>
-/// Puts the evaluation in front of the pipeline, and stops a start whose endpoints require what nothing evaluates.
+/// Adds the evaluation to the front of the pipeline, and fails the start if endpoints require the header but no request is evaluated.
 /// </summary>
 internal sealed class ComplianceStartupFilter(CompliancePlacement placement, MarkedEndpoints endpoints) : IStartupFilter
 {
@@ -16,7 +16,7 @@ internal sealed class ComplianceStartupFilter(CompliancePlacement placement, Mar
         CompliancePlacement.MarkRoot(app);
         app.UseMiddleware<FrontMiddleware>();
         next(app);
-        // By now the endpoints of the application are mapped; those that come later are guarded one by one.
+        // The application's endpoints are mapped by now; endpoints that are added later are checked per request.
         if (!placement.IsAtRoot && !placement.IsInBranch && endpoints.Current.FirstRequired is { } required)
         {
             throw new GovernanceConfigurationException(typeof(ComplianceOptions), [Unenforced(required)]);
@@ -24,5 +24,5 @@ internal sealed class ComplianceStartupFilter(CompliancePlacement placement, Mar
     };
 
     private static string Unenforced(string endpoint) =>
-        $"The endpoint '{endpoint}' requires the header X-Constitutional-Hash, but no request is evaluated: call app.UseAcgsGovernance() before the application runs.";
+        $"The endpoint '{endpoint}' requires the header X-Constitutional-Hash, but requests are not evaluated: call app.UseAcgsGovernance().";
 }

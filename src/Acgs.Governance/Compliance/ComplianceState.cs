@@ -5,15 +5,14 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Compliance;
 
-/// <summary>Holds the snapshot by which requests are judged, and swaps it by one write.</summary>
+/// <summary>Holds the current snapshot and replaces it atomically.</summary>
 internal sealed class ComplianceState(ConstitutionalHashes hashes, IOptions<ComplianceOptions> options)
 {
     private ComplianceSnapshot? _current;
 
-    /// <summary>The snapshot at present. A judgement reads it once.</summary>
+    /// <summary>The current snapshot. Read it once per evaluation.</summary>
     public ComplianceSnapshot Current => Volatile.Read(ref _current) ?? Read();
 
-    /// <summary>What the options and a constitution come to.</summary>
     public static ComplianceSnapshot Create(ComplianceOptions compliance, ConstitutionSnapshot constitution) =>
         new(compliance.Mode, new ExemptPaths(compliance.ExemptPaths), constitution);
 
@@ -23,7 +22,7 @@ internal sealed class ComplianceState(ConstitutionalHashes hashes, IOptions<Comp
         hashes.Follow(next.Constitution);
     }
 
-    // Not in the constructor: a worker's service may ask for the context before the options were checked at start.
+    // Created on first use: a worker may resolve the context before the options are validated.
     private ComplianceSnapshot Read()
     {
         var read = Create(options.Value, hashes.Current);

@@ -5,14 +5,14 @@ using Acgs.Governance.Compliance;
 namespace Acgs.Governance;
 
 /// <summary>
-/// Exempts an endpoint: its requests are not judged by the header <c>X-Constitutional-Hash</c>, whatever they state. Its responses
-/// are stamped all the same. Put it on a handler, an action, a controller or another class whose attributes become metadata of endpoints.
-/// Where an endpoint is also marked <see cref="RequireConstitutionAttribute"/> the nearer, that is the last, counts.
+/// Exempts an endpoint from evaluation of the header <c>X-Constitutional-Hash</c>. Its responses are still stamped. Apply it to a handler,
+/// an action, a controller or any other class whose attributes become endpoint metadata. If <see cref="RequireConstitutionAttribute"/> is
+/// applied as well, the last one in the endpoint's metadata takes precedence, which is the one nearest to the endpoint.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
 public sealed class ConstitutionalExemptAttribute : Attribute, IConstitutionMetadata
 {
-    /// <summary>Why requests of this endpoint are not judged, for whoever reviews the code. Rule ACGS1004 asks for it. Default: none.</summary>
+    /// <summary>The reason for the exemption, for code review; required by rule ACGS1004. Default: none.</summary>
     public string? Reason { get; init; }
 
     bool IConstitutionMetadata.IsRequired => false;

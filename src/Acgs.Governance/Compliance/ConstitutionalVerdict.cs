@@ -2,7 +2,7 @@
 
 namespace Acgs.Governance.Compliance;
 
-/// <summary>What <see cref="ConstitutionalContext"/> found.</summary>
+/// <summary>The result of an evaluation by <see cref="ConstitutionalContext"/>.</summary>
 public readonly struct ConstitutionalVerdict
 {
     internal ConstitutionalVerdict(in ComplianceDecision decision, string expected)
@@ -14,19 +14,20 @@ public readonly struct ConstitutionalVerdict
     }
 
     /// <summary>
-    /// Whether the message may be handled. In the modes <see cref="ComplianceMode.Report"/> and <see cref="ComplianceMode.Stamp"/> always.
+    /// Whether the message may be processed. Always <see langword="true"/> in <see cref="ComplianceMode.Report"/> and
+    /// <see cref="ComplianceMode.Stamp"/>.
     /// </summary>
     public bool IsAllowed { get; }
 
-    /// <summary>What was stated.</summary>
+    /// <summary>The outcome for the stated hash.</summary>
     public ComplianceOutcome Outcome { get; }
 
     /// <summary>
-    /// The rule that is broken, such as <c>constitutional_hash_mismatch</c>: the member <c>error</c> of a refusal over HTTP. It is
-    /// <see langword="null"/> where none is broken or none is applied.
+    /// The violated rule, such as <c>constitutional_hash_mismatch</c>: the member <c>error</c> of an HTTP refusal. <see langword="null"/>
+    /// if no rule is violated or rules do not apply.
     /// </summary>
     public string? Error { get; }
 
-    /// <summary>The active hash, for an answer to the sender.</summary>
+    /// <summary>The active hash, for a reply to the sender.</summary>
     public string ExpectedHash { get; }
 }

@@ -8,25 +8,28 @@ using Microsoft.Net.Http.Headers;
 namespace Acgs.Governance.Compliance;
 
 /// <summary>
-/// Knows whether the pipeline has a CORS middleware. A browser shows a page the refusal of its request only if that middleware has added its
-/// headers, and only the middleware knows the policy that <c>UseCors</c> was given.
+/// Detects whether the pipeline has a CORS middleware. A browser exposes a refusal to the page only with CORS headers, and only the
+/// middleware knows the policy passed to <c>UseCors</c>.
 /// </summary>
 internal sealed class CrossOrigin(MarkedEndpoints endpoints)
 {
     private volatile bool _hasMiddleware;
 
-    /// <summary>Whether a browser asks for permission; no page can add a header to that request.</summary>
+    /// <summary>Whether the request is a CORS preflight, to which no page can add a header.</summary>
     public static bool IsPreflight(HttpRequest request) =>
         HttpMethods.IsOptions(request.Method)
         && request.Headers.ContainsKey(HeaderNames.Origin)
         && request.Headers.ContainsKey(HeaderNames.AccessControlRequestMethod);
 
-    /// <summary>Whether a refusal has to go through the CORS middleware. At the end of a pipeline without endpoints nothing would write it.</summary>
+    /// <summary>
+    /// Whether a refusal must pass through the CORS middleware. Without endpoints, nothing at the end of the pipeline would write it.
+    /// </summary>
     public bool Concerns(HttpRequest request) =>
         _hasMiddleware && request.Headers.ContainsKey(HeaderNames.Origin) && endpoints.Current.HasAny;
 
     /// <summary>
-    /// Lets the service that a CORS middleware asks for tell of it. What <c>AddCors</c> registers, now or later, is taken over.
+    /// Decorates the service that every CORS middleware resolves, to detect the middleware. Works whether <c>AddCors</c> is called before
+    /// or after.
     /// </summary>
     public static void Observe(IServiceCollection services)
     {

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Primitives;
 namespace Acgs.Governance.Compliance;
 
 /// <summary>
-/// Evaluates a request as early as the result is certain: at once where its endpoint is known or could not change the result, else when
-/// routing finds the endpoint.
+/// Evaluates a request as early as possible: immediately if its endpoint is known or cannot change the result, otherwise when routing
+/// selects the endpoint.
 /// </summary>
 internal sealed class EarlyEvaluation(
     ComplianceState state, RequestEvaluator evaluator, MarkedEndpoints endpoints, ComplianceRefusal refusal, CrossOrigin crossOrigin, LateEvaluations waiting)
@@ -34,7 +34,7 @@ internal sealed class EarlyEvaluation(
         var marks = endpoints.Current;
         if (stated.Count == 0)
         {
-            // Nothing but a requirement refuses it, and without an endpoint there is none.
+            // Without a hash, only an endpoint that requires the header leads to a refusal.
             if (marks.FirstRequired is not null)
             {
                 waiting.Begin(context, snapshot, isPathExempt);
@@ -43,7 +43,7 @@ internal sealed class EarlyEvaluation(
             return next(context);
         }
 
-        // On an exempt path only a requirement changes the result, elsewhere only an exemption.
+        // On an exempt path only a requirement changes the result, on other paths only an exemption.
         if (isPathExempt ? marks.FirstRequired is not null : marks.MayBeExempt(path))
         {
             return ConcludeAsync(context, waiting.Begin(context, snapshot, isPathExempt), next);

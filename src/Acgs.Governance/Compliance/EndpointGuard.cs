@@ -5,12 +5,11 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Acgs.Governance.Compliance;
 
-/// <summary>Sees which endpoint routing sets for one request, where the request is evaluated in a branch of the pipeline or nowhere.</summary>
+/// <summary>Intercepts the endpoint that routing selects for a request that is evaluated in a branch, or not at all.</summary>
 internal sealed class EndpointGuard(HttpContext context, EndpointGuards guards) : IEndpointFeature
 {
     private Endpoint? _endpoint;
 
-    /// <summary>Whether the request has been evaluated.</summary>
     public bool IsEvaluated { get; private set; }
 
     public Endpoint? Endpoint
@@ -19,7 +18,7 @@ internal sealed class EndpointGuard(HttpContext context, EndpointGuards guards) 
         set => _endpoint = value is null ? null : guards.Guard(context, this, value);
     }
 
-    /// <summary>Begins the one evaluation of the request; <see langword="false"/> if there was one.</summary>
+    /// <summary>Marks the request as evaluated; returns <see langword="false"/> if it already was.</summary>
     public bool Begin()
     {
         var isFirst = !IsEvaluated;

@@ -10,8 +10,8 @@ using Microsoft.AspNetCore.Routing;
 namespace Acgs.Governance.Compliance;
 
 /// <summary>
-/// Lets no endpoint that requires the header serve a request that nobody has evaluated: <c>UseAcgsGovernance</c> stands in a branch that
-/// the request did not take, or was forgotten.
+/// Prevents endpoints that require the header from serving requests that were not evaluated, because <c>UseAcgsGovernance</c> was called in
+/// another branch or not at all.
 /// </summary>
 internal sealed class EndpointGuards(
     ComplianceState state, CompliancePlacement placement, RequestEvaluator evaluator, ComplianceRefusal refusal, EndpointTraitsCache traits)
@@ -20,10 +20,10 @@ internal sealed class EndpointGuards(
 
     public EndpointGuard Create(HttpContext context) => new(context, this);
 
-    /// <summary>The endpoint to execute in place of <paramref name="endpoint"/>.</summary>
+    /// <summary>The endpoint to execute instead of <paramref name="endpoint"/>.</summary>
     public Endpoint Guard(HttpContext context, EndpointGuard guard, Endpoint endpoint)
     {
-        // Routing executes it at once, ahead of the branch.
+        // Routing executes a short-circuited endpoint immediately, before the branch.
         if (placement.IsInBranch && ShortCircuit.Marks(endpoint) && guard.Begin())
         {
             var snapshot = state.Current;
@@ -48,7 +48,7 @@ internal sealed class EndpointGuards(
             : new Endpoint(ServeAsync, endpoint.Metadata, endpoint.DisplayName);
     }
 
-    // As the framework does for an endpoint that asks for authorization in a pipeline without it.
+    // As the framework does for an endpoint with authorization metadata in a pipeline without the middleware.
     private void RequireEvaluation(HttpContext context, Endpoint endpoint)
     {
         if (state.Current.Mode == ComplianceMode.Enforce && context.Features.Get<IEndpointFeature>() is EndpointGuard { IsEvaluated: false })

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Acgs.Governance.Compliance;
 
-/// <summary>What the endpoints of an application ask of their callers, all in all.</summary>
+/// <summary>A summary of the governance metadata of all endpoints.</summary>
 internal sealed class EndpointMarks
 {
     private readonly IChangeToken? _changes;
@@ -22,24 +22,22 @@ internal sealed class EndpointMarks
         _exempt = new(endpoints.OfType<RouteEndpoint>().Where(endpoint => IsRequired(endpoint) == false).Select(endpoint => endpoint.RoutePattern));
     }
 
-    /// <summary>Whether endpoints have come or gone since.</summary>
+    /// <summary>Whether endpoints were added or removed since.</summary>
     public bool IsOutdated => _changes is { HasChanged: true };
 
-    /// <summary>Whether there are endpoints.</summary>
     public bool HasAny { get; }
 
-    /// <summary>Whether an endpoint has a CORS policy of its own.</summary>
     public bool HasCors { get; }
 
     /// <summary>The name of an endpoint that requires the header; <see langword="null"/> if none does.</summary>
     public string? FirstRequired { get; }
 
-    // The token first: a change between the two reads is seen at the next question.
+    // The token is read first, so that a change between the two reads is detected later.
     public static EndpointMarks Of(EndpointDataSource? source) => new(source?.GetChangeToken(), source?.Endpoints ?? []);
 
     /// <summary>
-    /// Whether the path, or what is left of it below a path base, fits the pattern of an exempt endpoint. Method, host and constraints of the
-    /// endpoint may decide otherwise.
+    /// Whether the path, with or without a path base, matches the pattern of an exempt endpoint. Method, host and constraints of the
+    /// endpoint may still exclude it.
     /// </summary>
     public bool MayBeExempt(PathString path) => _exempt.MayMatch(path);
 

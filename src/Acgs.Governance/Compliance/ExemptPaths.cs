@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Acgs.Governance.Compliance;
 
-/// <summary>The paths whose requests are not judged, compared by whole segments and without regard to case, as routing does.</summary>
+/// <summary>The exempt paths, compared by whole segments and case-insensitively, as routing does.</summary>
 internal sealed class ExemptPaths
 {
     private readonly string[] _paths;
@@ -16,13 +16,12 @@ internal sealed class ExemptPaths
         _initials = _paths.Aggregate(0u, (bits, path) => bits | Initial(path));
     }
 
-    /// <summary>What configuration added.</summary>
     public IReadOnlyList<string> Configured => _paths;
 
     public bool Contain(PathString path) =>
         path.Value is { Length: > 1 } value && (_initials & (1u << (value[1] & 31))) != 0 && IsBelowAny(value);
 
-    // The last five bits of an ASCII letter are the same in either case, so that one test rules most paths out.
+    // The low five bits of an ASCII letter are equal in both cases, so that one bit test excludes most paths.
     private static uint Initial(string path) => path.Length < 2 || !char.IsAscii(path[1]) ? uint.MaxValue : 1u << (path[1] & 31);
 
     private bool IsBelowAny(string value)
@@ -41,8 +40,8 @@ internal sealed class ExemptPaths
         return false;
     }
 
-    // The server has decoded the path and resolved its dot segments. What still looks like either may mean another place to
-    // whoever reads the path next, such as a proxy: /health/..%2fapi. Then it is judged, whatever it means.
+    // The server has decoded the path and resolved dot segments. A path that still contains escapes or dot segments may mean another
+    // resource to the next reader, such as a proxy: /health/..%2fapi. It is never exempt.
     private static bool IsPlain(ReadOnlySpan<char> rest)
     {
         if (rest.ContainsAny('%', '\\') || rest.Contains("//", StringComparison.Ordinal))

@@ -8,17 +8,17 @@ using Microsoft.AspNetCore.Routing.Template;
 namespace Acgs.Governance.Compliance;
 
 /// <summary>
-/// The route patterns of exempt endpoints. A path fits if it ends as a pattern says: <c>UsePathBase</c> and the like, which stand
-/// behind the evaluation, may take its first segments away.
+/// The route patterns of exempt endpoints. A path matches if it ends with a pattern: middleware after the evaluation, such as
+/// <c>UsePathBase</c>, may remove leading segments.
 /// </summary>
 internal sealed class ExemptPatterns
 {
     private const int MostBaseSegments = 4;
 
-    // The last five bits of an ASCII letter are the same in either case; what is no ASCII letter is none here.
+    // The low five bits of an ASCII letter are equal in both cases; other characters have no index.
     private const int LastLetters = 32;
 
-    // Nearly all are literal, and every request that states a hash is compared with those that end in its letter: no allocation.
+    // Nearly all patterns are literal. A request is compared only with those that end in the same letter, without allocation.
     private readonly string[]?[] _literals = new string[]?[LastLetters];
     private readonly TemplateMatcher[] _others;
 
@@ -43,7 +43,7 @@ internal sealed class ExemptPatterns
     {
         foreach (var literal in _literals[LastLetter(path)] ?? [])
         {
-            // A literal begins with a slash, so that it ends a path by whole segments; that of the root is empty.
+            // A literal starts with a slash, so that it matches whole segments; the pattern of the root is empty.
             var start = path.Length - literal.Length;
             if (literal.Length == 0 ? path.IsEmpty : start >= 0 && path[start] == '/' && path.EndsWith(literal, StringComparison.OrdinalIgnoreCase))
             {

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Acgs.Governance.Compliance;
 
 /// <summary>
-/// Evaluates each request ahead of the application's pipeline, where <c>UseAcgsGovernance</c> was called at its root. Where it was
-/// called in branches only, or not at all, it guards the endpoints that require the header.
+/// Evaluates every request before the application's pipeline if <c>UseAcgsGovernance</c> was called at its root. Otherwise it guards the
+/// endpoints that require the header.
 /// </summary>
 internal sealed class FrontMiddleware(
     RequestDelegate next, CompliancePlacement placement, MarkedEndpoints endpoints, EarlyEvaluation early, EndpointGuards guards)

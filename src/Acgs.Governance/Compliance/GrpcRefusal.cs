@@ -8,16 +8,15 @@ using Microsoft.Net.Http.Headers;
 namespace Acgs.Governance.Compliance;
 
 /// <summary>
-/// Writes the refusal as gRPC wants it: status 200 and a "trailers only" answer, whose trailers stand in the header block. A client sees it
-/// at once, also one that is still sending.
+/// Writes the refusal as a gRPC trailers-only response with status 200. The client receives it immediately, even while it is still sending.
 /// </summary>
 internal static class GrpcRefusal
 {
     private const string PermissionDenied = "7";
 
     /// <summary>
-    /// The content type of the answer, or <see langword="null"/> if the request is no gRPC call. A call is a POST, over HTTP/2 or later
-    /// unless it is gRPC-Web; what only has the content type would take status 200 for success, and so would a cache.
+    /// The content type of the response, or <see langword="null"/> if the request is not a gRPC call. A call is a POST, over HTTP/2 or
+    /// later unless it is gRPC-Web; any other client, and a cache, would take status 200 for success.
     /// </summary>
     public static string? FindContentType(HttpRequest request)
     {
@@ -37,18 +36,18 @@ internal static class GrpcRefusal
         };
     }
 
-    /// <summary>Answers with the members of the problem document, each as a trailer <c>acgs-…</c>.</summary>
+    /// <summary>Writes the members of the problem document as trailers <c>acgs-…</c>.</summary>
     public static void Write(HttpResponse response, string contentType, ProblemDetails details)
     {
         response.StatusCode = StatusCodes.Status200OK;
         response.ContentType = contentType;
         response.Headers[HeaderNames.GrpcStatus] = PermissionDenied;
-        response.Headers[HeaderNames.GrpcMessage] = GrpcText.Encode(details.Detail ?? "");
-        response.Headers["acgs-type"] = GrpcText.Encode(details.Type ?? "");
-        response.Headers["acgs-title"] = GrpcText.Encode(details.Title ?? "");
+        response.Headers[HeaderNames.GrpcMessage] = GrpcMessageEncoder.Encode(details.Detail ?? "");
+        response.Headers["acgs-type"] = GrpcMessageEncoder.Encode(details.Type ?? "");
+        response.Headers["acgs-title"] = GrpcMessageEncoder.Encode(details.Title ?? "");
         foreach (var (name, value) in details.Extensions)
         {
-            response.Headers[$"acgs-{Key(name)}"] = GrpcText.Encode(value?.ToString() ?? "");
+            response.Headers[$"acgs-{Key(name)}"] = GrpcMessageEncoder.Encode(value?.ToString() ?? "");
         }
     }
 

@@ -2,9 +2,9 @@
 
 namespace Acgs.Governance.Compliance;
 
-/// <summary>What an endpoint says about itself. Of several the last one counts: it is the nearest to the endpoint.</summary>
+/// <summary>Endpoint metadata for the evaluation. The last item takes precedence: it is the nearest to the endpoint.</summary>
 internal interface IConstitutionMetadata
 {
-    /// <summary>Whether a hash must be stated; otherwise the endpoint is exempt.</summary>
+    /// <summary>Whether the header is required; otherwise the endpoint is exempt.</summary>
     bool IsRequired { get; }
 }

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Acgs.Governance.Compliance;
 
 /// <summary>
-/// The evaluation of one request that waits for its endpoint. It takes the place of the server's endpoint feature: an endpoint that
-/// routing sets, in each of its passes, is evaluated and replaced by a refusal if it must be.
+/// The evaluation of one request that depends on its endpoint. It replaces the server's endpoint feature, evaluates each endpoint that
+/// routing selects, and substitutes a refusal endpoint if necessary.
 /// </summary>
 internal sealed class LateEvaluation(LateEvaluations owner) : IRequestEndpoint
 {
@@ -28,7 +28,7 @@ internal sealed class LateEvaluation(LateEvaluations owner) : IRequestEndpoint
         set => _endpoint = value is null ? null : Admit(value);
     }
 
-    /// <summary>Takes the place of the server's feature for one request.</summary>
+    /// <summary>Replaces the server's feature for one request.</summary>
     public void Begin(HttpContext context, ComplianceSnapshot snapshot, bool isPathExempt)
     {
         (_context, _snapshot, _isPathExempt) = (context, snapshot, isPathExempt);
@@ -36,7 +36,7 @@ internal sealed class LateEvaluation(LateEvaluations owner) : IRequestEndpoint
         context.Features.Set<IEndpointFeature>(this);
     }
 
-    /// <summary>Gives the place back, with the endpoint that the request came to, and is free for another request.</summary>
+    /// <summary>Restores the server's feature with the selected endpoint, and returns to the pool.</summary>
     public void End(HttpContext context)
     {
         context.Features.Set(_server);
@@ -46,10 +46,10 @@ internal sealed class LateEvaluation(LateEvaluations owner) : IRequestEndpoint
         owner.Free(this);
     }
 
-    /// <summary>Refuses a request that has been evaluated, behind the CORS middleware.</summary>
-    /// <param name="broken">The rule that it breaks.</param>
-    /// <param name="meant">The endpoint that was meant, if it is known.</param>
-    /// <param name="isFinal">Whether no endpoint can add to the CORS policy any more, so that routing need not look for one.</param>
+    /// <summary>Refuses an evaluated request after the CORS middleware.</summary>
+    /// <param name="broken">The violated rule.</param>
+    /// <param name="meant">The original endpoint, if known.</param>
+    /// <param name="isFinal">Whether routing is skipped because no endpoint can add to the CORS policy.</param>
     public void Refuse(ComplianceRule broken, Endpoint? meant, bool isFinal)
     {
         _broken = broken;
@@ -58,7 +58,7 @@ internal sealed class LateEvaluation(LateEvaluations owner) : IRequestEndpoint
     }
 
     /// <summary>
-    /// Evaluates a request for which no endpoint was found; the rule to refuse it by. What has been answered by then can only be reported.
+    /// Evaluates a request without an endpoint; returns the rule for which to refuse it. A response that has started can only be reported.
     /// </summary>
     public ComplianceRule? Conclude()
     {
@@ -72,7 +72,7 @@ internal sealed class LateEvaluation(LateEvaluations owner) : IRequestEndpoint
         return _isRefused || hasStarted ? null : _broken;
     }
 
-    // A page about an error is not what was requested, so its marks say nothing about the request.
+    // The endpoint of an error page is not the requested one, so its metadata does not apply.
     private Endpoint Admit(Endpoint endpoint)
     {
         var isErrorPage = Reexecution.IsUnderWay(_context);

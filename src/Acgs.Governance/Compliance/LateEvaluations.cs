@@ -6,8 +6,7 @@ using Microsoft.Extensions.ObjectPool;
 namespace Acgs.Governance.Compliance;
 
 /// <summary>
-/// The evaluations that wait for an endpoint, and what they need. They are used again: where some endpoint requires the header, every request
-/// without one waits.
+/// Pools late evaluations and holds their services: if any endpoint requires the header, every request without it needs one.
 /// </summary>
 internal sealed class LateEvaluations : PooledObjectPolicy<LateEvaluation>
 {
@@ -26,7 +25,7 @@ internal sealed class LateEvaluations : PooledObjectPolicy<LateEvaluation>
 
     public override LateEvaluation Create() => new(this);
 
-    /// <summary>Only called by one that has reset itself.</summary>
+    /// <summary>Items reset themselves before they are returned.</summary>
     public override bool Return(LateEvaluation obj) => true;
 
     public LateEvaluation Begin(HttpContext context, ComplianceSnapshot snapshot, bool isPathExempt)

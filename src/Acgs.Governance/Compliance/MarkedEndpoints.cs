@@ -5,13 +5,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Acgs.Governance.Compliance;
 
-/// <summary>Knows which endpoints of the application a judgement depends on.</summary>
+/// <summary>Caches the governance metadata of the application's endpoints.</summary>
 internal sealed class MarkedEndpoints(IServiceProvider services)
 {
     private readonly EndpointDataSource? _source = services.GetService<EndpointDataSource>();
     private EndpointMarks? _current;
 
-    /// <summary>The marks of the endpoints as they are mapped at present.</summary>
+    /// <summary>The summary of the endpoints that are currently mapped.</summary>
     public EndpointMarks Current => Volatile.Read(ref _current) is { IsOutdated: false } marks ? marks : Read();
 
     private EndpointMarks Read()

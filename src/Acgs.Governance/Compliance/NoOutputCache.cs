@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.OutputCaching;
 
 namespace Acgs.Governance.Compliance;
 
-/// <summary>As metadata of an endpoint: its answer is neither stored nor taken from the output cache, whatever the base policy says.</summary>
+/// <summary>Endpoint metadata that disables output caching, whatever the base policy.</summary>
 internal sealed class NoOutputCache : IOutputCachePolicy
 {
     public static readonly NoOutputCache Instance = new();

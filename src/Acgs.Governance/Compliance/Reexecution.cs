@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Acgs.Governance.Compliance;
 
-/// <summary>Tells the second way of a request through the pipeline, to a page about its error, from the first.</summary>
+/// <summary>Detects that an error page is executed for the request.</summary>
 internal static class Reexecution
 {
-    // The status comes first because it is cheap: whoever executes a request once more has set it before.
+    // The status is checked first because it is cheap: re-execution always sets it before.
     public static bool IsUnderWay(HttpContext context) =>
         context.Response.StatusCode != StatusCodes.Status200OK
         && (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null);

@@ -7,10 +7,12 @@ using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Acgs.Governance.Compliance;
 
-/// <summary>Endpoints that routing executes itself. The metadata that says so is not public; the convention that adds it is.</summary>
+/// <summary>
+/// Detects endpoints that routing executes immediately. Their metadata type is not public, but the convention that adds it is.
+/// </summary>
 internal static class ShortCircuit
 {
-    /// <summary>What <c>ShortCircuit()</c> adds to an endpoint.</summary>
+    /// <summary>The metadata that <c>ShortCircuit()</c> adds.</summary>
     public static object Metadata { get; } = FindMetadata();
 
     public static bool Marks(Endpoint endpoint)

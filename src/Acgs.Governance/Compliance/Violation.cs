@@ -2,16 +2,16 @@
 
 namespace Acgs.Governance.Compliance;
 
-/// <summary>What makes two violations identical: closed sets, and templates that the application has, but nothing that a client sent.</summary>
-/// <param name="Rule">The rule that is broken.</param>
-/// <param name="Action">What followed from it.</param>
-/// <param name="Method">The method of the request, <c>_OTHER</c> if it is no usual one; <c>none</c> for a message.</param>
-/// <param name="Route">The template of the endpoint; <c>none</c> without one.</param>
+/// <summary>The identity of a violation: closed sets and route templates, but nothing that a client sent.</summary>
+/// <param name="Rule">The violated rule.</param>
+/// <param name="Action">The resulting action.</param>
+/// <param name="Method">The HTTP method, <c>_OTHER</c> for a nonstandard one, <c>none</c> for a message.</param>
+/// <param name="Route">The route template of the endpoint; <c>none</c> without one.</param>
 internal readonly record struct Violation(ComplianceRule Rule, ComplianceAction Action, string Method, string Route)
 {
     public const string None = "none";
     public const string Other = "_OTHER";
 
-    // The record of a rule would hash all of its texts.
+    // The default hash of the rule record would hash all of its strings.
     public override int GetHashCode() => HashCode.Combine(Rule.Index, Action, Method, Route);
 }

@@ -3,15 +3,15 @@
 namespace Acgs.Governance.Compliance;
 
 /// <summary>
-/// Folds identical violations: the first is written at once with the count 1, and those of the second that follows as one record with
-/// theirs, second by second, until there are none. The counts of all records together are the number of violations.
+/// Aggregates identical violations: the first is written immediately with count 1; those of each following second are written as one
+/// record, until a second has none. The counts of all records add up to the number of violations.
 /// </summary>
 /// <param name="time">The clock.</param>
-/// <param name="write">Takes a violation and how many there were, on the thread of the request or of a timer.</param>
+/// <param name="write">Receives a violation and its count, on a request thread or a timer thread.</param>
 internal sealed class ViolationFolder(TimeProvider time, Action<Violation, int> write) : IDisposable
 {
-    /// <summary>How many kinds of violations are told apart at a time; those of further routes are folded as if they had one route.</summary>
-    public const int MostKinds = 1_000;
+    /// <summary>The maximum number of distinct violations tracked at a time; beyond it, routes are combined.</summary>
+    public const int MaxKinds = 1_000;
 
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
 
@@ -23,7 +23,7 @@ internal sealed class ViolationFolder(TimeProvider time, Action<Violation, int> 
     {
         lock (_lock)
         {
-            if (_open.Count >= MostKinds && !_open.ContainsKey(violation))
+            if (_open.Count >= MaxKinds && !_open.ContainsKey(violation))
             {
                 violation = violation with { Route = Violation.Other };
             }
@@ -45,7 +45,7 @@ internal sealed class ViolationFolder(TimeProvider time, Action<Violation, int> 
         write(violation, 1);
     }
 
-    /// <summary>Writes what is folded; what comes later is written at once.</summary>
+    /// <summary>Writes pending records; later violations are written immediately.</summary>
     public void Dispose()
     {
         Fold[] folds;
@@ -63,7 +63,7 @@ internal sealed class ViolationFolder(TimeProvider time, Action<Violation, int> 
         }
     }
 
-    // The request that comes first does not go on in the timer, with its activity and all that hangs on it.
+    // The timer must not capture the execution context and activity of the first request.
     private Fold Create(Violation violation)
     {
         var fold = new Fold { Violation = violation };
@@ -108,7 +108,7 @@ internal sealed class ViolationFolder(TimeProvider time, Action<Violation, int> 
         }
         catch (Exception)
         {
-            // A sink that fails fails no request here, and must not end the process.
+            // A failing sink must fail neither the request nor the process.
         }
     }
 

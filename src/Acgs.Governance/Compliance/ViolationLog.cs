@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Acgs.Governance.Compliance;
 
-/// <summary>Writes the records of violations: at most one a second of those that are identical.</summary>
+/// <summary>Logs violations, at most one record per second for identical ones.</summary>
 internal sealed partial class ViolationLog : IDisposable
 {
     private readonly ILogger<ComplianceMiddleware> _logger;
@@ -20,7 +20,7 @@ internal sealed partial class ViolationLog : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    // What the caller sent stays out of the log: it is the one thing here that an attacker writes.
+    // Values that the client sent are not logged: an attacker controls them.
     private void Write(Violation violation, int count)
     {
         if (violation.Action == ComplianceAction.Refuse)
@@ -38,7 +38,8 @@ internal sealed partial class ViolationLog : IDisposable
         [LoggerMessage(1101, LogLevel.Warning, "Refused: {Rule}, method {Method}, route {Route}, count {Count}.", EventName = "RequestRefused")]
         public static partial void Refused(ILogger logger, string rule, string method, string route, int count);
 
-        [LoggerMessage(1102, LogLevel.Warning, "Let pass in mode Report: {Rule}, method {Method}, route {Route}, count {Count}.", EventName = "ViolationReported")]
+        [LoggerMessage(
+            1102, LogLevel.Warning, "Allowed in mode Report: {Rule}, method {Method}, route {Route}, count {Count}.", EventName = "ViolationReported")]
         public static partial void Reported(ILogger logger, string rule, string method, string route, int count);
     }
 }

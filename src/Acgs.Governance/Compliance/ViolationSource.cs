@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Acgs.Governance.Compliance;
 
-/// <summary>Where a hash came from; read when it breaks a rule, so that a request that passes pays nothing for it.</summary>
+/// <summary>The origin of a hash, read only if it violates a rule.</summary>
 internal readonly struct ViolationSource(HttpContext context, Endpoint? endpoint)
 {
     private static readonly string[] Methods =
@@ -14,7 +14,7 @@ internal readonly struct ViolationSource(HttpContext context, Endpoint? endpoint
         HttpMethods.Connect,
     ];
 
-    /// <summary>The violation of a rule from here; the source of a message is the default of the type.</summary>
+    /// <summary>Creates the violation; the default value of this type stands for a message.</summary>
     public Violation ToViolation(ComplianceRule rule, ComplianceAction action) => new(
         rule,
         action,

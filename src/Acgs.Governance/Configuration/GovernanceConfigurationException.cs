@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Acgs.Governance.Configuration;
 
 /// <summary>
-/// A configuration that the service cannot start with, said in one sentence per key. A host that fails to start prints
-/// <see cref="ToString"/>; the stack of the options system would only hide the sentence from whoever has to mend the key.
+/// An invalid configuration, with one sentence per key. <see cref="ToString"/>, which a failing host prints, omits the stack trace of the
+/// options system.
 /// </summary>
 internal sealed class GovernanceConfigurationException(Type optionsType, IEnumerable<string> failures)
     : OptionsValidationException(Options.DefaultName, optionsType, failures)

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Configuration;
 
-/// <summary>Fills what configuration leaves open: from the build's stamp first, from the built-in constitution last.</summary>
+/// <summary>Sets defaults: first from the build stamp, then from the built-in constitution.</summary>
 internal sealed class GovernanceDefaults(IHostEnvironment environment) : IPostConfigureOptions<GovernanceOptions>
 {
     public void PostConfigure(string? name, GovernanceOptions options)

@@ -7,7 +7,9 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Configuration;
 
-/// <summary>Creates options as the framework does, and turns every way of being invalid into a sentence that names the key.</summary>
+/// <summary>
+/// Creates options as the framework does, and reports every validation failure as a sentence that names the configuration key.
+/// </summary>
 internal sealed class GovernanceOptionsFactory<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(
     GovernanceBuilder governance,
     string section,
@@ -28,14 +30,14 @@ internal sealed class GovernanceOptionsFactory<[DynamicallyAccessedMembers(Dynam
         }
     }
 
-    // Validators report "Member: what is wrong"; the member is the last part of the configuration key.
+    // Validators report "Member: problem"; the member is the last part of the configuration key.
     private string Sentence(string failure)
     {
         var parts = failure.Split(": ", 2);
         return parts.Length == 2 ? $"{section}:{Key(parts[0])} {parts[1]}." : $"{section}: {failure}.";
     }
 
-    // "Hosts[1]" is the second entry of a list: "Hosts:5" if the second that is configured has this key, and "Hosts[1]" if code has set it.
+    // "Hosts[1]" is the second list entry: mapped to "Hosts:5" if the second configured entry has that key, unchanged if code added it.
     private string Key(string member)
     {
         if (Regex.Match(member, @"^(\w+)\[(\d+)\]") is not { Success: true } entry)

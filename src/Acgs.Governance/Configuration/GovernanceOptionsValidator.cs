@@ -4,6 +4,6 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Configuration;
 
-/// <summary>Checks the attributes of <see cref="GovernanceOptions"/>; generated.</summary>
+/// <summary>Source-generated validator of <see cref="GovernanceOptions"/>.</summary>
 [OptionsValidator]
 internal sealed partial class GovernanceOptionsValidator : IValidateOptions<GovernanceOptions>;

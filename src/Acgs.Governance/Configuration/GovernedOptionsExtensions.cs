@@ -8,12 +8,12 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Configuration;
 
-/// <summary>What every options class of ours gets: a validator, a clear sentence, validation at start, and its keys on the list.</summary>
+/// <summary>Registers options classes with validation at start, readable errors and known keys.</summary>
 internal static class GovernedOptionsExtensions
 {
     private const DynamicallyAccessedMemberTypes Constructor = DynamicallyAccessedMemberTypes.PublicParameterlessConstructor;
 
-    /// <summary>Sets what the configuration states; call it first, so that code wins.</summary>
+    /// <summary>Binds the configuration section. Call it first, so that options set in code take precedence.</summary>
     public static OptionsBuilder<T> ReadSettings<[DynamicallyAccessedMembers(Constructor | DynamicallyAccessedMemberTypes.PublicProperties)] T>(
         this OptionsBuilder<T> builder, string section)
         where T : class, new()
@@ -36,7 +36,7 @@ internal static class GovernedOptionsExtensions
         return builder.ValidateAtStart(section, keys);
     }
 
-    /// <summary>The same for a class whose values are all valid once they are read.</summary>
+    /// <summary>Validates a class that needs no validator of its own.</summary>
     public static OptionsBuilder<T> ValidateAtStart<[DynamicallyAccessedMembers(Constructor)] T>(
         this OptionsBuilder<T> builder, string section, params string[] keys)
         where T : class
@@ -48,13 +48,13 @@ internal static class GovernedOptionsExtensions
             services.GetServices<IConfigureOptions<T>>(),
             services.GetServices<IPostConfigureOptions<T>>(),
             services.GetServices<IValidateOptions<T>>()));
-        // Not ValidateOnStart: with two invalid classes it throws an aggregate, which prints the stack of each.
+        // Not ValidateOnStart: with two invalid classes it throws an AggregateException that prints both stack traces.
         builder.Services.AddSingleton(new StartupOptions(services => _ = services.GetRequiredService<IOptions<T>>().Value));
         builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StartupOptionsCheck>());
         return builder;
     }
 
-    /// <summary>Makes options anew; <see langword="null"/> if they are invalid, and a sentence for all that is wrong.</summary>
+    /// <summary>Creates new options; returns <see langword="null"/> and a sentence per problem if they are invalid.</summary>
     public static T? TryCreate<[DynamicallyAccessedMembers(Constructor)] T>(this IOptionsFactory<T> factory, ICollection<string> failures)
         where T : class
     {

@@ -2,14 +2,14 @@
 
 namespace Acgs.Governance.Configuration;
 
-/// <summary>A capability that takes changed settings over while the service runs.</summary>
+/// <summary>A capability that applies changed settings at run time.</summary>
 internal interface IReloadFollower
 {
-    /// <summary>The keys that it takes over, as <see cref="KnownKeys"/> has them.</summary>
+    /// <summary>The keys that it applies, as patterns of <see cref="KnownKeys"/>.</summary>
     IEnumerable<string> Keys { get; }
 
-    /// <summary>Reads what the configuration states now, and changes nothing yet.</summary>
-    /// <param name="failures">Takes a sentence for all that is wrong.</param>
-    /// <returns>What puts it into force; <see langword="null"/> if something is wrong.</returns>
+    /// <summary>Reads the current configuration without applying it.</summary>
+    /// <param name="failures">Receives a sentence per problem.</param>
+    /// <returns>An action that applies the settings; <see langword="null"/> if they are invalid.</returns>
     Action? Read(ICollection<string> failures);
 }

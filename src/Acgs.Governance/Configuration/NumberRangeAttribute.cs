@@ -6,8 +6,8 @@ using System.Globalization;
 namespace Acgs.Governance.Configuration;
 
 /// <summary>
-/// Bounds a number that is set. The validator that is generated for the framework's attribute puts "The field" and the name of the
-/// class in front of the sentence, whatever the attribute says.
+/// Validates the range of a number. The validator generated for the framework's attribute prepends "The field" and the class name to the
+/// message.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class NumberRangeAttribute(double minimum, double maximum) : ValidationAttribute

@@ -8,15 +8,15 @@ using Microsoft.Extensions.Configuration;
 namespace Acgs.Governance.Configuration;
 
 /// <summary>
-/// Reads a section into options. Not the framework's binder: that repeats a value that it cannot convert, reads an instant as local
-/// time, takes numbers and lists of names for a name, and leaves entries of lists out without a word.
+/// Binds a section to options. Not the framework's binder, which repeats an invalid value in its error, parses times as local, accepts
+/// numbers and lists for an enum, and silently skips list entries.
 /// </summary>
 internal static class SettingsReader
 {
-    /// <summary>Sets what the section states.</summary>
+    /// <summary>Binds the section.</summary>
     /// <param name="section">The section.</param>
     /// <param name="options">The options.</param>
-    /// <param name="failures">Takes each key whose value cannot be read, and the rule that the value breaks.</param>
+    /// <param name="failures">Receives each key with an invalid value and the violated rule.</param>
     public static void Read<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicProperties)] T>(
         IConfiguration section, T options, ICollection<(string Key, string Rule)> failures)
         where T : class
@@ -31,7 +31,7 @@ internal static class SettingsReader
     {
         switch (property.GetValue(options))
         {
-            // Every entry, also one without a value: the place in the list has to lead back to the key.
+            // Includes entries without a value: the list index must map back to the key.
             case IList<string> texts:
                 Array.ForEach([.. setting.GetChildren()], entry => texts.Add(entry.Value ?? ""));
                 break;
@@ -58,9 +58,9 @@ internal static class SettingsReader
         {
             property.SetValue(options, setting.Value ?? property.GetValue(options));
         }
-        else if (setting.Value is { Length: > 0 } text && SettingText.IsType(type))
+        else if (setting.Value is { Length: > 0 } text && SettingParser.Supports(type))
         {
-            var (value, rule) = SettingText.Read(type, text);
+            var (value, rule) = SettingParser.Parse(type, text);
             if (value is null)
             {
                 failures.Add((setting.Path, rule));

@@ -8,15 +8,15 @@ using Microsoft.Extensions.Primitives;
 namespace Acgs.Governance.Configuration;
 
 /// <summary>
-/// Follows the configuration while the service runs: a change is taken over as a whole or not at all. Not by <c>IOptionsMonitor</c>,
-/// which throws an invalid value at whoever reloads the configuration.
+/// Applies configuration changes at run time, as a whole or not at all. <c>IOptionsMonitor</c> would throw an invalid value at the caller
+/// of the reload.
 /// </summary>
 internal sealed partial class SettingsReload(
     GovernanceBuilder governance, IEnumerable<IReloadFollower> followers, ILogger<SettingsReload> logger) : IHostedService, IDisposable
 {
     private readonly IReloadFollower[] _followers = [.. followers];
 
-    // Hosted services are created before the options are checked: what changes from now on is seen.
+    // Hosted services are created before the options are validated, so that no later change is missed.
     private readonly SettingsSnapshot _started = SettingsSnapshot.Of(governance.Configuration);
     private readonly Lock _turn = new();
     private SettingsSnapshot? _inForce;
@@ -28,7 +28,7 @@ internal sealed partial class SettingsReload(
     public Task StartAsync(CancellationToken cancellationToken)
     {
         _subscription = ChangeToken.OnChange(governance.Configuration.GetReloadToken, Reload);
-        // What changed between the check of the options and the subscription.
+        // Applies changes between the validation of the options and the subscription.
         Reload();
         return Task.CompletedTask;
     }
@@ -41,7 +41,7 @@ internal sealed partial class SettingsReload(
 
     public void Dispose() => _subscription?.Dispose();
 
-    // By turns: of two reloads at once the later one must stay in force.
+    // Serialized, so that the later of two concurrent reloads stays in force.
     private void Reload()
     {
         lock (_turn)
@@ -59,7 +59,7 @@ internal sealed partial class SettingsReload(
     private bool IsComplete(SettingsSnapshot now)
     {
         var silent = Text(", ", now.SilentSince(_inForce ?? _started).Select(source => $"{source}"));
-        if (IsNews(silent, ref _silent))
+        if (IsNew(silent, ref _silent))
         {
             Log.Silent(logger, silent!);
         }
@@ -72,7 +72,7 @@ internal sealed partial class SettingsReload(
         var failures = new List<string>();
         var changes = _followers.Select(follower => follower.Read(failures)).OfType<Action>().ToList();
         var rejected = Text(" ", failures.Distinct());
-        if (IsNews(rejected, ref _rejected))
+        if (IsNew(rejected, ref _rejected))
         {
             Log.Rejected(logger, rejected!);
         }
@@ -87,17 +87,17 @@ internal sealed partial class SettingsReload(
             .Where(key => !followed.Contains(key, value: null))
             .Order(StringComparer.OrdinalIgnoreCase)
             .Select(key => $"{GovernanceOptions.Section}:{key}"));
-        if (IsNews(waiting, ref _waiting))
+        if (IsNew(waiting, ref _waiting))
         {
             Log.NeedsRestart(logger, waiting!);
         }
     }
 
     private static string? Text(string separator, IEnumerable<string> parts) =>
-        PolicyText.Printable(string.Join(separator, parts)) is { Length: > 0 } text ? text : null;
+        PolicyFormatter.Printable(string.Join(separator, parts)) is { Length: > 0 } text ? text : null;
 
-    // A source may announce one change several times, and the next change may leave this one as it is.
-    private static bool IsNews(string? text, ref string? last)
+    // A source may announce one change several times, and the next change may not affect this one.
+    private static bool IsNew(string? text, ref string? last)
     {
         var isNews = text is not null && !text.Equals(last, StringComparison.OrdinalIgnoreCase);
         last = text;
@@ -107,18 +107,18 @@ internal sealed partial class SettingsReload(
     private static partial class Log
     {
         [LoggerMessage(
-            1104, LogLevel.Error, "The changed configuration is invalid; nothing of it applies, and the settings in force stay. {Failure}",
+            1104, LogLevel.Error, "The changed configuration is invalid and was not applied; the previous settings stay in force. {Failure}",
             EventName = "ReloadRejected")]
         public static partial void Rejected(ILogger logger, string failure);
 
         [LoggerMessage(
-            1105, LogLevel.Warning, "Changed, but read only at start: {Keys}. The change takes effect when the service restarts.",
+            1105, LogLevel.Warning, "Changed settings are read only at start: {Keys}. Restart the service to apply them.",
             EventName = "ChangeNeedsRestart")]
         public static partial void NeedsRestart(ILogger logger, string keys);
 
         [LoggerMessage(
             1110, LogLevel.Warning,
-            "Nothing under Acgs is left in {Source}, where settings stood; a file may be gone or unreadable. The settings in force stay until it is back or the service restarts.",
+            "{Source} no longer contains settings under Acgs; the previous settings stay in force until restart. Check whether its file is readable.",
             EventName = "SettingsGone")]
         public static partial void Silent(ILogger logger, string source);
     }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Configuration;
 
-/// <summary>Sets what a section of the configuration states, and fails on what cannot be read: together with all else that is wrong.</summary>
+/// <summary>Binds a configuration section and reports values that cannot be parsed together with all other problems.</summary>
 internal sealed class SettingsSetup<[DynamicallyAccessedMembers(
     DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] T>(
     GovernanceBuilder governance, string section) : IConfigureOptions<T>, IValidateOptions<T>

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Acgs.Governance.Configuration;
 
-/// <summary>What a configuration states under <c>Acgs</c> at one time, and which of its sources state something there.</summary>
+/// <summary>The values under <c>Acgs</c> at one time and the sources that provide them.</summary>
 internal sealed class SettingsSnapshot
 {
     private readonly Dictionary<string, string> _values;
@@ -23,19 +23,16 @@ internal sealed class SettingsSnapshot
 
     public static SettingsSnapshot Of(IConfiguration configuration) => new(configuration);
 
-    /// <summary>
-    /// The sources that stated something before and are silent now. A file that is gone or cannot be parsed looks like this: its
-    /// provider has nothing to say, while other sources go on.
-    /// </summary>
+    /// <summary>The sources that provided values before and provide none now, as after a file was deleted or could not be parsed.</summary>
     public IEnumerable<object> SilentSince(SettingsSnapshot before) =>
         _sources.Where(source => !source.Value && before._sources.GetValueOrDefault(source.Key)).Select(source => source.Key);
 
-    /// <summary>The keys, relative to <c>Acgs</c>, whose values are others than before.</summary>
+    /// <summary>The keys, relative to <c>Acgs</c>, whose values changed.</summary>
     public IEnumerable<string> ChangedSince(SettingsSnapshot before) =>
         _values.Keys.Union(before._values.Keys, StringComparer.OrdinalIgnoreCase)
             .Where(key => _values.GetValueOrDefault(key) != before._values.GetValueOrDefault(key));
 
-    // A configuration that was added to another one has sources of its own.
+    // A chained configuration has sources of its own.
     private static IEnumerable<IConfigurationProvider> Providers(IConfigurationRoot root) => root.Providers.SelectMany(provider =>
         provider is ChainedConfigurationProvider { Configuration: IConfigurationRoot inner } ? Providers(inner) : [provider]);
 }

@@ -3,5 +3,5 @@
 namespace Acgs.Governance.Configuration;
 
 /// <summary>Options that must be valid for the host to start.</summary>
-/// <param name="Read">Creates and so validates them.</param>
+/// <param name="Read">Creates and validates them.</param>
 internal sealed record StartupOptions(Action<IServiceProvider> Read);

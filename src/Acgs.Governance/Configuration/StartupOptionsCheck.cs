@@ -5,10 +5,10 @@ using Microsoft.Extensions.Hosting;
 
 namespace Acgs.Governance.Configuration;
 
-/// <summary>Reads every options class of ours before any service starts, and says all that is wrong in one exception.</summary>
+/// <summary>Validates all options before any service starts and reports all problems in one exception.</summary>
 internal sealed class StartupOptionsCheck(IServiceProvider services) : IHostedLifecycleService
 {
-    /// <summary>All that is wrong, and will stop the start.</summary>
+    /// <summary>All problems, each of which prevents the start.</summary>
     public static IReadOnlyList<string> FailuresOf(IServiceProvider services) =>
         [.. services.GetServices<StartupOptions>().SelectMany(options => Failures(options, services)).Distinct()];
 

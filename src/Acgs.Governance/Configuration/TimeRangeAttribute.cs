@@ -5,7 +5,9 @@ using System.Globalization;
 
 namespace Acgs.Governance.Configuration;
 
-/// <summary>Bounds a <see cref="TimeSpan"/> that is set. The framework's attribute needs reflection for that type, which trimming removes.</summary>
+/// <summary>
+/// Validates the range of a <see cref="TimeSpan"/>. The framework's attribute needs reflection for that type, which trimming removes.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class TimeRangeAttribute(string minimum, string maximum) : ValidationAttribute
 {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Configuration;
 
-/// <summary>Fails on a key under <c>Acgs</c> that nothing reads: a misspelt setting must not be a silent default.</summary>
+/// <summary>Rejects unknown keys under <c>Acgs</c>, so that a misspelled setting does not silently fall back to its default.</summary>
 internal sealed class UnknownKeysValidator(GovernanceBuilder governance, IEnumerable<KnownKeys> known)
     : IValidateOptions<GovernanceOptions>
 {
@@ -17,7 +17,7 @@ internal sealed class UnknownKeysValidator(GovernanceBuilder governance, IEnumer
             .AsEnumerable(makePathsRelative: true)
             .Where(pair => pair.Key.Length > 0 && !_known.Any(keys => keys.Contains(pair.Key, pair.Value)))
             .Where(pair => pair.Value is not null)
-            .Select(pair => $"{pair.Key}: is not a known key; the keys under Acgs are {List()}")
+            .Select(pair => $"{pair.Key}: is not a known key; known keys are {List()}")
             .ToList();
         return unknown.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(unknown);
     }

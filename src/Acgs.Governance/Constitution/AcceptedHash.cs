@@ -8,8 +8,6 @@ public sealed class AcceptedHash
     /// <summary>The hash: exactly 16 lower-case hexadecimal digits. Required.</summary>
     public string Hash { get; set; } = "";
 
-    /// <summary>
-    /// The instant from which the hash is refused. A configured one without an offset is UTC. Default: none, accepted until it is removed.
-    /// </summary>
+    /// <summary>The time from which the hash is refused; a value without an offset is UTC. Default: none, accepted until removed.</summary>
     public DateTimeOffset? Until { get; set; }
 }

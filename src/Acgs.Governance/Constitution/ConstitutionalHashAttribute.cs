@@ -4,11 +4,11 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Acgs.Governance.Constitution;
 
-/// <summary>Accepts exactly 16 lower-case hexadecimal digits, or <see langword="null"/> for the default.</summary>
+/// <summary>Validates a hash: exactly 16 lower-case hexadecimal digits, or <see langword="null"/> for the default.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class ConstitutionalHashAttribute : ValidationAttribute
 {
-    /// <summary>Says what is expected and what shape the value has, without repeating the value.</summary>
+    /// <summary>The rule and the shape of the value, without the value itself.</summary>
     public static string Explain(string? value) => value is null
         ? "must be exactly 16 lower-case hexadecimal digits, but it is not set"
         : $"must be exactly 16 lower-case hexadecimal digits, but {HashFormat.DescribeShape(value)}";

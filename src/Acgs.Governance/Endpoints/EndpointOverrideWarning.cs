@@ -9,13 +9,13 @@ using Microsoft.Extensions.Logging;
 
 namespace Acgs.Governance.Endpoints;
 
-/// <summary>Says at start which endpoints of the library are not reached, because the application has one of its own at that path.</summary>
+/// <summary>Warns at start about library endpoints that endpoints of the application replace.</summary>
 internal sealed partial class EndpointOverrideWarning(HealthPort port, ILogger<EndpointOverrideWarning> logger) : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         next(app);
-        // Everything is mapped by now. A host without routing has no source.
+        // All endpoints are mapped by now. A host without routing has no data source.
         if (app.ApplicationServices.GetService<EndpointDataSource>() is { } source)
         {
             Warn(source);
@@ -27,7 +27,7 @@ internal sealed partial class EndpointOverrideWarning(HealthPort port, ILogger<E
         var overridden = source.Endpoints.OfType<RouteEndpoint>()
             .Where(endpoint => OverriddenEndpoints.Contains(endpoint, source.Endpoints))
             .Select(static endpoint => (Own: endpoint.Metadata.GetRequiredMetadata<OwnEndpoint>(), Path: $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}"))
-            // At a port of their own they are reached.
+            // On their own port they are reachable.
             .Where(endpoint => !(endpoint.Own.IsOnHealthPort && port.IsSet));
         foreach (var sameKey in overridden.GroupBy(static endpoint => endpoint.Own.PathKey, static endpoint => endpoint.Path))
         {
@@ -40,7 +40,7 @@ internal sealed partial class EndpointOverrideWarning(HealthPort port, ILogger<E
         [LoggerMessage(
             1501,
             LogLevel.Warning,
-            "The application has endpoints of its own at {Paths}: those of Acgs.Governance are not reached there. The key that moves them: {Key}.",
+            "The application maps its own endpoints at {Paths}, which replace those of Acgs.Governance; set {Key} to move ours.",
             EventName = "EndpointsOverridden")]
         public static partial void Overridden(ILogger logger, string paths, string key);
     }

@@ -18,6 +18,6 @@ internal static class EndpointsRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, OwnEndpointPolicy>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, EndpointOverrideWarning>());
         services.AddSingleton(new StartupOptions(OwnPaths.Require));
-        services.AddSingleton(new StartupOptions(VisibilityPolicies.Require));
+        services.AddSingleton(new StartupOptions(AuthorizationPolicyNames.Require));
     }
 }

@@ -5,16 +5,16 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Acgs.Governance.Endpoints;
 
-/// <summary>Finds endpoints of the library in whose place the application has one of its own.</summary>
+/// <summary>Finds library endpoints that endpoints of the application replace.</summary>
 internal static class OverriddenEndpoints
 {
-    /// <summary>Whether one of <paramref name="all"/> endpoints answers in the place of this one.</summary>
+    /// <summary>Whether one of <paramref name="all"/> replaces the endpoint.</summary>
     public static bool Contains(Endpoint endpoint, IReadOnlyList<Endpoint> all) =>
-        endpoint is RouteEndpoint own && IsOwn(own) && all.OfType<RouteEndpoint>().Any(other => !IsOwn(other) && IsInPlaceOf(own, other));
+        endpoint is RouteEndpoint own && IsOwn(own) && all.OfType<RouteEndpoint>().Any(other => !IsOwn(other) && IsReplacedBy(own, other));
 
     private static bool IsOwn(Endpoint endpoint) => endpoint.Metadata.GetMetadata<OwnEndpoint>() is not null;
 
-    private static bool IsInPlaceOf(RouteEndpoint own, RouteEndpoint other) =>
+    private static bool IsReplacedBy(RouteEndpoint own, RouteEndpoint other) =>
         RoutePath.Names(other.RoutePattern, own.RoutePattern) && HaveCommonMethod(own, other) && HaveCommonHost(own, other);
 
     private static bool HaveCommonMethod(Endpoint own, Endpoint other)
@@ -23,7 +23,7 @@ internal static class OverriddenEndpoints
         return first.Count == 0 || second.Count == 0 || first.Intersect(second, StringComparer.OrdinalIgnoreCase).Any();
     }
 
-    // Of an endpoint with hosts and one without routing takes the former, and the latter for every other host.
+    // Routing prefers an endpoint with host constraints for those hosts, and one without them for all others.
     private static bool HaveCommonHost(Endpoint own, Endpoint other)
     {
         var (first, second) = (Hosts(own), Hosts(other));

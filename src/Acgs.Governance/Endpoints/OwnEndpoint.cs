@@ -2,11 +2,11 @@
 
 namespace Acgs.Governance.Endpoints;
 
-/// <summary>Metadata that tell an endpoint of the library from those of the application.</summary>
-/// <param name="PathKey">The configuration key of its path; <see langword="null"/> if nothing sets it.</param>
-/// <param name="IsOnHealthPort">Whether it answers at the health port alone, if there is one.</param>
+/// <summary>Metadata that identifies an endpoint of the library.</summary>
+/// <param name="PathKey">The configuration key of its path; <see langword="null"/> if the path is fixed.</param>
+/// <param name="IsOnHealthPort">Whether it is served on the health port only, if one is set.</param>
 internal sealed record OwnEndpoint(string? PathKey, bool IsOnHealthPort)
 {
-    /// <summary>Whether it answers probes: one that is turned away says that the service is down.</summary>
+    /// <summary>Whether it serves health probes, which rate limiting must not reject.</summary>
     public bool IsProbe { get; init; }
 }

@@ -11,8 +11,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Acgs.Governance.Endpoints;
 
 /// <summary>
-/// What the endpoints of the library have in common. It comes after every other convention, when it is known what the application
-/// wants, and which endpoints a connector maps along that are not ours.
+/// Common conventions of the library's endpoints. Applied last, when the application's conventions and the connectors' endpoints are known.
 /// </summary>
 internal sealed class OwnEndpointConvention(HealthPort port)
 {
@@ -23,7 +22,7 @@ internal sealed class OwnEndpointConvention(HealthPort port)
             return;
         }
 
-        // A fallback policy of the application asks every caller who it is, and a global limiter counts every request.
+        // A fallback authorization policy would apply to the endpoint, and a global rate limiter would count its requests.
         AddUnless(endpoint, new AllowAnonymousAttribute(), static item => item is IAuthorizeData or AuthorizationPolicy or IAuthorizationRequirementData);
         if (own.IsProbe)
         {
@@ -35,7 +34,7 @@ internal sealed class OwnEndpointConvention(HealthPort port)
         {
             ServerSpan.LeaveOut(context);
             ForbidCaching(context);
-            // Here and not by routing, where a fallback of the service would take over and say 200.
+            // Checked here, not in routing, where a fallback endpoint could take over and respond with 200.
             return own.IsOnHealthPort && !port.AnswersOwn(context) ? AnswerNotFound(context) : serve(context);
         };
     }
@@ -51,7 +50,7 @@ internal sealed class OwnEndpointConvention(HealthPort port)
     private static void ForbidCaching(HttpContext context)
     {
         context.Response.Headers.CacheControl = "no-store";
-        // The output cache heeds no header. Metadata would be seen only where it comes behind routing; this is in either case.
+        // Output caching ignores response headers. Metadata would apply only if it runs after routing; this feature always applies.
         if (context.Features.Get<IOutputCacheFeature>() is { } cache)
         {
             cache.Context.AllowCacheStorage = false;

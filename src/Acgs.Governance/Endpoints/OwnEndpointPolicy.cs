@@ -8,12 +8,12 @@ using Microsoft.AspNetCore.Routing.Matching;
 namespace Acgs.Governance.Endpoints;
 
 /// <summary>
-/// Takes endpoints of the library out of routing where the application has one of its own, and every other endpoint at the health
-/// port. It works when the routes are built, and not for each request.
+/// Removes library endpoints from routing where the application has its own, and all other endpoints on the health port. Runs when routes
+/// are built, not per request.
 /// </summary>
 internal sealed class OwnEndpointPolicy(HealthPort port) : MatcherPolicy, INodeBuilderPolicy
 {
-    /// <summary>Before every other policy, because those take what is left for all there is, and answer 405 for instance.</summary>
+    /// <summary>Before all other policies: these treat the remaining endpoints as complete, and respond with 405 for example.</summary>
     public override int Order => int.MinValue;
 
     public bool AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) =>

@@ -8,22 +8,22 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Acgs.Governance.Endpoints;
 
-/// <summary>Maps every endpoint of the library.</summary>
+/// <summary>Maps the endpoints of the library.</summary>
 internal sealed class OwnEndpoints(HealthEndpoints health, InfoEndpoint info, OwnEndpointConvention convention, IEnumerable<IGovernanceEndpoint> others)
 {
     private static readonly ConstitutionalExemptAttribute Exempt =
-        new() { Reason = "It tells a caller of another constitution how this service is and what it is." };
+        new() { Reason = "Health and metadata must be readable by callers of any constitution." };
 
     private int _mapped;
 
-    /// <summary>Maps them all into one group, to which conventions can be added.</summary>
+    /// <summary>Maps all endpoints into one group, to which conventions can be added.</summary>
     /// <exception cref="InvalidOperationException">They are mapped already.</exception>
     public IEndpointConventionBuilder Map(IEndpointRouteBuilder endpoints)
     {
         if (Interlocked.Exchange(ref _mapped, 1) != 0)
         {
             throw new InvalidOperationException(
-                "MapAcgsGovernance was called already: call it once, and put conventions on what it returns.");
+                "MapAcgsGovernance was called twice: call it once and add conventions to its return value.");
         }
 
         var group = endpoints.MapGroup("").DisableHttpMetrics().ExcludeFromDescription().WithMetadata(Exempt);

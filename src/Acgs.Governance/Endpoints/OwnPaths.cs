@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Endpoints;
 
-/// <summary>Finds endpoints of the library that are configured to be where another one is, or where nobody would find them.</summary>
+/// <summary>Validates the configured paths of the library's endpoints.</summary>
 internal static class OwnPaths
 {
     public static void Require(IServiceProvider services)
@@ -19,7 +19,7 @@ internal static class OwnPaths
         List<string> failures = [.. Collisions(All(services, health))];
         if (metrics.OnHealthPort && health.Port is null)
         {
-            failures.Add("Acgs:Metrics:OnHealthPort is true, but Acgs:Health:Port is not set; set it, or leave the metrics where the service answers.");
+            failures.Add("Acgs:Metrics:OnHealthPort is true, but Acgs:Health:Port is not set; set it or turn OnHealthPort off.");
         }
 
         if (failures.Count > 0)
@@ -38,5 +38,5 @@ internal static class OwnPaths
     private static IEnumerable<string> Collisions(IEnumerable<(string Key, string Path)> all) => all
         .GroupBy(static own => own.Path, StringComparer.OrdinalIgnoreCase)
         .Where(static same => same.Count() > 1)
-        .Select(static same => $"{string.Join(" and ", same.Select(static own => own.Key))} put two endpoints at the path {same.Key}; choose another path for one of them.");
+        .Select(static same => $"{string.Join(" and ", same.Select(static own => own.Key))} have the same path {same.Key}; change one of them.");
 }

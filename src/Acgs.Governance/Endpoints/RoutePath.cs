@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Acgs.Governance.Endpoints;
 
-/// <summary>Compares routes by the paths that they name. What only fits a parameter or a catch-all is not named.</summary>
+/// <summary>Compares routes by their literal paths. Parameters and catch-alls never match.</summary>
 internal static class RoutePath
 {
-    /// <summary>Whether <paramref name="pattern"/> names the path of <paramref name="own"/>.</summary>
+    /// <summary>Whether <paramref name="pattern"/> has the literal path of <paramref name="own"/>.</summary>
     public static bool Names(RoutePattern pattern, RoutePattern own)
     {
         var (segments, wanted) = (pattern.PathSegments, own.PathSegments);
@@ -17,7 +17,7 @@ internal static class RoutePath
             && segments.Skip(wanted.Count).All(segment => CanBeOmitted(pattern, segment));
     }
 
-    // In "{controller}/{action}" of a controller the parameters have values, by which routing treats them as text.
+    // For controllers, required values replace the parameters in "{controller}/{action}", as in routing.
     private static string? Text(RoutePattern pattern, RoutePatternPathSegment segment) => segment is not { IsSimple: true, Parts: [var part] }
         ? null
         : part switch

@@ -4,26 +4,26 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Acgs.Governance.Health;
 
-/// <summary>What is known of one dependency.</summary>
-/// <param name="name">The name of the check.</param>
-/// <param name="status">Its status.</param>
-/// <param name="reason">Why it is not healthy; <see langword="null"/> when it is.</param>
-/// <param name="duration">How long the last probe took.</param>
-/// <param name="checkedAt">When the last probe ended; <see langword="null"/> before the first one.</param>
+/// <summary>The last known state of one health check.</summary>
+/// <param name="name">The check name.</param>
+/// <param name="status">The status.</param>
+/// <param name="reason">Why the check is not healthy; <see langword="null"/> if it is healthy.</param>
+/// <param name="duration">The duration of the last probe.</param>
+/// <param name="checkedAt">The time at which the last probe ended; <see langword="null"/> before the first probe.</param>
 public sealed class CheckHealth(string name, HealthStatus status, HealthReason? reason, TimeSpan duration, DateTimeOffset? checkedAt)
 {
-    /// <summary>The name of the check.</summary>
+    /// <summary>The check name.</summary>
     public string Name { get; } = name;
 
-    /// <summary>Its status; that of a failure before the first probe has ended.</summary>
+    /// <summary>The status; the check's failure status until the first probe ends.</summary>
     public HealthStatus Status { get; } = status;
 
-    /// <summary>Why it is not healthy; <see langword="null"/> when it is.</summary>
+    /// <summary>Why the check is not healthy; <see langword="null"/> if it is healthy.</summary>
     public HealthReason? Reason { get; } = reason;
 
-    /// <summary>How long the last probe took; its deadline if it was given up.</summary>
+    /// <summary>The duration of the last probe; its timeout if it timed out.</summary>
     public TimeSpan Duration { get; } = duration;
 
-    /// <summary>When the last probe ended, UTC; <see langword="null"/> before the first one.</summary>
+    /// <summary>The time at which the last probe ended, in UTC; <see langword="null"/> before the first probe.</summary>
     public DateTimeOffset? CheckedAt { get; } = checkedAt;
 }

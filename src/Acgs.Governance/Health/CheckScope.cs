@@ -2,7 +2,7 @@
 
 namespace Acgs.Governance.Health;
 
-/// <summary>The questions besides the overall one that a check has a say in.</summary>
+/// <summary>The probe kinds, besides the overall one, to which a check contributes.</summary>
 [Flags]
 internal enum CheckScope
 {
@@ -11,6 +11,6 @@ internal enum CheckScope
     Ready = 2,
     Startup = 4,
 
-    /// <summary>What holds for a check without tags: a dependency never decides whether the process lives.</summary>
+    /// <summary>The default of a check without tags: a dependency never affects liveness.</summary>
     Dependency = Ready | Startup,
 }

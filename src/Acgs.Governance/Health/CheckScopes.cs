@@ -2,7 +2,7 @@
 
 namespace Acgs.Governance.Health;
 
-/// <summary>Reads the customary tags of health checks: <c>live</c>, <c>ready</c> and <c>startup</c>.</summary>
+/// <summary>Maps the tags <c>live</c>, <c>ready</c> and <c>startup</c> to scopes.</summary>
 internal static class CheckScopes
 {
     public static CheckScope Of(IEnumerable<string> tags)
@@ -11,11 +11,11 @@ internal static class CheckScopes
         return scope == CheckScope.None ? CheckScope.Dependency : scope;
     }
 
-    public static bool Answers(this CheckScope scope, HealthQuestion question) => question switch
+    public static bool Includes(this CheckScope scope, HealthProbeKind kind) => kind switch
     {
-        HealthQuestion.Live => scope.HasFlag(CheckScope.Live),
-        HealthQuestion.Ready => scope.HasFlag(CheckScope.Ready),
-        HealthQuestion.Startup => scope.HasFlag(CheckScope.Startup),
+        HealthProbeKind.Live => scope.HasFlag(CheckScope.Live),
+        HealthProbeKind.Ready => scope.HasFlag(CheckScope.Ready),
+        HealthProbeKind.Startup => scope.HasFlag(CheckScope.Startup),
         _ => true,
     };
 

@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Acgs.Governance.Health;
 
-/// <summary>Writes checks as the JSON object that a health answer shows.</summary>
+/// <summary>Writes checks as the JSON object of a health response.</summary>
 internal static class ChecksDocument
 {
     public static byte[] Of(IEnumerable<CheckState> checks)

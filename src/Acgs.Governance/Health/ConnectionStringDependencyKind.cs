@@ -6,10 +6,10 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Acgs.Governance.Health;
 
 /// <summary>
-/// A kind of dependency that is reached by a connection string. The key <c>ConnectionString</c> names an entry of
-/// <c>ConnectionStrings</c>; where it is not set, the entry has the name of the dependency.
+/// A dependency kind that uses a connection string. The key <c>ConnectionString</c> names an entry of <c>ConnectionStrings</c>; by default
+/// the entry has the name of the dependency.
 /// </summary>
-/// <param name="governance">What <c>AddAcgsGovernance</c> returned: its configuration has the connection strings.</param>
+/// <param name="governance">The builder that <c>AddAcgsGovernance</c> returned; its configuration contains the connection strings.</param>
 public abstract class ConnectionStringDependencyKind(GovernanceBuilder governance) : IDependencyKind
 {
     private const string Key = "ConnectionString";
@@ -38,7 +38,7 @@ public abstract class ConnectionStringDependencyKind(GovernanceBuilder governanc
         return false;
     }
 
-    /// <summary>Whether the dependency says itself which connection string it means.</summary>
+    /// <summary>Whether the settings name a connection string explicitly.</summary>
     /// <param name="settings">The section of the dependency.</param>
     protected static bool NamesConnectionString(IConfigurationSection settings)
     {
@@ -48,31 +48,37 @@ public abstract class ConnectionStringDependencyKind(GovernanceBuilder governanc
 
     /// <summary>Parses a connection string.</summary>
     /// <param name="connectionString">The connection string.</param>
-    /// <exception cref="ArgumentException">It is malformed; <see cref="FormatException"/> and <see cref="InvalidOperationException"/> count as well.</exception>
+    /// <exception cref="ArgumentException">
+    /// The connection string is malformed; <see cref="FormatException"/> and <see cref="InvalidOperationException"/> are handled in the
+    /// same way.
+    /// </exception>
     protected abstract void Parse(string connectionString);
 
     /// <summary>Creates the probe.</summary>
     /// <param name="services">The services of the host.</param>
-    /// <param name="name">The name of the check.</param>
-    /// <param name="connectionString">The connection string, which <see cref="Parse"/> has taken.</param>
-    /// <param name="timeout">When a probe of this dependency is given up.</param>
+    /// <param name="name">The check name.</param>
+    /// <param name="connectionString">A connection string that <see cref="Parse"/> accepted.</param>
+    /// <param name="timeout">The probe timeout.</param>
     protected abstract IHealthCheck Create(IServiceProvider services, string name, string connectionString, TimeSpan timeout);
 
-    /// <summary>Where a connection string leads; see <see cref="IDependencyKind.FindTarget"/>. By default that is not known.</summary>
-    /// <param name="connectionString">The connection string, which <see cref="Parse"/> has taken.</param>
+    /// <summary>
+    /// Identifies the target of a connection string; see <see cref="IDependencyKind.FindTarget"/>. Default: <see langword="null"/>,
+    /// unknown.
+    /// </summary>
+    /// <param name="connectionString">A connection string that <see cref="Parse"/> accepted.</param>
     protected virtual string? FindTarget(string connectionString) => null;
 
     private string? Find(IConfigurationSection settings) => governance.Configuration.GetConnectionString(settings[Key] ?? settings.Key);
 
-    // Neither the value of the key is repeated nor what it names: the one may be the other by mistake, and hold a password.
+    // Messages contain neither the value of the key nor the connection string: one may be mistaken for the other and hold a password.
     private string? FindProblem(IConfigurationSection settings)
     {
         var value = Find(settings);
         if (string.IsNullOrWhiteSpace(value))
         {
             return NamesConnectionString(settings)
-                ? "names no entry of ConnectionStrings that is set; it takes the name of an entry, not the connection string itself"
-                : $"is not set, and neither is ConnectionStrings:{settings.Key}; set one of them";
+                ? "must be the name of an existing entry of ConnectionStrings, not a connection string"
+                : $"is not set and ConnectionStrings:{settings.Key} does not exist; set one of them";
         }
 
         try
@@ -82,7 +88,7 @@ public abstract class ConnectionStringDependencyKind(GovernanceBuilder governanc
         }
         catch (Exception exception) when (exception is ArgumentException or FormatException or InvalidOperationException)
         {
-            return $"names no valid connection string ({exception.GetType().Name} while reading it); its value is not shown because it may hold a password";
+            return $"names a malformed connection string ({exception.GetType().Name}); its value is not shown because it may contain a password";
         }
     }
 }

@@ -5,21 +5,21 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Acgs.Governance.Health;
 
-internal sealed class CurrentHealth(HealthState state, HealthJudge judge, ServingState serving, FirstRound first, TimeProvider time) : IHealthSnapshot
+internal sealed class CurrentHealth(HealthState state, HealthEvaluator evaluator, ServingState serving, FirstRound first, TimeProvider time) : IHealthSnapshot
 {
-    // A result that grows stale and a pool that starves tell nobody: they are seen by who looks.
+    // Stale results and a starved thread pool raise no event: they are found by polling.
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
     public ServiceHealth Current => new(
-        judge.Answer(HealthQuestion.Overall).Status,
-        judge.Answer(HealthQuestion.Live).Status,
-        judge.Answer(HealthQuestion.Ready).Status,
-        judge.Answer(HealthQuestion.Startup).Status,
+        evaluator.Evaluate(HealthProbeKind.Overall).Status,
+        evaluator.Evaluate(HealthProbeKind.Live).Status,
+        evaluator.Evaluate(HealthProbeKind.Ready).Status,
+        evaluator.Evaluate(HealthProbeKind.Startup).Status,
         [.. state.Current.Checks.Select(check => new CheckHealth(check.Name, check.Status, check.Reason, check.Duration, check.CheckedAt))]);
 
     public async Task WaitForFirstRoundAsync(CancellationToken cancellationToken = default)
     {
-        await first.WaitAsync(HealthQuestion.Ready, cancellationToken);
+        await first.WaitAsync(HealthProbeKind.Ready, cancellationToken);
         cancellationToken.ThrowIfCancellationRequested();
     }
 
@@ -33,7 +33,7 @@ internal sealed class CurrentHealth(HealthState state, HealthJudge judge, Servin
             }
         }
 
-        throw new OperationCanceledException("The host stops: the service will not be ready any more.");
+        throw new OperationCanceledException("The host is stopping; the service will not become ready.");
     }
 
     public async IAsyncEnumerable<ServiceHealth> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
@@ -41,7 +41,7 @@ internal sealed class CurrentHealth(HealthState state, HealthJudge judge, Servin
         ServiceHealth? last = null;
         for (var isOver = false; !isOver;)
         {
-            // Both before the look: what changes behind it is seen at the next.
+            // Both are read before the state, so that later changes are seen in the next iteration.
             isOver = serving.IsOver;
             var change = state.Changes.Next;
             var now = Current;

@@ -2,16 +2,16 @@
 
 namespace Acgs.Governance.Health;
 
-/// <summary>Wakes those who wait for a change of what the health answers rest on.</summary>
+/// <summary>Signals changes of the health state.</summary>
 internal sealed class HealthChanges
 {
     private TaskCompletionSource _next = Create();
 
-    /// <summary>Ends with the next change. Whoever takes it before looking at the state misses none.</summary>
+    /// <summary>Completes at the next change. Read it before the state, so that no change is missed.</summary>
     public Task Next => Volatile.Read(ref _next).Task;
 
     public void Raise() => Interlocked.Exchange(ref _next, Create()).TrySetResult();
 
-    // Those who are woken must not hold up the loop that probes.
+    // Continuations must not run on the probe loop.
     private static TaskCompletionSource Create() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -10,7 +10,9 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Health;
 
-/// <summary>Writes a health answer as JSON. All but the two times is ready made, so that a request allocates nothing here.</summary>
+/// <summary>
+/// Writes health responses as JSON. Everything except timestamp and uptime is prepared in advance, so that a request does not allocate.
+/// </summary>
 internal sealed class HealthDocument
 {
     private const int TimestampLength = 28;
@@ -28,26 +30,26 @@ internal sealed class HealthDocument
         _heads = [.. Enum.GetValues<HealthStatus>().Select(status => Head(status, hashes.Active, options.Value))];
     }
 
-    /// <summary>Writes the headers that depend on the body and, if it is asked for, the body.</summary>
-    public async Task WriteAsync(HttpResponse response, HealthAnswer answer, bool withChecks, bool withBody)
+    /// <summary>Writes the content length and, if requested, the body.</summary>
+    public async Task WriteAsync(HttpResponse response, HealthResponse health, bool withChecks, bool withBody)
     {
-        Write(response, answer, withChecks, withBody);
+        Write(response, health, withChecks, withBody);
         if (withBody)
         {
-            // The server would do so at the end, but not where middleware has put a body of its own in the place of the server's.
+            // The server flushes at the end of a request, but not a body that middleware replaced.
             await response.BodyWriter.FlushAsync();
         }
     }
 
-    private void Write(HttpResponse response, HealthAnswer answer, bool withChecks, bool withBody)
+    private void Write(HttpResponse response, HealthResponse health, bool withChecks, bool withBody)
     {
         Span<byte> times = stackalloc byte[TimestampLength + LongestUptime];
         Utf8Formatter.TryFormat(_time.GetUtcNow().UtcDateTime, times, out _, new StandardFormat('O'));
         Utf8Formatter.TryFormat(_state.Uptime.TotalSeconds, times[TimestampLength..], out var uptime, new StandardFormat('F', Digits));
 
-        var head = _heads[(int)answer.Status];
+        var head = _heads[(int)health.Status];
         response.ContentLength = head.Length + TimestampLength + BetweenTimes.Length + uptime
-            + (withChecks ? BeforeChecks.Length + answer.Checks.Length : 0) + End.Length;
+            + (withChecks ? BeforeChecks.Length + health.Checks.Length : 0) + End.Length;
         if (!withBody)
         {
             return;
@@ -61,7 +63,7 @@ internal sealed class HealthDocument
         if (withChecks)
         {
             body.Write(BeforeChecks);
-            body.Write(answer.Checks);
+            body.Write(health.Checks);
         }
 
         body.Write(End);
@@ -73,7 +75,7 @@ internal sealed class HealthDocument
 
     private static ReadOnlySpan<byte> End => "}"u8;
 
-    /// <summary>Everything in front of the first time, up to the quotation mark that opens it.</summary>
+    /// <summary>The bytes before the timestamp, including its opening quotation mark.</summary>
     private static byte[] Head(HealthStatus status, string hash, GovernanceOptions options)
     {
         var output = new ArrayBufferWriter<byte>();

@@ -10,8 +10,8 @@ using Microsoft.Extensions.Options;
 namespace Acgs.Governance.Health;
 
 /// <summary>
-/// Holds the end of the host back for <c>Acgs:Health:ShutdownDelay</c>, while the server goes on answering and readiness says no: a
-/// load balancer takes a moment to notice, and sends requests meanwhile.
+/// Delays the shutdown by <c>Acgs:Health:ShutdownDelay</c>: readiness reports unhealthy while the server still responds, until load
+/// balancers stop sending requests.
 /// </summary>
 internal sealed partial class HealthDrain(
     IOptions<HealthOptions> options,
@@ -24,7 +24,7 @@ internal sealed partial class HealthDrain(
 {
     private static readonly TimeSpan KubernetesDefault = TimeSpan.FromSeconds(5);
 
-    /// <summary>Requires that the host still has time when the delay is over.</summary>
+    /// <summary>Requires that the shutdown timeout of the host exceeds the delay.</summary>
     public static void RequireTime(IServiceProvider services)
     {
         var delay = services.GetRequiredService<IOptions<HealthOptions>>().Value.ShutdownDelay;
@@ -33,7 +33,7 @@ internal sealed partial class HealthDrain(
         {
             throw new GovernanceConfigurationException(
                 typeof(HealthOptions),
-                [$"Acgs:Health:ShutdownDelay is {delay}, but the host has {limit} to stop in all (HostOptions.ShutdownTimeout); shorten the one or lengthen the other."]);
+                [$"Acgs:Health:ShutdownDelay is {delay}, not shorter than HostOptions.ShutdownTimeout ({limit}); shorten the delay or lengthen the timeout."]);
         }
     }
 
@@ -43,16 +43,16 @@ internal sealed partial class HealthDrain(
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    // Called before any service stops, the server included.
+    // Runs before any service stops, including the server.
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
-        // A second stop has nothing left to wait for.
+        // A second stop does not wait again.
         var delay = server is null || serving.IsOver ? TimeSpan.Zero : options.Value.ShutdownDelay ?? DefaultDelay();
         serving.Drain();
         if (delay > TimeSpan.Zero)
         {
             Log.Draining(logger, delay.TotalSeconds);
-            // Who is out of patience ends the delay, and nothing else.
+            // Cancellation only ends the delay.
             await Task.Delay(delay, time, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
@@ -65,7 +65,7 @@ internal sealed partial class HealthDrain(
 
     private TimeSpan DefaultDelay()
     {
-        // A stop that code asks for, as tests do, is none by the platform.
+        // A stop requested by code, as in tests, does not come from the platform.
         if (!lifetime.ApplicationStopping.IsCancellationRequested || string.IsNullOrEmpty(Environment.GetEnvironmentVariable("KUBERNETES_SERVICE_HOST")))
         {
             return TimeSpan.Zero;
@@ -78,7 +78,7 @@ internal sealed partial class HealthDrain(
     private static partial class Log
     {
         [LoggerMessage(
-            1213, LogLevel.Information, "The service is not ready any more; it answers for another {DelaySeconds} s before it stops.", EventName = "Draining")]
+            1213, LogLevel.Information, "The service is draining: readiness is unhealthy, and the server stops in {DelaySeconds} s.", EventName = "Draining")]
         public static partial void Draining(ILogger logger, double delaySeconds);
     }
 }

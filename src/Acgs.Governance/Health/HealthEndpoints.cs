@@ -9,33 +9,32 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Health;
 
-/// <summary>Serves the health questions over HTTP.</summary>
+/// <summary>Serves the health endpoints over HTTP.</summary>
 internal sealed class HealthEndpoints(
-    HealthJudge judge,
+    HealthEvaluator evaluator,
     HealthDocument document,
     HealthReports reports,
-    HealthAudience audience,
+    HealthDetailsAccess access,
     HealthPage page,
     FirstRound first,
     IOptions<HealthOptions> options)
 {
-    /// <summary>The configuration key of the path.</summary>
     public const string PathKey = $"{HealthOptions.Section}:{nameof(HealthOptions.Path)}";
 
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
     private static readonly string[] Below = ["", "/live", "/ready", "/startup", "/ui", "/ui/data"];
 
-    /// <summary>The paths of all endpoints, from that of the first.</summary>
+    /// <summary>The paths of all endpoints below the root path.</summary>
     public static IEnumerable<string> PathsOf(string root) => Below.Select(below => $"{root}{below}");
 
     public void Map(IEndpointRouteBuilder endpoints)
     {
         RequestDelegate[] serve =
         [
-            context => ServeAsync(context, HealthQuestion.Overall),
-            context => ServeAsync(context, HealthQuestion.Live),
-            context => ServeAsync(context, HealthQuestion.Ready),
-            context => ServeAsync(context, HealthQuestion.Startup),
+            context => ServeAsync(context, HealthProbeKind.Overall),
+            context => ServeAsync(context, HealthProbeKind.Live),
+            context => ServeAsync(context, HealthProbeKind.Ready),
+            context => ServeAsync(context, HealthProbeKind.Startup),
             page.ServeAsync,
             page.ServeDataAsync,
         ];
@@ -45,24 +44,24 @@ internal sealed class HealthEndpoints(
         }
     }
 
-    private async Task ServeAsync(HttpContext context, HealthQuestion question)
+    private async Task ServeAsync(HttpContext context, HealthProbeKind kind)
     {
-        if (!first.IsOver(question))
+        if (!first.IsOver(kind))
         {
-            await first.WaitAsync(question, context.RequestAborted);
+            await first.WaitAsync(kind, context.RequestAborted);
         }
 
-        var withChecks = await audience.SeesAsync(context);
-        var answer = judge.Answer(question);
+        var withChecks = await access.IsAllowedAsync(context);
+        var health = evaluator.Evaluate(kind);
         var response = context.Response;
-        response.StatusCode = answer.Status == HealthStatus.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
+        response.StatusCode = health.Status == HealthStatus.Unhealthy ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK;
         if (options.Value.ResponseWriter is { } writer)
         {
-            await writer(context, reports.Create(question, answer.Status, withChecks));
+            await writer(context, reports.Create(kind, health.Status, withChecks));
             return;
         }
 
         response.ContentType = "application/json";
-        await document.WriteAsync(response, answer, withChecks, withBody: !HttpMethods.IsHead(context.Request.Method));
+        await document.WriteAsync(response, health, withChecks, withBody: !HttpMethods.IsHead(context.Request.Method));
     }
 }

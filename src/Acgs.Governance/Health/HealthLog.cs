@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Acgs.Governance.Health;
 
-/// <summary>Logs a dependency when its status or its reason changes: once per change, not once per probe.</summary>
+/// <summary>Logs changes of status or reason of a dependency, once per change.</summary>
 internal sealed partial class HealthLog(ILogger<HealthMonitor> logger) : IHealthListener
 {
     public void OnResult(CheckState before, CheckState now)
@@ -26,7 +26,7 @@ internal sealed partial class HealthLog(ILogger<HealthMonitor> logger) : IHealth
 
     private static partial class Log
     {
-        [LoggerMessage(1201, LogLevel.Information, "Health check {Check} is healthy after {DurationMs} ms.", EventName = "HealthCheckHealthy")]
+        [LoggerMessage(1201, LogLevel.Information, "Health check {Check} is healthy ({DurationMs} ms).", EventName = "HealthCheckHealthy")]
         public static partial void Healthy(ILogger logger, string check, double durationMs);
 
         [LoggerMessage(1202, LogLevel.Warning, "Health check {Check} is {Status}: {Reason} after {DurationMs} ms ({Cause}).", EventName = "HealthCheckFailing")]

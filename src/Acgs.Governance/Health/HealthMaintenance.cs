@@ -37,10 +37,10 @@ internal sealed partial class HealthMaintenance(ServingState serving, ILogger<He
 
     private static partial class Log
     {
-        [LoggerMessage(1211, LogLevel.Information, "The service is out for maintenance: {Reason}.", EventName = "MaintenanceBegan")]
+        [LoggerMessage(1211, LogLevel.Information, "Maintenance began; readiness is unhealthy: {Reason}.", EventName = "MaintenanceBegan")]
         public static partial void Began(ILogger logger, string reason);
 
-        [LoggerMessage(1212, LogLevel.Information, "The maintenance is over: {Reason}.", EventName = "MaintenanceEnded")]
+        [LoggerMessage(1212, LogLevel.Information, "Maintenance ended: {Reason}.", EventName = "MaintenanceEnded")]
         public static partial void Ended(ILogger logger, string reason);
     }
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Health;
 
-/// <summary>The status of each dependency, how often it changed, and how long its probes take.</summary>
+/// <summary>Status, transitions and probe durations of each dependency.</summary>
 internal sealed class HealthMetrics : IInitialSeries, IHealthListener
 {
     private readonly HealthState _state;
@@ -23,9 +23,9 @@ internal sealed class HealthMetrics : IInitialSeries, IHealthListener
         meter.CreateObservableGauge(
             GovernanceMeter.HealthStatus, Observe, description: "The status of a dependency: 1 healthy, 0.5 degraded, 0 unhealthy.");
         _duration = meter.CreateHistogram(
-            GovernanceMeter.HealthCheckDuration, "s", "How long a probe took.", advice: GovernanceMeter.DurationBuckets);
+            GovernanceMeter.HealthCheckDuration, "s", "Duration of a probe.", advice: GovernanceMeter.DurationBuckets);
         _transitions = meter.CreateCounter<long>(
-            GovernanceMeter.HealthTransitions, "{transition}", "Changes of a dependency to a status.");
+            GovernanceMeter.HealthTransitions, "{transition}", "Transitions of a dependency to a status.");
     }
 
     public void OnResult(CheckState before, CheckState now)

@@ -9,14 +9,14 @@ using Microsoft.Extensions.Options;
 namespace Acgs.Governance.Health;
 
 /// <summary>
-/// Probes every registered <see cref="IHealthCheck"/> on its own schedule. Requests read the result and never cause a probe,
-/// so no flood of them reaches a dependency and no frozen dependency holds one up.
+/// Probes every registered <see cref="IHealthCheck"/> on its own schedule. Requests read the last result and never cause a probe: a flood
+/// of requests does not reach dependencies, and a hanging dependency does not delay requests.
 /// </summary>
 internal sealed partial class HealthMonitor(
     IOptions<HealthCheckServiceOptions> registered,
     IOptions<HealthOptions> options,
     IServiceScopeFactory scopes,
-    HealthReasons reasons,
+    HealthReasonMapper reasons,
     HealthState state,
     IEnumerable<IHealthListener> listeners,
     TimeProvider time,
@@ -27,7 +27,7 @@ internal sealed partial class HealthMonitor(
 
     public override Task StartAsync(CancellationToken cancellationToken)
     {
-        _probes = [.. registered.Value.Registrations.Select(check => new HealthProbe(check, options.Value.ScheduleOf(check), scopes, reasons, time))];
+        _probes = [.. registered.Value.Registrations.Select(check => new HealthProbe(check, ProbeSchedule.Of(check, options.Value), scopes, reasons, time))];
         state.Begin(_probes.Select(probe => probe.Pending()));
         return base.StartAsync(cancellationToken);
     }
@@ -35,38 +35,38 @@ internal sealed partial class HealthMonitor(
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         Task.WhenAll(_probes.Select((probe, index) => WatchAsync(probe, index, stoppingToken)));
 
-    // Whatever ends the loop of one dependency: the service must not stop for it, nor go on with what was once known.
+    // Whatever ends the loop of one dependency must neither stop the host nor leave a result in force forever.
     private async Task WatchAsync(HealthProbe probe, int index, CancellationToken stopping)
     {
         while (!stopping.IsCancellationRequested)
         {
             try
             {
-                await ProbeForEverAsync(probe, index, stopping);
+                await RunLoopAsync(probe, index, stopping);
             }
             catch (OperationCanceledException) when (stopping.IsCancellationRequested)
             {
-                // The host is stopping; a probe that still hangs is left behind.
+                // The host is stopping; a probe that still runs is abandoned.
             }
             catch (Exception exception)
             {
-                Tell(() => Log.LoopEnded(logger, probe.Name, exception));
+                Notify(() => Log.LoopEnded(logger, probe.Name, exception));
                 await Task.Delay(probe.Schedule.Period, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
         }
     }
 
-    private async Task ProbeForEverAsync(HealthProbe probe, int index, CancellationToken stopping)
+    private async Task RunLoopAsync(HealthProbe probe, int index, CancellationToken stopping)
     {
-        var track = new HealthTrack(probe.Schedule);
+        var filter = new ThresholdFilter(probe.Schedule);
         while (true)
         {
             var started = time.GetTimestamp();
-            var now = track.Take(await probe.RunAsync(stopping));
-            // Before the result can be seen, so that who sees it knows the next probe to be under way. Not a periodic timer: it
-            // would keep a tick that fell due during a slow probe, and the next one would follow at once.
+            var now = filter.Apply(await probe.RunAsync(stopping));
+            // Scheduled before the result is published, so that readers of the result can rely on the next probe. Not a periodic timer: it
+            // would keep a tick that fell due during a slow probe and fire again immediately.
             var next = Task.Delay(
-                probe.Schedule.Wait(track.IsDown, time.GetElapsedTime(started), Random.Shared.NextDouble()), time, stopping);
+                probe.Schedule.Wait(filter.IsDown, time.GetElapsedTime(started), Random.Shared.NextDouble()), time, stopping);
             Publish(index, now);
             await next;
         }
@@ -77,27 +77,27 @@ internal sealed partial class HealthMonitor(
         var before = state.Replace(index, now);
         foreach (var listener in _listeners)
         {
-            Tell(() => listener.OnResult(before, now));
+            Notify(() => listener.OnResult(before, now));
         }
     }
 
-    // It ends in the log and metric pipelines of others: one that throws must not end the watch over a dependency.
-    private static void Tell(Action tell)
+    // Listeners run log and metric pipelines of the application: an exception must not end the monitoring of a dependency.
+    private static void Notify(Action notify)
     {
         try
         {
-            tell();
+            notify();
         }
         catch (Exception)
         {
-            // The log that could tell may be what failed.
+            // Logging may be what failed.
         }
     }
 
     private static partial class Log
     {
         [LoggerMessage(
-            1210, LogLevel.Error, "The loop that probes health check {Check} ended; it begins again after one period.", EventName = "HealthLoopEnded")]
+            1210, LogLevel.Error, "The probe loop of health check {Check} failed; it restarts after one period.", EventName = "HealthLoopEnded")]
         public static partial void LoopEnded(ILogger logger, string check, Exception exception);
     }
 }

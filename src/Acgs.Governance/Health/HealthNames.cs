@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Acgs.Governance.Health;
 
-/// <summary>The spelling of health values outside the process.</summary>
+/// <summary>The external names of health values.</summary>
 internal static class HealthNames
 {
     public static string Of(HealthStatus status) => status switch

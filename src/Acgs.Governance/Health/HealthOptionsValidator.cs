@@ -4,6 +4,6 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Health;
 
-/// <summary>Checks the attributes of <see cref="HealthOptions"/>; generated.</summary>
+/// <summary>Source-generated validator of <see cref="HealthOptions"/>.</summary>
 [OptionsValidator]
 internal sealed partial class HealthOptionsValidator : IValidateOptions<HealthOptions>;

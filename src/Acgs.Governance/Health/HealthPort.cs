@@ -5,28 +5,29 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Health;
 
-/// <summary>Knows what answers at <c>Acgs:Health:Port</c>. The header <c>Host</c> is the client's to choose; the port of the connection is not.</summary>
+/// <summary>
+/// Restricts endpoints to <c>Acgs:Health:Port</c> by the port of the connection; the client controls the header <c>Host</c>.
+/// </summary>
 internal sealed class HealthPort(IOptions<HealthOptions> options)
 {
     private volatile bool _isReachable = true;
     private volatile bool _isOwn;
 
-    /// <summary>Whether a port is set.</summary>
     public bool IsSet => options.Value.Port is not null;
 
-    /// <summary>Whether the endpoints that belong to the port answer on this connection.</summary>
+    /// <summary>Whether endpoints of the health port are served on this connection.</summary>
     public bool AnswersOwn(HttpContext context) =>
         !_isReachable || options.Value.Port is not { } port || context.Connection.LocalPort == port;
 
     /// <summary>
-    /// Whether the other endpoints answer on this connection. The port was opened for the health endpoints, on every address and
-    /// without encryption; the service may have been kept to others for a reason.
+    /// Whether other endpoints are served on this connection. The health port is opened on every address and without encryption, to which
+    /// the application may not be exposed.
     /// </summary>
     public bool AnswersOthers(HttpContext context) => !_isOwn || context.Connection.LocalPort != options.Value.Port;
 
-    /// <summary>Gives the port to its endpoints alone.</summary>
+    /// <summary>Restricts the port to its endpoints.</summary>
     public void Reserve() => _isOwn = true;
 
-    /// <summary>Lets its endpoints answer everywhere: the server has no ports, as that of an integration test.</summary>
+    /// <summary>Serves the endpoints on every connection: the server has no ports, as in an integration test.</summary>
     public void GiveUp() => _isReachable = false;
 }

@@ -18,14 +18,14 @@ using Microsoft.Extensions.Options;
 namespace Acgs.Governance.Health;
 
 /// <summary>
-/// Listens at <c>Acgs:Health:Port</c>, with a server of its own: an address that is added to the application's server would replace its
-/// default, be replaced by its endpoints, or speak HTTP/2 alone, as they do. Requests go through the pipeline of the application.
+/// Listens on <c>Acgs:Health:Port</c> with a separate server: an address added to the application's server would replace its default, be
+/// replaced by its endpoints, or inherit HTTP/2 only. Requests run through the application's pipeline.
 /// </summary>
 internal sealed partial class HealthPortServer(
     HealthPort port, IOptions<HealthOptions> options, IServiceProvider services, ILoggerFactory loggers)
     : IStartupFilter, IHostedLifecycleService, IDisposable
 {
-    // It takes addresses and listens at none; hosts of tests that run side by side would take the port from each other.
+    // The test server accepts addresses but does not listen; parallel test hosts would compete for the port.
     private const string TestServer = "Microsoft.AspNetCore.TestHost.TestServer";
 
     private IServerAddressesFeature? _addresses;
@@ -47,7 +47,7 @@ internal sealed partial class HealthPortServer(
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    // By now the addresses are those at which the server of the application listens in fact.
+    // The addresses are now those on which the application's server listens.
     public Task StartedAsync(CancellationToken cancellationToken)
     {
         if (_addresses is not { Addresses: var addresses })
@@ -61,7 +61,7 @@ internal sealed partial class HealthPortServer(
             return OpenAsync(options.Value.Port!.Value, cancellationToken);
         }
 
-        // An endpoint of the server that has this port, beside others: then it is there for health.
+        // The application's server has an endpoint with this port besides others: it serves health.
         if (!_isConfigured && !addresses.All(HasPort))
         {
             port.Reserve();
@@ -74,7 +74,7 @@ internal sealed partial class HealthPortServer(
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    // Last of all: while the service stops somebody may want to know that it does.
+    // Stopped last, so that shutdown remains observable.
     public Task StoppedAsync(CancellationToken cancellationToken) => _server?.StopAsync(cancellationToken) ?? Task.CompletedTask;
 
     public void Dispose() => _server?.Dispose();
@@ -103,11 +103,11 @@ internal sealed partial class HealthPortServer(
         }
         catch (IOException)
         {
-            throw CannotOpen(number, "something listens there already; choose another port, or end what has it");
+            throw CannotOpen(number, "the port is in use; choose another port");
         }
         catch (SocketException refused)
         {
-            throw CannotOpen(number, $"the system refuses it ({refused.SocketErrorCode}); choose another port, such as one above 1023");
+            throw CannotOpen(number, $"the operating system denies it ({refused.SocketErrorCode}); choose another port, for example above 1023");
         }
 
         Log.Opened(loggers.CreateLogger<HealthPortServer>(), number);
@@ -121,7 +121,7 @@ internal sealed partial class HealthPortServer(
 
     private static partial class Log
     {
-        [LoggerMessage(1206, LogLevel.Information, "The health endpoints listen at port {Port}.", EventName = "HealthPortOpened")]
+        [LoggerMessage(1206, LogLevel.Information, "The health endpoints listen on port {Port}.", EventName = "HealthPortOpened")]
         public static partial void Opened(ILogger logger, int port);
     }
 }

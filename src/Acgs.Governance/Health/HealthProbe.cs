@@ -5,9 +5,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Acgs.Governance.Health;
 
-/// <summary>Runs one check under a hard deadline, never two at a time.</summary>
+/// <summary>Runs one check with a hard timeout, one at a time.</summary>
 internal sealed class HealthProbe(
-    HealthCheckRegistration registration, ProbeSchedule schedule, IServiceScopeFactory scopes, HealthReasons reasons, TimeProvider time)
+    HealthCheckRegistration registration, ProbeSchedule schedule, IServiceScopeFactory scopes, HealthReasonMapper reasons, TimeProvider time)
 {
     private readonly CheckScope _scope = CheckScopes.Of(registration.Tags);
     private Task<HealthCheckResult> _running = Task.FromResult(default(HealthCheckResult));
@@ -17,17 +17,17 @@ internal sealed class HealthProbe(
 
     public ProbeSchedule Schedule => schedule;
 
-    // A number that is none of the three says nothing good.
+    // A value outside the enum counts as unhealthy.
     private HealthStatus Failure => Known(registration.FailureStatus);
 
-    /// <summary>The state before the first probe has ended.</summary>
+    /// <summary>The state before the first probe ends.</summary>
     public CheckState Pending() =>
         new(Name, Failure, HealthReason.Pending, TimeSpan.Zero, null, time.GetTimestamp(), schedule.StaleAfter(isDown: false)) { Scope = _scope };
 
-    /// <summary>Probes once. Ends at the deadline whatever the check does, and makes a result of whatever that is.</summary>
+    /// <summary>Runs the check once. Completes at the timeout whatever the check does, and turns any behavior into a result.</summary>
     public async Task<CheckState> RunAsync(CancellationToken stopping)
     {
-        // A probe that was given up may still hang in its client library; a second one would only pile up behind it.
+        // A timed-out probe may still hang in its client library; another one would only queue behind it.
         if (!_running.IsCompleted)
         {
             return GivenUp() with { IsRepeated = true };
@@ -42,7 +42,7 @@ internal sealed class HealthProbe(
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !stopping.IsCancellationRequested)
         {
-            // What the task ended in, or that it goes on, is read from the task.
+            // The outcome is read from the task.
         }
 
         return _running.IsCompleted ? Ended() : GivenUp();
@@ -62,7 +62,7 @@ internal sealed class HealthProbe(
         }
         catch (Exception broken)
         {
-            // Exceptions are code of others too: a property of one may throw.
+            // Exceptions are application code too: their properties may throw.
             return State(HealthStatus.Unhealthy, elapsed, HealthReason.Failed, broken.GetType().Name);
         }
     }
@@ -70,16 +70,16 @@ internal sealed class HealthProbe(
     private CheckState GivenUp() => State(HealthStatus.Unhealthy, schedule.Deadline, HealthReason.Timeout, cause: null);
 
     private CheckState State(HealthStatus found, TimeSpan duration, Exception? exception) =>
-        State(found, duration, reasons.Of(exception), HealthCauses.Of(exception));
+        State(found, duration, reasons.Of(exception), ExceptionDescription.Of(exception));
 
     private CheckState State(HealthStatus found, TimeSpan duration, HealthReason reason, string? cause)
     {
-        // What is registered as optional can only degrade, even if its check says otherwise.
+        // An optional check can only degrade, even if it reports unhealthy.
         var status = found == HealthStatus.Unhealthy ? Failure : found;
         return new(
             Name,
             status,
-            // A check registered with FailureStatus Healthy has no failure to give a reason for.
+            // A check registered with FailureStatus Healthy has no failure to explain.
             status == HealthStatus.Healthy ? null : reason,
             duration,
             time.GetUtcNow(),
@@ -91,8 +91,8 @@ internal sealed class HealthProbe(
     private static HealthStatus Known(HealthStatus status) =>
         status is HealthStatus.Healthy or HealthStatus.Degraded ? status : HealthStatus.Unhealthy;
 
-    // On a thread of its own: a check that blocks before it first waits, such as one that connects synchronously, would take one from
-    // the pool, of which a small machine has two, and requests would wait behind it.
+    // On a separate thread: a check that blocks before its first await, for example to connect, would occupy one of the few pool threads of
+    // a small machine, and delay requests.
     private Task<HealthCheckResult> Start()
     {
         try
@@ -102,12 +102,12 @@ internal sealed class HealthProbe(
         }
         catch (Exception exception)
         {
-            // The system gives the process no more threads.
+            // The operating system provides no more threads.
             return Task.FromException<HealthCheckResult>(exception);
         }
     }
 
-    // No token: some clients block synchronously in cancellation for as long as the server hangs.
+    // Without a token: some clients block in cancellation for as long as the server hangs.
     private async Task<HealthCheckResult> CheckAsync()
     {
         await using var scope = scopes.CreateAsyncScope();

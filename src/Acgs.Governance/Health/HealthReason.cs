@@ -2,48 +2,48 @@
 
 namespace Acgs.Governance.Health;
 
-/// <summary>Why a dependency is not healthy: all that leaves the process about a failure.</summary>
+/// <summary>Why a dependency is not healthy: the only information about a failure that leaves the process.</summary>
 public enum HealthReason
 {
-    /// <summary>The check reported a failure without a cause that has a name here.</summary>
+    /// <summary>The check failed for a cause without a reason of its own.</summary>
     Failed,
 
-    /// <summary>No answer within the deadline.</summary>
+    /// <summary>No response within the timeout.</summary>
     Timeout,
 
-    /// <summary>Nothing listens at the address.</summary>
+    /// <summary>The connection was refused.</summary>
     Refused,
 
-    /// <summary>The network does not reach the address.</summary>
+    /// <summary>The address is unreachable.</summary>
     Unreachable,
 
-    /// <summary>The host name does not resolve.</summary>
+    /// <summary>The host name cannot be resolved.</summary>
     Dns,
 
-    /// <summary>The dependency refuses the credentials.</summary>
+    /// <summary>The dependency rejected the credentials.</summary>
     Auth,
 
-    /// <summary>What answers does not speak the protocol, or broke off in the middle of it.</summary>
+    /// <summary>The response violates the protocol, or the connection broke.</summary>
     Protocol,
 
-    /// <summary>The dependency has no such database or resource.</summary>
+    /// <summary>The database or resource does not exist.</summary>
     NotFound,
 
     /// <summary>The dependency is starting, stopping or recovering.</summary>
     Unavailable,
 
-    /// <summary>No connection is free.</summary>
+    /// <summary>No connection is available.</summary>
     PoolExhausted,
 
-    /// <summary>Not probed yet.</summary>
+    /// <summary>The first probe has not ended.</summary>
     Pending,
 
     /// <summary>The last result is older than three periods.</summary>
     Stale,
 
-    /// <summary>The dependency answers with another HTTP status than the expected one.</summary>
+    /// <summary>The HTTP status differs from the expected one.</summary>
     HttpStatus,
 
-    /// <summary>The dependency works under another constitution.</summary>
+    /// <summary>The dependency does not state the active or an accepted constitutional hash.</summary>
     ConstitutionMismatch,
 }

@@ -24,10 +24,10 @@ internal static class HealthRegistration
                 "Health:ThreadPoolTimeout", "Health:ShutdownDelay", "Health:Path", "Health:Port", "Health:Checks", "Health:Policy");
         services.AddHealthChecks();
         services.AddConfiguredDependencies();
-        services.PostConfigure<HealthCheckServiceOptions>(UsableChecks.Require);
-        services.AddSingleton(new StartupOptions(UsableChecks.RequireTimeouts));
+        services.PostConfigure<HealthCheckServiceOptions>(CheckRegistrationValidation.Require);
+        services.AddSingleton(new StartupOptions(CheckRegistrationValidation.RequireTimeouts));
         services.AddSingleton(new StartupOptions(HealthDrain.RequireTime));
-        services.TryAddSingleton<HealthReasons>();
+        services.TryAddSingleton<HealthReasonMapper>();
         services.TryAddSingleton<HealthState>();
         services.AddInitialSeries<HealthMetrics>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHealthListener, HealthLog>());
@@ -39,12 +39,12 @@ internal static class HealthRegistration
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<ThreadPoolWatchdog>());
         services.TryAddSingleton<ServingState>();
         services.TryAddSingleton<FirstRound>();
-        services.TryAddSingleton<HealthJudge>();
+        services.TryAddSingleton<HealthEvaluator>();
         services.TryAddSingleton<IHealthSnapshot, CurrentHealth>();
         services.TryAddSingleton<IHealthMaintenance, HealthMaintenance>();
         services.TryAddSingleton<HealthDocument>();
         services.TryAddSingleton<HealthReports>();
-        services.TryAddSingleton<HealthAudience>();
+        services.TryAddSingleton<HealthDetailsAccess>();
         services.TryAddSingleton<PageData>();
         services.TryAddSingleton<HealthPage>();
         services.TryAddSingleton<HealthEndpoints>();
@@ -57,7 +57,7 @@ internal static class HealthRegistration
     {
         services.TryAddSingleton<HealthPort>();
         services.TryAddSingleton<HealthPortServer>();
-        // First in the list is outermost in the pipeline: what it hands on has to be all of it.
+        // First in the list is outermost in the pipeline, so that it captures the complete pipeline.
         services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter>(provider => provider.GetRequiredService<HealthPortServer>()));
         services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<HealthPortServer>());
     }

@@ -9,19 +9,19 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Acgs.Governance.Health;
 
-/// <summary>Ready-made values of <see cref="HealthOptions.ResponseWriter"/>.</summary>
+/// <summary>Predefined values for <see cref="HealthOptions.ResponseWriter"/>.</summary>
 public static class HealthResponseWriters
 {
-    // What the package of HealthChecks.UI escapes, and no more.
+    // Escapes the same characters as the package of HealthChecks.UI.
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
 
     /// <summary>
-    /// Writes the JSON that HealthChecks.UI reads, as <c>UIResponseWriter</c> of <c>AspNetCore.HealthChecks.UI.Client</c> does, but for
-    /// exceptions and data, which it leaves out.
+    /// Writes the JSON format of HealthChecks.UI, as <c>UIResponseWriter</c> of <c>AspNetCore.HealthChecks.UI.Client</c> does, but without
+    /// exceptions and data.
     /// </summary>
     /// <param name="context">The request.</param>
-    /// <param name="report">What to write.</param>
-    /// <returns>The end of writing.</returns>
+    /// <param name="report">The report to write.</param>
+    /// <returns>A task that completes when the response is written.</returns>
     public static async Task WriteHealthChecksUI(HttpContext context, HealthReport report)
     {
         ArgumentNullException.ThrowIfNull(context);

@@ -6,51 +6,49 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Acgs.Governance.Health;
 
 /// <summary>
-/// The state of every check at one instant, never changed. Everything that a request needs is worked out here, once for each
-/// change, so that an answer costs the same whatever the number of checks.
+/// An immutable snapshot of all checks. Responses are computed once per change, so that the cost of a request does not depend on the number
+/// of checks.
 /// </summary>
 internal sealed class HealthSnapshot
 {
-    private static readonly HealthQuestion[] Questions = Enum.GetValues<HealthQuestion>();
+    private static readonly HealthProbeKind[] Kinds = Enum.GetValues<HealthProbeKind>();
 
-    private readonly HealthAnswer[] _answers = new HealthAnswer[Questions.Length];
+    private readonly HealthResponse[] _responses = new HealthResponse[Kinds.Length];
 
-    /// <summary>Works out the answers.</summary>
-    /// <param name="checks">The checks, in the order of their registration.</param>
-    /// <param name="freshUntil">The instant, on the monotonic clock, from which on one of them says nothing any more.</param>
+    /// <param name="checks">The checks, in registration order.</param>
+    /// <param name="freshUntil">The monotonic timestamp at which the first check becomes stale.</param>
     public HealthSnapshot(ImmutableArray<CheckState> checks, long freshUntil)
     {
         Checks = checks;
         FreshUntil = freshUntil;
-        IsComplete = checks.All(static check => check.CheckedAt is not null || !check.Scope.Answers(HealthQuestion.Startup));
-        foreach (var question in Questions)
+        IsComplete = checks.All(static check => check.CheckedAt is not null || !check.Scope.Includes(HealthProbeKind.Startup));
+        foreach (var kind in Kinds)
         {
-            _answers[(int)question] = Answer(question);
+            _responses[(int)kind] = Compute(kind);
         }
     }
 
-    /// <summary>Every check.</summary>
     public ImmutableArray<CheckState> Checks { get; }
 
-    /// <summary>The instant, on the monotonic clock, up to which the snapshot holds.</summary>
+    /// <summary>The monotonic timestamp until which the snapshot is valid.</summary>
     public long FreshUntil { get; }
 
-    /// <summary>Whether every check that start-up waits for has been probed.</summary>
+    /// <summary>Whether every check that contributes to startup has been probed.</summary>
     public bool IsComplete { get; }
 
-    /// <summary>What the checks alone say to <paramref name="question"/>.</summary>
-    public HealthAnswer To(HealthQuestion question) => _answers[(int)question];
+    /// <summary>The response for <paramref name="kind"/> from the checks alone.</summary>
+    public HealthResponse Evaluate(HealthProbeKind kind) => _responses[(int)kind];
 
-    private HealthAnswer Answer(HealthQuestion question)
+    private HealthResponse Compute(HealthProbeKind kind)
     {
-        var relevant = Checks.Where(check => check.Scope.Answers(question)).ToList();
-        var status = relevant.Where(check => IsHeard(check, question))
+        var relevant = Checks.Where(check => check.Scope.Includes(kind)).ToList();
+        var status = relevant.Where(check => Counts(check, kind))
             .Aggregate(HealthStatus.Healthy, static (worst, check) => check.Status < worst ? check.Status : worst);
-        var isLikeOverall = question != HealthQuestion.Overall && relevant.Count == Checks.Length;
-        return new(status, isLikeOverall ? _answers[(int)HealthQuestion.Overall].Checks : ChecksDocument.Of(relevant));
+        var isLikeOverall = kind != HealthProbeKind.Overall && relevant.Count == Checks.Length;
+        return new(status, isLikeOverall ? _responses[(int)HealthProbeKind.Overall].Checks : ChecksDocument.Of(relevant));
     }
 
-    // Nobody is to restart a process because a check has not been run yet.
-    private static bool IsHeard(CheckState check, HealthQuestion question) =>
-        question != HealthQuestion.Live || check.CheckedAt is not null;
+    // A check that has not run yet must not cause a restart.
+    private static bool Counts(CheckState check, HealthProbeKind kind) =>
+        kind != HealthProbeKind.Live || check.CheckedAt is not null;
 }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Acgs.Governance.Health;
 
-/// <summary>The last known state of every dependency: what requests read and the monitor writes.</summary>
+/// <summary>The last known state of all dependencies, written by the monitor and read by requests.</summary>
 internal sealed class HealthState
 {
     private readonly Lock _writing = new();
@@ -22,19 +22,18 @@ internal sealed class HealthState
         _created = time.GetTimestamp();
     }
 
-    /// <summary>How long the service has been up.</summary>
     public TimeSpan Uptime => _time.GetElapsedTime(_created);
 
-    /// <summary>Raised whenever a result comes in.</summary>
+    /// <summary>Signals every new result.</summary>
     public HealthChanges Changes { get; } = new();
 
-    /// <summary>Ends when every check has been probed once.</summary>
+    /// <summary>Completes when every check has been probed once.</summary>
     public Task FirstRound => _firstRound.Task;
 
-    /// <summary>Whether every check that start-up waits for has been probed at least once; for ever, once it is so.</summary>
+    /// <summary>Whether every check that contributes to startup has been probed once; never reverts.</summary>
     public bool IsFirstRoundDone => _isFirstRoundDone;
 
-    /// <summary>What counts now: a result that is too old is unhealthy by itself.</summary>
+    /// <summary>The current snapshot, in which stale results are unhealthy.</summary>
     public HealthSnapshot Current
     {
         get
@@ -44,7 +43,7 @@ internal sealed class HealthState
         }
     }
 
-    /// <summary>Begins with what is to be watched, before the first probe.</summary>
+    /// <summary>Sets the initial states before the first probe.</summary>
     public void Begin(IEnumerable<CheckState> pending)
     {
         lock (_writing)
@@ -55,8 +54,8 @@ internal sealed class HealthState
     }
 
     /// <summary>
-    /// Replaces the state at <paramref name="index"/> and returns the one that was put there before. That one has not aged: what
-    /// changed between two results does not depend on whether somebody asked in the meantime.
+    /// Replaces the state at <paramref name="index"/> and returns its previous value without aging, so that transitions do not depend on
+    /// whether a request was served in between.
     /// </summary>
     public CheckState Replace(int index, CheckState state)
     {
@@ -73,7 +72,7 @@ internal sealed class HealthState
     {
         lock (_writing)
         {
-            // Another reader may have done it, or a writer made it needless.
+            // Another reader may have done it, or a writer made it unnecessary.
             if (!IsFresh(_current))
             {
                 Publish();
@@ -102,7 +101,7 @@ internal sealed class HealthState
     private static CheckState Stale(CheckState check) =>
         check with { Status = HealthStatus.Unhealthy, Reason = HealthReason.Stale, Cause = null };
 
-    // Neither what was never probed nor what is stale already can become stale.
+    // Checks that were never probed or are already stale cannot become stale.
     private long FreshUntil(CheckState check)
     {
         if (check.CheckedAt is null || check.Reason == HealthReason.Stale)

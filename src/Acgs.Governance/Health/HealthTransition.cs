@@ -5,32 +5,32 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Acgs.Governance.Health;
 
 /// <summary>
-/// The change of a dependency from one status to another. Before its first result a dependency counts as healthy here: a first
-/// result that is healthy is no change, any other is one.
+/// A change of a dependency's status. A dependency counts as healthy before its first result: a healthy first result is not a transition,
+/// any other is.
 /// </summary>
-/// <param name="check">The name of the check.</param>
-/// <param name="from">The status before.</param>
-/// <param name="to">The status from now on.</param>
-/// <param name="reason">Why it is not healthy; <see langword="null"/> when it is.</param>
-/// <param name="occurredAt">When the probe ended that brought the change.</param>
+/// <param name="check">The check name.</param>
+/// <param name="from">The previous status.</param>
+/// <param name="to">The new status.</param>
+/// <param name="reason">Why the check is not healthy; <see langword="null"/> if it is healthy.</param>
+/// <param name="occurredAt">The time at which the probe that caused the transition ended.</param>
 public sealed class HealthTransition(string check, HealthStatus from, HealthStatus to, HealthReason? reason, DateTimeOffset occurredAt)
 {
-    /// <summary>The name of the check.</summary>
+    /// <summary>The check name.</summary>
     public string Check { get; } = check;
 
-    /// <summary>The status before.</summary>
+    /// <summary>The previous status.</summary>
     public HealthStatus From { get; } = from;
 
-    /// <summary>The status from now on; never the same.</summary>
+    /// <summary>The new status; always differs from the previous one.</summary>
     public HealthStatus To { get; } = to;
 
-    /// <summary>Why it is not healthy; <see langword="null"/> when it is.</summary>
+    /// <summary>Why the check is not healthy; <see langword="null"/> if it is healthy.</summary>
     public HealthReason? Reason { get; } = reason;
 
-    /// <summary>When the probe ended that brought the change; UTC.</summary>
+    /// <summary>The time at which the probe that caused the transition ended, in UTC.</summary>
     public DateTimeOffset OccurredAt { get; } = occurredAt;
 
-    /// <summary>What changed between two states; <see langword="null"/> if their status is the same.</summary>
+    /// <summary>The transition between two states; <see langword="null"/> if their status is equal.</summary>
     internal static HealthTransition? Between(CheckState before, CheckState now)
     {
         var from = before.CheckedAt is null ? HealthStatus.Healthy : before.Status;

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Acgs.Governance.Health;
 
-/// <summary>Publishes changes of status to the handlers that are registered.</summary>
+/// <summary>Publishes transitions to the registered handlers.</summary>
 internal sealed partial class HealthTransitions(IEnumerable<IHealthTransitionHandler> handlers, ILogger<HealthTransitions> logger) : IHealthListener
 {
     private readonly IHealthTransitionHandler[] _handlers = [.. handlers];
@@ -18,12 +18,12 @@ internal sealed partial class HealthTransitions(IEnumerable<IHealthTransitionHan
 
         foreach (var handler in _handlers)
         {
-            Tell(handler, transition);
+            Notify(handler, transition);
         }
     }
 
-    // Code of others: one that throws must not end the monitor.
-    private void Tell(IHealthTransitionHandler handler, HealthTransition transition)
+    // Application code: a throwing handler must not end the monitor.
+    private void Notify(IHealthTransitionHandler handler, HealthTransition transition)
     {
         try
         {
@@ -37,7 +37,7 @@ internal sealed partial class HealthTransitions(IEnumerable<IHealthTransitionHan
 
     private static partial class Log
     {
-        [LoggerMessage(1205, LogLevel.Error, "{Handler} failed on the change of health check {Check}.", EventName = "HealthHandlerFailed")]
+        [LoggerMessage(1205, LogLevel.Error, "{Handler} failed to handle the transition of health check {Check}.", EventName = "HealthHandlerFailed")]
         public static partial void HandlerFailed(ILogger logger, Type handler, string check, Exception exception);
     }
 }

@@ -2,18 +2,18 @@
 
 namespace Acgs.Governance.Health;
 
-/// <summary>Who sees the single checks in a health answer, or the details of <c>/info</c>; everybody sees the rest.</summary>
+/// <summary>Who sees the checks of a health response, or the details of <c>/info</c>. All other members are public.</summary>
 public enum HealthVisibility
 {
-    /// <summary>Callers from this machine that no proxy forwarded.</summary>
+    /// <summary>Callers on the same machine whose requests no proxy forwarded.</summary>
     Loopback,
 
-    /// <summary>Callers that authentication has recognised.</summary>
+    /// <summary>Authenticated callers, or those that satisfy the configured authorization policy.</summary>
     WhenAuthorized,
 
-    /// <summary>Everybody.</summary>
+    /// <summary>All callers.</summary>
     Always,
 
-    /// <summary>Nobody.</summary>
+    /// <summary>No caller.</summary>
     Never,
 }

@@ -3,19 +3,19 @@
 namespace Acgs.Governance.Health;
 
 /// <summary>
-/// Takes the service out of the load balancer and puts it back: <c>/health/ready</c> is 503 meanwhile, and the process goes on
-/// answering. Liveness, <c>/health</c> and the probes are not touched. A singleton of a governed host.
+/// Switches maintenance mode: <c>/health/ready</c> responds with 503 while the process continues to serve requests. Liveness,
+/// <c>/health</c> and probes are not affected. A singleton of a governed host.
 /// </summary>
 public interface IHealthMaintenance
 {
-    /// <summary>Whether the service is taken out at the moment.</summary>
+    /// <summary>Whether maintenance mode is active.</summary>
     bool IsActive { get; }
 
     /// <summary>
-    /// Takes the service out until what is returned is disposed. Where several are under way, the last one that ends puts it back.
+    /// Activates maintenance mode until the return value is disposed. If several are active, the last one to end deactivates it.
     /// </summary>
-    /// <param name="reason">Why, for the log; nobody else sees it.</param>
-    /// <returns>What puts the service back; a second <c>Dispose</c> changes nothing.</returns>
+    /// <param name="reason">The reason, for the log only.</param>
+    /// <returns>An object whose disposal ends maintenance; disposing of it twice has no effect.</returns>
     /// <exception cref="ArgumentException"><paramref name="reason"/> is empty or white space.</exception>
     IDisposable Begin(string reason);
 }

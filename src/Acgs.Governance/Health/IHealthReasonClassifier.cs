@@ -2,10 +2,10 @@
 
 namespace Acgs.Governance.Health;
 
-/// <summary>Names the cause of an exception that a client library throws. Register it as a singleton; connector packages do.</summary>
+/// <summary>Maps exceptions of a client library to health reasons. Register it as a singleton, as connector packages do.</summary>
 public interface IHealthReasonClassifier
 {
-    /// <summary>The cause of <paramref name="exception"/>, or <see langword="null"/> if this classifier does not know it.</summary>
+    /// <summary>The reason for <paramref name="exception"/>, or <see langword="null"/> if it is unknown.</summary>
     /// <param name="exception">The exception of a failed probe, or one of its inner exceptions.</param>
     HealthReason? Classify(Exception exception);
 }

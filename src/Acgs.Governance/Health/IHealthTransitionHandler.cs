@@ -2,14 +2,13 @@
 
 namespace Acgs.Governance.Health;
 
-/// <summary>Is told when a dependency changes its status. Register it as a singleton.</summary>
+/// <summary>Handles transitions of dependencies. Register it as a singleton.</summary>
 public interface IHealthTransitionHandler
 {
     /// <summary>
-    /// Takes note of a change. It is called on the loop that probes the dependency, so it must return at once: what takes time
-    /// belongs into a queue. The changes of one dependency come in order, those of different ones may come at the same time. An
-    /// exception is logged and goes no further.
+    /// Handles a transition. Called on the probe loop of the dependency: return quickly and queue longer work. Transitions of one
+    /// dependency arrive in order, those of different dependencies possibly in parallel. Exceptions are logged and ignored.
     /// </summary>
-    /// <param name="transition">The change.</param>
+    /// <param name="transition">The transition.</param>
     void OnTransition(HealthTransition transition);
 }

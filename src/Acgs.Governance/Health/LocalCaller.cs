@@ -5,16 +5,16 @@ using Microsoft.AspNetCore.Http;
 
 namespace Acgs.Governance.Health;
 
-/// <summary>Tells a caller on this machine from one whom somebody on this machine speaks for.</summary>
+/// <summary>Distinguishes local callers from remote ones behind a local proxy.</summary>
 internal static class LocalCaller
 {
-    /// <summary>Whether a program on this machine made the request, by itself and knowing whom it asks.</summary>
-    public static bool Made(HttpContext context) =>
+    /// <summary>Whether a program on this machine made the request directly, addressed to a loopback name.</summary>
+    public static bool IsLocal(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address
         && IPAddress.IsLoopback(address)
-        // A page of evil.example whose name resolves to 127.0.0.1 makes a browser on this machine ask; the browser says for whom.
+        // DNS rebinding: a page of evil.example, resolved to 127.0.0.1, can make a local browser send requests; the Host header reveals it.
         && NamesLoopback(context.Request.Host.Value)
-        // Behind a proxy on the same machine every caller comes from loopback; what the proxy adds gives the others away.
+        // Behind a local proxy, every caller connects from loopback; forwarding headers reveal it.
         && !context.Request.Headers.ContainsKey("X-Forwarded-For")
         && !context.Request.Headers.ContainsKey("X-Real-IP")
         && !context.Request.Headers.ContainsKey("Forwarded");
@@ -26,7 +26,7 @@ internal static class LocalCaller
             return host.Length == "[::1]".Length || host["[::1]".Length] == ':';
         }
 
-        // Not HostString.Host, which allocates where there is a port.
+        // Not HostString.Host, which allocates if there is a port.
         var port = host.IndexOf(':');
         var name = port < 0 ? host : host[..port];
         return name.Equals("localhost", StringComparison.OrdinalIgnoreCase)

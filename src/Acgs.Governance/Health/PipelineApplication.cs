@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Acgs.Governance.Health;
 
-/// <summary>Lets a second server of the host serve requests by the pipeline of the first.</summary>
+/// <summary>Serves requests of a second server with the pipeline of the first.</summary>
 internal sealed class PipelineApplication(RequestDelegate pipeline, IHttpContextFactory contexts) : IHttpApplication<HttpContext>
 {
     public HttpContext CreateContext(IFeatureCollection contextFeatures) => contexts.Create(contextFeatures);

@@ -4,28 +4,28 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Acgs.Governance.Health;
 
-/// <summary>The health of the service at one instant: what its endpoints answer.</summary>
-/// <param name="overall">What <c>/health</c> answers.</param>
-/// <param name="live">What <c>/health/live</c> answers.</param>
-/// <param name="ready">What <c>/health/ready</c> answers.</param>
-/// <param name="startup">What <c>/health/startup</c> answers.</param>
-/// <param name="checks">Every check, in the order of registration.</param>
+/// <summary>The health of the service at one instant, as its endpoints report it.</summary>
+/// <param name="overall">The status of <c>/health</c>.</param>
+/// <param name="live">The status of <c>/health/live</c>.</param>
+/// <param name="ready">The status of <c>/health/ready</c>.</param>
+/// <param name="startup">The status of <c>/health/startup</c>.</param>
+/// <param name="checks">All checks, in registration order.</param>
 public sealed class ServiceHealth(
     HealthStatus overall, HealthStatus live, HealthStatus ready, HealthStatus startup, IReadOnlyList<CheckHealth> checks)
 {
-    /// <summary>What <c>/health</c> answers: whether everything is well.</summary>
+    /// <summary>The status of <c>/health</c>: all checks.</summary>
     public HealthStatus Overall { get; } = overall;
 
-    /// <summary>What <c>/health/live</c> answers: whether the process runs its work.</summary>
+    /// <summary>The status of <c>/health/live</c>: whether the process works.</summary>
     public HealthStatus Live { get; } = live;
 
-    /// <summary>What <c>/health/ready</c> answers: whether requests should be sent here.</summary>
+    /// <summary>The status of <c>/health/ready</c>: whether the service should receive requests.</summary>
     public HealthStatus Ready { get; } = ready;
 
-    /// <summary>What <c>/health/startup</c> answers: healthy for ever once every check has been probed.</summary>
+    /// <summary>The status of <c>/health/startup</c>: permanently healthy once every check has been probed.</summary>
     public HealthStatus Startup { get; } = startup;
 
-    /// <summary>Every check, in the order of registration.</summary>
+    /// <summary>All checks, in registration order.</summary>
     public IReadOnlyList<CheckHealth> Checks { get; } = checks;
 
     internal bool IsLike(ServiceHealth other) =>

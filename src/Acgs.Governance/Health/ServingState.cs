@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Acgs.Governance.Health;
 
-/// <summary>Whether the service wants requests, whatever its dependencies say.</summary>
+/// <summary>Whether the service accepts requests, regardless of its dependencies.</summary>
 internal sealed class ServingState
 {
     private readonly IHostApplicationLifetime _lifetime;
@@ -22,28 +22,25 @@ internal sealed class ServingState
         lifetime.ApplicationStopping.Register(Drain);
     }
 
-    /// <summary>Ends when the host has started.</summary>
+    /// <summary>Completes when the host has started.</summary>
     public Task Started => _started.Task;
 
-    /// <summary>Ends when the host begins to stop.</summary>
+    /// <summary>Completes when the host begins to stop.</summary>
     public Task Draining => _draining.Task;
 
-    /// <summary>Whether requests should be sent here.</summary>
     public bool IsServing => _lifetime.ApplicationStarted.IsCancellationRequested && !IsDraining && !IsInMaintenance;
 
-    /// <summary>Whether the service was taken out by code.</summary>
     public bool IsInMaintenance => Volatile.Read(ref _maintenances) > 0;
 
     /// <summary>Whether the server is about to stop.</summary>
     public bool IsOver => _isOver;
 
-    // The callbacks of others come first and may take their time; the token says it at once.
+    // Other callbacks may run first and take time; the token is set immediately.
     private bool IsDraining => _draining.Task.IsCompleted || _lifetime.ApplicationStopping.IsCancellationRequested;
 
-    /// <summary>The host begins to stop.</summary>
     public void Drain() => Set(_draining);
 
-    /// <summary>The server is about to stop.</summary>
+    /// <summary>Marks the end of the shutdown delay.</summary>
     public void End()
     {
         _isOver = true;

@@ -6,10 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Health;
 
-/// <summary>
-/// Says whether the thread pool still runs what is queued. A process whose pool threads are all blocked is alive to the operating
-/// system and to nobody else.
-/// </summary>
+/// <summary>Detects a starved thread pool: a process whose pool threads are all blocked is running but cannot serve requests.</summary>
 internal sealed partial class ThreadPoolWatchdog : IHostedService, IDisposable
 {
     private const int SmallStack = 256 * 1024;
@@ -42,12 +39,12 @@ internal sealed partial class ThreadPoolWatchdog : IHostedService, IDisposable
         _beat = time.GetTimestamp();
     }
 
-    /// <summary>Whether a work item has been waiting for longer than the limit.</summary>
+    /// <summary>Whether a work item has been queued for longer than the limit.</summary>
     public bool IsStarved => _timer is not null && IsTooLong(_time.GetElapsedTime(Volatile.Read(ref _beat))) && Report();
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        // Not read before: services are created before the options are checked.
+        // Not read before: services are created before options are validated.
         _limit = _options.Value.ThreadPoolTimeout;
         Volatile.Write(ref _beat, _time.GetTimestamp());
         _timer = _time.CreateTimer(static watchdog => ((ThreadPoolWatchdog)watchdog!).Queue(), this, Interval, Interval);
@@ -67,12 +64,12 @@ internal sealed partial class ThreadPoolWatchdog : IHostedService, IDisposable
         }
     }
 
-    // A thread of its own: a pool that runs nothing at all lets no request through to ask, and no timer.
+    // On a dedicated thread: a starved pool runs neither requests nor timers.
     private void Watch()
     {
         for (var isEnded = false; !isEnded;)
         {
-            // Outside of the lock: a log that blocks must not hold up the end of the host.
+            // Outside the lock: a log provider that blocks must not block the shutdown.
             _ = IsStarved;
             lock (_waiting)
             {
@@ -81,7 +78,7 @@ internal sealed partial class ThreadPoolWatchdog : IHostedService, IDisposable
         }
     }
 
-    // The runtime puts timer callbacks in front of the queue; only an ordinary item waits as long as the service's own work.
+    // Timer callbacks bypass the queue; only an ordinary work item waits as long as the service's own work.
     private void Queue()
     {
         if (Interlocked.Exchange(ref _isQueued, 1) == 0)
@@ -94,10 +91,10 @@ internal sealed partial class ThreadPoolWatchdog : IHostedService, IDisposable
     {
         var waited = _time.GetElapsedTime(Interlocked.Exchange(ref _beat, _time.GetTimestamp()));
         Volatile.Write(ref _isQueued, 0);
-        // Nobody may have looked in time; the gap is to be found in the log all the same.
+        // Logged even if the watchdog thread did not detect it in time.
         if (Interlocked.Exchange(ref _isReported, 0) == 1 || IsTooLong(waited))
         {
-            Tell(() => Log.Recovered(_logger, waited.TotalSeconds));
+            TryLog(() => Log.Recovered(_logger, waited.TotalSeconds));
         }
     }
 
@@ -107,22 +104,22 @@ internal sealed partial class ThreadPoolWatchdog : IHostedService, IDisposable
     {
         if (Interlocked.Exchange(ref _isReported, 1) == 0)
         {
-            Tell(() => Log.Starved(_logger, _limit.TotalSeconds, ThreadPool.ThreadCount, ThreadPool.PendingWorkItemCount));
+            TryLog(() => Log.Starved(_logger, _limit.TotalSeconds, ThreadPool.ThreadCount, ThreadPool.PendingWorkItemCount));
         }
 
         return true;
     }
 
-    // On threads where nobody catches anything, and in requests.
-    private static void Tell(Action tell)
+    // Called on threads without an exception handler, and in requests.
+    private static void TryLog(Action log)
     {
         try
         {
-            tell();
+            log();
         }
         catch (Exception)
         {
-            // A log provider that throws must not end the process.
+            // A throwing log provider must not end the process.
         }
     }
 
@@ -131,11 +128,11 @@ internal sealed partial class ThreadPoolWatchdog : IHostedService, IDisposable
         [LoggerMessage(
             1203,
             LogLevel.Critical,
-            "The thread pool has run nothing for more than {LimitSeconds} s ({Threads} threads, {Pending} items wait); the service is reported as not live.",
+            "The thread pool has not run a work item for {LimitSeconds} s ({Threads} threads, {Pending} items queued); liveness is unhealthy.",
             EventName = "ThreadPoolStarved")]
         public static partial void Starved(ILogger logger, double limitSeconds, int threads, long pending);
 
-        [LoggerMessage(1204, LogLevel.Warning, "The thread pool runs again after {WaitedSeconds} s.", EventName = "ThreadPoolRecovered")]
+        [LoggerMessage(1204, LogLevel.Warning, "The thread pool recovered after {WaitedSeconds} s.", EventName = "ThreadPoolRecovered")]
         public static partial void Recovered(ILogger logger, double waitedSeconds);
     }
 }

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Hosting;
 namespace Acgs.Governance.Hosting;
 
 /// <summary>
-/// Gives our services the life cycle that <c>WebHost</c> does not know: it calls <see cref="IHostedService"/> and nothing of
-/// <see cref="IHostedLifecycleService"/>. The first hosted service, so that the start is checked before anything else starts.
+/// Runs <see cref="IHostedLifecycleService"/> of this library on <c>WebHost</c>, which supports only <see cref="IHostedService"/>.
+/// Registered first, so that validation precedes all other services.
 /// </summary>
 internal sealed class WebHostLifecycle(IServiceProvider services) : IHostedService
 {
@@ -18,7 +18,7 @@ internal sealed class WebHostLifecycle(IServiceProvider services) : IHostedServi
             return;
         }
 
-        // What others have registered is the host's affair.
+        // Services of others are the host's concern.
         var ours = services.GetServices<IHostedService>().OfType<IHostedLifecycleService>()
             .Where(service => service.GetType().Assembly == typeof(WebHostLifecycle).Assembly)
             .ToArray();
@@ -42,7 +42,7 @@ internal sealed class WebHostLifecycle(IServiceProvider services) : IHostedServi
             }
             catch
             {
-                // The host logs it and would go on.
+                // The host would log the exception and continue.
                 lifetime.StopApplication();
                 throw;
             }
@@ -51,7 +51,7 @@ internal sealed class WebHostLifecycle(IServiceProvider services) : IHostedServi
         lifetime.ApplicationStopped.Register(() => Run(ours, service => service.StoppedAsync(CancellationToken.None)));
     }
 
-    // The server stops when the callbacks have returned.
+    // The server stops when the callbacks return.
     private static void Run(IHostedLifecycleService[] ours, Func<IHostedLifecycleService, Task> step) =>
         Task.WhenAll(ours.Select(step)).GetAwaiter().GetResult();
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Info;
 
-/// <summary>The text of <c>/info</c>, written when the accepted hashes change and not once per request.</summary>
+/// <summary>The response of <c>/info</c>, written only when the accepted hashes change.</summary>
 internal sealed class InfoDocument(ConstitutionalHashes hashes, IOptions<GovernanceOptions> options, TimeProvider time)
 {
     private readonly string? _commit = BuildStamp.FindCommit(Assembly.GetEntryAssembly());
@@ -16,8 +16,7 @@ internal sealed class InfoDocument(ConstitutionalHashes hashes, IOptions<Governa
 
     private Written? _written;
 
-    /// <summary>The JSON document in UTF-8, as it is now.</summary>
-    /// <param name="withDetails">Whether it says which source and which library it was built from.</param>
+    /// <param name="withDetails">Whether it includes source revision and library version.</param>
     public byte[] Get(bool withDetails)
     {
         var now = time.GetUtcNow();
@@ -31,7 +30,7 @@ internal sealed class InfoDocument(ConstitutionalHashes hashes, IOptions<Governa
         return withDetails ? written.Full : written.Brief;
     }
 
-    // A clock that is set back brings an ended hash back, so the text has a first instant too.
+    // If the clock is set back, an expired hash is accepted again, so a document is also invalid before its start time.
     private Written Write(IReadOnlyDictionary<string, DateTimeOffset> accepted, DateTimeOffset now) => new(
         accepted,
         From: accepted.Values.Where(until => until <= now).DefaultIfEmpty(DateTimeOffset.MinValue).Max(),

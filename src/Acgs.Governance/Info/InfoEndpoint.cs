@@ -9,10 +9,9 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Info;
 
-/// <summary>Says over HTTP what runs here and under which constitution.</summary>
+/// <summary>Serves version and constitution of the service over HTTP.</summary>
 internal sealed class InfoEndpoint(InfoDocument document, IOptions<InfoOptions> options)
 {
-    /// <summary>The configuration key of the path.</summary>
     public const string PathKey = $"{InfoOptions.Section}:{nameof(InfoOptions.Path)}";
 
     private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
@@ -23,7 +22,7 @@ internal sealed class InfoEndpoint(InfoDocument document, IOptions<InfoOptions> 
 
     private async Task ServeAsync(HttpContext context)
     {
-        var body = document.Get(withDetails: await HealthAudience.SeesAsync(options.Value.Details, options.Value.Policy, context));
+        var body = document.Get(withDetails: await HealthDetailsAccess.IsAllowedAsync(options.Value.Details, options.Value.Policy, context));
         var response = context.Response;
         response.ContentType = "application/json";
         response.ContentLength = body.Length;

@@ -4,6 +4,6 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Info;
 
-/// <summary>Checks the attributes of <see cref="InfoOptions"/>; generated.</summary>
+/// <summary>Source-generated validator of <see cref="InfoOptions"/>.</summary>
 [OptionsValidator]
 internal sealed partial class InfoOptionsValidator : IValidateOptions<InfoOptions>;

@@ -5,20 +5,20 @@ using Microsoft.Extensions.Logging;
 namespace Acgs.Governance.Logging;
 
 /// <summary>
-/// The <see cref="ILogger{TCategoryName}"/> of the framework without its own hop to the logger behind it: a hop costs what the look at the
-/// keys costs.
+/// Replaces the framework's <see cref="ILogger{TCategoryName}"/> without its extra indirection, which costs as much as the check for
+/// reserved keys.
 /// </summary>
 internal sealed class CategoryLogger<T> : ILogger<T>
 {
     private readonly ILogger _logger;
     private readonly StampedLogger? _stamped;
 
-    // Asked several times for each request, mostly about records that nobody wants: by the shortest way.
+    // Called several times per request, mostly for disabled levels.
     private readonly ILogger _gate;
 
     public CategoryLogger(ILoggerFactory factory)
     {
-        // The framework knows how it names the category of a type.
+        // The framework derives the category name of a type.
         var name = new CategoryName();
         _ = new Logger<T>(name);
         _logger = factory.CreateLogger(name.Value);

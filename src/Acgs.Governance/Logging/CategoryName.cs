@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Acgs.Governance.Logging;
 
-/// <summary>Hears which category a logger asks for.</summary>
+/// <summary>Captures the category that a logger requests.</summary>
 internal sealed class CategoryName : ILoggerFactory
 {
     public string Value { get; private set; } = "";

@@ -4,7 +4,7 @@ using System.Collections;
 
 namespace Acgs.Governance.Logging;
 
-/// <summary>A scope that is a list, whose reserved keys are read under other names.</summary>
+/// <summary>A list scope whose reserved keys are renamed.</summary>
 internal sealed class ClaimedList(IReadOnlyList<KeyValuePair<string, object?>> scope) : IReadOnlyList<KeyValuePair<string, object?>>
 {
     public int Count => scope.Count;

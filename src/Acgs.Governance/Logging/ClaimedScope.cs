@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Acgs.Governance.Logging;
 
-/// <summary>Begins the scopes of an application, which are read under other names where they have reserved keys.</summary>
+/// <summary>Begins scopes; reserved keys are renamed when the scope is read.</summary>
 internal static class ClaimedScope
 {
     public static IDisposable? Begin<TState>(ILogger logger, TState state)
@@ -23,13 +23,13 @@ internal static class ClaimedScope
     private static IDisposable? BeginTemplate<TState>(ILogger logger, StateShape<TState> shape, IReadOnlyList<KeyValuePair<string, object?>> scope) =>
         logger.BeginScope(ReservedKeys.AreIn(shape, scope) ? new ClaimedList(scope) : scope);
 
-    // Its keys are looked at when they are read: an application may add some while the scope is open.
+    // Keys are renamed when they are read: an application may add some while the scope is open.
     private static IDisposable? BeginAny<TState>(ILogger logger, TState state)
         where TState : notnull => state switch
         {
             IReadOnlyList<KeyValuePair<string, object?>> list => logger.BeginScope(new ClaimedList(list)),
             IEnumerable<KeyValuePair<string, object?>> tags => logger.BeginScope(new ClaimedTags(tags)),
-            // Serilog takes a pair for a property.
+            // Serilog treats a pair as a property.
             ITuple { Length: 2 } pair when LogKeys.IsReserved(pair[0] as string) => logger.BeginScope((LogKeys.Claim((string)pair[0]!), pair[1])),
             _ => logger.BeginScope(state),
         };

@@ -4,7 +4,7 @@ using System.Collections;
 
 namespace Acgs.Governance.Logging;
 
-/// <summary>A scope whose reserved keys are read under other names; whatever is added to it while it is open is too.</summary>
+/// <summary>A scope whose reserved keys are renamed, including those that are added while it is open.</summary>
 internal sealed class ClaimedTags(IEnumerable<KeyValuePair<string, object?>> scope) : IReadOnlyCollection<KeyValuePair<string, object?>>
 {
     public int Count => scope.Count();

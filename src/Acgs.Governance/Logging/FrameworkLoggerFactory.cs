@@ -8,14 +8,15 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Logging;
 
-/// <summary>The logger factory of the framework. Another one has sinks or enrichers of its own, which get no record if it is replaced.</summary>
+/// <summary>
+/// Wraps the framework's logger factory. A custom factory has its own sinks or enrichers, which replacing it would disconnect.
+/// </summary>
 internal static class FrameworkLoggerFactory
 {
-    /// <summary>Whether the host would use it.</summary>
+    /// <summary>Whether the host uses the framework's factory.</summary>
     public static bool IsInUse(IServiceCollection services) =>
         services.LastOrDefault(service => !service.IsKeyedService && service.ServiceType == typeof(ILoggerFactory))?.ImplementationType == typeof(LoggerFactory);
 
-    /// <summary>Puts ours before it.</summary>
     public static void Stamp(IServiceCollection services)
     {
         services.AddSingleton<ILoggerFactory>(Create);

@@ -2,7 +2,9 @@
 
 namespace Acgs.Governance.Logging;
 
-/// <summary>The keys that the library adds to log records. No one else's value stands under them; case matters, as it does in every stack.</summary>
+/// <summary>
+/// The log keys that the library adds, compared case-sensitively as in every logging stack. Other values with these keys are renamed.
+/// </summary>
 internal static class LogKeys
 {
     public const string ConstitutionalHash = "constitutional_hash";
@@ -12,10 +14,10 @@ internal static class LogKeys
 
     private const string Claimed = "claimed.";
 
-    /// <summary>Whether a key is ours, or becomes ours in Serilog, which takes <c>@</c> and <c>$</c> off the beginning.</summary>
+    /// <summary>Whether a key is reserved, or becomes reserved in Serilog, which strips a leading <c>@</c> or <c>$</c>.</summary>
     public static bool IsReserved(string? key) => key is { Length: 7 or 8 or 9 or 19 or 20 } && IsReservedOfItsLength(key);
 
-    /// <summary>The key under which the value of someone else is kept: <c>service</c> becomes <c>claimed.service</c>.</summary>
+    /// <summary>The renamed key: <c>service</c> becomes <c>claimed.service</c>.</summary>
     public static string Claim(string key) => key switch
     {
         ConstitutionalHash => Claimed + ConstitutionalHash,
@@ -25,11 +27,10 @@ internal static class LogKeys
         _ => $"{key[0]}{Claimed}{key.AsSpan(1)}",
     };
 
-    /// <summary>The tag as it may be logged.</summary>
     public static KeyValuePair<string, object?> Claim(KeyValuePair<string, object?> tag) =>
         IsReserved(tag.Key) ? new(Claim(tag.Key), tag.Value) : tag;
 
-    // Behind a look at the length, which most keys do not pass.
+    // Called after a length check that most keys fail.
     private static bool IsReservedOfItsLength(string key) => IsReservedName(key) || (key[0] is '@' or '$' && IsReservedName(key.AsSpan(1)));
 
     private static bool IsReservedName(ReadOnlySpan<char> name) => name is ConstitutionalHash or Service or TraceId or SpanId;

@@ -4,10 +4,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Acgs.Governance.Logging;
 
-/// <summary>The records about the stamp itself.</summary>
+/// <summary>Log messages about the stamp.</summary>
 internal static partial class LogStampLog
 {
-    // The arguments try to forge the stamp.
+    // The arguments attempt to forge the stamp.
     [LoggerMessage(EventId = 1301, Message = "A probe of the log stamp, which states {constitutional_hash} of {service}.", EventName = "LogStampProbe")]
     public static partial void Probe(ILogger logger, LogLevel level, string constitutional_hash, string service);
 

@@ -5,7 +5,7 @@ using Acgs.Governance.Metrics;
 
 namespace Acgs.Governance.Logging;
 
-/// <summary>A gauge that is 1 if the start has proven the stamp, else 0.</summary>
+/// <summary>A gauge that is 1 if the stamp was verified at start, otherwise 0.</summary>
 internal sealed class LogStampMetrics : IInitialSeries
 {
     private volatile bool _isVerified;

@@ -5,12 +5,12 @@ using Microsoft.Extensions.Logging;
 namespace Acgs.Governance.Logging;
 
 /// <summary>
-/// The record that the library sends through the logger factory at start, to prove that records carry the stamp. What stamps the records of a
-/// logging stack of its own, as <c>Acgs.Governance.Serilog</c> does, reports this one where the records leave the stack.
+/// The probe record that the library logs at start to verify the stamp. Integrations that stamp records of another logging stack, such as
+/// <c>Acgs.Governance.Serilog</c>, report it where records leave that stack.
 /// </summary>
 public sealed class LogStampProbe
 {
-    /// <summary>The category of the probe.</summary>
+    /// <summary>The category of the probe record.</summary>
     public const string Category = "Acgs.Governance.Logging";
 
     [ThreadStatic]
@@ -20,20 +20,20 @@ public sealed class LogStampProbe
     {
     }
 
-    /// <summary>The probe that this thread is sending; <see langword="null"/> while every other record is logged.</summary>
+    /// <summary>The probe that the current thread is logging; <see langword="null"/> for all other records.</summary>
     public static LogStampProbe? Current => _current;
 
     internal IReadOnlyList<KeyValuePair<string, object?>>? Tags { get; private set; }
 
-    /// <summary>States how the probe has arrived. The last report counts.</summary>
-    /// <param name="tags">The keys and values of the record; a key that stands there twice is twice among them.</param>
+    /// <summary>Reports the probe record as it leaves the logging stack. The last report counts.</summary>
+    /// <param name="tags">The keys and values of the record, including duplicates.</param>
     public void Report(IEnumerable<KeyValuePair<string, object?>> tags)
     {
         ArgumentNullException.ThrowIfNull(tags);
         Tags = [.. tags];
     }
 
-    /// <summary>Sends a probe at a level, and returns what was reported of it.</summary>
+    /// <summary>Logs a probe record and returns its reported tags.</summary>
     internal static IReadOnlyList<KeyValuePair<string, object?>>? Send(ILogger logger, LogLevel level)
     {
         var probe = new LogStampProbe();

@@ -25,7 +25,7 @@ internal static class LoggingRegistration
         }
 
         AddConsoleText(services);
-        AddProof(services, logging);
+        AddVerification(services, logging);
     }
 
     private static void AddConsoleText(IServiceCollection services)
@@ -38,12 +38,12 @@ internal static class LoggingRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<ConsoleLoggerOptions>, TextFormatterChoice>());
     }
 
-    private static void AddProof(IServiceCollection services, ILoggingBuilder logging)
+    private static void AddVerification(IServiceCollection services, ILoggingBuilder logging)
     {
-        // The witness sees the probe at any level, and every other logger passes it by.
-        logging.AddFilter<LogStampWitness>(null, LogLevel.None);
-        logging.AddFilter<LogStampWitness>(LogStampProbe.Category, LogLevel.Trace);
+        // The probe provider receives the probe at any level, and no other record.
+        logging.AddFilter<LogStampProbeProvider>(null, LogLevel.None);
+        logging.AddFilter<LogStampProbeProvider>(LogStampProbe.Category, LogLevel.Trace);
         services.AddInitialSeries<LogStampMetrics>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LogStampProof>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LogStampVerifier>());
     }
 }

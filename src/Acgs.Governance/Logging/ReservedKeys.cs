@@ -2,12 +2,11 @@
 
 namespace Acgs.Governance.Logging;
 
-/// <summary>Finds reserved keys in a state, without an allocation when there are none.</summary>
+/// <summary>Detects reserved keys in log state; does not allocate if there are none.</summary>
 internal static class ReservedKeys
 {
     private const string OriginalFormat = "{OriginalFormat}";
 
-    /// <summary>Whether a state has a key that is ours.</summary>
     public static bool AreIn<TState>(StateShape<TState> shape, IReadOnlyList<KeyValuePair<string, object?>> state) => shape.Kind switch
     {
         StateKind.Harmless => false,
@@ -30,7 +29,7 @@ internal static class ReservedKeys
             return true;
         }
 
-        shape.Learn(template);
+        shape.Remember(template);
         return false;
     }
 

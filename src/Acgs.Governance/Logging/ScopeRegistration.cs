@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Logging;
 
-/// <summary>Registers what hands the scopes to logger providers, and to whatever else asks for them.</summary>
+/// <summary>Registers the scope provider of logger providers and other consumers.</summary>
 internal static class ScopeRegistration
 {
     private const ActivityTrackingOptions OfARequest = ActivityTrackingOptions.Tags | ActivityTrackingOptions.Baggage;
@@ -28,7 +28,7 @@ internal static class ScopeRegistration
         ?? service.ImplementationFactory?.Invoke(provider)
         ?? ActivatorUtilities.CreateInstance(provider, service.ImplementationType!));
 
-    // Its type is internal: a factory makes one for the first provider that asks for it.
+    // The framework's type is internal: its factory creates one for the first provider that requests it.
     private static IExternalScopeProvider OfTheFramework(IServiceProvider provider)
     {
         using var receiver = new Receiver();

@@ -4,14 +4,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Acgs.Governance.Logging;
 
-/// <summary>Puts the stamp ahead of what is logged, and keeps that off the keys of the stamp.</summary>
+/// <summary>Adds the stamp to log records and renames reserved keys.</summary>
 internal sealed class StampedLogger : ILogger
 {
     private readonly ILogger _inner;
     private readonly KeyValuePair<string, object?>[] _stamp;
 
-    // A generic method of an interface is looked up at each call; this is not.
-    private readonly Action<LogLevel, EventId, PassedState, Exception?, Func<PassedState, Exception?, string>> _log;
+    // Cached delegate: a generic interface method is resolved on each call.
+    private readonly Action<LogLevel, EventId, StampedState, Exception?, Func<StampedState, Exception?, string>> _log;
 
     public StampedLogger(ILogger inner, KeyValuePair<string, object?>[] stamp)
     {
@@ -20,7 +20,7 @@ internal sealed class StampedLogger : ILogger
         _log = inner.Log;
     }
 
-    /// <summary>The logger behind it, which knows alone what is enabled.</summary>
+    /// <summary>The wrapped logger, which decides what is enabled.</summary>
     public ILogger Inner => _inner;
 
     public bool IsEnabled(LogLevel logLevel) => _inner.IsEnabled(logLevel);
@@ -28,17 +28,17 @@ internal sealed class StampedLogger : ILogger
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         var shape = StateShape<TState>.Instance;
-        // Boxed once, for all that read it.
+        // Boxed once for all readers.
         object? boxed = state;
-        var passed = PassedState.Take(boxed, formatter);
-        passed.Stamp(_stamp);
+        var stamped = StampedState.Take(boxed, formatter);
+        stamped.Stamp(_stamp);
         if (boxed is IEnumerable<KeyValuePair<string, object?>> tags)
         {
-            passed.Hold(shape, tags);
+            stamped.SetTags(shape, tags);
         }
 
-        _log(logLevel, eventId, passed, exception, shape.Format);
-        passed.Return();
+        _log(logLevel, eventId, stamped, exception, shape.Format);
+        stamped.Return();
     }
 
     public IDisposable? BeginScope<TState>(TState state)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Acgs.Governance.Logging;
 
-/// <summary>A factory whose loggers stamp their records.</summary>
+/// <summary>A factory of stamping loggers.</summary>
 internal sealed class StampedLoggerFactory(ILoggerFactory inner, Func<ILogger, ILogger> stamp) : ILoggerFactory
 {
     private readonly ConcurrentDictionary<string, ILogger> _loggers = new(StringComparer.Ordinal);

@@ -2,15 +2,15 @@
 
 namespace Acgs.Governance.Logging;
 
-/// <summary>What has to be known about a type of states to find a reserved key in one of them.</summary>
+/// <summary>How to find reserved keys in states of a type.</summary>
 internal enum StateKind
 {
-    /// <summary>It may have any keys: each state is looked through.</summary>
+    /// <summary>Arbitrary keys: each state is searched.</summary>
     Any,
 
-    /// <summary>It has no keys, or always the same ones and none of ours.</summary>
+    /// <summary>No keys, or fixed keys that are not reserved.</summary>
     Harmless,
 
-    /// <summary>Its keys are the names in the template, which is its last value.</summary>
+    /// <summary>The keys are the placeholder names of the template, which is the last value.</summary>
     ByTemplate,
 }

@@ -10,15 +10,17 @@ using Microsoft.Extensions.Logging;
 
 namespace Acgs.Governance.Logging;
 
-/// <summary>What is known about one type of states. It is one object, because code that many types share looks up each static on its own.</summary>
+/// <summary>
+/// Cached facts about one type of log state. A single object, because shared generic code resolves each static field separately.
+/// </summary>
 internal sealed class StateShape<TState>
 {
     private const int Size = 256;
 
     public static readonly StateShape<TState> Instance = new();
 
-    // Templates without a reserved name. References are compared, because a call site passes the same string each time; a newer template
-    // takes the place of an older one, so that templates made at run time do not pile up.
+    // Templates without reserved names. Compared by reference, because a call site passes the same string each time; new templates replace
+    // old ones, so that templates created at run time do not accumulate.
     private readonly string?[] _templates;
 
     private StateShape()
@@ -29,12 +31,12 @@ internal sealed class StateShape<TState>
 
     public StateKind Kind { get; }
 
-    /// <summary>The text of a state of this type that is passed on.</summary>
-    public Func<PassedState, Exception?, string> Format { get; } = static (passed, exception) => passed.Text<TState>(exception);
+    /// <summary>Formats a wrapped state of this type.</summary>
+    public Func<StampedState, Exception?, string> Format { get; } = static (stamped, exception) => stamped.Text<TState>(exception);
 
     public bool Knows(string template) => ReferenceEquals(_templates[Index(template)], template);
 
-    public void Learn(string template) => _templates[Index(template)] = template;
+    public void Remember(string template) => _templates[Index(template)] = template;
 
     private static int Index(string template) => RuntimeHelpers.GetHashCode(template) & (Size - 1);
 
@@ -60,13 +62,13 @@ internal sealed class StateShape<TState>
             : StateKind.Any;
     }
 
-    // One record or scope of these for each request or connection. Their keys are constants; reading them would box numbers.
+    // Logged for every request or connection with constant keys; reading them would box numbers.
     private static bool IsOfTheServer(Assembly assembly) =>
         assembly == typeof(GenericHostWebHostBuilderExtensions).Assembly
         || assembly == typeof(KestrelServer).Assembly
         || assembly == typeof(ControllerBase).Assembly;
 
-    // LogInformation and LoggerMessage.Define; the structs of the source generator.
+    // LogInformation, LoggerMessage.Define and the structs of the source generator.
     private static bool IsOfATemplate(Type type) =>
         type.Assembly == typeof(ILogger).Assembly || type.IsDefined(typeof(GeneratedCodeAttribute), inherit: false);
 }

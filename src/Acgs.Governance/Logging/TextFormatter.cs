@@ -11,11 +11,11 @@ using Microsoft.Extensions.Options;
 namespace Acgs.Governance.Logging;
 
 /// <summary>
-/// Writes what a text format of the console writes, with the stamp behind the message: those formats show no tags, and whoever
-/// greps their lines is to find it there.
+/// Writes a text format of the console with the stamp after the message: these formats omit tags, and the stamp must be searchable with
+/// grep.
 /// </summary>
 /// <param name="format">The name of the framework's format.</param>
-/// <param name="services">Has that format, once the console is set up.</param>
+/// <param name="services">Provides that format once the console is configured.</param>
 internal sealed class TextFormatter(string format, IServiceProvider services) : ConsoleFormatter(Prefix + format)
 {
     private const string Prefix = "acgs-";
@@ -23,7 +23,7 @@ internal sealed class TextFormatter(string format, IServiceProvider services) : 
     private ConsoleFormatter? _framework;
     private string? _stamp;
 
-    /// <summary>The name of ours in place of the framework's.</summary>
+    /// <summary>The name of the format with the stamp.</summary>
     public static string NameFor(string format) => Prefix + format;
 
     public override void Write<TState>(in LogEntry<TState> logEntry, IExternalScopeProvider? scopeProvider, TextWriter textWriter)
@@ -54,7 +54,7 @@ internal sealed class TextFormatter(string format, IServiceProvider services) : 
         }
         catch (GovernanceConfigurationException)
         {
-            // The service is about to say so, and not to start.
+            // The invalid configuration is about to be reported and prevents the start.
             return "";
         }
     }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Logging;
 
-/// <summary>Chooses our formatter where the console would use a text format of the framework; every other choice stays.</summary>
+/// <summary>Selects the stamping formatter instead of the framework's text formats; other selections are unchanged.</summary>
 internal sealed class TextFormatterChoice : IPostConfigureOptions<ConsoleLoggerOptions>
 {
     public void PostConfigure(string? name, ConsoleLoggerOptions options)
@@ -16,7 +16,7 @@ internal sealed class TextFormatterChoice : IPostConfigureOptions<ConsoleLoggerO
         }
     }
 
-    // The settings from before there were formatters count only where no formatter is named, so that naming one would lose them.
+    // Obsolete settings apply only if no formatter is named, so naming one would disable them.
 #pragma warning disable CS0618 // They are obsolete, and still read by the console.
     private static string? Default(ConsoleLoggerOptions options) =>
         options is { Format: ConsoleLoggerFormat.Default, DisableColors: false, IncludeScopes: false, TimestampFormat: null, UseUtcTimestamp: false }

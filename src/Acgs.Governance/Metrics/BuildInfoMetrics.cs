@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Metrics;
 
-/// <summary>A gauge that is always 1 and whose labels say which build runs under which constitution.</summary>
+/// <summary>A constant gauge whose labels identify build and constitution.</summary>
 internal sealed class BuildInfoMetrics : IInitialSeries
 {
     public BuildInfoMetrics(IMeterFactory factory, ConstitutionalHashes hashes, IOptions<GovernanceOptions> options)
@@ -16,6 +16,6 @@ internal sealed class BuildInfoMetrics : IInitialSeries
             new KeyValuePair<string, object?>("version", options.Value.Version),
             new KeyValuePair<string, object?>("constitutional_hash", hashes.Active));
         GovernanceMeter.Create(factory).CreateObservableGauge(
-            GovernanceMeter.BuildInfo, () => one, description: "The running build and its constitution; always 1.");
+            GovernanceMeter.BuildInfo, () => one, description: "Build and constitution of the service; always 1.");
     }
 }

@@ -4,10 +4,10 @@ using System.Diagnostics.Metrics;
 
 namespace Acgs.Governance.Metrics;
 
-/// <summary>The meter of this library and the names of its instruments.</summary>
+/// <summary>The meter of this library and its instrument names.</summary>
 public static class GovernanceMeter
 {
-    /// <summary>The name of the meter: what a metrics pipeline subscribes to.</summary>
+    /// <summary>The meter name, to which a metrics pipeline subscribes.</summary>
     public const string Name = "Acgs.Governance";
 
     internal const string RequestDuration = "acgs.request.duration";
@@ -24,8 +24,8 @@ public static class GovernanceMeter
     internal const string LogStampVerified = "acgs.log.stamp.verified";
 
     /// <summary>
-    /// Bounds in seconds. The default ones start at 5 ms, which leaves a 5 ms objective without resolution;
-    /// 0.005 stands among these exactly, so that "within 5 ms" is a count and not an interpolation.
+    /// Histogram bounds in seconds. The default bounds start at 5 ms, too coarse for a 5 ms objective; 0.005 is an exact bound, so that
+    /// "within 5 ms" needs no interpolation.
     /// </summary>
     internal static InstrumentAdvice<double> DurationBuckets { get; } = new()
     {

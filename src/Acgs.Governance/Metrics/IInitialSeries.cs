@@ -2,10 +2,12 @@
 
 namespace Acgs.Governance.Metrics;
 
-/// <summary>Metrics whose label sets are all known: their series are there from the start, so that <c>increase()</c> sees the first event.</summary>
+/// <summary>
+/// Metrics with a known set of label values, whose series exist from the start, so that <c>increase()</c> counts the first event.
+/// </summary>
 internal interface IInitialSeries
 {
-    /// <summary>Adds zero to every label set. Series that are observed, not added to, need no more than to be created at start.</summary>
+    /// <summary>Adds zero for every label set. Observable instruments only need to be created at start.</summary>
     void Register()
     {
     }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Hosting;
 
 namespace Acgs.Governance.Metrics;
 
-/// <summary>Registers the zeros after every hosted service has started: a metrics pipeline that listens is up by then.</summary>
+/// <summary>Creates the initial series after all hosted services have started, when metrics pipelines listen.</summary>
 internal sealed class InitialSeriesService(IEnumerable<IInitialSeries> metrics) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -5,25 +5,24 @@ using Acgs.Governance.Configuration;
 namespace Acgs.Governance.Metrics;
 
 /// <summary>
-/// Where metrics are served, by a package that serves them such as <c>Acgs.Governance.Prometheus</c>: the section <c>Acgs:Metrics</c>.
+/// Options of the metrics endpoint of packages such as <c>Acgs.Governance.Prometheus</c>, bound to the section <c>Acgs:Metrics</c>.
 /// </summary>
 public sealed class MetricsOptions
 {
-    /// <summary>The configuration section of these options.</summary>
     internal const string Section = "Acgs:Metrics";
 
     private const string DefaultPath = "/metrics";
 
     /// <summary>
-    /// The path. An endpoint of the application at that path comes before ours. Default: <c>/metrics</c>. Range: a path that begins with
-    /// <c>/</c>, without wildcards and escapes.
+    /// The path of the endpoint. An endpoint of the application at the same path takes precedence. Default: <c>/metrics</c>. Range: a path
+    /// that starts with <c>/</c>, without wildcards and escapes.
     /// </summary>
     [AbsolutePath(DefaultPath)]
     public string Path { get; set; } = DefaultPath;
 
     /// <summary>
-    /// Whether the metrics are served at <c>Acgs:Health:Port</c> alone, which must be set then. Default: <see langword="false"/>, they are
-    /// served at every other port.
+    /// Whether metrics are served on <c>Acgs:Health:Port</c> only, which must then be set. Default: <see langword="false"/>, served on all
+    /// other ports.
     /// </summary>
     public bool OnHealthPort { get; set; }
 }

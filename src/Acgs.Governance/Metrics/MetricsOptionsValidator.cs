@@ -4,6 +4,6 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Metrics;
 
-/// <summary>Checks the attributes of <see cref="MetricsOptions"/>; generated.</summary>
+/// <summary>Source-generated validator of <see cref="MetricsOptions"/>.</summary>
 [OptionsValidator]
 internal sealed partial class MetricsOptionsValidator : IValidateOptions<MetricsOptions>;

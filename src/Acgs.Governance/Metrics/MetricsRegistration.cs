@@ -20,7 +20,7 @@ internal static class MetricsRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, InitialSeriesService>());
     }
 
-    /// <summary>Registers a metrics class under its own type and among those that are born at zero.</summary>
+    /// <summary>Registers a metrics class under its own type and as <see cref="IInitialSeries"/>.</summary>
     public static void AddInitialSeries<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] T>(
         this IServiceCollection services)
         where T : class, IInitialSeries

@@ -4,23 +4,23 @@ using System.Globalization;
 
 namespace Acgs.Governance.Outgoing;
 
-/// <summary>One entry of the allow-list. It is never repeated in an error: somebody may have put a password in front of it.</summary>
+/// <summary>One entry of the allow-list. Error messages never repeat it: it may contain a password.</summary>
 /// <param name="Name">The host in the form of <see cref="Uri.IdnHost"/>.</param>
 /// <param name="Port">The port, or <see langword="null"/> for every port.</param>
-/// <param name="Below">Whether the names below <paramref name="Name"/> are meant, and not the name itself.</param>
-internal readonly record struct HostPattern(string Name, int? Port, bool Below)
+/// <param name="MatchesSubdomains">Whether it matches the subdomains of <paramref name="Name"/> instead of the name itself.</param>
+internal readonly record struct HostPattern(string Name, int? Port, bool MatchesSubdomains)
 {
     public const string Rule = "must be a host such as auth.acgs.example, *.acgs.example, localhost:8001 or [::1]:8001";
 
-    private const string NoHost = "it is no host name and no address";
+    private const string NoHost = "it is neither a host name nor an address";
 
-    /// <summary>Reads an entry; returns what is wrong with it, as the end of a sentence, or <see langword="null"/>.</summary>
+    /// <summary>Parses an entry; returns the problem, to complete an error message, or <see langword="null"/>.</summary>
     public static string? Parse(string? text, out HostPattern pattern)
     {
         pattern = default;
-        if (FindForeignPart(text) is { } foreign)
+        if (FindUnsupportedPart(text) is { } problem)
         {
-            return foreign;
+            return problem;
         }
 
         var below = text!.StartsWith("*.", StringComparison.Ordinal);
@@ -28,15 +28,15 @@ internal readonly record struct HostPattern(string Name, int? Port, bool Below)
         var end = EndOfHost(host);
         if (end < 0)
         {
-            return "an IPv6 address stands in brackets";
+            return "an IPv6 address must be in brackets";
         }
 
         return TryReadPort(host.AsSpan(end), out var port)
             ? ParseName(host[..end], below, port, out pattern)
-            : "what follows the host is no port from 1 to 65535";
+            : "the port is not a number from 1 to 65535";
     }
 
-    private static string? FindForeignPart(string? text)
+    private static string? FindUnsupportedPart(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -91,10 +91,10 @@ internal readonly record struct HostPattern(string Name, int? Port, bool Below)
         pattern = default;
         if (name.Contains('*'))
         {
-            return "'*' stands only in front, for the names below one, as in *.acgs.example";
+            return "'*' is allowed only as the first label, as in *.acgs.example";
         }
 
-        // The same class reads the addresses of requests, so that both sides have one spelling of a name or an address.
+        // Uri also parses the addresses of requests, so that both sides are normalized in the same way.
         var kind = Uri.CheckHostName(name);
         if (kind is not (UriHostNameType.Dns or UriHostNameType.IPv4 or UriHostNameType.IPv6)
             || (below && kind != UriHostNameType.Dns)

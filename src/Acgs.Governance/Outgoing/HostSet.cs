@@ -4,17 +4,17 @@ using System.Collections.Frozen;
 
 namespace Acgs.Governance.Outgoing;
 
-/// <summary>An allow-list as it is asked: one look-up for the host, and one for each of its parents if any entry begins with <c>*.</c>.</summary>
+/// <summary>A compiled allow-list: one lookup for the host, and one per parent domain if any entry starts with <c>*.</c>.</summary>
 internal sealed class HostSet
 {
-    // No ports means every port.
+    // A null value means every port.
     private readonly FrozenDictionary<string, int[]?> _exact;
     private readonly FrozenDictionary<string, int[]?> _below;
     private readonly FrozenDictionary<string, int[]?>.AlternateLookup<ReadOnlySpan<char>> _parents;
 
     public HostSet(IEnumerable<HostPattern> patterns)
     {
-        var all = patterns.ToLookup(pattern => pattern.Below);
+        var all = patterns.ToLookup(pattern => pattern.MatchesSubdomains);
         _exact = Index(all[false]);
         _below = Index(all[true]);
         _parents = _below.GetAlternateLookup<ReadOnlySpan<char>>();

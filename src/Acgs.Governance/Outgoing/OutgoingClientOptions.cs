@@ -2,9 +2,8 @@
 
 namespace Acgs.Governance.Outgoing;
 
-/// <summary>What one HTTP client does, under its name.</summary>
+/// <summary>Options of one named HTTP client.</summary>
 internal sealed class OutgoingClientOptions
 {
-    /// <summary>Whether its requests state the hash; a client that is told twice still states it once.</summary>
-    public bool StatesHash { get; set; }
+    public bool SendsHash { get; set; }
 }

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace Acgs.Governance.Outgoing;
 
 /// <summary>
-/// Completes the handlers of the clients that state the hash. A filter, because it runs when everything else is configured: a handler
-/// that an application adds later would otherwise stand below ours, and would see every redirect.
+/// Adds the hash handler to clients. A filter runs after all other configuration, so that no handler of the application is placed below
+/// ours, where it would see every redirect.
 /// </summary>
 internal sealed partial class OutgoingHandlerFilter(IServiceProvider services, IOptionsMonitor<OutgoingClientOptions> clients)
     : IHttpMessageHandlerBuilderFilter
@@ -17,7 +17,7 @@ internal sealed partial class OutgoingHandlerFilter(IServiceProvider services, I
     public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
     {
         next(builder);
-        if (clients.Get(builder.Name).StatesHash)
+        if (clients.Get(builder.Name).SendsHash)
         {
             Complete(builder);
         }
@@ -25,7 +25,7 @@ internal sealed partial class OutgoingHandlerFilter(IServiceProvider services, I
 
     private void Complete(HttpMessageHandlerBuilder builder)
     {
-        // Chains can be deep, as that of gRPC-Web; the sockets are at their end.
+        // Handler chains can be deep, as for gRPC-Web; the sockets handler is last.
         DelegatingHandler? above = null;
         var last = builder.PrimaryHandler;
         while (last is DelegatingHandler { InnerHandler: { } inner } and not OutgoingHashHandler)
@@ -38,7 +38,7 @@ internal sealed partial class OutgoingHandlerFilter(IServiceProvider services, I
             return;
         }
 
-        if (RedirectTakeover.TryTake(last) is not { } redirects)
+        if (RedirectTakeover.TryTakeOver(last) is not { } redirects)
         {
             Log.Unstamped(services.GetRequiredService<ILogger<OutgoingHandlerFilter>>(), builder.Name);
             return;
@@ -57,11 +57,15 @@ internal sealed partial class OutgoingHandlerFilter(IServiceProvider services, I
 
     private OutgoingStamp FindStamp() => services.GetService<OutgoingStamp>()
         ?? throw new InvalidOperationException(
-            "AddOutgoingHash on an HTTP client needs its services: call builder.AddAcgsGovernance() on the host before it is built.");
+            "AddOutgoingHash on an HTTP client requires services: call builder.AddAcgsGovernance() before building the host.");
 
     private static partial class Log
     {
-        [LoggerMessage(1403, LogLevel.Warning, "The HTTP client '{Client}' states no constitutional hash. Its primary handler follows redirects itself and would carry the hash to any host: set AllowAutoRedirect to false, give credentials as a CredentialCache, or give the client a plain handler of its own.", EventName = "OutgoingClientUnstamped")]
+        [LoggerMessage(
+            1403, LogLevel.Warning,
+            "HTTP client '{Client}' does not send the constitutional hash: its primary handler follows redirects to any host. "
+            + "Set AllowAutoRedirect to false, use a CredentialCache, or use a plain handler.",
+            EventName = "OutgoingClientUnstamped")]
         public static partial void Unstamped(ILogger logger, string? client);
     }
 }

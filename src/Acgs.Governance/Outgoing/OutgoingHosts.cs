@@ -4,17 +4,17 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Outgoing;
 
-/// <summary>The allow-list in force.</summary>
+/// <summary>The current allow-list.</summary>
 internal sealed class OutgoingHosts(IOptions<OutgoingOptions> options)
 {
     private HostSet? _current;
 
     public bool Contain(Uri target) => (Volatile.Read(ref _current) ?? Read()).Contains(target);
 
-    /// <summary>Takes over a list that was reloaded.</summary>
+    /// <summary>Replaces the list after a reload.</summary>
     public void Follow(OutgoingOptions next) => Volatile.Write(ref _current, Create(next));
 
-    // Not in the constructor: the factory of HTTP clients keeps a handler whose construction failed, and would go on failing.
+    // Created on first use: the HTTP client factory caches a handler whose construction failed.
     private HostSet Read()
     {
         var read = Create(options.Value);
@@ -23,7 +23,7 @@ internal sealed class OutgoingHosts(IOptions<OutgoingOptions> options)
 
     private static HostSet Create(OutgoingOptions options) => new(options.Hosts.Select(Parse));
 
-    // What does not parse has failed the validation before.
+    // Validation has rejected entries that do not parse.
     private static HostPattern Parse(string entry)
     {
         HostPattern.Parse(entry, out var pattern);

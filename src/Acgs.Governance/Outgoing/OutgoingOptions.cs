@@ -2,16 +2,15 @@
 
 namespace Acgs.Governance.Outgoing;
 
-/// <summary>Where outgoing calls state the constitutional hash: the section <c>Acgs:Outgoing</c>.</summary>
+/// <summary>Options of outgoing calls, bound to the section <c>Acgs:Outgoing</c>.</summary>
 public sealed class OutgoingOptions
 {
-    /// <summary>The configuration section of these options.</summary>
     internal const string Section = "Acgs:Outgoing";
 
     /// <summary>
-    /// The hosts whose requests carry the header <c>X-Constitutional-Hash</c>: a name (<c>auth.acgs.example</c>), all names below one
-    /// (<c>*.acgs.example</c>, without <c>acgs.example</c> itself), or an address (<c>10.0.0.7</c>, <c>[::1]</c>), each with a port
-    /// (<c>localhost:8001</c>) or for every port. Default: none, so nothing is sent anywhere.
+    /// The hosts to which requests carry the header <c>X-Constitutional-Hash</c>: a name (<c>auth.acgs.example</c>), the subdomains of a
+    /// name (<c>*.acgs.example</c>, which excludes <c>acgs.example</c>), or an address (<c>10.0.0.7</c>, <c>[::1]</c>), each with a port
+    /// (<c>localhost:8001</c>) or for every port. Default: none, the header is never sent.
     /// </summary>
     public IList<string> Hosts { get; } = [];
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Outgoing;
 
-/// <summary>Fails on a host of the list that is none.</summary>
+/// <summary>Validates the entries of the allow-list.</summary>
 internal sealed class OutgoingOptionsValidator : IValidateOptions<OutgoingOptions>
 {
     public ValidateOptionsResult Validate(string? name, OutgoingOptions options)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Outgoing;
 
-/// <summary>Takes over a changed allow-list.</summary>
+/// <summary>Applies a changed allow-list.</summary>
 internal sealed partial class OutgoingReload(
     OutgoingHosts hosts, IOptions<OutgoingOptions> started, IOptionsFactory<OutgoingOptions> outgoing, ILogger<OutgoingReload> logger) : IReloadFollower
 {
@@ -29,7 +29,8 @@ internal sealed partial class OutgoingReload(
 
     private static partial class Log
     {
-        [LoggerMessage(1401, LogLevel.Information, "The list of hosts to which outgoing calls state the constitutional hash has changed; its length is {Count}.", EventName = "OutgoingHostsChanged")]
+        [LoggerMessage(
+            1401, LogLevel.Information, "The allow-list of outgoing hosts was reloaded and has {Count} entries.", EventName = "OutgoingHostsChanged")]
         public static partial void Changed(ILogger logger, int count);
     }
 }

@@ -6,19 +6,19 @@ using System.Runtime.CompilerServices;
 namespace Acgs.Governance.Outgoing;
 
 /// <summary>
-/// Switches off the redirects of a primary handler, so that they are followed where the header can be taken away: the handler
-/// follows them below every other one, and carries all headers but <c>Authorization</c> along.
+/// Disables automatic redirects of a primary handler, so that they can be followed above it: the handler would forward all headers except
+/// <c>Authorization</c>.
 /// </summary>
 internal static class RedirectTakeover
 {
-    // A handler that several clients share has its redirects switched off already when the second comes.
+    // A shared handler is already disabled when its second client is created.
     private static readonly ConditionalWeakTable<HttpMessageHandler, StrongBox<int>> Taken = [];
 
     /// <summary>
-    /// How many redirects are to be followed in place of the handler: none if it is told to follow none, or is of a kind that is not known
-    /// here. <see langword="null"/> if it goes on following them itself.
+    /// The number of redirects to follow in place of the handler: 0 if it follows none or is of an unknown type; <see langword="null"/> if
+    /// it continues to follow them itself.
     /// </summary>
-    public static int? TryTake(HttpMessageHandler handler)
+    public static int? TryTakeOver(HttpMessageHandler handler)
     {
         if (Taken.TryGetValue(handler, out var before))
         {
@@ -27,23 +27,23 @@ internal static class RedirectTakeover
 
         return handler switch
         {
-            SocketsHttpHandler sockets => TryTake(
+            SocketsHttpHandler sockets => TryTakeOver(
                 sockets, sockets.AllowAutoRedirect, sockets.Credentials, sockets.MaxAutomaticRedirections, () => sockets.AllowAutoRedirect = false),
-            HttpClientHandler client => TryTake(
+            HttpClientHandler client => TryTakeOver(
                 client, client.AllowAutoRedirect, client.Credentials, client.MaxAutomaticRedirections, () => client.AllowAutoRedirect = false),
             _ => 0,
         };
     }
 
-    private static int? TryTake(HttpMessageHandler handler, bool follows, ICredentials? credentials, int maximum, Action switchOff)
+    private static int? TryTakeOver(HttpMessageHandler handler, bool follows, ICredentials? credentials, int maximum, Action switchOff)
     {
         if (!follows)
         {
             return 0;
         }
 
-        // A redirected request is not authenticated, except from a CredentialCache, which knows the hosts; nobody but the handler can do
-        // that. And what a derived handler adds to each request must not be added to a redirected one.
+        // Redirected requests are not authenticated, except from a CredentialCache, which knows its hosts; only the handler supports that.
+        // A derived handler may add something to each request that must not reach a redirect target.
         if (credentials is not (null or CredentialCache) || handler is HttpClientHandler && handler.GetType() != typeof(HttpClientHandler))
         {
             return null;
@@ -55,7 +55,7 @@ internal static class RedirectTakeover
         }
         catch (InvalidOperationException)
         {
-            // It has sent requests already, and takes no more settings.
+            // The handler has sent requests and is read-only.
             return null;
         }
 

@@ -5,10 +5,10 @@ using System.Net;
 
 namespace Acgs.Governance.Outgoing;
 
-/// <summary>Follows a redirect by the rules of <see cref="SocketsHttpHandler"/>, which has them from RFC 9110, section 15.4.</summary>
+/// <summary>Follows redirects by the rules of <see cref="SocketsHttpHandler"/> (RFC 9110, section 15.4).</summary>
 internal static class Redirection
 {
-    /// <summary>Where the response sends the request, or <see langword="null"/> if it is the answer.</summary>
+    /// <summary>The redirect target, or <see langword="null"/> if the response is final.</summary>
     public static Uri? FindTarget(Uri from, HttpResponseMessage response)
     {
         if (!IsRedirect(response.StatusCode) || response.Headers.Location is not { } location)
@@ -25,12 +25,12 @@ internal static class Redirection
         return IsSecure(from) && !IsSecure(target) ? null : target;
     }
 
-    /// <summary>Turns the request to the target, as the response wants it.</summary>
-    public static void Turn(HttpRequestMessage request, HttpStatusCode status, Uri target)
+    /// <summary>Applies the redirect to the request.</summary>
+    public static void Apply(HttpRequestMessage request, HttpStatusCode status, Uri target)
     {
         request.Headers.Authorization = null;
         request.RequestUri = target;
-        ForgetTrace(request);
+        RemoveTraceHeaders(request);
         if (!BecomesGet(status, request.Method))
         {
             return;
@@ -57,8 +57,8 @@ internal static class Redirection
         _ => false,
     };
 
-    // Each request of a chain has a span of its own. The handler below writes its id only where there is none.
-    private static void ForgetTrace(HttpRequestMessage request)
+    // Each request of a chain has its own span. The handler below writes the trace headers only if there are none.
+    private static void RemoveTraceHeaders(HttpRequestMessage request)
     {
         if (Activity.Current is null)
         {

@@ -5,11 +5,11 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Acgs.Governance.Requests;
 
-/// <summary>The endpoint of a request.</summary>
+/// <summary>Reads the endpoint of a request.</summary>
 internal static class EndpointOf
 {
     public static Endpoint? Request(HttpContext context) => Feature(context)?.Endpoint;
 
-    // GetEndpoint asks by a generic method of an interface, the target of which is looked up at each call: 8 ns more.
+    // GetEndpoint uses a generic interface method, which is resolved on each call: 8 ns slower.
     public static IEndpointFeature? Feature(HttpContext context) => (IEndpointFeature?)context.Features[typeof(IEndpointFeature)];
 }

@@ -6,15 +6,16 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Acgs.Governance.Requests;
 
-/// <summary>What the metadata of an endpoint say to us.</summary>
+/// <summary>Endpoint metadata relevant to governance.</summary>
 internal sealed class EndpointTraits(Endpoint endpoint)
 {
-    /// <summary>The endpoint.</summary>
     public Endpoint Endpoint { get; } = endpoint;
 
-    /// <summary>Whether the hash is required of its callers, or not judged at all; <see langword="null"/> where it says neither.</summary>
+    /// <summary>
+    /// Whether the hash is required (<see langword="true"/>), the endpoint is exempt (<see langword="false"/>), or neither
+    /// (<see langword="null"/>).
+    /// </summary>
     public bool? IsRequired { get; } = endpoint.Metadata.GetMetadata<IConstitutionMetadata>()?.IsRequired;
 
-    /// <summary>Whether its requests are in the metrics.</summary>
     public bool IsCounted { get; } = endpoint.Metadata.GetMetadata<IDisableHttpMetricsMetadata>() is null;
 }

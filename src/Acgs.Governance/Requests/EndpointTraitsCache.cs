@@ -6,18 +6,16 @@ using Microsoft.AspNetCore.Http;
 namespace Acgs.Governance.Requests;
 
 /// <summary>
-/// Remembers the traits of endpoints: every look into their metadata is a look into a concurrent dictionary by type, and a request
-/// would take two.
+/// Caches the traits of endpoints: each metadata lookup is a lookup in a concurrent dictionary by type, and a request would need two.
 /// </summary>
 internal sealed class EndpointTraitsCache
 {
     private const int Slots = 64;
 
-    // Endpoints may go, with a plug-in for instance; a slot keeps its last one at most.
+    // Endpoints can be removed, for example with a plug-in; a slot holds on to at most its last one.
     private readonly ConditionalWeakTable<Endpoint, EndpointTraits> _all = [];
     private readonly EndpointTraits?[] _recent = new EndpointTraits?[Slots];
 
-    /// <summary>The traits of <paramref name="endpoint"/>.</summary>
     public EndpointTraits Of(Endpoint endpoint)
     {
         ref var slot = ref _recent[RuntimeHelpers.GetHashCode(endpoint) & (Slots - 1)];

@@ -8,15 +8,15 @@ using KestrelServer = Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServer;
 namespace Acgs.Governance.Requests;
 
 /// <summary>
-/// What a request that ended in an exception counts as, and how Kestrel answers it: as it would by itself, but with the stamp. The
-/// exception is the server's in any case, which logs it and hands it to telemetry.
+/// Determines the status of requests that end in an exception and completes them as Kestrel would, but with the stamp. The server still
+/// receives the exception, logs it and passes it to telemetry.
 /// </summary>
 internal sealed class FailedRequests(IServer server)
 {
-    // A server of tests hands the exception to its client, and others answer in ways of their own.
+    // The test server passes the exception to its client, and other servers respond in their own ways.
     private readonly bool _isKestrel = server.GetType().Assembly == typeof(KestrelServer).Assembly;
 
-    /// <summary>The status that the client has got, or will get.</summary>
+    /// <summary>The status that the client received or will receive.</summary>
     public static int StatusOf(HttpContext context, Exception exception) => exception switch
     {
         _ when context.Response.HasStarted => context.Response.StatusCode,
@@ -25,14 +25,16 @@ internal sealed class FailedRequests(IServer server)
         _ => StatusCodes.Status500InternalServerError,
     };
 
-    /// <summary>Completes the response, if there can be one. Kestrel's own answer runs no callbacks, and so has no stamp; it makes none where there is one.</summary>
+    /// <summary>
+    /// Completes the response if possible. Kestrel's own response runs no callbacks and so has no stamp; it sends none if one exists.
+    /// </summary>
     public Task AnswerAsync(HttpContext context, Exception exception) =>
         _isKestrel && !context.Response.HasStarted && !IsAborted(context) && !EndsConnection(context, exception)
             ? CompleteAsync(context, exception)
             : Task.CompletedTask;
 
-    // Kestrel reads no other request from where it could not read this one. A client that closes on our answer before Kestrel sees the
-    // exception would make an aborted request of it, which has neither a log record nor an error type: telemetry comes before the stamp.
+    // Kestrel cannot read another request after an unreadable one. A client that closes the connection on our response before Kestrel sees
+    // the exception would turn it into an aborted request, without log record and error type: telemetry takes precedence over the stamp.
     private static bool EndsConnection(HttpContext context, Exception exception) =>
         exception is BadHttpRequestException && !HttpProtocol.IsHttp2(context.Request.Protocol) && !HttpProtocol.IsHttp3(context.Request.Protocol);
 
@@ -45,7 +47,7 @@ internal sealed class FailedRequests(IServer server)
         await Body(context).CompleteAsync();
     }
 
-    // Below the body that a middleware put in its place, and did not take away when the exception came by.
+    // The server's body, in case middleware replaced it and did not restore it on the exception.
     private static IHttpResponseBodyFeature Body(HttpContext context)
     {
         var body = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();

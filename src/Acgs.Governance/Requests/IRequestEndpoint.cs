@@ -5,9 +5,9 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Acgs.Governance.Requests;
 
-/// <summary>An endpoint feature that stands in for that of the server while a request is under way.</summary>
+/// <summary>An endpoint feature that replaces the server's during a request.</summary>
 internal interface IRequestEndpoint : IEndpointFeature
 {
-    /// <summary>Gives the server's feature its place back; the request has ended.</summary>
+    /// <summary>Restores the server's feature at the end of the request.</summary>
     void End(HttpContext context);
 }

@@ -6,7 +6,7 @@ using Acgs.Governance.Metrics;
 
 namespace Acgs.Governance.Requests;
 
-/// <summary>How many requests, with which status, and how long they took.</summary>
+/// <summary>Counts requests by status and measures their duration.</summary>
 internal sealed class RequestMetrics : IInitialSeries
 {
     // RFC 9110, section 15: a client treats a status code outside 100..599 as a server error.
@@ -14,7 +14,7 @@ internal sealed class RequestMetrics : IInitialSeries
 
     private const int FirstCode = 100;
 
-    // What services really answer; another code gets its series when it first occurs.
+    // The usual status codes; others get their series when they first occur.
     private static readonly HashSet<int> CommonCodes = [200, 201, 204, 302, 304, 400, 401, 403, 404, 429, 500, 503];
 
     private static readonly KeyValuePair<string, object?>[] Codes =
@@ -23,7 +23,7 @@ internal sealed class RequestMetrics : IInitialSeries
     private static readonly KeyValuePair<string, object?>[] Classes =
         [.. Enumerable.Range(1, 5).Select(first => Tag($"{first}xx"))];
 
-    private readonly CounterCells _requests = new(Codes.Length);
+    private readonly StripedCounters _requests = new(Codes.Length);
     private readonly Histogram<double> _duration;
 
     public RequestMetrics(IMeterFactory factory)

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Acgs.Governance.Requests;
 
-/// <summary>The outermost middleware: stamps every response and counts every request, whatever happens further in.</summary>
+/// <summary>The outermost middleware: stamps every response and counts every request.</summary>
 internal sealed class RequestMiddleware
 {
     private readonly RequestDelegate _next;
@@ -31,13 +31,13 @@ internal sealed class RequestMiddleware
         _failed = new(server);
         _hash = hashes.Active;
         _stamp = _hash;
-        // One delegate for all requests, with the context as its state: a closure would cost an allocation each.
+        // One delegate for all requests: a closure would allocate per request.
         _stampResponse = StampResponse;
     }
 
     public Task InvokeAsync(HttpContext context)
     {
-        // Not set here: Response.Clear() would take it away again. Callbacks outlive a cleared response.
+        // Set by a callback, which survives Response.Clear().
         context.Response.OnStarting(_stampResponse, context);
         ServerSpan.Tag(context, _hash);
         var started = _time.GetTimestamp();
@@ -60,7 +60,7 @@ internal sealed class RequestMiddleware
         return Task.CompletedTask;
     }
 
-    // Apart, because most requests never wait: those need no state of an asynchronous method.
+    // A separate method, because most requests complete synchronously and need no async state machine.
     private async Task FinishAsync(HttpContext context, Task answer, long started)
     {
         try
@@ -70,7 +70,7 @@ internal sealed class RequestMiddleware
         catch (Exception exception)
         {
             var status = FailedRequests.StatusOf(context, exception);
-            // What goes wrong with the answer must not hide what went wrong with the request.
+            // A failure to complete the response must not hide the exception of the request.
             await _failed.AnswerAsync(context, exception).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             Count(context, status, started);
             throw;

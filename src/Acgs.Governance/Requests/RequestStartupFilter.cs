@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.Hosting;
 namespace Acgs.Governance.Requests;
 
 /// <summary>
-/// Puts <see cref="RequestMiddleware"/> in front of the whole pipeline. Host filtering, routing with its short-circuited
-/// endpoints and error pages run before anything that <c>UseAcgsGovernance</c> could add.
+/// Adds <see cref="RequestMiddleware"/> before the whole pipeline, including host filtering, routing with short-circuited endpoints and
+/// error pages, which run before anything that <c>UseAcgsGovernance</c> could add.
 /// </summary>
 internal sealed class RequestStartupFilter : IStartupFilter
 {

@@ -13,7 +13,7 @@ internal static class RequestsRegistration
     {
         services.AddInitialSeries<RequestMetrics>();
         services.TryAddSingleton<EndpointTraitsCache>();
-        // First in the list is outermost in the pipeline: the host's own filters are registered already.
+        // First in the list is outermost in the pipeline: before the host's own filters.
         services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, RequestStartupFilter>());
     }
 }

@@ -6,32 +6,31 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Acgs.Governance.Requests;
 
-/// <summary>The activity that the server has begun for a request; a child of it may be the current one.</summary>
+/// <summary>The activity that the server started for a request; the current activity may be a child of it.</summary>
 internal static class ServerSpan
 {
-    /// <summary>The tag that states the active hash.</summary>
     public const string HashTag = "constitutional.hash";
 
-    /// <summary>States the hash on the span, if somebody records it.</summary>
+    /// <summary>Tags the span with the hash if it is recorded.</summary>
     public static void Tag(HttpContext context, string hash)
     {
-        // Nearly free, where the feature is not: the server's activity, if there is one, or a child of it is the current one.
+        // Cheaper than the feature: the current activity is the server's or a child of it.
         if (Activity.Current is null)
         {
             return;
         }
 
-        // Without a listener the server begins an activity for the sake of its log, and that one asks for all data too.
+        // Without a listener, the server starts an activity for its log scope, which requests all data too.
         if (Find(context) is { IsAllDataRequested: true } span && span.Source.HasListeners())
         {
             span.SetTag(HashTag, hash);
         }
     }
 
-    /// <summary>Keeps a request out of traces.</summary>
+    /// <summary>Excludes a request from traces.</summary>
     public static void LeaveOut(HttpContext context)
     {
-        // The server has begun a span already; exporters drop one that is not recorded.
+        // The server has already started a span; exporters drop one that is not recorded.
         if (Find(context) is { } span)
         {
             span.ActivityTraceFlags &= ~ActivityTraceFlags.Recorded;

@@ -37,7 +37,7 @@ public sealed class AppController(Arrivals arrivals, IHttpClientFactory clients)
     public Task<string> Outgoing() => Bodies.CallAsync(clients, HttpContext.RequestAborted);
 
     [HttpGet("exempt")]
-    [ConstitutionalExempt(Reason = "It shows that such an endpoint is not judged.")]
+    [ConstitutionalExempt(Reason = "It shows that such an endpoint is not evaluated.")]
     public string Exempt() => "exempt";
 
     [HttpGet("required")]

@@ -28,7 +28,7 @@ internal class MinimalStyle : PipelinePart
         app.MapGet("/cacheable", (HttpResponse response) => Bodies.Cacheable(response));
         app.MapGet("/stream", (HttpContext context) => Bodies.StreamAsync(context));
         app.MapGet("/outgoing", (IHttpClientFactory clients, CancellationToken aborted) => Bodies.CallAsync(clients, aborted));
-        app.MapGet("/exempt", () => "exempt").WithMetadata(new ConstitutionalExemptAttribute { Reason = "It shows that such an endpoint is not judged." });
+        app.MapGet("/exempt", () => "exempt").WithMetadata(new ConstitutionalExemptAttribute { Reason = "It shows that such an endpoint is not evaluated." });
         app.MapGet("/required", () => "required").RequireConstitution();
         MapFailures(app);
     }

@@ -83,23 +83,23 @@ public sealed class CountedRegistrationTests
     {
         {
             governance => governance.CountMemoryCache().Services.AddSingleton<IMemoryCache, OwnCache>(),
-            "CountMemoryCache() stands above the line that registers the IMemoryCache of the application, whose lookups nobody would count: move CountMemoryCache() below it."
+            "CountMemoryCache() was called before the application's IMemoryCache was registered: call CountMemoryCache() after the registration."
         },
         {
             governance => governance.CountDistributedCache().Services.AddDistributedMemoryCache(),
-            "CountDistributedCache() stands above the line that registers the IDistributedCache of the application, whose lookups nobody would count: move CountDistributedCache() below it."
+            "CountDistributedCache() was called before the application's IDistributedCache was registered: call CountDistributedCache() after the registration."
         },
         {
             governance => governance.CountHybridCache().Services.AddHybridCache(),
-            "CountHybridCache() stands above the line that registers the HybridCache of the application, whose lookups nobody would count: move CountHybridCache() below it."
+            "CountHybridCache() was called before the application's HybridCache was registered: call CountHybridCache() after the registration."
         },
         {
             governance => governance.CountHybridCache(),
-            "CountHybridCache() finds no HybridCache to count: register one, and move CountHybridCache() below that line."
+            "CountHybridCache() finds no HybridCache: register one before calling CountHybridCache()."
         },
         {
             governance => governance.CountDistributedCache("tenants", "tenants").Services.AddDistributedMemoryCache(),
-            "CountDistributedCache() finds no IDistributedCache to count: register one, and move CountDistributedCache() below that line."
+            "CountDistributedCache() finds no IDistributedCache: register one before calling CountDistributedCache()."
         },
     };
 

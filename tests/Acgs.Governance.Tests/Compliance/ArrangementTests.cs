@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Acgs.Governance.Tests.Compliance;
 
-/// <summary>Whatever stands before or behind <c>UseAcgsGovernance</c>: the same answers, each request judged and counted once.</summary>
+/// <summary>Whatever stands before or behind <c>UseAcgsGovernance</c>: the same answers, each request evaluated and counted once.</summary>
 public sealed class ArrangementTests
 {
     // Each endpoint without a hash, with the active one and with a foreign one: the status, and by how much each counter grows
@@ -53,7 +53,7 @@ public sealed class ArrangementTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task Pipeline_InAnyOrder_JudgesAndCountsEachRequestOnce(string arrangement)
+    public async Task Pipeline_InAnyOrder_EvaluatesAndCountsEachRequestOnce(string arrangement)
     {
         var (before, after) = Arrangements[arrangement];
         await using var app = await GovernedApp.StartAsync(
@@ -89,7 +89,7 @@ public sealed class ArrangementTests
         double Total(string instrument) => app.Metrics.Of($"acgs.constitutional.{instrument}").Sum(measured => measured.Value);
     }
 
-    // The page about errors requires the header itself: a request that reaches it has been judged already.
+    // The page about errors requires the header itself: a request that reaches it has been evaluated already.
     private static void UseErrorPages(WebApplication app)
     {
         app.UseExceptionHandler("/error");

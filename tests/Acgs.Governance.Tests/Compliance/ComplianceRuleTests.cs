@@ -20,11 +20,11 @@ public sealed class ComplianceRuleTests
     [InlineData(ComplianceOutcome.Malformed, true, "constitutional_hash_malformed")]
     [InlineData(ComplianceOutcome.Ambiguous, true, "constitutional_hash_ambiguous")]
     public void BrokenBy_Outcome_NamesTheRule(ComplianceOutcome outcome, bool isRequired, string? rule) =>
-        Assert.Equal(rule, ComplianceRule.BrokenBy(outcome, isRequired)?.Name);
+        Assert.Equal(rule, ComplianceRule.ViolatedBy(outcome, isRequired)?.Name);
 
     [Fact]
     public void All_HoldsEveryRuleThatAnOutcomeBreaks() => Assert.Equal(
-        Enum.GetValues<ComplianceOutcome>().Select(outcome => ComplianceRule.BrokenBy(outcome, isRequired: true)?.Name).OfType<string>().Order(StringComparer.Ordinal),
+        Enum.GetValues<ComplianceOutcome>().Select(outcome => ComplianceRule.ViolatedBy(outcome, isRequired: true)?.Name).OfType<string>().Order(StringComparer.Ordinal),
         ComplianceRule.All.Select(rule => rule.Name).Order(StringComparer.Ordinal));
 
     [Fact]

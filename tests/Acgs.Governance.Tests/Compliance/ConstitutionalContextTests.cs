@@ -13,7 +13,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Acgs.Governance.Tests.Compliance;
 
-/// <summary>A worker without a web server whose handler judges the hashes of messages.</summary>
+/// <summary>A worker without a web server whose handler evaluates the hashes of messages.</summary>
 public sealed class ConstitutionalContextTests
 {
     private readonly FakeLogCollector _logs = new(Options.Create(new FakeLogCollectorOptions()));
@@ -21,7 +21,7 @@ public sealed class ConstitutionalContextTests
 
     [Theory]
     [InlineData("Enforce", "Match True; Accepted True; Missing True; Missing False constitutional_hash_missing; Mismatch False constitutional_hash_mismatch; Malformed False constitutional_hash_malformed; Ambiguous False constitutional_hash_ambiguous", "6 2 4", "Refused: ")]
-    [InlineData("Report", "Match True; Accepted True; Missing True; Missing True constitutional_hash_missing; Mismatch True constitutional_hash_mismatch; Malformed True constitutional_hash_malformed; Ambiguous True constitutional_hash_ambiguous", "6 2 4", "Let pass in mode Report: ")]
+    [InlineData("Report", "Match True; Accepted True; Missing True; Missing True constitutional_hash_missing; Mismatch True constitutional_hash_mismatch; Malformed True constitutional_hash_malformed; Ambiguous True constitutional_hash_ambiguous", "6 2 4", "Allowed in mode Report: ")]
     [InlineData("Stamp", "Match True; Accepted True; Missing True; Missing True; Mismatch True; Malformed True; Ambiguous True", "0 0 0", null)]
     public async Task Handler_OfAWorker_EvaluatesAsTheMiddlewareDoes(string mode, string expected, string counted, string? record)
     {

@@ -10,7 +10,7 @@ namespace Acgs.Governance.Tests.Compliance;
 /// <summary>Every combination of mode, exemption, requirement and what is stated, with the whole decision.</summary>
 public sealed class DecisionTests
 {
-    private const string Unjudged = "Match - Pass; Accepted - Pass; Missing - Pass; Mismatch - Pass; Malformed - Pass; Ambiguous - Pass";
+    private const string Unevaluated = "Match - Pass; Accepted - Pass; Missing - Pass; Mismatch - Pass; Malformed - Pass; Ambiguous - Pass";
 
     private static readonly Dictionary<ComplianceOutcome, string[]> Stated = new()
     {
@@ -26,16 +26,16 @@ public sealed class DecisionTests
     [Theory]
     [InlineData(ComplianceMode.Enforce, false, false, "Match + Pass; Accepted + Pass; Missing - Pass; Mismatch + mismatch Refuse; Malformed + malformed Refuse; Ambiguous + ambiguous Refuse")]
     [InlineData(ComplianceMode.Enforce, false, true, "Match + Pass; Accepted + Pass; Missing + missing Refuse; Mismatch + mismatch Refuse; Malformed + malformed Refuse; Ambiguous + ambiguous Refuse")]
-    [InlineData(ComplianceMode.Enforce, true, false, Unjudged)]
+    [InlineData(ComplianceMode.Enforce, true, false, Unevaluated)]
     [InlineData(ComplianceMode.Enforce, true, true, "Match + Pass; Accepted + Pass; Missing + missing Refuse; Mismatch + mismatch Refuse; Malformed + malformed Refuse; Ambiguous + ambiguous Refuse")]
     [InlineData(ComplianceMode.Report, false, false, "Match + Pass; Accepted + Pass; Missing - Pass; Mismatch + mismatch Report; Malformed + malformed Report; Ambiguous + ambiguous Report")]
     [InlineData(ComplianceMode.Report, false, true, "Match + Pass; Accepted + Pass; Missing + missing Report; Mismatch + mismatch Report; Malformed + malformed Report; Ambiguous + ambiguous Report")]
-    [InlineData(ComplianceMode.Report, true, false, Unjudged)]
+    [InlineData(ComplianceMode.Report, true, false, Unevaluated)]
     [InlineData(ComplianceMode.Report, true, true, "Match + Pass; Accepted + Pass; Missing + missing Report; Mismatch + mismatch Report; Malformed + malformed Report; Ambiguous + ambiguous Report")]
-    [InlineData(ComplianceMode.Stamp, false, false, Unjudged)]
-    [InlineData(ComplianceMode.Stamp, false, true, Unjudged)]
-    [InlineData(ComplianceMode.Stamp, true, false, Unjudged)]
-    [InlineData(ComplianceMode.Stamp, true, true, Unjudged)]
+    [InlineData(ComplianceMode.Stamp, false, false, Unevaluated)]
+    [InlineData(ComplianceMode.Stamp, false, true, Unevaluated)]
+    [InlineData(ComplianceMode.Stamp, true, false, Unevaluated)]
+    [InlineData(ComplianceMode.Stamp, true, true, Unevaluated)]
     public void Decide_EveryOutcome_IsExactly(ComplianceMode mode, bool isExempt, bool isRequired, string expected)
     {
         var constitution = new ConstitutionSnapshot(Hash.Active, [new AcceptedHash { Hash = Hash.Older }]);

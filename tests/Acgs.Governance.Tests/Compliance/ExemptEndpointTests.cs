@@ -14,7 +14,7 @@ public sealed class ExemptEndpointTests
     [InlineData("/metadata", 200)]
     [InlineData("/group/one", 200)]
     [InlineData("/handler", 200)]
-    [InlineData("/judged", 403)]
+    [InlineData("/evaluated", 403)]
     [InlineData("/nowhere", 403)]
     public async Task Endpoint_Marked_TakesAForeignHashAndIsNotCounted(string path, int expected)
     {
@@ -64,7 +64,7 @@ public sealed class ExemptEndpointTests
         app.MapGet("/metadata", () => "ok").WithMetadata(new ConstitutionalExemptAttribute { Reason = "test" });
         app.MapGroup("/group").WithMetadata(new ConstitutionalExemptAttribute { Reason = "test" }).MapGet("/one", () => "ok");
         app.MapGet("/handler", Handle);
-        app.MapGet("/judged", () => "ok");
+        app.MapGet("/evaluated", () => "ok");
     }
 
     [ConstitutionalExempt(Reason = "test")]

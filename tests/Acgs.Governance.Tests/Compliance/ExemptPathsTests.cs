@@ -46,7 +46,7 @@ public sealed class ExemptPathsTests
     [InlineData("/open/apiX")]
     [InlineData("/metricsX")]
     [InlineData("/hose")]
-    public void Contain_AnotherSegment_IsJudged(string path) => Assert.False(Paths.Contain(new PathString(path)));
+    public void Contain_AnotherSegment_IsEvaluated(string path) => Assert.False(Paths.Contain(new PathString(path)));
 
     // Kestrel decodes once, keeps %2F as it is and resolves dot segments; other servers and later readers may do otherwise.
     [Theory]
@@ -64,8 +64,8 @@ public sealed class ExemptPathsTests
     [InlineData("/health/..\\api")]
     [InlineData("/health\\..\\api")]
     [InlineData("/health/%")]
-    public void Contain_BelowAnExemptPathButAmbiguous_IsJudged(string path) => Assert.False(Paths.Contain(new PathString(path)));
+    public void Contain_BelowAnExemptPathButAmbiguous_IsEvaluated(string path) => Assert.False(Paths.Contain(new PathString(path)));
 
     [Fact]
-    public void Contain_NoPath_IsJudged() => Assert.False(Paths.Contain(PathString.Empty));
+    public void Contain_NoPath_IsEvaluated() => Assert.False(Paths.Contain(PathString.Empty));
 }

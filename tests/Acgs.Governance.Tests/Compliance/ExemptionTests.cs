@@ -47,7 +47,7 @@ public sealed class ExemptionTests
     [InlineData("/health\\..\\api", 403)]
     [InlineData("/api?/health", 403)]
     [InlineData("http://127.0.0.1/health/../api", 403)]
-    public async Task Target_AsSentOverTheWire_ReachesNoJudgedEndpointUnjudged(string target, int expected)
+    public async Task Target_AsSentOverTheWire_ReachesNoEvaluatedEndpointUnevaluated(string target, int expected)
     {
         await using var app = await GovernedApp.StartAsync();
 

@@ -14,7 +14,7 @@ public sealed class ForgottenServicesTests
         var failure = Assert.Throws<InvalidOperationException>(() => app.UseAcgsGovernance());
 
         Assert.Equal(
-            "UseAcgsGovernance needs its services: call builder.AddAcgsGovernance() before the application is built.", failure.Message);
+            "UseAcgsGovernance requires services: call builder.AddAcgsGovernance() before building the application.", failure.Message);
     }
 
     [Fact]
@@ -25,6 +25,6 @@ public sealed class ForgottenServicesTests
         var failure = Assert.Throws<InvalidOperationException>(() => app.MapAcgsGovernance());
 
         Assert.Equal(
-            "MapAcgsGovernance needs its services: call builder.AddAcgsGovernance() before the application is built.", failure.Message);
+            "MapAcgsGovernance requires services: call builder.AddAcgsGovernance() before building the application.", failure.Message);
     }
 }

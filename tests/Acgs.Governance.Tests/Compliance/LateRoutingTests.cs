@@ -16,7 +16,7 @@ public sealed class LateRoutingTests
     [InlineData("PUT", "/items/7", 403, 1)]
     [InlineData("GET", "/items/7/parts", 403, 1)]
     [InlineData("GET", "/other", 403, 1)]
-    public async Task ForeignHash_NearAnExemptEndpoint_PassesOnlyToThatEndpoint(string method, string path, int expected, int judged)
+    public async Task ForeignHash_NearAnExemptEndpoint_PassesOnlyToThatEndpoint(string method, string path, int expected, int evaluated)
     {
         await using var app = await GovernedApp.StartAsync(map: app =>
         {
@@ -29,8 +29,8 @@ public sealed class LateRoutingTests
         using var response = await app.SendAsync(new HttpMethod(method), path, Hash.Foreign);
 
         Assert.Equal(expected, (int)response.StatusCode);
-        Assert.Equal(judged, app.Metrics.Sum("acgs.constitutional.compliance"));
-        Assert.Equal(judged, app.Metrics.Sum("acgs.constitutional.violations", "rule=constitutional_hash_mismatch"));
+        Assert.Equal(evaluated, app.Metrics.Sum("acgs.constitutional.compliance"));
+        Assert.Equal(evaluated, app.Metrics.Sum("acgs.constitutional.violations", "rule=constitutional_hash_mismatch"));
     }
 
     [Theory]
@@ -94,7 +94,7 @@ public sealed class LateRoutingTests
     }
 
     [Fact]
-    public async Task Endpoints_ThatAreMappedOnABranch_AreJudgedThere()
+    public async Task Endpoints_ThatAreMappedOnABranch_AreEvaluatedThere()
     {
         await using var app = await GovernedApp.StartAsync(map: app => app.Map("/admin", branch =>
         {

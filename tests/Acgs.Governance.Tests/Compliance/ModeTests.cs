@@ -47,9 +47,9 @@ public sealed class ModeTests
         Assert.Equal(["status=200 6"], app.Metrics.Counted("acgs.requests"));
         Assert.Equal(
             [
-                (1102, "ViolationReported", "Let pass in mode Report: constitutional_hash_mismatch, method GET, route none, count 1."),
-                (1102, "ViolationReported", "Let pass in mode Report: constitutional_hash_malformed, method GET, route none, count 1."),
-                (1102, "ViolationReported", "Let pass in mode Report: constitutional_hash_ambiguous, method GET, route none, count 1."),
+                (1102, "ViolationReported", "Allowed in mode Report: constitutional_hash_mismatch, method GET, route none, count 1."),
+                (1102, "ViolationReported", "Allowed in mode Report: constitutional_hash_malformed, method GET, route none, count 1."),
+                (1102, "ViolationReported", "Allowed in mode Report: constitutional_hash_ambiguous, method GET, route none, count 1."),
             ],
             Warnings(app));
     }

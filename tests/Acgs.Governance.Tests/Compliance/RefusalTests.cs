@@ -7,10 +7,10 @@ namespace Acgs.Governance.Tests.Compliance;
 
 public sealed class RefusalTests
 {
-    private const string Title = "The request states another constitution.";
+    private const string Title = "The request states an unknown constitution.";
 
     private const string Detail =
-        "The header X-Constitutional-Hash names a constitution that this service does not accept. Send the expected value, or none.";
+        "The header X-Constitutional-Hash must be the active or an accepted hash. Send the expected value, or omit the header.";
 
     [Theory]
     [InlineData("application/json")]

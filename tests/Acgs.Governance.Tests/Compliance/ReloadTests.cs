@@ -114,7 +114,7 @@ public sealed class ReloadTests
         Assert.Equal(
             [
                 (1103, LogLevel.Information, "The compliance policy was reloaded: ExemptPaths from none to /docs."),
-                (1104, LogLevel.Error, $"The changed configuration is invalid; nothing of it applies, and the settings in force stay. {sentence}"),
+                (1104, LogLevel.Error, $"The changed configuration is invalid and was not applied; the previous settings stay in force. {sentence}"),
             ],
             Records(app));
 
@@ -149,7 +149,7 @@ public sealed class ReloadTests
         Assert.Equal(Hash.Active, app.Services.GetRequiredService<ConstitutionalHashes>().Active);
         Assert.Equal(
             [
-                (1105, LogLevel.Warning, "Changed, but read only at start: Acgs:ConstitutionalHash. The change takes effect when the service restarts."),
+                (1105, LogLevel.Warning, "Changed settings are read only at start: Acgs:ConstitutionalHash. Restart the service to apply them."),
                 (1103, LogLevel.Information, "The compliance policy was reloaded: AcceptedHashes from none to 0123456789abcdef."),
             ],
             Records(app));
@@ -168,10 +168,10 @@ public sealed class ReloadTests
         Assert.Equal(200, await AskAsync(app, Hash.Foreign));
         Assert.Equal(
             [
-                (1105, LogLevel.Warning, "Changed, but read only at start: Acgs:Health:Dependencies:db:Url, Acgs:Health:Period. The change takes effect when the service restarts."),
+                (1105, LogLevel.Warning, "Changed settings are read only at start: Acgs:Health:Dependencies:db:Url, Acgs:Health:Period. Restart the service to apply them."),
                 (1103, LogLevel.Information, "The compliance policy was reloaded: Mode from Enforce to Report."),
                 (1103, LogLevel.Information, "The compliance policy was reloaded: Mode from Report to Stamp."),
-                (1105, LogLevel.Warning, "Changed, but read only at start: Acgs:Health:Period. The change takes effect when the service restarts."),
+                (1105, LogLevel.Warning, "Changed settings are read only at start: Acgs:Health:Period. Restart the service to apply them."),
             ],
             Records(app));
     }

@@ -12,7 +12,7 @@ public sealed class ReloadUnderLoadTests
 
     private static readonly (string, string)[] Strict = [("Compliance:Mode", "Enforce")];
 
-    // The accepted hash goes as the exemption comes: a request that saw one setting of each would be refused or judged wrongly.
+    // The accepted hash goes as the exemption comes: a request that saw one setting of each would be refused or evaluated wrongly.
     private static readonly (string, string)[] Open = [("Compliance:ExemptPaths:0", "/api")];
     private static readonly (string, string)[] Older = [("AcceptedHashes:0:Hash", Hash.Older)];
 

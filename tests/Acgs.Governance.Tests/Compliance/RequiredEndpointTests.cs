@@ -68,7 +68,7 @@ public sealed class RequiredEndpointTests
         Assert.Equal(["rule=constitutional_hash_missing 1"], app.Metrics.Counted("acgs.constitutional.violations"));
         Assert.Single(
             app.Logs.GetSnapshot(),
-            record => record.Message == "Let pass in mode Report: constitutional_hash_missing, method GET, route /convention, count 1.");
+            record => record.Message == "Allowed in mode Report: constitutional_hash_missing, method GET, route /convention, count 1.");
     }
 
     // The framework puts the metadata of groups first, then attributes of the handler, then what is called on the endpoint itself;
@@ -122,7 +122,7 @@ public sealed class RequiredEndpointTests
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task ExemptPath_WithAnEndpointThatRequires_IsJudged(bool isRoutingLate)
+    public async Task ExemptPath_WithAnEndpointThatRequires_IsEvaluated(bool isRoutingLate)
     {
         await using var app = await StartAsync(
             app =>

@@ -19,7 +19,7 @@ public sealed class RequiredHubTests
     [InlineData("/convention", Hash.Active, 200)]
     [InlineData("/plain", null, 200)]
     [InlineData("/plain", Hash.Foreign, 403)]
-    public async Task Negotiation_OfAHub_IsJudgedByItsRequirement(string hub, string? stated, int expected)
+    public async Task Negotiation_OfAHub_IsEvaluatedByItsRequirement(string hub, string? stated, int expected)
     {
         await using var app = await StartAsync();
 
@@ -36,7 +36,7 @@ public sealed class RequiredHubTests
     [InlineData("/convention", Hash.Foreign, HttpStatusCode.Forbidden)]
     [InlineData("/convention", Hash.Active, HttpStatusCode.SwitchingProtocols)]
     [InlineData("/plain", null, HttpStatusCode.SwitchingProtocols)]
-    public async Task Connection_OfAHub_IsJudgedByItsRequirement(string hub, string? stated, HttpStatusCode expected)
+    public async Task Connection_OfAHub_IsEvaluatedByItsRequirement(string hub, string? stated, HttpStatusCode expected)
     {
         await using var app = await StartAsync();
         using var socket = new ClientWebSocket();

@@ -22,8 +22,8 @@ public sealed class RequirementTests
             use: _ => { }, map: app => app.MapGet("/required", () => "ok").RequireConstitution().WithDisplayName("decide")));
 
         Assert.Equal(
-            "Acgs.Governance cannot start: The endpoint 'decide' requires the header X-Constitutional-Hash, but no request is evaluated: "
-            + "call app.UseAcgsGovernance() before the application runs.",
+            "Acgs.Governance cannot start: The endpoint 'decide' requires the header X-Constitutional-Hash, but requests are not evaluated: "
+            + "call app.UseAcgsGovernance().",
             failure.ToString());
     }
 
@@ -145,7 +145,7 @@ public sealed class RequirementTests
 
         var text = await client.GetStringAsync(new Uri($"{app.Urls.Single()}/required"), TestContext.Current.CancellationToken);
 
-        Assert.StartsWith("The endpoint 'decide' requires the header X-Constitutional-Hash, but its services are missing: call builder.AddAcgsGovernance()", text, StringComparison.Ordinal);
+        Assert.StartsWith("The endpoint 'decide' requires the header X-Constitutional-Hash, but the services are missing: call builder.AddAcgsGovernance()", text, StringComparison.Ordinal);
     }
 
     private static Task<GovernedApp> StartBranchedAsync(Dictionary<string, string?>? settings = null) => GovernedApp.StartAsync(

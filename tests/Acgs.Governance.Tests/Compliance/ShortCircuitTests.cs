@@ -12,7 +12,7 @@ public sealed class ShortCircuitTests
     [InlineData(null, 404, 0)]
     [InlineData(Hash.Active, 404, 1)]
     [InlineData(Hash.Foreign, 403, 1)]
-    public async Task Prefix_ThatIsShortCircuited_IsJudgedAsWell(string? stated, int expected, int judged)
+    public async Task Prefix_ThatIsShortCircuited_IsEvaluatedAsWell(string? stated, int expected, int evaluated)
     {
         await using var app = await GovernedApp.StartAsync(map: app => app.MapShortCircuit(404, "robots.txt"));
 
@@ -20,7 +20,7 @@ public sealed class ShortCircuitTests
 
         Assert.Equal(expected, (int)response.StatusCode);
         Assert.Equal([Hash.Active], response.Headers.GetValues(Hash.Header));
-        Assert.Equal(judged, app.Metrics.Sum("acgs.constitutional.compliance"));
+        Assert.Equal(evaluated, app.Metrics.Sum("acgs.constitutional.compliance"));
         await app.StopAsync();
         Assert.Equal([$"status={expected} 1"], app.Metrics.Counted("acgs.requests"));
     }
@@ -30,7 +30,7 @@ public sealed class ShortCircuitTests
     [InlineData("POST", "/one", 200)]
     [InlineData("GET", "/one/7", 200)]
     [InlineData("GET", "/one/seven", 403)]
-    public async Task Node_WithSeveralEndpoints_JudgesTheOneThatIsChosen(string method, string path, int expected)
+    public async Task Node_WithSeveralEndpoints_EvaluatesTheOneThatIsChosen(string method, string path, int expected)
     {
         await using var app = await GovernedApp.StartAsync(map: app =>
         {
@@ -49,7 +49,7 @@ public sealed class ShortCircuitTests
     [Theory]
     [InlineData("Report", 1)]
     [InlineData("Stamp", 0)]
-    public async Task ForeignHash_InAModeThatRefusesNothing_Passes(string mode, int judged)
+    public async Task ForeignHash_InAModeThatRefusesNothing_Passes(string mode, int evaluated)
     {
         await using var app = await GovernedApp.StartAsync(
             new() { ["Acgs:Compliance:Mode"] = mode }, map: app => app.MapGet("/short", () => "ok").ShortCircuit());
@@ -57,6 +57,6 @@ public sealed class ShortCircuitTests
         using var response = await app.GetAsync("/short", Hash.Foreign);
 
         Assert.Equal(200, (int)response.StatusCode);
-        Assert.Equal(judged, app.Metrics.Sum("acgs.constitutional.violations", "rule=constitutional_hash_mismatch"));
+        Assert.Equal(evaluated, app.Metrics.Sum("acgs.constitutional.violations", "rule=constitutional_hash_mismatch"));
     }
 }

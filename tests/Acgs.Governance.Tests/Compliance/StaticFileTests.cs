@@ -20,7 +20,7 @@ public sealed class StaticFileTests : IDisposable
     [InlineData("before", true, "200 200 403", 2)]
     [InlineData("after", false, "200 200 403", 2)]
     [InlineData("after", true, "200 200 403", 2)]
-    public async Task File_BeforeOrAfterThePolicy_IsStampedAndCountedOnce(string place, bool isRoutingLate, string expected, int judged)
+    public async Task File_BeforeOrAfterThePolicy_IsStampedAndCountedOnce(string place, bool isRoutingLate, string expected, int evaluated)
     {
         await using var app = await GovernedApp.StartAsync(
             before: app => Use(app, place == "before"),
@@ -49,7 +49,7 @@ public sealed class StaticFileTests : IDisposable
 
         Assert.Equal(expected, string.Join(' ', statuses));
         await app.StopAsync();
-        Assert.Equal(judged, app.Metrics.Sum("acgs.constitutional.compliance"));
+        Assert.Equal(evaluated, app.Metrics.Sum("acgs.constitutional.compliance"));
         Assert.Equal(3, app.Metrics.Of("acgs.requests").Sum(measured => measured.Value));
     }
 

@@ -20,8 +20,8 @@ public sealed class VanishedFileTests : IDisposable
         $$"""{ "Acgs": { "Compliance": { "Mode": "Report" }, "AcceptedHashes": [ { "Hash": "{{Hash.Older}}" } ] } }""";
 
     private const string Gone =
-        "Nothing under Acgs is left in JsonConfigurationProvider for 'acgs.json' (Required), where settings stood; a file may be gone or "
-        + "unreadable. The settings in force stay until it is back or the service restarts.";
+        "JsonConfigurationProvider for 'acgs.json' (Required) no longer contains settings under Acgs; the previous settings stay in force "
+        + "until restart. Check whether its file is readable.";
 
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(30);
     private readonly DirectoryInfo _directory = Directory.CreateTempSubdirectory("acgs-settings-");
@@ -36,7 +36,7 @@ public sealed class VanishedFileTests : IDisposable
         await using var app = await StartAsync();
 
         File.Delete(Settings);
-        await UntilAsync(app, "Nothing under Acgs is left");
+        await UntilAsync(app, "no longer contains settings under Acgs");
         await AssertLenientAsync(app);
 
         Write("""{ "Acgs": { "Compliance": { "Mode": "Stamp" } } }""");
@@ -59,7 +59,7 @@ public sealed class VanishedFileTests : IDisposable
         await using var app = await StartAsync(file => file.OnLoadException = failure => failure.Ignore = true);
 
         Write(content);
-        await UntilAsync(app, "Nothing under Acgs is left");
+        await UntilAsync(app, "no longer contains settings under Acgs");
         await AssertLenientAsync(app);
         Write($"{content}\n");
         Write(Lenient);

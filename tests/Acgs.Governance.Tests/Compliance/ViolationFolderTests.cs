@@ -114,7 +114,7 @@ public sealed class ViolationFolderTests : IDisposable
     [Fact]
     public void Routes_BeyondTheMost_AreFoldedAsOne()
     {
-        for (var route = 0; route < ViolationFolder.MostKinds + 100; route++)
+        for (var route = 0; route < ViolationFolder.MaxKinds + 100; route++)
         {
             _folder.Add(Mismatch with { Route = $"/{route}" });
             _folder.Add(Mismatch with { Route = $"/{route}" });
@@ -122,8 +122,8 @@ public sealed class ViolationFolderTests : IDisposable
 
         _time.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Equal(2 * (ViolationFolder.MostKinds + 1), _written.Count);
-        Assert.Equal(2 * (ViolationFolder.MostKinds + 100), _written.Sum(one => one.Count));
+        Assert.Equal(2 * (ViolationFolder.MaxKinds + 1), _written.Count);
+        Assert.Equal(2 * (ViolationFolder.MaxKinds + 100), _written.Sum(one => one.Count));
         Assert.Equal([1, 199], _written.Where(one => one.Violation.Route == "_OTHER").Select(one => one.Count));
     }
 

@@ -10,10 +10,10 @@ public sealed class BadValueTests
     private const string MustBeAHash = "must be exactly 16 lower-case hexadecimal digits, but";
 
     private const string MustBeAPath =
-        "must be a path such as /docs: it begins with '/', names at least one segment, does not end with '/', and has no wildcard, "
+        "must be a path such as /docs: it starts with '/', has at least one segment, does not end with '/', and contains no wildcard, "
         + "query, escape, dot segment or control character.";
 
-    private const string MustBePrintable = "must have 1 to 255 characters, none of them a control or invisible character.";
+    private const string MustBePrintable = "must have 1 to 255 characters, without control or invisible characters.";
 
     [Theory]
     [InlineData("ConstitutionalHash", "cdd01ef066bc6cf", $"Acgs:ConstitutionalHash {MustBeAHash} it has 15 characters.")]
@@ -23,18 +23,18 @@ public sealed class BadValueTests
     [InlineData("ConstitutionalHash", "cdd01ef066bc6cfz", $"Acgs:ConstitutionalHash {MustBeAHash} 1 of its 16 characters is not a lower-case hexadecimal digit.")]
     [InlineData("AcceptedHashes:0:Hash", "abc", $"Acgs:AcceptedHashes:0:Hash {MustBeAHash} it has 3 characters.")]
     [InlineData("AcceptedHashes:0:Until", "2027-01-01", $"Acgs:AcceptedHashes:0:Hash {MustBeAHash} it has 0 characters.")]
-    [InlineData("AcceptedHashes:0:Until", "soon", $"Acgs:AcceptedHashes:0:Until is no instant; write it as 2027-01-31T00:00:00Z. Acgs:AcceptedHashes:0:Hash {MustBeAHash} it has 0 characters.")]
+    [InlineData("AcceptedHashes:0:Until", "soon", $"Acgs:AcceptedHashes:0:Until is not a date and time; write it as 2027-01-31T00:00:00Z. Acgs:AcceptedHashes:0:Hash {MustBeAHash} it has 0 characters.")]
     [InlineData("Service", "", $"Acgs:Service {MustBePrintable}")]
     [InlineData("Service", "two\nlines", $"Acgs:Service {MustBePrintable}")]
     [InlineData("Version", "", $"Acgs:Version {MustBePrintable}")]
     [InlineData("Version", "\u200B", $"Acgs:Version {MustBePrintable}")]
     [InlineData("Health:Period", "00:00:00.099", "Acgs:Health:Period is 00:00:00.0990000, but must be between 00:00:00.100 and 01:00:00.")]
     [InlineData("Health:Period", "01:00:00.001", "Acgs:Health:Period is 01:00:00.0010000, but must be between 00:00:00.100 and 01:00:00.")]
-    [InlineData("Health:Period", "soon", "Acgs:Health:Period is no time; write it as 00:00:05 for five seconds.")]
+    [InlineData("Health:Period", "soon", "Acgs:Health:Period is not a time; write it as 00:00:05 for five seconds.")]
     [InlineData("Health:Timeout", "00:00:00.009", "Acgs:Health:Timeout is 00:00:00.0090000, but must be between 00:00:00.010 and 01:00:00.")]
-    [InlineData("Health:Timeout", "00:00:06", "Acgs:Health:Timeout is 00:00:06, longer than Acgs:Health:Period (00:00:05); a probe must end before the next one is due.")]
+    [InlineData("Health:Timeout", "00:00:06", "Acgs:Health:Timeout is 00:00:06, longer than Acgs:Health:Period (00:00:05); shorten the timeout or lengthen the period.")]
     [InlineData("Health:Period", "-00:00:05", "Acgs:Health:Period is -00:00:05, but must be between 00:00:00.100 and 01:00:00.")]
-    [InlineData("Health:PeriodWhenDown", "00:00:04", "Acgs:Health:PeriodWhenDown is 00:00:04, shorter than Acgs:Health:Period (00:00:05); what is down is not to be probed more often.")]
+    [InlineData("Health:PeriodWhenDown", "00:00:04", "Acgs:Health:PeriodWhenDown is 00:00:04, shorter than Acgs:Health:Period (00:00:05); set it to at least that period.")]
     [InlineData("Health:PeriodWhenDown", "00:00:00.099", "Acgs:Health:PeriodWhenDown is 00:00:00.0990000, but must be between 00:00:00.100 and 01:00:00.")]
     [InlineData("Health:PeriodWhenDown", "01:00:01", "Acgs:Health:PeriodWhenDown is 01:00:01, but must be between 00:00:00.100 and 01:00:00.")]
     [InlineData("Health:Jitter", "-0.1", "Acgs:Health:Jitter is -0.1, but must be between 0 and 0.5.")]
@@ -129,7 +129,7 @@ public sealed class BadValueTests
         Assert.Equal(
             [
                 "Acgs:Health:Checks must be Loopback, WhenAuthorized, Always or Never.",
-                "Acgs:Health:Period is no time; write it as 00:00:05 for five seconds.",
+                "Acgs:Health:Period is not a time; write it as 00:00:05 for five seconds.",
             ],
             failure.Failures.Order(StringComparer.Ordinal));
     }

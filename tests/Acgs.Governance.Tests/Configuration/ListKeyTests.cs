@@ -10,7 +10,7 @@ public sealed class ListKeyTests
 {
     [Theory]
     [InlineData("AcceptedHashes:0:Hash", Hash.Older, "AcceptedHashes:5:Hash", "abc", "Acgs:AcceptedHashes:5:Hash must be exactly")]
-    [InlineData("AcceptedHashes:5:Hash", Hash.Older, "AcceptedHashes:5:Until", "soon", "Acgs:AcceptedHashes:5:Until is no instant;")]
+    [InlineData("AcceptedHashes:5:Hash", Hash.Older, "AcceptedHashes:5:Until", "soon", "Acgs:AcceptedHashes:5:Until is not a date and time;")]
     [InlineData("AcceptedHashes:3:Hash", Hash.Older, "AcceptedHashes:old:Hash", "abc", "Acgs:AcceptedHashes:old:Hash must be exactly")]
     [InlineData("AcceptedHashes:3", "", "AcceptedHashes:5:Hash", Hash.Older, "Acgs:AcceptedHashes:3:Hash must be exactly")]
     [InlineData("Compliance:ExemptPaths:2", "/docs", "Compliance:ExemptPaths:10", "docs", "Acgs:Compliance:ExemptPaths:10 must be a path")]

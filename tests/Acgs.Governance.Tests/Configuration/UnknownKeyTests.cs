@@ -7,7 +7,7 @@ namespace Acgs.Governance.Tests.Configuration;
 
 public sealed class UnknownKeyTests
 {
-    private static readonly string Known = $"the keys under Acgs are {string.Join(", ", AllKeys.Patterns)}";
+    private static readonly string Known = $"known keys are {string.Join(", ", AllKeys.Patterns)}";
 
     [Theory]
     [InlineData("Servise")]

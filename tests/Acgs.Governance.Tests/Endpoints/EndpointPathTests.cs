@@ -37,22 +37,22 @@ public sealed class EndpointPathTests
         var failure = await FailureAsync(new() { [key] = path });
 
         Assert.Equal(
-            $"{key} must be a path such as {example}: it begins with '/', names at least one segment, does not end with '/', and has no wildcard, "
+            $"{key} must be a path such as {example}: it starts with '/', has at least one segment, does not end with '/', and contains no wildcard, "
             + "query, escape, dot segment or control character.",
             failure);
     }
 
     [Theory]
-    [InlineData("Acgs:Info:Path", "/health", "Acgs:Health:Path and Acgs:Info:Path put two endpoints at the path /health; choose another path for one of them.")]
-    [InlineData("Acgs:Info:Path", "/HEALTH/live", "Acgs:Health:Path and Acgs:Info:Path put two endpoints at the path /health/live; choose another path for one of them.")]
-    [InlineData("Acgs:Health:Path", "/connector", "Acgs:Health:Path and Test:Key put two endpoints at the path /connector; choose another path for one of them.")]
-    [InlineData("Acgs:Info:Path", "/connector", "Acgs:Info:Path and Test:Key put two endpoints at the path /connector; choose another path for one of them.")]
+    [InlineData("Acgs:Info:Path", "/health", "Acgs:Health:Path and Acgs:Info:Path have the same path /health; change one of them.")]
+    [InlineData("Acgs:Info:Path", "/HEALTH/live", "Acgs:Health:Path and Acgs:Info:Path have the same path /health/live; change one of them.")]
+    [InlineData("Acgs:Health:Path", "/connector", "Acgs:Health:Path and Test:Key have the same path /connector; change one of them.")]
+    [InlineData("Acgs:Info:Path", "/connector", "Acgs:Info:Path and Test:Key have the same path /connector; change one of them.")]
     public async Task Paths_ThatAreEqual_StopTheStartWithOneSentence(string key, string path, string expected) =>
         Assert.Equal(expected, await FailureAsync(new() { [key] = path }));
 
     [Fact]
     public async Task MetricsOnTheHealthPort_WithoutOne_StopTheStart() => Assert.Equal(
-        "Acgs:Metrics:OnHealthPort is true, but Acgs:Health:Port is not set; set it, or leave the metrics where the service answers.",
+        "Acgs:Metrics:OnHealthPort is true, but Acgs:Health:Port is not set; set it or turn OnHealthPort off.",
         await FailureAsync(new() { ["Acgs:Metrics:OnHealthPort"] = "true" }));
 
     [Fact]
@@ -73,7 +73,7 @@ public sealed class EndpointPathTests
 
         var failure = Assert.Throws<InvalidOperationException>(() => services.MapGroup("/internal").MapAcgsGovernance());
 
-        Assert.Equal("MapAcgsGovernance was called already: call it once, and put conventions on what it returns.", failure.Message);
+        Assert.Equal("MapAcgsGovernance was called twice: call it once and add conventions to its return value.", failure.Message);
     }
 
     private static async Task<string> FailureAsync(Dictionary<string, string?> settings)

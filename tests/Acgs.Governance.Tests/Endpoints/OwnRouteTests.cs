@@ -64,8 +64,8 @@ public sealed class OwnRouteTests
         Assert.Equal(["200 own", "200 own", "200 own"], [await app.AnswerAsync("/health"), await app.AnswerAsync("/health/live"), await app.AnswerAsync("/info")]);
         Assert.Equal(
             [
-                "Warning The application has endpoints of its own at /health, /health/live: those of Acgs.Governance are not reached there. The key that moves them: Acgs:Health:Path.",
-                "Warning The application has endpoints of its own at /info: those of Acgs.Governance are not reached there. The key that moves them: Acgs:Info:Path.",
+                "Warning The application maps its own endpoints at /health, /health/live, which replace those of Acgs.Governance; set Acgs:Health:Path to move ours.",
+                "Warning The application maps its own endpoints at /info, which replace those of Acgs.Governance; set Acgs:Info:Path to move ours.",
             ],
             Warnings(app));
     }
@@ -76,7 +76,7 @@ public sealed class OwnRouteTests
         await using var app = await StartAsync(Shapes["a controller by convention"], isFirst: true);
 
         Assert.Equal(
-            ["Warning The application has endpoints of its own at /health, /health/live: those of Acgs.Governance are not reached there. The key that moves them: Acgs:Health:Path."],
+            ["Warning The application maps its own endpoints at /health, /health/live, which replace those of Acgs.Governance; set Acgs:Health:Path to move ours."],
             Warnings(app).Where(warning => warning.Contains("Acgs:Health:Path", StringComparison.Ordinal)));
         Assert.Equal(["200 own", "200 own"], [await app.AnswerAsync("/health/live"), await app.AnswerAsync("/health/other")]);
     }
@@ -130,7 +130,7 @@ public sealed class OwnRouteTests
             use: Answers.Mapping(app => app.MapGroup("/internal").MapAcgsGovernance()), map: app => app.MapGet("/internal/health", () => "own"));
 
         Assert.Equal("200 own", await app.AnswerAsync("/internal/health"));
-        Assert.StartsWith("Warning The application has endpoints of its own at /internal/health:", Assert.Single(Warnings(app)), StringComparison.Ordinal);
+        Assert.StartsWith("Warning The application maps its own endpoints at /internal/health,", Assert.Single(Warnings(app)), StringComparison.Ordinal);
     }
 
     private static Task<GovernedApp> StartAsync(Action<WebApplication> map, bool isFirst) => GovernedApp.StartAsync(

@@ -20,6 +20,6 @@ public sealed class CheckScopesTests
     {
         var scope = CheckScopes.Of(tags.Split(' ', StringSplitOptions.RemoveEmptyEntries));
 
-        Assert.Equal(expected, string.Join(' ', Enum.GetValues<HealthQuestion>().Where(question => scope.Answers(question))));
+        Assert.Equal(expected, string.Join(' ', Enum.GetValues<HealthProbeKind>().Where(kind => scope.Includes(kind))));
     }
 }

@@ -50,7 +50,7 @@ public sealed class DrainTests
         await Assert.ThrowsAsync<HttpRequestException>(() => app.GetAsync("/api"));
         await app.StopAsync().WaitAsync(Deadline, TestContext.Current.CancellationToken);
         var record = Assert.Single(app.Logs.GetSnapshot(), record => record.Id.Id == 1213);
-        Assert.Equal((LogLevel.Information, "The service is not ready any more; it answers for another 7 s before it stops."), (record.Level, record.Message));
+        Assert.Equal((LogLevel.Information, "The service is draining: readiness is unhealthy, and the server stops in 7 s."), (record.Level, record.Message));
     }
 
     [Theory]
@@ -113,8 +113,8 @@ public sealed class DrainTests
     }
 
     [Theory]
-    [InlineData("00:00:30", "00:00:30", "Acgs:Health:ShutdownDelay is 00:00:30, but the host has 00:00:30 to stop in all (HostOptions.ShutdownTimeout); shorten the one or lengthen the other.")]
-    [InlineData("00:01:00", "00:00:30", "Acgs:Health:ShutdownDelay is 00:01:00, but the host has 00:00:30 to stop in all (HostOptions.ShutdownTimeout); shorten the one or lengthen the other.")]
+    [InlineData("00:00:30", "00:00:30", "Acgs:Health:ShutdownDelay is 00:00:30, not shorter than HostOptions.ShutdownTimeout (00:00:30); shorten the delay or lengthen the timeout.")]
+    [InlineData("00:01:00", "00:00:30", "Acgs:Health:ShutdownDelay is 00:01:00, not shorter than HostOptions.ShutdownTimeout (00:00:30); shorten the delay or lengthen the timeout.")]
     [InlineData("00:11:00", "00:20:00", "Acgs:Health:ShutdownDelay is 00:11:00, but must be between 00:00:00 and 00:10:00.")]
     [InlineData("-00:00:01", "00:00:30", "Acgs:Health:ShutdownDelay is -00:00:01, but must be between 00:00:00 and 00:10:00.")]
     public async Task Start_WithADelayThatDoesNotFit_Fails(string delay, string shutdown, string expected)

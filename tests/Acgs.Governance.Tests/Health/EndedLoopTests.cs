@@ -30,7 +30,7 @@ public sealed class EndedLoopTests
 
         var ended = Assert.Single(app.Logs.GetSnapshot(), record => record.Id.Id == 1210);
         Assert.Equal(
-            (LogLevel.Error, "HealthLoopEnded", "The loop that probes health check db ended; it begins again after one period."),
+            (LogLevel.Error, "HealthLoopEnded", "The probe loop of health check db failed; it restarts after one period."),
             (ended.Level, ended.Id.Name, ended.Message));
         Assert.IsType<NotSupportedException>(ended.Exception);
     }

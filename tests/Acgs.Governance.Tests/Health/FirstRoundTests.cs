@@ -51,7 +51,7 @@ public sealed class FirstRoundTests : IDisposable
     public async Task Wait_ForReadiness_EndsWithTheStartOfTheHost()
     {
         _state.Replace(0, State(_time.GetUtcNow()));
-        var waiting = _first.WaitAsync(HealthQuestion.Ready, CancellationToken.None);
+        var waiting = _first.WaitAsync(HealthProbeKind.Ready, CancellationToken.None);
         Assert.False(waiting.IsCompleted);
 
         _lifetime.Start();
@@ -63,9 +63,9 @@ public sealed class FirstRoundTests : IDisposable
     [Theory]
     [InlineData("Ready")]
     [InlineData("Overall")]
-    public async Task Wait_EndsAtTheTimeoutOfTheOptionsAndDoesNotThrow(string question)
+    public async Task Wait_EndsAtTheTimeoutOfTheOptionsAndDoesNotThrow(string kind)
     {
-        var waiting = _first.WaitAsync(Enum.Parse<HealthQuestion>(question), CancellationToken.None);
+        var waiting = _first.WaitAsync(Enum.Parse<HealthProbeKind>(kind), CancellationToken.None);
 
         _time.Advance(TimeSpan.FromSeconds(2) - TimeSpan.FromTicks(1));
         Assert.False(waiting.IsCompleted);
@@ -78,14 +78,14 @@ public sealed class FirstRoundTests : IDisposable
     public async Task Wait_OfACallerWhoIsGone_Ends()
     {
         using var gone = new CancellationTokenSource();
-        var waiting = _first.WaitAsync(HealthQuestion.Overall, gone.Token);
+        var waiting = _first.WaitAsync(HealthProbeKind.Overall, gone.Token);
 
         await gone.CancelAsync();
 
         await waiting.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
     }
 
-    private string Over() => string.Join(", ", Enum.GetValues<HealthQuestion>().Select(question => $"{question} {_first.IsOver(question)}"));
+    private string Over() => string.Join(", ", Enum.GetValues<HealthProbeKind>().Select(kind => $"{kind} {_first.IsOver(kind)}"));
 
     private CheckState State(DateTimeOffset? checkedAt) =>
         new("db", HealthStatus.Healthy, null, TimeSpan.Zero, checkedAt, _time.GetTimestamp(), TimeSpan.FromSeconds(15));

@@ -68,7 +68,7 @@ public sealed class HealthPortTests
         var failure = await Assert.ThrowsAsync<GovernanceConfigurationException>(() => StartAsync());
 
         Assert.Equal(
-            $"Acgs.Governance cannot start: Acgs:Health:Port is {_port}, but something listens there already; choose another port, or end what has it.",
+            $"Acgs.Governance cannot start: Acgs:Health:Port is {_port}, but the port is in use; choose another port.",
             failure.ToString());
     }
 
@@ -140,7 +140,7 @@ public sealed class HealthPortTests
     {
         await using (var app = await StartAsync())
         {
-            Assert.Equal($"The health endpoints listen at port {_port}.", Assert.Single(app.Logs.GetSnapshot(), record => record.Id.Id == 1206).Message);
+            Assert.Equal($"The health endpoints listen on port {_port}.", Assert.Single(app.Logs.GetSnapshot(), record => record.Id.Id == 1206).Message);
             await app.StopAsync();
             Assert.True(Ports.IsFree(_port));
         }

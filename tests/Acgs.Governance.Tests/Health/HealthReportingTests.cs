@@ -34,11 +34,11 @@ public sealed class HealthReportingTests
         await app.StopAsync();
         Assert.Equal(
             [
-                (LogLevel.Information, 1201, "HealthCheckHealthy", "Health check db is healthy after 0 ms."),
+                (LogLevel.Information, 1201, "HealthCheckHealthy", "Health check db is healthy (0 ms)."),
                 (LogLevel.Warning, 1202, "HealthCheckFailing", "Health check db is unhealthy: timeout after 0 ms (TimeoutException)."),
                 (LogLevel.Warning, 1202, "HealthCheckFailing", "Health check db is unhealthy: refused after 0 ms (SocketException(ConnectionRefused))."),
                 (LogLevel.Warning, 1202, "HealthCheckFailing", "Health check db is degraded: failed after 0 ms (no exception)."),
-                (LogLevel.Information, 1201, "HealthCheckHealthy", "Health check db is healthy after 0 ms."),
+                (LogLevel.Information, 1201, "HealthCheckHealthy", "Health check db is healthy (0 ms)."),
             ],
             app.Logs.GetSnapshot().Where(record => record.Category == "Acgs.Governance.Health.HealthMonitor")
                 .Select(record => (record.Level, record.Id.Id, record.Id.Name, record.Message)));

@@ -13,12 +13,12 @@ public sealed class HealthSnapshotTests
     {
         var snapshot = Snapshot(State("db", HealthStatus.Healthy), State("cache", HealthStatus.Degraded));
 
-        var overall = snapshot.To(HealthQuestion.Overall).Checks;
+        var overall = snapshot.Evaluate(HealthProbeKind.Overall).Checks;
 
-        Assert.Same(overall, snapshot.To(HealthQuestion.Overall).Checks);
-        Assert.Same(overall, snapshot.To(HealthQuestion.Ready).Checks);
-        Assert.Same(overall, snapshot.To(HealthQuestion.Startup).Checks);
-        Assert.Equal("{}", Text(snapshot, HealthQuestion.Live));
+        Assert.Same(overall, snapshot.Evaluate(HealthProbeKind.Overall).Checks);
+        Assert.Same(overall, snapshot.Evaluate(HealthProbeKind.Ready).Checks);
+        Assert.Same(overall, snapshot.Evaluate(HealthProbeKind.Startup).Checks);
+        Assert.Equal("{}", Text(snapshot, HealthProbeKind.Live));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class HealthSnapshotTests
 
         Assert.Equal(
             ["Overall Unhealthy loop,db,seed", "Live Degraded loop", "Ready Unhealthy db", "Startup Healthy seed"],
-            Enum.GetValues<HealthQuestion>().Select(question => $"{question} {snapshot.To(question).Status} {Names(snapshot, question)}"));
+            Enum.GetValues<HealthProbeKind>().Select(kind => $"{kind} {snapshot.Evaluate(kind).Status} {Names(snapshot, kind)}"));
     }
 
     [Fact]
@@ -37,29 +37,29 @@ public sealed class HealthSnapshotTests
     {
         var pending = State("loop", HealthStatus.Unhealthy, CheckScope.Live) with { CheckedAt = null, Reason = HealthReason.Pending };
 
-        Assert.Equal(HealthStatus.Healthy, Snapshot(pending).To(HealthQuestion.Live).Status);
-        Assert.Equal(HealthStatus.Unhealthy, Snapshot(pending).To(HealthQuestion.Overall).Status);
-        Assert.Equal("loop", Names(Snapshot(pending), HealthQuestion.Live));
+        Assert.Equal(HealthStatus.Healthy, Snapshot(pending).Evaluate(HealthProbeKind.Live).Status);
+        Assert.Equal(HealthStatus.Unhealthy, Snapshot(pending).Evaluate(HealthProbeKind.Overall).Status);
+        Assert.Equal("loop", Names(Snapshot(pending), HealthProbeKind.Live));
     }
 
     [Theory]
     [InlineData("Ready", false)]
     [InlineData("Startup", false)]
     [InlineData("Live", true)]
-    public void IsComplete_WithAnUnprobedCheck_DependsOnWhatItIsFor(string question, bool expected)
+    public void IsComplete_WithAnUnprobedCheck_DependsOnWhatItIsFor(string kind, bool expected)
     {
-        var pending = State("second", HealthStatus.Unhealthy, CheckScopes.Of(question == "Ready" ? [] : [question])) with { CheckedAt = null };
+        var pending = State("second", HealthStatus.Unhealthy, CheckScopes.Of(kind == "Ready" ? [] : [kind])) with { CheckedAt = null };
 
         Assert.Equal(expected, Snapshot(State("first", HealthStatus.Unhealthy), pending).IsComplete);
     }
 
     private static HealthSnapshot Snapshot(params CheckState[] checks) => new([.. checks], long.MaxValue);
 
-    private static string Text(HealthSnapshot snapshot, HealthQuestion question) => Encoding.UTF8.GetString(snapshot.To(question).Checks);
+    private static string Text(HealthSnapshot snapshot, HealthProbeKind kind) => Encoding.UTF8.GetString(snapshot.Evaluate(kind).Checks);
 
-    private static string Names(HealthSnapshot snapshot, HealthQuestion question)
+    private static string Names(HealthSnapshot snapshot, HealthProbeKind kind)
     {
-        using var checks = System.Text.Json.JsonDocument.Parse(snapshot.To(question).Checks);
+        using var checks = System.Text.Json.JsonDocument.Parse(snapshot.Evaluate(kind).Checks);
         return string.Join(',', checks.RootElement.EnumerateObject().Select(check => check.Name));
     }
 

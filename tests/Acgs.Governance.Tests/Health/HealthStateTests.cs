@@ -37,7 +37,7 @@ public sealed class HealthStateTests
         _time.Advance(TimeSpan.FromTicks(1));
 
         Assert.Equal((HealthStatus.Unhealthy, HealthReason.Stale), Read(0));
-        Assert.Equal(HealthStatus.Unhealthy, _state.Current.To(HealthQuestion.Overall).Status);
+        Assert.Equal(HealthStatus.Unhealthy, _state.Current.Evaluate(HealthProbeKind.Overall).Status);
     }
 
     [Fact]

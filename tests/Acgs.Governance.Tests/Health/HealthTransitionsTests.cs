@@ -59,7 +59,7 @@ public sealed class HealthTransitionsTests
         Assert.Single(recorder.Told);
         var record = Assert.Single(_logger.Collector.GetSnapshot());
         Assert.Equal((LogLevel.Error, 1205, "HealthHandlerFailed"), (record.Level, record.Id.Id, record.Id.Name));
-        Assert.Equal($"{typeof(Recorder)} failed on the change of health check db.", record.Message);
+        Assert.Equal($"{typeof(Recorder)} failed to handle the transition of health check db.", record.Message);
         Assert.IsType<InvalidOperationException>(record.Exception);
     }
 

@@ -67,7 +67,7 @@ public sealed class HealthVerdictTests
         Assert.Equal((503, "unhealthy"), await app.AskAsync("/health/ready"));
         Assert.Equal((503, "unhealthy"), await app.AskAsync("/health"));
         Assert.Equal((200, "healthy"), await app.AskAsync("/health/startup"));
-        Assert.Contains("has run nothing for more than 10 s", Assert.Single(app.Logs.GetSnapshot(), record => record.Id.Id == 1203).Message, StringComparison.Ordinal);
+        Assert.Contains("has not run a work item for 10 s", Assert.Single(app.Logs.GetSnapshot(), record => record.Id.Id == 1203).Message, StringComparison.Ordinal);
 
         Assert.True(pool.TryDequeue(out var beat));
         beat();

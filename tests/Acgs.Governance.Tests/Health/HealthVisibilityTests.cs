@@ -31,7 +31,7 @@ public sealed class HealthVisibilityTests
         context.Connection.RemoteIpAddress = address is null ? null : IPAddress.Parse(address);
         context.User = new ClaimsPrincipal(new ClaimsIdentity(authenticated ? "Test" : null));
 
-        Assert.Equal(expected, await Audience(visibility).SeesAsync(context));
+        Assert.Equal(expected, await Access(visibility).IsAllowedAsync(context));
     }
 
     [Theory]
@@ -47,7 +47,7 @@ public sealed class HealthVisibilityTests
         context.Connection.RemoteIpAddress = IPAddress.Loopback;
         context.Request.Headers[header] = value;
 
-        Assert.False(await Audience(HealthVisibility.Loopback).SeesAsync(context));
+        Assert.False(await Access(HealthVisibility.Loopback).IsAllowedAsync(context));
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public sealed class HealthVisibilityTests
         context.Connection.RemoteIpAddress = IPAddress.Loopback;
         context.Request.Headers.Host = host;
 
-        Assert.Equal(expected, await Audience(HealthVisibility.Loopback).SeesAsync(context));
+        Assert.Equal(expected, await Access(HealthVisibility.Loopback).IsAllowedAsync(context));
     }
 
     [Fact(SkipUnless = nameof(AllocationTests.IsOptimised), SkipType = typeof(AllocationTests), Skip = "The library is a Debug build.")]
@@ -84,10 +84,10 @@ public sealed class HealthVisibilityTests
     {
         var context = new DefaultHttpContext { Request = { Host = new("127.0.0.1", 8080) } };
         context.Connection.RemoteIpAddress = IPAddress.Loopback;
-        var audience = Audience(HealthVisibility.Loopback);
+        var access = Access(HealthVisibility.Loopback);
 
-        Assert.Equal(0, Allocations.PerRun(() => Assert.True(audience.SeesAsync(context).AsTask().Result)));
+        Assert.Equal(0, Allocations.PerRun(() => Assert.True(access.IsAllowedAsync(context).AsTask().Result)));
     }
 
-    private static HealthAudience Audience(HealthVisibility visibility) => new(Options.Create(new HealthOptions { Checks = visibility }));
+    private static HealthDetailsAccess Access(HealthVisibility visibility) => new(Options.Create(new HealthOptions { Checks = visibility }));
 }

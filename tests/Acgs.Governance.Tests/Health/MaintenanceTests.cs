@@ -33,10 +33,10 @@ public sealed class MaintenanceTests
         Assert.Equal((200, "healthy"), await app.AskAsync("/health/ready"));
         Assert.Equal(
             [
-                (LogLevel.Information, 1211, "The service is out for maintenance: a new index."),
-                (LogLevel.Information, 1211, "The service is out for maintenance: a backup."),
-                (LogLevel.Information, 1212, "The maintenance is over: a new index."),
-                (LogLevel.Information, 1212, "The maintenance is over: a backup."),
+                (LogLevel.Information, 1211, "Maintenance began; readiness is unhealthy: a new index."),
+                (LogLevel.Information, 1211, "Maintenance began; readiness is unhealthy: a backup."),
+                (LogLevel.Information, 1212, "Maintenance ended: a new index."),
+                (LogLevel.Information, 1212, "Maintenance ended: a backup."),
             ],
             app.Logs.GetSnapshot().Where(record => record.Id.Id is 1211 or 1212).Select(record => (record.Level, record.Id.Id, record.Message)));
     }

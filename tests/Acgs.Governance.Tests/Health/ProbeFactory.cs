@@ -21,7 +21,7 @@ internal static class ProbeFactory
             new HealthCheckRegistration("db", factory, failure, tags: null),
             new ProbeSchedule(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5), Deadline),
             new ServiceCollection().BuildServiceProvider().GetRequiredService<IServiceScopeFactory>(),
-            new HealthReasons([]),
+            new HealthReasonMapper([]),
             time);
 
     /// <summary>Probes once. A probe that waits for a clock that nobody turns fails here instead of hanging.</summary>

@@ -70,7 +70,7 @@ public sealed class ProbeRegistrationTests
     [InlineData(99, null, "its Period is 00:00:00.0990000, but must be between 00:00:00.100 and 01:00:00")]
     [InlineData(3_600_001, null, "its Period is 01:00:00.0010000, but must be between 00:00:00.100 and 01:00:00")]
     [InlineData(null, 9, "its Timeout is 00:00:00.0090000, but must be between 00:00:00.010 and 01:00:00")]
-    [InlineData(1_000, 1_001, "its Timeout is 00:00:01.0010000, longer than the period (00:00:01); a probe must end before the next one is due")]
+    [InlineData(1_000, 1_001, "its Timeout is 00:00:01.0010000, longer than the period (00:00:01); shorten the timeout or lengthen the period")]
     public void TryAddProbe_WithATimeOutOfItsRange_SaysWhich(int? period, int? timeout, string problem)
     {
         var options = new DependencyOptions { Period = Milliseconds(period), Timeout = Milliseconds(timeout) };
@@ -78,7 +78,7 @@ public sealed class ProbeRegistrationTests
         var failure = Assert.Throws<ArgumentException>(
             () => GovernedApp.CreateBuilder().AddAcgsGovernance().TryAddProbe("seed", options, (_, _) => new SilentProbe()));
 
-        Assert.Equal($"The dependency 'seed' cannot be watched: {problem}. (Parameter 'options')", failure.Message);
+        Assert.Equal($"The dependency 'seed' is invalid: {problem}. (Parameter 'options')", failure.Message);
     }
 
     private static TimeSpan? Milliseconds(int? count) => count is { } set ? TimeSpan.FromMilliseconds(set) : null;

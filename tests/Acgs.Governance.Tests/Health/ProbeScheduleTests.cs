@@ -47,7 +47,7 @@ public sealed class ProbeScheduleTests
     [InlineData(20d, 30d, null, 30, 30, 2)]
     [InlineData(null, 1d, null, 1, 1, 1)]
     [InlineData(null, 30d, 12d, 30, 30, 12)]
-    public void ScheduleOf_Check_PutsItsOwnTimesFirst(
+    public void Of_Check_PutsItsOwnTimesFirst(
         double? whenDown, double? ownPeriod, double? ownTimeout, double period, double periodWhenDown, double deadline)
     {
         var options = new HealthOptions { PeriodWhenDown = Seconds(whenDown), Jitter = 0.3, FailuresToDown = 4, SuccessesToUp = 5 };
@@ -55,7 +55,7 @@ public sealed class ProbeScheduleTests
 
         Assert.Equal(
             new ProbeSchedule(Seconds(period), Seconds(periodWhenDown), Seconds(deadline), 0.3, 4, 5),
-            options.ScheduleOf(check));
+            ProbeSchedule.Of(check, options));
     }
 
     private static TimeSpan Seconds(double seconds) => TimeSpan.FromSeconds(seconds);

@@ -33,7 +33,7 @@ public sealed class TerminatedServiceTests
         Assert.Equal(0, await ending);
         Assert.True(Stopwatch.GetElapsedTime(since) >= delay);
         Assert.Equal([(HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK)], answers.Distinct());
-        Assert.Contains(service.Process.Output, line => line.Contains("it answers for another 5 s before it stops", StringComparison.Ordinal));
+        Assert.Contains(service.Process.Output, line => line.Contains("the server stops in 5 s", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -50,8 +50,8 @@ public sealed class TerminatedServiceTests
 
         Assert.True(Stopwatch.GetElapsedTime(since) >= TimeSpan.FromSeconds(expected ?? 0));
         Assert.Equal(
-            expected is null ? [] : [$"The service is not ready any more; it answers for another {expected} s before it stops."],
-            service.Process.Output.Where(line => line.Contains("answers for another", StringComparison.Ordinal)).Select(line => line.Trim().Split(" {")[0]));
+            expected is null ? [] : [$"The service is draining: readiness is unhealthy, and the server stops in {expected} s."],
+            service.Process.Output.Where(line => line.Contains("is draining", StringComparison.Ordinal)).Select(line => line.Trim().Split(" {")[0]));
     }
 
     // HostOptions.ShutdownTimeout is 30 s; nothing here has anything to do that would take so long.

@@ -28,16 +28,16 @@ public sealed class ThreadPoolStarvationTests : IDisposable
 
         // Its answer too may have to wait for a thread.
         var blocked = client.PostAsync($"/block?until={Uri.EscapeDataString(until)}", content: null, token);
-        var starved = await service.WaitForLineAsync(line => line.Contains("has run nothing", StringComparison.Ordinal), Deadline);
+        var starved = await service.WaitForLineAsync(line => line.Contains("has not run a work item", StringComparison.Ordinal), Deadline);
         await Assert.ThrowsAsync<TaskCanceledException>(() => impatient.GetAsync("/health/live", token));
         await File.WriteAllTextAsync(until, string.Empty, token);
-        var recovered = await service.WaitForLineAsync(line => line.Contains("runs again after", StringComparison.Ordinal), Deadline);
+        var recovered = await service.WaitForLineAsync(line => line.Contains("recovered after", StringComparison.Ordinal), Deadline);
         var live = await client.GetAsync("/health/live", token);
 
         Assert.Equal(HttpStatusCode.Accepted, (await blocked).StatusCode);
-        Assert.Matches(@"^ +The thread pool has run nothing for more than 3 s \(\d+ threads, \d+ items wait\); the service is reported as not live\. \{constitutional_hash=", starved);
-        Assert.Matches(@"^ +The thread pool runs again after \d+(\.\d+)? s\. \{", recovered);
+        Assert.Matches(@"^ +The thread pool has not run a work item for 3 s \(\d+ threads, \d+ items queued\); liveness is unhealthy\. \{constitutional_hash=", starved);
+        Assert.Matches(@"^ +The thread pool recovered after \d+(\.\d+)? s\. \{", recovered);
         Assert.Equal(HttpStatusCode.OK, live.StatusCode);
-        Assert.Equal(1, service.Output.Count(line => line.Contains("has run nothing", StringComparison.Ordinal)));
+        Assert.Equal(1, service.Output.Count(line => line.Contains("has not run a work item", StringComparison.Ordinal)));
     }
 }

@@ -88,8 +88,8 @@ public sealed class ThreadPoolWatchdogTests : IDisposable
         Assert.Equal(
             [(LogLevel.Critical, 1203, "ThreadPoolStarved"), (LogLevel.Warning, 1204, "ThreadPoolRecovered")],
             Records().Select(record => (record.Level, record.Id.Id, record.Id.Name)));
-        Assert.StartsWith("The thread pool has run nothing for more than 3 s (", Records()[0].Message, StringComparison.Ordinal);
-        Assert.Equal("The thread pool runs again after 6 s.", Records()[1].Message);
+        Assert.StartsWith("The thread pool has not run a work item for 3 s (", Records()[0].Message, StringComparison.Ordinal);
+        Assert.Equal("The thread pool recovered after 6 s.", Records()[1].Message);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class ThreadPoolWatchdogTests : IDisposable
         _time.Advance(TimeSpan.FromSeconds(6));
         _pool.Dequeue()();
 
-        Assert.Equal("The thread pool runs again after 6 s.", Records()[^1].Message);
+        Assert.Equal("The thread pool recovered after 6 s.", Records()[^1].Message);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class UnusableCheckTests
             builder.AddCheck(second, new ScriptedCheck());
         }));
 
-        Assert.Equal("Acgs.Governance cannot start: Two health checks have the name 'db'; give each its own.", failure.ToString());
+        Assert.Equal("Acgs.Governance cannot start: Two health checks are named 'db'; use unique names.", failure.ToString());
     }
 
     [Theory]
@@ -32,7 +32,7 @@ public sealed class UnusableCheckTests
             "db", new ScriptedCheck(), period: period is { } set ? TimeSpan.FromSeconds(set) : null, timeout: TimeSpan.FromSeconds(timeout))));
 
         Assert.Equal(
-            $"The health check 'db' has a timeout of {named}, longer than its period ({than}); give it a shorter timeout or a longer period.",
+            $"The health check 'db' has a timeout of {named}, longer than its period ({than}); shorten the timeout or lengthen the period.",
             failure.Message);
     }
 
@@ -42,7 +42,7 @@ public sealed class UnusableCheckTests
         var failure = await Assert.ThrowsAsync<GovernanceConfigurationException>(() => GovernedApp.StartAsync(build: builder =>
             builder.AddCheck("db", new ScriptedCheck(), period: TimeSpan.FromDays(31))));
 
-        Assert.Equal("The health check 'db' has a period of 31.00:00:00; give it at most 30.00:00:00.", failure.Message);
+        Assert.Equal("The health check 'db' has a period of 31.00:00:00; the maximum is 30.00:00:00.", failure.Message);
     }
 
     [Fact]
@@ -65,6 +65,6 @@ public sealed class UnusableCheckTests
             builder.Services.AddHealthChecks().Add(
                 new HealthCheckRegistration("db", _ => throw new NotSupportedException(), HealthStatus.Unhealthy, tags: null) { Period = TimeSpan.FromTicks(1) })));
 
-        Assert.Equal("The health check 'db' has a period of 00:00:00.0000001; give it at least 00:00:00.0010000.", failure.Message);
+        Assert.Equal("The health check 'db' has a period of 00:00:00.0000001; the minimum is 00:00:00.0010000.", failure.Message);
     }
 }

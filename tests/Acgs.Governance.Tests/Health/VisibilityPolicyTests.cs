@@ -42,7 +42,7 @@ public sealed class VisibilityPolicyTests
             () => StartAsync(new(Settings) { [$"{section}:Policy"] = "operator" }, role: null));
 
         Assert.Equal(
-            $"{section}:Policy names no authorization policy of the application; add it by builder.Services.AddAuthorizationBuilder().AddPolicy(…).",
+            $"{section}:Policy names an unknown authorization policy; add it with builder.Services.AddAuthorizationBuilder().AddPolicy(…).",
             failure.Message);
     }
 
@@ -51,7 +51,7 @@ public sealed class VisibilityPolicyTests
     {
         var failure = await Assert.ThrowsAsync<GovernanceConfigurationException>(() => GovernedApp.StartAsync(Settings));
 
-        Assert.StartsWith("Acgs:Health:Policy names no authorization policy of the application;", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Acgs:Health:Policy names an unknown authorization policy;", failure.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -62,7 +62,7 @@ public sealed class VisibilityPolicyTests
         var failure = await Assert.ThrowsAsync<GovernanceConfigurationException>(
             () => StartAsync(new() { [$"{section}:Policy"] = "operators", [$"{section}:{key}"] = visibility }, role: null));
 
-        Assert.Equal($"{section}:Policy is set, but {section}:{key} is {visibility}; only WhenAuthorized asks a policy.", failure.Message);
+        Assert.Equal($"{section}:Policy is set, but {section}:{key} is {visibility}; a policy requires WhenAuthorized.", failure.Message);
     }
 
     private static async Task<GovernedApp> StartAsync(Dictionary<string, string?> settings, string? role)

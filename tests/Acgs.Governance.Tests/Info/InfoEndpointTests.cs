@@ -65,7 +65,7 @@ public sealed class InfoEndpointTests
     }
 
     [Fact]
-    public async Task InfoOfTheService_ComesBeforeOursAndIsJudged()
+    public async Task InfoOfTheService_ComesBeforeOursAndIsEvaluated()
     {
         await using var app = await GovernedApp.StartAsync(map: app =>
         {

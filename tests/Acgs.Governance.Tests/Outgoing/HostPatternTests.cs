@@ -8,9 +8,9 @@ namespace Acgs.Governance.Tests.Outgoing;
 
 public sealed class HostPatternTests
 {
-    private const string WrongPort = "what follows the host is no port from 1 to 65535";
-    private const string NoHost = "it is no host name and no address";
-    private const string WrongStar = "'*' stands only in front, for the names below one, as in *.acgs.example";
+    private const string WrongPort = "the port is not a number from 1 to 65535";
+    private const string NoHost = "it is neither a host name nor an address";
+    private const string WrongStar = "'*' is allowed only as the first label, as in *.acgs.example";
 
     [Theory]
     [InlineData("auth.acgs.example", "auth.acgs.example", null, false)]
@@ -59,7 +59,7 @@ public sealed class HostPatternTests
     [InlineData("[::1", NoHost)]
     [InlineData("[auth]", NoHost)]
     [InlineData("[::1]x", WrongPort)]
-    [InlineData("::1", "an IPv6 address stands in brackets")]
+    [InlineData("::1", "an IPv6 address must be in brackets")]
     [InlineData("localhost:", WrongPort)]
     [InlineData("localhost:0", WrongPort)]
     [InlineData("localhost:65536", WrongPort)]

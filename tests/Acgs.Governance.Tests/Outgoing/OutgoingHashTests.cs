@@ -209,7 +209,7 @@ public sealed class OutgoingHashTests
         var failure = Assert.Throws<InvalidOperationException>(() => host.Services.GetRequiredService<IHttpClientFactory>().CreateClient("ours"));
 
         Assert.Equal(
-            "AddOutgoingHash on an HTTP client needs its services: call builder.AddAcgsGovernance() on the host before it is built.", failure.Message);
+            "AddOutgoingHash on an HTTP client requires services: call builder.AddAcgsGovernance() before building the host.", failure.Message);
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -24,7 +24,7 @@ public sealed class OutgoingReloadTests
         await AskBothAsync(clients);
 
         Assert.Equal([Hash.Active, null, null, Hash.Active], stub.Hashes);
-        Assert.Equal([(1401, "The list of hosts to which outgoing calls state the constitutional hash has changed; its length is 1.")], Records(clients));
+        Assert.Equal([(1401, "The allow-list of outgoing hosts was reloaded and has 1 entries.")], Records(clients));
     }
 
     [Fact]
@@ -43,9 +43,9 @@ public sealed class OutgoingReloadTests
         Assert.Equal([Hash.Active, null, Hash.Active, null, null, Hash.Active], stub.Hashes);
         Assert.Equal(
             [
-                (1104, "The changed configuration is invalid; nothing of it applies, and the settings in force stay. Acgs:Outgoing:Hosts:0 must be a host such as "
+                (1104, "The changed configuration is invalid and was not applied; the previous settings stay in force. Acgs:Outgoing:Hosts:0 must be a host such as "
                     + "auth.acgs.example, *.acgs.example, localhost:8001 or [::1]:8001, but it has a scheme."),
-                (1401, "The list of hosts to which outgoing calls state the constitutional hash has changed; its length is 1."),
+                (1401, "The allow-list of outgoing hosts was reloaded and has 1 entries."),
             ],
             Records(clients));
     }

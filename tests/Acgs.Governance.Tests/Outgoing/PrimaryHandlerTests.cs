@@ -10,8 +10,8 @@ namespace Acgs.Governance.Tests.Outgoing;
 public sealed class PrimaryHandlerTests : IAsyncLifetime
 {
     private const string Warning =
-        "The HTTP client 'ours' states no constitutional hash. Its primary handler follows redirects itself and would carry the hash to any host: "
-        + "set AllowAutoRedirect to false, give credentials as a CredentialCache, or give the client a plain handler of its own.";
+        "HTTP client 'ours' does not send the constitutional hash: its primary handler follows redirects to any host. "
+        + "Set AllowAutoRedirect to false, use a CredentialCache, or use a plain handler.";
 
     private HopServer _server = null!;
 

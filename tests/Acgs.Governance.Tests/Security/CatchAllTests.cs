@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Acgs.Governance.Tests.Security;
 
-/// <summary>A service that hands every other path on, as a gateway does: what it hands on unjudged lies below an exempt path for everybody.</summary>
+/// <summary>A service that hands every other path on, as a gateway does: what it hands on unevaluated lies below an exempt path for everybody.</summary>
 public sealed class CatchAllTests
 {
     [Theory]
@@ -20,7 +20,7 @@ public sealed class CatchAllTests
     [InlineData("/health/db", "403")]
     [InlineData("/docs/db", "200 /docs/db")]
     [InlineData("/docs/..%2fapi", "403")]
-    public async Task Path_HandedOnWithAForeignHash_IsJudgedUnlessItIsPlainlyExempt(string target, string expected)
+    public async Task Path_HandedOnWithAForeignHash_IsEvaluatedUnlessItIsPlainlyExempt(string target, string expected)
     {
         await using var app = await GovernedApp.StartAsync(
             new() { ["Acgs:Compliance:ExemptPaths:0"] = "/docs" },

@@ -79,7 +79,7 @@ public sealed class HeaderBytesTests
     [InlineData($" {Right}", "400 server")]
     [InlineData($"{Hash.Header} {Hash.Active}", "400 server")]
     [InlineData($": {Hash.Active}", "400 server")]
-    public async Task Fields_OfARequest_AreJudgedAs(string fields, string verdict) => Assert.Equal(
+    public async Task Fields_OfARequest_AreEvaluatedAs(string fields, string verdict) => Assert.Equal(
         Seen.Expected(verdict), await SocketApp.AskAsync($"GET /api HTTP/1.1\r\n{fields}\r\n{SocketApp.Last}"));
 
     [Theory]
@@ -98,7 +98,7 @@ public sealed class HeaderBytesTests
     [InlineData("X-Nothing: 1", Wrong, "200 missing")]
     [InlineData(Right, Wrong, "200 match")]
     [InlineData(Wrong, Right, "403 mismatch")]
-    public async Task Trailers_OfAChunkedBody_AreNotJudged(string field, string trailer, string verdict) => Assert.Equal(
+    public async Task Trailers_OfAChunkedBody_AreNotEvaluated(string field, string trailer, string verdict) => Assert.Equal(
         Seen.Expected(verdict),
         await SocketApp.AskAsync(
             $"POST /take HTTP/1.1\r\nTransfer-Encoding: chunked\r\nTrailer: {Hash.Header}\r\n{field}\r\n{SocketApp.Last}4\r\nbody\r\n0\r\n{trailer}\r\n\r\n"));

@@ -20,7 +20,7 @@ public sealed class Http2Tests
     [InlineData("403 malformed", "CDD01EF066BC6CF2")]
     [InlineData("403 ambiguous", Hash.Active, Hash.Active)]
     [InlineData("403 ambiguous", "cdd01ef066bc6cf2,cdd01ef066bc6cf2")]
-    public async Task HttpClient_StatingValues_IsJudgedAsOverHttp1(string verdict, params string[] values)
+    public async Task HttpClient_StatingValues_IsEvaluatedAsOverHttp1(string verdict, params string[] values)
     {
         await using var app = await StartAsync();
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/api", UriKind.Relative))
@@ -47,7 +47,7 @@ public sealed class Http2Tests
     [InlineData("403 malformed", "cdd01ef066bc6cf2\t")]
     [InlineData("403 malformed", "cdd01ef066bc6cf2\u00c3\u00a9")]
     [InlineData("403 malformed", "cdd01ef066bc6cf2\u0001")]
-    public async Task Fields_ThatNoClientSends_AreJudgedAs(string verdict, params string[] values)
+    public async Task Fields_ThatNoClientSends_AreEvaluatedAs(string verdict, params string[] values)
     {
         await using var app = await StartAsync();
         using var connection = await Http2Connection.OpenAsync(app.Port);
@@ -127,7 +127,7 @@ public sealed class Http2Tests
     }
 
     [Fact]
-    public async Task Streams_OfOneConnection_AreJudgedEachByItsOwn()
+    public async Task Streams_OfOneConnection_AreEvaluatedEachByItsOwn()
     {
         await using var app = await StartAsync();
         using var connection = await Http2Connection.OpenAsync(app.Port);

@@ -4,7 +4,7 @@ using Acgs.Governance.Tests.Hosting;
 
 namespace Acgs.Governance.Tests.Security;
 
-/// <summary>Several requests in one write on one connection: each is judged by its own header, whatever hides in a body.</summary>
+/// <summary>Several requests in one write on one connection: each is evaluated by its own header, whatever hides in a body.</summary>
 public sealed class PipelinedRequestTests
 {
     private const string Host = "Host: 127.0.0.1\r\n";
@@ -21,7 +21,7 @@ public sealed class PipelinedRequestTests
     [InlineData(Right, Wrong, "200 match, 403 mismatch")]
     [InlineData(Right, Right + Right, "200 match, 403 ambiguous")]
     [InlineData(Right, "X-Constitutional-Hash\r\n", "200 match, 400 server")]
-    public async Task Requests_OnOneConnection_AreJudgedEachByItsOwn(string first, string second, string verdicts) => Assert.Equal(
+    public async Task Requests_OnOneConnection_AreEvaluatedEachByItsOwn(string first, string second, string verdicts) => Assert.Equal(
         Seen.Expected(verdicts),
         await SocketApp.AskAsync($"GET /api HTTP/1.1\r\n{Host}{first}\r\nGET /api HTTP/1.1\r\n{Host}{second}{Close}\r\n"));
 
@@ -46,7 +46,7 @@ public sealed class PipelinedRequestTests
             $"POST {path} HTTP/1.1\r\n{Host}{field}Content-Length: {5 + Hidden.Length}\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n{Hidden}"));
 
     // Kestrel takes the sign, which RFC 9110 does not allow; a proxy that takes no such field for a length sees other borders. What the
-    // service takes for a request has its own header and is judged by it.
+    // service takes for a request has its own header and is evaluated by it.
     [Fact]
     public async Task LengthWithASign_IsALength() => Assert.Equal(
         Seen.Expected("200 match, 403 mismatch, 200 missing"),
@@ -69,7 +69,7 @@ public sealed class PipelinedRequestTests
         Seen.Expected(verdicts),
         await SocketApp.AskAsync($"POST /take HTTP/1.1\r\n{Host}{Right}{fields}\r\n0\r\n\r\n{Hidden}"));
 
-    // The head was judged before the body was read; what stands behind the broken chunk is never a request.
+    // The head was evaluated before the body was read; what stands behind the broken chunk is never a request.
     [Theory]
     [InlineData("z\r\n", Right, "400 unread")]
     [InlineData("-1\r\n", Right, "400 unread")]

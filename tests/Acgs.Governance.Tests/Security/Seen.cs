@@ -8,10 +8,10 @@ namespace Acgs.Governance.Tests.Security;
 /// <summary>What a client saw of the answers on one connection, and what the operator saw in metrics and log.</summary>
 /// <param name="Answers">The statuses in order, each with whether the answer carried the active hash exactly once.</param>
 /// <param name="Requests">The counter of requests by status.</param>
-/// <param name="Judged">The counters of compliance: judged and right.</param>
+/// <param name="Evaluated">The counters of compliance: evaluated and right.</param>
 /// <param name="Violations">The counter of violations by rule.</param>
 /// <param name="Refusals">The rules that the log names.</param>
-internal sealed partial record Seen(string Answers, string Requests, string Judged, string Violations, string Refusals)
+internal sealed partial record Seen(string Answers, string Requests, string Evaluated, string Violations, string Refusals)
 {
     public static Seen Expected(string verdicts)
     {

@@ -4,7 +4,7 @@ namespace Acgs.Governance.Tests.Security;
 
 /// <summary>
 /// What becomes of one request: the status, and a word. <c>match</c>, <c>accepted</c>, <c>missing</c>, <c>mismatch</c>, <c>malformed</c>
-/// and <c>ambiguous</c> are outcomes of the policy; <c>exempt</c> is counted and not judged, <c>ours</c> is an endpoint of the library,
+/// and <c>ambiguous</c> are outcomes of the policy; <c>exempt</c> is counted and not evaluated, <c>ours</c> is an endpoint of the library,
 /// <c>server</c> an answer that Kestrel gives by itself, and <c>unread</c> one to a request that matched and could not be read to its end.
 /// </summary>
 internal sealed record Verdict(int Status, string Word)

@@ -13,7 +13,7 @@ public sealed class WebSocketTests
     [InlineData(null, "101 missing")]
     [InlineData(Hash.Active, "101 match")]
     [InlineData(Hash.Foreign, "403 mismatch")]
-    public async Task Handshake_IsJudgedAndStampedOnce(string? stated, string verdict)
+    public async Task Handshake_IsEvaluatedAndStampedOnce(string? stated, string verdict)
     {
         await using var app = await StartAsync();
         using var socket = new ClientWebSocket();

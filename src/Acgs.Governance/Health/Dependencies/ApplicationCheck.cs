@@ -4,8 +4,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Acgs.Governance.Health.Dependencies;
 
-/// <summary>A check that the application added itself, recognized as one of a dependency that we know.</summary>
+/// <summary>A check of the application that is recognized as one of a known dependency kind.</summary>
 /// <param name="Registration">The check.</param>
-/// <param name="Kind">The kind of its dependency.</param>
-/// <param name="Target">Where that is; <see langword="null"/> if it is not known.</param>
+/// <param name="Kind">The dependency kind.</param>
+/// <param name="Target">The target; <see langword="null"/> if unknown.</param>
 internal sealed record ApplicationCheck(HealthCheckRegistration Registration, string Kind, string? Target);

@@ -6,24 +6,22 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Acgs.Governance.Health.Dependencies;
 
 /// <summary>
-/// Finds out which of the dependencies that code adds are watched. One that configuration names as well is the configuration's. What is
-/// wrong is kept, not thrown: the framework asks for the checks before the configuration is validated.
+/// Selects the dependencies registered in code to monitor. A dependency that is also configured is left to the configuration. Problems are
+/// collected, not thrown: the framework reads the checks before options are validated.
 /// </summary>
 internal sealed class CodeDependencies(
     IEnumerable<ConnectorDependency> all, ConfiguredDependencies configured, DependencyTargets targets, IServiceProvider services)
 {
     private readonly Lock _reading = new();
     private readonly List<string> _problems = [];
-    private readonly List<Replacement> _replaced = [];
+    private readonly List<ReplacedCheck> _replaced = [];
     private List<ConnectorDependency>? _usable;
 
-    /// <summary>The dependencies that nothing is wrong with.</summary>
     public IReadOnlyList<ConnectorDependency> Usable => Read()._usable!;
 
-    /// <summary>Those that are left to the configuration.</summary>
-    public IReadOnlyList<Replacement> Replaced => Read()._replaced;
+    /// <summary>The dependencies that the configuration replaces.</summary>
+    public IReadOnlyList<ReplacedCheck> Replaced => Read()._replaced;
 
-    /// <summary>Lets no host start with a dependency that cannot be watched.</summary>
     public static void Require(IServiceProvider services)
     {
         var problems = services.GetRequiredService<CodeDependencies>().Read()._problems;
@@ -47,7 +45,7 @@ internal sealed class CodeDependencies(
     {
         if (configured.Usable.FirstOrDefault(other => StandsFor(other, dependency)) is { } other)
         {
-            _replaced.Add(new(other.Name, Replacement.Configuration, dependency.Name, Replacement.Connector));
+            _replaced.Add(new(other.Name, ReplacedCheck.Configuration, dependency.Name, ReplacedCheck.Connector));
             return false;
         }
 
@@ -60,7 +58,7 @@ internal sealed class CodeDependencies(
         return problem is null;
     }
 
-    // Two names that code and configuration have given to one dependency are two checks, as they were meant to be.
+    // Different names in code and configuration are two checks on purpose.
     private bool StandsFor(ConfiguredDependency other, ConnectorDependency dependency) =>
         (dependency.IsImplied || other.Name.Equals(dependency.Name, StringComparison.OrdinalIgnoreCase)) && targets.AreSame(dependency, other);
 }

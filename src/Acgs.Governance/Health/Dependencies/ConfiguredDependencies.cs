@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Acgs.Governance.Health.Dependencies;
 
 /// <summary>
-/// Reads the section of the dependencies once. What is wrong is kept, not thrown: the framework asks for the checks before the
-/// configuration is validated, and all that is wrong is to be said in one exception.
+/// Reads the configured dependencies once. Problems are collected, not thrown: the framework reads the checks before options are validated,
+/// and all problems are reported in one exception.
 /// </summary>
 internal sealed class ConfiguredDependencies(GovernanceBuilder governance, DependencyKinds kinds, IOptions<HealthOptions> options)
 {
@@ -17,13 +17,12 @@ internal sealed class ConfiguredDependencies(GovernanceBuilder governance, Depen
     private readonly HashSet<string> _kinds = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _problems = [];
 
-    /// <summary>The dependencies that nothing is wrong with.</summary>
     public IReadOnlyList<ConfiguredDependency> Usable => Read()._usable!;
 
-    /// <summary>What is wrong with the others: the key below the section, a colon, and the rest of the sentence.</summary>
+    /// <summary>The problems of the other dependencies: the key below the section, a colon and the rest of the sentence.</summary>
     public IReadOnlyList<string> Problems => Read()._problems;
 
-    /// <summary>The kinds of all of them, of those that something is wrong with too.</summary>
+    /// <summary>The kinds of all dependencies, including invalid ones.</summary>
     public IReadOnlySet<string> Kinds => Read()._kinds;
 
     private ConfiguredDependencies Read()
@@ -40,7 +39,7 @@ internal sealed class ConfiguredDependencies(GovernanceBuilder governance, Depen
     {
         if (string.IsNullOrWhiteSpace(settings.Key))
         {
-            _problems.Add($"{settings.Key}: has no name; the name of a dependency is the key that its settings stand under");
+            _problems.Add($"{settings.Key}: has no name; the key of its section is the name of a dependency");
             return null;
         }
 
@@ -57,12 +56,12 @@ internal sealed class ConfiguredDependencies(GovernanceBuilder governance, Depen
 
     private ConfiguredDependency? Read(IConfigurationSection settings, IDependencyKind kind)
     {
-        var isOptional = SettingText.Flag(settings[DependencySection.Optional]);
+        var isOptional = SettingParser.ParseFlag(settings[DependencySection.Optional]);
         var times = new DependencyTimes(settings, Common());
-        List<(string Key, string Problem)> problems = [.. kind.Validate(settings), .. times.Problems, .. kinds.Foreign(kind, settings)];
+        List<(string Key, string Problem)> problems = [.. kind.Validate(settings), .. times.Problems, .. kinds.KeysOfOtherKinds(kind, settings)];
         if (isOptional is null)
         {
-            problems.Add((DependencySection.Optional, SettingText.FlagRule));
+            problems.Add((DependencySection.Optional, SettingParser.FlagRule));
         }
 
         _problems.AddRange(problems.Select(problem => $"{settings.Key}:{problem.Key}: {problem.Problem}"));
@@ -79,7 +78,7 @@ internal sealed class ConfiguredDependencies(GovernanceBuilder governance, Depen
         }
         catch (GovernanceConfigurationException)
         {
-            // Said when they are validated themselves.
+            // Reported when these options are validated.
             return null;
         }
     }

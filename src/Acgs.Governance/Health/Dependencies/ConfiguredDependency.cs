@@ -5,7 +5,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Acgs.Governance.Health.Dependencies;
 
-/// <summary>A dependency that configuration names, found to be right. The last segment of its section is the name of the check.</summary>
+/// <summary>A valid dependency from configuration. The last segment of its section is the check name.</summary>
 internal sealed class ConfiguredDependency(IDependencyKind kind, IConfigurationSection settings, DependencyOptions options)
     : ConnectorDependency(kind.Name, settings.Key, options)
 {

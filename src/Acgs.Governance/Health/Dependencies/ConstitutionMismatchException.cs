@@ -2,5 +2,5 @@
 
 namespace Acgs.Governance.Health.Dependencies;
 
-/// <summary>A governed dependency states another constitution, none, or more than one.</summary>
-internal sealed class ConstitutionMismatchException() : Exception("The dependency states another constitution.");
+/// <summary>A governed dependency states an unacceptable hash, none, or more than one.</summary>
+internal sealed class ConstitutionMismatchException() : Exception("The dependency does not state the active or an accepted constitutional hash.");

@@ -7,21 +7,21 @@ using Microsoft.Extensions.Options;
 namespace Acgs.Governance.Health.Dependencies;
 
 /// <summary>
-/// Adds a check for each dependency, behind those that the application adds itself, and takes out those of them that ask the same
-/// dependency: it is probed once, whoever registered what first.
+/// Adds a check for each dependency after the application's checks, and removes application checks of the same dependency, so that it is
+/// probed once whatever the order of registration.
 /// </summary>
 internal sealed class DependencyChecks(
     CodeDependencies inCode, ConfiguredDependencies configured, DependencyKinds kinds, DependencyTargets targets, IServiceProvider services)
     : IPostConfigureOptions<HealthCheckServiceOptions>
 {
     private volatile string[] _taken = [];
-    private volatile Replacement[] _replaced = [];
+    private volatile ReplacedCheck[] _replaced = [];
 
-    /// <summary>The configured dependencies that were left out, because code had added another check of that name.</summary>
+    /// <summary>The configured dependencies that were skipped because code registered a check with the same name.</summary>
     public IReadOnlyCollection<string> Taken => _taken;
 
-    /// <summary>The checks that are not run, because another one asks the same dependency.</summary>
-    public IReadOnlyCollection<Replacement> Replaced => [.. inCode.Replaced, .. _replaced];
+    /// <summary>The checks that are replaced by a check of the same dependency.</summary>
+    public IReadOnlyCollection<ReplacedCheck> Replaced => [.. inCode.Replaced, .. _replaced];
 
     public void PostConfigure(string? name, HealthCheckServiceOptions options)
     {
@@ -51,10 +51,10 @@ internal sealed class DependencyChecks(
         return !isTaken;
     }
 
-    private static Replacement Replace(ConnectorDependency dependency, HealthCheckRegistration check) => new(
-        dependency.Name, dependency is ConfiguredDependency ? Replacement.Configuration : Replacement.Connector, check.Name, Replacement.Application);
+    private static ReplacedCheck Replace(ConnectorDependency dependency, HealthCheckRegistration check) => new(
+        dependency.Name, dependency is ConfiguredDependency ? ReplacedCheck.Configuration : ReplacedCheck.Connector, check.Name, ReplacedCheck.Application);
 
-    // The tags of what it replaces stay, because endpoints of the application may select its checks by them.
+    // Keeps the tags of the replaced check: endpoints of the application may select checks by them.
     private static HealthCheckRegistration Check(ConnectorDependency dependency, IEnumerable<HealthCheckRegistration> replaced) => new(
         dependency.Name,
         services => services.GetRequiredService<DependencyProbes>().Of(dependency),

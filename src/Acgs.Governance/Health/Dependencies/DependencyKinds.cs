@@ -6,7 +6,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Acgs.Governance.Health.Dependencies;
 
-/// <summary>The kinds that this service knows.</summary>
+/// <summary>The registered dependency kinds.</summary>
 internal sealed class DependencyKinds
 {
     private static readonly (string Name, string Package, string Call)[] Connectors =
@@ -23,10 +23,9 @@ internal sealed class DependencyKinds
         KnownKeys = new([.. _kinds.SelectMany(kind => kind.Keys).Distinct(StringComparer.OrdinalIgnoreCase).Select(DependencySection.Pattern)]);
     }
 
-    /// <summary>The keys of all kinds.</summary>
     public KnownKeys KnownKeys { get; }
 
-    /// <summary>The kind of a dependency, or what is wrong with the key <c>Kind</c>.</summary>
+    /// <summary>The kind of a dependency, or the problem with its key <c>Kind</c>.</summary>
     public (IDependencyKind? Kind, string? Problem) Of(IConfigurationSection settings)
     {
         var name = settings[DependencySection.Kind];
@@ -36,21 +35,21 @@ internal sealed class DependencyKinds
         }
 
         var kind = _kinds.FirstOrDefault(kind => kind.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-        return (kind, kind is not null ? null : name is null ? $"is not set, and neither is Url; {List()}" : $"is no kind that this service knows; {List()}");
+        return (kind, kind is not null ? null : name is null ? $"is not set and Url is not set; {List()}" : $"is not a known kind; {List()}");
     }
 
-    /// <summary>The keys under a dependency that another kind reads, and its own does not.</summary>
-    public IEnumerable<(string Key, string Problem)> Foreign(IDependencyKind kind, IConfigurationSection settings)
+    /// <summary>Keys of the dependency that only other kinds support.</summary>
+    public IEnumerable<(string Key, string Problem)> KeysOfOtherKinds(IDependencyKind kind, IConfigurationSection settings)
     {
         var own = new KnownKeys([.. DependencySection.Keys, .. kind.Keys]);
         return settings.AsEnumerable(makePathsRelative: true)
             .Where(pair => pair.Value is not null && !own.Contains(pair.Key, pair.Value))
-            // What no kind reads is said of all unknown keys under Acgs alike.
+            // Keys that no kind supports are reported with all unknown keys under Acgs.
             .Where(pair => KnownKeys.Contains(DependencySection.Pattern(pair.Key), pair.Value))
             .Select(pair => (pair.Key, $"is not a key of the kind {kind.Name}, whose keys are {string.Join(", ", own.Patterns.Order(StringComparer.Ordinal))}"));
     }
 
-    /// <summary>The checks of the application whose dependency is of a kind that is watched.</summary>
+    /// <summary>The application's checks of monitored kinds.</summary>
     public IReadOnlyList<ApplicationCheck> Recognize(
         IEnumerable<HealthCheckRegistration> checks, IEnumerable<ConnectorDependency> watched, IServiceProvider services)
     {
@@ -65,7 +64,7 @@ internal sealed class DependencyKinds
     {
         var missing = Connectors
             .Where(connector => !_kinds.Any(kind => kind.Name.Equals(connector.Name, StringComparison.OrdinalIgnoreCase)))
-            .Select(connector => $"{connector.Name} needs {connector.Package} and {connector.Call}");
-        return string.Join(", ", [$"it knows {string.Join(", ", _kinds.Select(kind => kind.Name))}", .. missing]);
+            .Select(connector => $"{connector.Name} requires {connector.Package} and {connector.Call}");
+        return string.Join(", ", [$"known kinds are {string.Join(", ", _kinds.Select(kind => kind.Name))}", .. missing]);
     }
 }

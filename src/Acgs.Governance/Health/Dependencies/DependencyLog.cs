@@ -7,13 +7,13 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Health.Dependencies;
 
-/// <summary>Says at start which checks are not run, because another one asks the same dependency.</summary>
+/// <summary>Logs at start which checks are replaced by a check of the same dependency.</summary>
 internal sealed partial class DependencyLog(
     IOptions<HealthCheckServiceOptions> registered, DependencyChecks checks, ILogger<DependencyLog> logger) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        // Only when the checks of code and configuration have come together is it known.
+        // Known only after the checks of code and configuration are combined.
         _ = registered.Value;
         foreach (var (check, origin, replaced, replacedOrigin) in checks.Replaced)
         {
@@ -30,7 +30,7 @@ internal sealed partial class DependencyLog(
         [LoggerMessage(
             1220,
             LogLevel.Information,
-            "Health check {Check} of {Origin} takes the place of {Replaced} of {ReplacedOrigin}, which asks the same dependency and is not run.",
+            "Health check {Check} of {Origin} replaces {Replaced} of {ReplacedOrigin}: both check the same dependency.",
             EventName = "HealthCheckReplaced")]
         public static partial void Replaced(ILogger logger, string check, string origin, string replaced, string replacedOrigin);
     }

@@ -6,18 +6,18 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Health.Dependencies;
 
-/// <summary>Keeps one probe for each dependency, for as long as the host lives.</summary>
+/// <summary>Holds one probe per dependency for the lifetime of the host.</summary>
 internal sealed class DependencyProbes(IOptions<HealthOptions> options, IServiceProvider services) : IDisposable
 {
-    // For connections to be closed properly. A probe that takes longer to dispose of goes on without the host.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    // Time to close connections. A probe that takes longer to dispose is abandoned.
+    private static readonly TimeSpan DisposeTimeout = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<ConnectorDependency, KeptProbe> _probes = [];
+    private readonly ConcurrentDictionary<ConnectorDependency, LazyProbe> _probes = [];
 
     public IHealthCheck Of(ConnectorDependency dependency) =>
-        _probes.GetOrAdd(dependency, new KeptProbe(() => dependency.Create(services, Timeout(dependency.Options))));
+        _probes.GetOrAdd(dependency, new LazyProbe(() => dependency.Create(services, Timeout(dependency.Options))));
 
-    public void Dispose() => Task.WaitAll([.. _probes.Values.Select(probe => Task.Run(probe.Dispose))], Patience);
+    public void Dispose() => Task.WaitAll([.. _probes.Values.Select(probe => Task.Run(probe.Dispose))], DisposeTimeout);
 
     private TimeSpan Timeout(DependencyOptions own)
     {

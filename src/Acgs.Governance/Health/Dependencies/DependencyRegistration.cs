@@ -16,10 +16,10 @@ internal static class DependencyRegistration
         services.AddOptions<DependencySection>()
             .ValidateAtStart<DependencySection, DependencyValidator>(
                 DependencySection.Path, [.. DependencySection.Keys.Select(DependencySection.Pattern)]);
-        // The keys of the kinds, whoever registers them and when.
+        // Includes kinds that are registered later.
         services.AddSingleton(provider => provider.GetRequiredService<DependencyKinds>().KnownKeys);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IDependencyKind, HttpDependencyKind>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHealthReasonClassifier, HttpReasons>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHealthReasonClassifier, HttpReasonClassifier>());
         services.TryAddSingleton<DependencyKinds>();
         services.TryAddSingleton<ConfiguredDependencies>();
         services.TryAddSingleton<DependencyTargets>();

@@ -4,7 +4,7 @@ using System.Collections.Concurrent;
 
 namespace Acgs.Governance.Health.Dependencies;
 
-/// <summary>Tells whether two checks ask one dependency: by where it is or, where that is not known of both, by their names.</summary>
+/// <summary>Determines whether two checks have the same dependency: by target or, if a target is unknown, by name.</summary>
 internal sealed class DependencyTargets(IServiceProvider services)
 {
     private readonly ConcurrentDictionary<ConnectorDependency, string?> _known = [];

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Acgs.Governance.Health.Dependencies;
 
-/// <summary>Reads the times of a dependency, and holds them against their ranges and against those that all others have.</summary>
+/// <summary>Reads period and timeout of a dependency and validates them against their ranges and the common values.</summary>
 internal sealed class DependencyTimes
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
@@ -14,9 +14,8 @@ internal sealed class DependencyTimes
 
     private readonly List<(string Key, string Problem)> _problems = [];
 
-    /// <summary>Reads the times.</summary>
     /// <param name="settings">The section of the dependency.</param>
-    /// <param name="common">The times of all others; <see langword="null"/> if they are wrong themselves.</param>
+    /// <param name="common">The common options; <see langword="null"/> if they are invalid.</param>
     public DependencyTimes(IConfigurationSection settings, HealthOptions? common)
     {
         Period = Read(settings, DependencySection.Period, ShortestPeriod);
@@ -33,7 +32,7 @@ internal sealed class DependencyTimes
 
     public IReadOnlyList<(string Key, string Problem)> Problems => _problems;
 
-    /// <summary>What is wrong with the times that code gives; <see langword="null"/> if nothing is.</summary>
+    /// <summary>The problem with times set in code; <see langword="null"/> if they are valid.</summary>
     public static string? FindProblem(DependencyOptions options) =>
         FindProblem(options.Period, nameof(options.Period), ShortestPeriod)
         ?? FindProblem(options.Timeout, nameof(options.Timeout), ShortestTimeout)
@@ -44,7 +43,8 @@ internal sealed class DependencyTimes
 
     private static string OutOfRange(TimeSpan time, TimeSpan shortest) => $"is {time}, but must be between {shortest:hh\\:mm\\:ss\\.fff} and {Longest}";
 
-    private static string TooLong(TimeSpan timeout, TimeSpan period) => $"is {timeout}, longer than the period ({period}); a probe must end before the next one is due";
+    private static string TooLong(TimeSpan timeout, TimeSpan period) =>
+        $"is {timeout}, longer than the period ({period}); shorten the timeout or lengthen the period";
 
     private TimeSpan? Read(IConfigurationSection settings, string key, TimeSpan shortest)
     {
@@ -56,7 +56,7 @@ internal sealed class DependencyTimes
 
         if (!TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time))
         {
-            _problems.Add((key, "is no time; write it as 00:00:05 for five seconds"));
+            _problems.Add((key, "is not a time; write it as 00:00:05 for five seconds"));
         }
         else if (time < shortest || time > Longest)
         {
@@ -66,13 +66,13 @@ internal sealed class DependencyTimes
         return time;
     }
 
-    // Said of the key that is set; where both are, of the timeout.
+    // Reported for the key that is set; for the timeout if both are.
     private void Compare(TimeSpan period, TimeSpan timeout)
     {
         if (timeout > period)
         {
             _problems.Add(Timeout is null
-                ? (DependencySection.Period, $"is {period}, shorter than the timeout ({timeout}) that {HealthOptions.Section}:Timeout sets; set {DependencySection.Timeout} too")
+                ? (DependencySection.Period, $"is {period}, shorter than {HealthOptions.Section}:Timeout ({timeout}); set {DependencySection.Timeout} too")
                 : (DependencySection.Timeout, TooLong(timeout, period)));
         }
     }

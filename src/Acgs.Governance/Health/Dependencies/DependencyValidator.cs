@@ -5,17 +5,17 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Health.Dependencies;
 
-/// <summary>Fails on what is wrong with the configured dependencies.</summary>
+/// <summary>Reports problems of the configured dependencies.</summary>
 internal sealed class DependencyValidator(
     ConfiguredDependencies dependencies, DependencyChecks checks, IOptions<HealthCheckServiceOptions> registered) : IValidateOptions<DependencySection>
 {
     public ValidateOptionsResult Validate(string? name, DependencySection options)
     {
-        // Only when the checks of code and configuration have come together is it known which name stands twice.
+        // Duplicate names are known only after the checks of code and configuration are combined.
         _ = registered.Value;
         List<string> failures = [.. dependencies.Problems, .. checks.Taken.Select(Taken)];
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 
-    private static string Taken(string name) => $"{name}: has the name of a health check that code adds; give each its own";
+    private static string Taken(string name) => $"{name}: a health check with this name is registered in code; use unique names";
 }

@@ -2,24 +2,24 @@
 
 namespace Acgs.Governance.Health.Dependencies;
 
-/// <summary>Judges addresses, without ever repeating one: a password may stand in it.</summary>
+/// <summary>Validates URLs without repeating them: they may contain a password.</summary>
 internal static class HttpAddress
 {
-    /// <summary>What is wrong with an address, as the end of a sentence; <see langword="null"/> if it can be probed.</summary>
+    /// <summary>The problem with a URL, to complete an error message; <see langword="null"/> if it is valid.</summary>
     public static string? FindProblem(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            return "is not set; set it to an address such as http://localhost:3001/api/health";
+            return "is not set; set it to a URL such as http://localhost:3001/api/health";
         }
 
         if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
         {
-            return "is no absolute http or https address; its value is not shown because it may hold a password";
+            return "is not an absolute http or https URL; its value is not shown because it may contain a password";
         }
 
         return address.UserInfo.Length == 0
             ? null
-            : "holds a user name or a password; a probe logs in nowhere, take them out";
+            : "contains a user name or password; remove them, probes do not authenticate";
     }
 }

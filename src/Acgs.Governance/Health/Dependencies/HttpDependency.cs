@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Acgs.Governance.Health.Dependencies;
 
-/// <summary>An address that code lets the monitor watch.</summary>
+/// <summary>An HTTP dependency registered in code.</summary>
 internal sealed class HttpDependency(string name, HttpTarget target, HttpDependencyOptions options)
     : ConnectorDependency(HttpDependencyKind.Http, name, options)
 {

@@ -7,13 +7,12 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Acgs.Governance.Health.Dependencies;
 
-/// <summary>The kind <c>http</c>: whatever answers a GET.</summary>
+/// <summary>The kind <c>http</c> of <c>Acgs:Health:Dependencies</c>.</summary>
 internal sealed class HttpDependencyKind : IDependencyKind
 {
-    /// <summary>The name of the kind.</summary>
     public const string Http = "http";
 
-    /// <summary>The key of the address; where it is set, the kind need not be.</summary>
+    /// <summary>The key of the URL; if it is set, <c>Kind</c> is optional.</summary>
     public const string Url = "Url";
 
     public string Name => Http;
@@ -34,7 +33,7 @@ internal sealed class HttpDependencyKind : IDependencyKind
 
         if (IsGoverned(settings) is null)
         {
-            yield return (nameof(HttpDependencyOptions.Governed), SettingText.FlagRule);
+            yield return (nameof(HttpDependencyOptions.Governed), SettingParser.FlagRule);
         }
     }
 
@@ -55,5 +54,5 @@ internal sealed class HttpDependencyKind : IDependencyKind
             && status is >= HttpDependencyOptions.LowestStatus and <= HttpDependencyOptions.HighestStatus ? status : null;
     }
 
-    private static bool? IsGoverned(IConfigurationSection settings) => SettingText.Flag(settings[nameof(HttpDependencyOptions.Governed)]);
+    private static bool? IsGoverned(IConfigurationSection settings) => SettingParser.ParseFlag(settings[nameof(HttpDependencyOptions.Governed)]);
 }

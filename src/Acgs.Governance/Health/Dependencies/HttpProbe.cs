@@ -8,7 +8,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Acgs.Governance.Health.Dependencies;
 
-/// <summary>Asks an address with GET and looks at the status and the headers of the answer, never at its body.</summary>
+/// <summary>Requests a URL with GET and checks status and headers of the response, not its body.</summary>
 internal sealed class HttpProbe : IHealthCheck, IDisposable
 {
     private readonly HttpClient _client;
@@ -30,7 +30,6 @@ internal sealed class HttpProbe : IHealthCheck, IDisposable
         }
     }
 
-    /// <summary>Creates a probe from the services of a host.</summary>
     public static HttpProbe Create(IServiceProvider services, HttpTarget target, TimeSpan timeout) => new(
         target,
         services.GetRequiredService<ConstitutionalHashes>(),
@@ -39,14 +38,14 @@ internal sealed class HttpProbe : IHealthCheck, IDisposable
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        // The monitor gives up at the same instant; this is what makes the socket close. Sockets, unlike some clients of databases,
-        // are cancelled without blocking anybody.
+        // The monitor times out at the same instant; this token closes the socket. Unlike some database clients, sockets cancel without
+        // blocking.
         using var deadline = new CancellationTokenSource(_timeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
         using var response = await _client.GetAsync(_target.Address, HttpCompletionOption.ResponseHeadersRead, either.Token);
         if ((int)response.StatusCode != _target.ExpectedStatus)
         {
-            throw new HttpRequestException("The dependency answers with another status than the expected one.", null, response.StatusCode);
+            throw new HttpRequestException("The dependency responds with an unexpected status.", null, response.StatusCode);
         }
 
         return !_target.IsGoverned || StatesOurConstitution(response)

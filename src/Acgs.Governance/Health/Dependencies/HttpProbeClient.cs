@@ -2,16 +2,16 @@
 
 namespace Acgs.Governance.Health.Dependencies;
 
-/// <summary>Creates the client of a probe: it goes to the dependency itself, and whatever that answers costs little.</summary>
+/// <summary>Creates the HTTP client of a probe: a direct connection with bounded cost.</summary>
 internal static class HttpProbeClient
 {
     private const int LongestHeadersInKilobytes = 16;
     private const int LongestDrainInBytes = 4096;
 
-    // A second one only while the first is still being drained or closed.
-    private const int MostConnections = 2;
+    // A second connection is needed only while the first is drained or closed.
+    private const int MaxConnections = 2;
 
-    // So that a name that moves to another address is followed.
+    // Limited, so that DNS changes take effect.
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan LongestDrain = TimeSpan.FromMilliseconds(250);
@@ -25,19 +25,19 @@ internal static class HttpProbeClient
 
     private static SocketsHttpHandler Handler(TimeSpan timeout) => new()
     {
-        // A redirect is an answer of its own, and a proxy would be another dependency.
+        // A redirect is a response of its own, and a proxy would be another dependency.
         AllowAutoRedirect = false,
         UseProxy = false,
         UseCookies = false,
         ConnectTimeout = timeout,
-        MaxConnectionsPerServer = MostConnections,
+        MaxConnectionsPerServer = MaxConnections,
         PooledConnectionLifetime = ConnectionLifetime,
         MaxResponseHeadersLength = LongestHeadersInKilobytes,
-        // A short body is read away so that its connection can be used again; the connection of any other is closed.
+        // A short body is drained so that the connection can be reused; otherwise the connection is closed.
         MaxResponseDrainSize = LongestDrainInBytes,
-        // Never longer than a period, or the next probes would wait for a connection.
+        // Never longer than a period, or the next probe would wait for a connection.
         ResponseDrainTimeout = timeout < LongestDrain ? timeout : LongestDrain,
-        // A probe is no span: it would hide the requests among its like.
+        // Probes create no spans, which would bury those of requests.
         ActivityHeadersPropagator = null,
     };
 }

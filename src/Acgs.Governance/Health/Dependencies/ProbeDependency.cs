@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Acgs.Governance.Health.Dependencies;
 
-/// <summary>A dependency of which nothing is known but how to probe it. The type of the probe is its kind.</summary>
+/// <summary>A dependency known only by its probe; the type of the probe is its kind.</summary>
 internal sealed class ProbeDependency(string kind, string name, DependencyOptions options, Func<IServiceProvider, TimeSpan, IHealthCheck> create)
     : ConnectorDependency(kind, name, options)
 {

@@ -2,22 +2,22 @@
 
 namespace Acgs.Governance.Health.Page;
 
-/// <summary>The last results of each check and the last changes of all of them, for the page; nothing of it is kept over a restart.</summary>
+/// <summary>The most recent results and transitions for the health page, in memory only.</summary>
 internal sealed class HealthHistory : IHealthListener
 {
-    /// <summary>How many results of each check are kept: five minutes of the default period.</summary>
+    /// <summary>The number of results kept per check: five minutes at the default period.</summary>
     public const int ResultLimit = 60;
 
-    /// <summary>How many changes of status are kept, over all checks.</summary>
+    /// <summary>The number of transitions kept for all checks.</summary>
     public const int ChangeLimit = 20;
 
     private readonly Lock _gate = new();
-    // Bounded: checks are registered before the host starts, and never after.
-    private readonly Dictionary<string, Ring<ProbeResult>> _results = new(StringComparer.Ordinal);
-    private readonly Ring<HealthTransition> _changes = new(ChangeLimit);
+    // Bounded: checks are registered before the host starts.
+    private readonly Dictionary<string, RingBuffer<ProbeResult>> _results = new(StringComparer.Ordinal);
+    private readonly RingBuffer<HealthTransition> _changes = new(ChangeLimit);
     private long _version;
 
-    /// <summary>Grows with each result.</summary>
+    /// <summary>Increases with every result.</summary>
     public long Version => Interlocked.Read(ref _version);
 
     public void OnResult(CheckState before, CheckState now)
@@ -39,7 +39,7 @@ internal sealed class HealthHistory : IHealthListener
         }
     }
 
-    /// <summary>The last results of a check, oldest first.</summary>
+    /// <summary>The most recent results of a check, oldest first.</summary>
     public ProbeResult[] ResultsOf(string check)
     {
         lock (_gate)
@@ -48,7 +48,7 @@ internal sealed class HealthHistory : IHealthListener
         }
     }
 
-    /// <summary>The last changes of status, oldest first.</summary>
+    /// <summary>The most recent transitions, oldest first.</summary>
     public HealthTransition[] Changes()
     {
         lock (_gate)

@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Acgs.Governance.Health.Page;
 
-/// <summary>Serves the health page and its data to those who may see the single checks; to others neither exists.</summary>
-internal sealed class HealthPage(HealthJudge judge, HealthDocument document, HealthAudience audience, PageData data)
+/// <summary>Serves the health page and its data to callers who may see the checks; responds to others with 404.</summary>
+internal sealed class HealthPage(HealthEvaluator evaluator, HealthDocument document, HealthDetailsAccess access, PageData data)
 {
-    private readonly PageText _text = new();
+    private readonly PageDocument _text = new();
 
     public async Task ServeAsync(HttpContext context)
     {
@@ -31,17 +31,17 @@ internal sealed class HealthPage(HealthJudge judge, HealthDocument document, Hea
     {
         if (await IsShownAsync(context))
         {
-            // 200 whatever the status: the page must tell a service that is unhealthy from one that does not answer.
+            // Always 200: the page must distinguish an unhealthy service from an unreachable one.
             context.Response.ContentType = "application/json";
-            var answer = judge.Answer(HealthQuestion.Overall) with { Checks = data.Current };
-            await document.WriteAsync(context.Response, answer, withChecks: true, withBody: !HttpMethods.IsHead(context.Request.Method));
+            var health = evaluator.Evaluate(HealthProbeKind.Overall) with { Checks = data.Current };
+            await document.WriteAsync(context.Response, health, withChecks: true, withBody: !HttpMethods.IsHead(context.Request.Method));
         }
     }
 
     private async ValueTask<bool> IsShownAsync(HttpContext context)
     {
         var response = context.Response;
-        if (await audience.SeesAsync(context))
+        if (await access.IsAllowedAsync(context))
         {
             response.Headers.XContentTypeOptions = "nosniff";
             return true;

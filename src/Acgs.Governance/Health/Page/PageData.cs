@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Health.Page;
 
-/// <summary>What the page shows of the checks, written once per change and not once per request.</summary>
+/// <summary>The data of the health page, serialized once per change.</summary>
 internal sealed class PageData(HealthState state, HealthHistory history, IOptions<HealthCheckServiceOptions> registered)
 {
     private readonly Lazy<HashSet<string>> _optional = new(() =>
@@ -15,12 +15,12 @@ internal sealed class PageData(HealthState state, HealthHistory history, IOption
 
     private Written? _written;
 
-    /// <summary>The list of checks and, behind it, the member <c>changes</c>, in UTF-8.</summary>
+    /// <summary>The list of checks followed by the member <c>changes</c>, in UTF-8.</summary>
     public byte[] Current
     {
         get
         {
-            // The monitor replaces the snapshot first and tells the history next: a text from in between must not outlive it.
+            // The monitor updates the snapshot before the history: data created in between must not be kept.
             var (version, snapshot) = (history.Version, state.Current);
             var written = Volatile.Read(ref _written);
             if (written is null || written.Version != version || written.Snapshot != snapshot)

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Acgs.Governance.Health.Page;
 
-/// <summary>Writes checks and changes the way the script of the page reads them.</summary>
+/// <summary>Writes checks and transitions in the format of the page's script.</summary>
 internal static class PageJson
 {
     private const int Digits = 3;

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Acgs.Governance.Health.Page;
 
-/// <summary>What one probe brought.</summary>
-/// <param name="Duration">How long it took.</param>
-/// <param name="Status">The status of the dependency after it.</param>
-/// <param name="At">When it ended.</param>
+/// <summary>The result of one probe.</summary>
+/// <param name="Duration">The duration of the probe.</param>
+/// <param name="Status">The reported status after it.</param>
+/// <param name="At">The time at which it ended.</param>
 internal readonly record struct ProbeResult(TimeSpan Duration, HealthStatus Status, DateTimeOffset At);

@@ -5,10 +5,10 @@
   const PERIOD_MS = 2000;
   const DEADLINE_MS = 5000;
   const RESULTS = 60;
-  // Up to so many cards are large, and beyond so many small.
+  // The number of cards up to which they are large, and beyond which they are small.
   const FEW = 4;
   const MANY = 18;
-  const WORDS = { healthy: "Healthy", degraded: "Degraded", unhealthy: "Unhealthy", lost: "No answer", unknown: "Connecting" };
+  const WORDS = { healthy: "Healthy", degraded: "Degraded", unhealthy: "Unhealthy", lost: "No response", unknown: "Connecting" };
   const WORST_FIRST = ["unhealthy", "degraded", "healthy"];
   const ICONS = {
     healthy: ["#0b6e3b", "M5 12.5l4.5 4.5 9.5-10"],
@@ -19,7 +19,7 @@
   const SVG = "http://www.w3.org/2000/svg";
 
   const byId = (id) => document.getElementById(id);
-  // The address of the page is not known here: a proxy may have put anything in front of it, and a slash behind it.
+  // Relative to the page's own address, because a proxy may add a prefix or a trailing slash.
   const source = location.pathname.replace(/\/+$/, "") + "/data";
   const cards = new Map();
   let answer = null;
@@ -30,7 +30,7 @@
   let known = [];
   let isKnown = false;
 
-  // Text only, never markup: whoever names a check must not be able to script this page.
+  // Text only, never markup: a check name must not be able to inject a script.
   function element(tag, className, text) {
     const made = document.createElement(tag);
     made.className = className;
@@ -51,7 +51,7 @@
   }
 
   function write(target, text) {
-    // A node that is not touched is neither laid out nor read aloud again.
+    // An unchanged node is neither laid out nor announced again.
     if (target.textContent !== text) { target.textContent = text; }
   }
 
@@ -73,7 +73,7 @@
     return Math.floor(whole / 86400) + " d " + Math.floor(whole % 86400 / 3600) + " h";
   }
 
-  // By the service's clock, carried on by a monotonic one: the clock of a wall screen may be anything.
+  // The service's clock plus monotonic time: the clock of a wall screen may be wrong.
   const now = () => Date.parse(answer.timestamp) + performance.now() - answeredAt;
   const ago = (time) => span((now() - Date.parse(time)) / 1000) + " ago";
 
@@ -98,7 +98,7 @@
     if (card.traced === key) { return; }
     card.traced = key;
     const good = check.history.filter(([, status]) => status === "healthy").map(([duration]) => duration);
-    // What failed stands at full height in any case; its deadline must not flatten all the rest.
+    // Failed probes are drawn at full height; their timeout must not flatten the others.
     const top = Math.max(0.05, ...good) * 1.15;
     const first = RESULTS - check.history.length;
     const parts = [drawing("line", { x1: 0, y1: 20, x2: RESULTS, y2: 20 })];
@@ -114,7 +114,7 @@
         pen = "M";
       }
     });
-    // A line of one point is only visible if it goes somewhere.
+    // A line of a single point needs a length to be visible.
     parts.push(drawing("path", { d: path.replace(/M([\d.]+) ([\d.]+)(?=M|$)/g, "M$1 $2h0.01") }));
     card.trace.replaceChildren(...parts);
     const failed = check.history.length - good.length;
@@ -139,7 +139,7 @@
   function showChecks(checks) {
     const list = byId("checks");
     const sorted = WORST_FIRST.flatMap((status) => checks.filter((check) => check.status === status)).map(showCheck);
-    // Moved only when the order changes, so that a reader keeps the place.
+    // Moved only when the order changes, so that a reader keeps the position.
     if (sorted.length !== list.children.length || sorted.some((card, index) => list.children[index] !== card)) { list.replaceChildren(...sorted); }
     document.documentElement.dataset.density = checks.length <= FEW ? "few" : checks.length > MANY ? "many" : "some";
     byId("no-checks").hidden = checks.length > 0;
@@ -171,10 +171,10 @@
 
   function summaryOf(data) {
     const count = (status) => data.checks.filter((check) => check.status === status).length;
-    if (data.status === "unhealthy" && count("unhealthy") === 0) { return "The service itself: its thread pool runs nothing"; }
-    if (data.checks.length === 0) { return "No dependency is watched"; }
+    if (data.status === "unhealthy" && count("unhealthy") === 0) { return "The thread pool is starved"; }
+    if (data.checks.length === 0) { return "No dependencies are monitored"; }
     const bad = data.checks.filter((check) => check.status !== "healthy");
-    if (bad.length === 0) { return data.checks.length === 1 ? "The one dependency is healthy" : "All " + data.checks.length + " dependencies are healthy"; }
+    if (bad.length === 0) { return data.checks.length === 1 ? "The dependency is healthy" : "All " + data.checks.length + " dependencies are healthy"; }
     const named = bad.length <= 3 ? ": " + bad.map((check) => check.name).join(", ") : "";
     return `${bad.length} of ${data.checks.length} ${data.checks.length === 1 ? "dependency" : "dependencies"} not healthy${named}`;
   }
@@ -209,8 +209,8 @@
 
   function showFailure() {
     const since = answer
-      ? `No answer since ${clock(answer.timestamp)}, for ${span((performance.now() - answeredAt) / 1000)}`
-      : "The service has not answered yet";
+      ? `No response since ${clock(answer.timestamp)}, for ${span((performance.now() - answeredAt) / 1000)}`
+      : "The service has not responded yet";
     showStatus("lost", since + failure);
   }
 
@@ -242,7 +242,7 @@
     clearTimeout(timer);
     timer = -1;
     await ask();
-    // Nobody looks at a hidden page; it asks at once when it is looked at again.
+    // A hidden page does not poll; it resumes immediately when it becomes visible.
     timer = document.hidden ? 0 : setTimeout(poll, PERIOD_MS);
   }
 

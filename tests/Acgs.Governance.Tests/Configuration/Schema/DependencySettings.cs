@@ -9,37 +9,35 @@ namespace Acgs.Governance.Tests.Configuration.Schema;
 internal sealed class DependencySettings
 {
     /// <summary>
-    /// What is watched: <c>http</c>, or <c>postgresql</c> and <c>redis</c> with the packages of these names. Default: <c>http</c> where
+    /// The kind of the dependency: <c>http</c>, or <c>postgresql</c> and <c>redis</c> with the connector packages. Default: <c>http</c> if
     /// <c>Url</c> is set.
     /// </summary>
     public string? Kind { get; set; }
 
-    /// <summary>
-    /// The address of the kind <c>http</c>: absolute, <c>http</c> or <c>https</c>, without user name and password. Default: none.
-    /// </summary>
+    /// <summary>The URL of the kind <c>http</c>: absolute, <c>http</c> or <c>https</c>, without user name and password. Default: none.</summary>
     public string? Url { get; set; }
 
-    /// <summary>The status code of a healthy answer of the kind <c>http</c>. Default: 200. Range: 100 to 599.</summary>
+    /// <summary>The status code of a healthy response of the kind <c>http</c>. Default: 200. Range: 100 to 599.</summary>
     [NumberRange(100, 599)]
     public int ExpectedStatus { get; set; } = new HttpDependencyOptions().ExpectedStatus;
 
     /// <summary>
-    /// Whether the kind <c>http</c> is a governed service, whose answer must state the active or an accepted hash. Default: <see langword="false"/>.
+    /// Whether the dependency is a governed service: its response must state the active or an accepted hash. Default: <see langword="false"/>.
     /// </summary>
     public bool Governed { get; set; } = new HttpDependencyOptions().Governed;
 
     /// <summary>
-    /// The entry of <c>ConnectionStrings</c> that the kinds <c>postgresql</c> and <c>redis</c> use; never the connection string itself.
+    /// The name of an entry of <c>ConnectionStrings</c>, for the kinds <c>postgresql</c> and <c>redis</c>; not a connection string.
     /// Default: the entry with the name of the dependency.
     /// </summary>
     public string? ConnectionString { get; set; }
 
-    /// <summary>Whether its failure degrades the service instead of making it unhealthy. Default: <see langword="false"/>.</summary>
+    /// <summary>Whether a failure degrades the service instead of making it unhealthy. Default: <see langword="false"/>.</summary>
     public bool Optional { get; set; }
 
-    /// <summary>How often it is probed. Default: <c>Acgs:Health:Period</c>. Range: 100 milliseconds to 1 hour.</summary>
+    /// <summary>The time between probes. Default: <c>Acgs:Health:Period</c>. Range: 100 milliseconds to 1 hour.</summary>
     public TimeSpan? Period { get; set; }
 
-    /// <summary>When a probe of it is given up. Default: <c>Acgs:Health:Timeout</c>. Range: 10 milliseconds to its period.</summary>
+    /// <summary>The probe timeout. Default: <c>Acgs:Health:Timeout</c>. Range: 10 milliseconds to its period.</summary>
     public TimeSpan? Timeout { get; set; }
 }

@@ -60,7 +60,7 @@ internal static class SchemaNode
             _ when type == typeof(IList<string>) => new() { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" } },
             _ when type == typeof(IList<AcceptedHash>) => new() { ["type"] = "array", ["items"] = Fill(Object(), typeof(AcceptedHash)) },
             _ when type == typeof(string) => new() { ["type"] = "string" },
-            _ when !SettingText.IsType(type) => null,
+            _ when !SettingParser.Supports(type) => null,
             _ when type.IsEnum => new() { ["enum"] = new JsonArray([.. Enum.GetNames(type).Select(name => (JsonNode)name)]) },
             _ when type == typeof(bool) => new() { ["type"] = "boolean" },
             _ when type == typeof(int) => new() { ["type"] = "integer" },

@@ -10,20 +10,20 @@ public sealed class BadDependencyTests
     private const string Url = "http://127.0.0.1:9/";
 
     private const string Kinds =
-        "it knows http, postgresql needs Acgs.Governance.PostgreSql and AddPostgreSql(), " +
-        "redis needs Acgs.Governance.Redis and AddRedis().";
+        "known kinds are http, postgresql requires Acgs.Governance.PostgreSql and AddPostgreSql(), " +
+        "redis requires Acgs.Governance.Redis and AddRedis().";
 
-    private const string NoAddress = "is no absolute http or https address; its value is not shown because it may hold a password.";
+    private const string NoAddress = "is not an absolute http or https URL; its value is not shown because it may contain a password.";
 
-    private const string NoLogin = "holds a user name or a password; a probe logs in nowhere, take them out.";
+    private const string NoLogin = "contains a user name or password; remove them, probes do not authenticate.";
 
     [Theory]
-    [InlineData("db:Kind", "postgresql", $"db:Kind is no kind that this service knows; {Kinds}")]
-    [InlineData("db:Kind", "", $"db:Kind is not set, and neither is Url; {Kinds}")]
-    [InlineData("db:Optional", "true", $"db:Kind is not set, and neither is Url; {Kinds}")]
-    [InlineData("db", "", $"db:Kind is not set, and neither is Url; {Kinds}")]
-    [InlineData("db:Kind", "HTTP", "db:Url is not set; set it to an address such as http://localhost:3001/api/health.")]
-    [InlineData("db:Url", "", "db:Url is not set; set it to an address such as http://localhost:3001/api/health.")]
+    [InlineData("db:Kind", "postgresql", $"db:Kind is not a known kind; {Kinds}")]
+    [InlineData("db:Kind", "", $"db:Kind is not set and Url is not set; {Kinds}")]
+    [InlineData("db:Optional", "true", $"db:Kind is not set and Url is not set; {Kinds}")]
+    [InlineData("db", "", $"db:Kind is not set and Url is not set; {Kinds}")]
+    [InlineData("db:Kind", "HTTP", "db:Url is not set; set it to a URL such as http://localhost:3001/api/health.")]
+    [InlineData("db:Url", "", "db:Url is not set; set it to a URL such as http://localhost:3001/api/health.")]
     [InlineData("db:Url", "localhost:3001/hunter2", $"db:Url {NoAddress}")]
     [InlineData("db:Url", "/hunter2", $"db:Url {NoAddress}")]
     [InlineData("db:Url", "ftp://localhost/hunter2", $"db:Url {NoAddress}")]
@@ -47,16 +47,16 @@ public sealed class BadDependencyTests
     [InlineData("ExpectedStatus", "", "must be a whole number between 100 and 599.")]
     [InlineData("Governed", "yes", "must be true or false.")]
     [InlineData("Optional", "1", "must be true or false.")]
-    [InlineData("Period", "soon", "is no time; write it as 00:00:05 for five seconds.")]
+    [InlineData("Period", "soon", "is not a time; write it as 00:00:05 for five seconds.")]
     [InlineData("Period", "00:00:00.099", "is 00:00:00.0990000, but must be between 00:00:00.100 and 01:00:00.")]
     [InlineData("Period", "-00:00:05", "is -00:00:05, but must be between 00:00:00.100 and 01:00:00.")]
     [InlineData("Period", "5", "is 5.00:00:00, but must be between 00:00:00.100 and 01:00:00.")]
-    [InlineData("Period", "00:00:01", "is 00:00:01, shorter than the timeout (00:00:02) that Acgs:Health:Timeout sets; set Timeout too.")]
-    [InlineData("Timeout", "", "is no time; write it as 00:00:05 for five seconds.")]
+    [InlineData("Period", "00:00:01", "is 00:00:01, shorter than Acgs:Health:Timeout (00:00:02); set Timeout too.")]
+    [InlineData("Timeout", "", "is not a time; write it as 00:00:05 for five seconds.")]
     [InlineData("Timeout", "00:00:00.009", "is 00:00:00.0090000, but must be between 00:00:00.010 and 01:00:00.")]
     [InlineData("Timeout", "-00:00:00.001", "is -00:00:00.0010000, but must be between 00:00:00.010 and 01:00:00.")]
     [InlineData("Timeout", "01:00:00.001", "is 01:00:00.0010000, but must be between 00:00:00.010 and 01:00:00.")]
-    [InlineData("Timeout", "00:00:05.001", "is 00:00:05.0010000, longer than the period (00:00:05); a probe must end before the next one is due.")]
+    [InlineData("Timeout", "00:00:05.001", "is 00:00:05.0010000, longer than the period (00:00:05); shorten the timeout or lengthen the period.")]
     public async Task Start_WithABadValue_SaysOneSentenceAboutTheKey(string key, string value, string sentence)
     {
         var failure = await FailAsync(("peer:Url", Url), ($"peer:{key}", value));
@@ -70,7 +70,7 @@ public sealed class BadDependencyTests
         var failure = await FailAsync(("peer:Url", Url), ("peer:Period", "00:00:01"), ("peer:Timeout", "00:00:01.500"));
 
         Assert.Equal(
-            "Acgs:Health:Dependencies:peer:Timeout is 00:00:01.5000000, longer than the period (00:00:01); a probe must end before the next one is due.",
+            "Acgs:Health:Dependencies:peer:Timeout is 00:00:01.5000000, longer than the period (00:00:01); shorten the timeout or lengthen the period.",
             failure.Message);
     }
 
@@ -82,7 +82,7 @@ public sealed class BadDependencyTests
         var failure = await FailAsync(($"{name}:Url", Url));
 
         Assert.Equal(
-            $"Acgs:Health:Dependencies:{name} has no name; the name of a dependency is the key that its settings stand under.", failure.Message);
+            $"Acgs:Health:Dependencies:{name} has no name; the key of its section is the name of a dependency.", failure.Message);
     }
 
     [Theory]
@@ -93,7 +93,7 @@ public sealed class BadDependencyTests
         var failure = await Assert.ThrowsAsync<GovernanceConfigurationException>(() => GovernedApp.StartAsync(
             Settings(("peer:Url", Url)), builder => builder.AddAcgsGovernance().AddHttpDependency(inCode, $"{Url}other")));
 
-        Assert.Equal("Acgs:Health:Dependencies:peer has the name of a health check that code adds; give each its own.", failure.Message);
+        Assert.Equal("Acgs:Health:Dependencies:peer a health check with this name is registered in code; use unique names.", failure.Message);
     }
 
     [Fact]
@@ -102,7 +102,7 @@ public sealed class BadDependencyTests
         var failure = await Assert.ThrowsAsync<GovernanceConfigurationException>(() => GovernedApp.StartAsync(
             Settings(("peer:Url", Url)), builder => builder.AddCheck("Peer", new ScriptedCheck())));
 
-        Assert.Equal("Acgs:Health:Dependencies:peer has the name of a health check that code adds; give each its own.", failure.Message);
+        Assert.Equal("Acgs:Health:Dependencies:peer a health check with this name is registered in code; use unique names.", failure.Message);
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class BadDependencyTests
                 "Acgs:Health:Checks must be Loopback, WhenAuthorized, Always or Never.",
                 "Acgs:Health:Dependencies:a:Optional must be true or false.",
                 $"Acgs:Health:Dependencies:a:Url {NoAddress}",
-                $"Acgs:Health:Dependencies:b:Kind is no kind that this service knows; {Kinds}",
+                $"Acgs:Health:Dependencies:b:Kind is not a known kind; {Kinds}",
                 "Acgs:Health:Period is 00:00:00, but must be between 00:00:00.100 and 01:00:00.",
             ],
             failure.Failures.Order(StringComparer.Ordinal));

@@ -12,15 +12,15 @@ public sealed class HttpArgumentTests
     private readonly GovernanceBuilder _governance = GovernedApp.CreateBuilder().AddAcgsGovernance();
 
     [Theory]
-    [InlineData("/hunter2", "is no absolute http or https address; its value is not shown because it may hold a password")]
-    [InlineData("redis://localhost", "is no absolute http or https address; its value is not shown because it may hold a password")]
-    [InlineData("http://admin:hunter2@localhost/", "holds a user name or a password; a probe logs in nowhere, take them out")]
-    [InlineData("", "is not set; set it to an address such as http://localhost:3001/api/health")]
+    [InlineData("/hunter2", "is not an absolute http or https URL; its value is not shown because it may contain a password")]
+    [InlineData("redis://localhost", "is not an absolute http or https URL; its value is not shown because it may contain a password")]
+    [InlineData("http://admin:hunter2@localhost/", "contains a user name or password; remove them, probes do not authenticate")]
+    [InlineData("", "is not set; set it to a URL such as http://localhost:3001/api/health")]
     public void Add_WithAnAddressThatCannotBeProbed_SaysWhyWithoutRepeatingIt(string url, string problem)
     {
         var failure = Assert.Throws<ArgumentException>(() => _governance.AddHttpDependency("peer", url));
 
-        Assert.Equal($"The address of the dependency 'peer' {problem}. (Parameter 'url')", failure.Message);
+        Assert.Equal($"The URL of the dependency 'peer' {problem}. (Parameter 'url')", failure.Message);
     }
 
     [Theory]

@@ -34,7 +34,7 @@ public sealed class SameDependencyTests
         var isReplaced = !run.StartsWith("theirs", StringComparison.Ordinal);
         Assert.Equal((isReplaced ? 0 : 1, "code db"), (asked.Calls, Assert.Single(_kind.Probed)));
         Assert.Equal(
-            isReplaced ? [$"Health check db of a connector takes the place of {theirs} of the application, which asks the same dependency and is not run."] : [],
+            isReplaced ? [$"Health check db of a connector replaces {theirs} of the application: both check the same dependency."] : [],
             Notes(app));
     }
 
@@ -60,7 +60,7 @@ public sealed class SameDependencyTests
 
         var failure = await Assert.ThrowsAsync<GovernanceConfigurationException>(() => StartAsync(new ScriptedCheck(), "DB", _kind.InCode("db", "a")));
 
-        Assert.Equal("Two health checks have the name 'DB'; give each its own.", failure.Message);
+        Assert.Equal("Two health checks are named 'DB'; use unique names.", failure.Message);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class SameDependencyTests
         Assert.Equal(["db"], Names(app));
         Assert.Equal("configured db", Assert.Single(_kind.Probed));
         Assert.Equal(
-            ["Health check db of the configuration takes the place of DB of the application, which asks the same dependency and is not run."], Notes(app));
+            ["Health check db of the configuration replaces DB of the application: both check the same dependency."], Notes(app));
     }
 
     [Theory]
@@ -86,7 +86,7 @@ public sealed class SameDependencyTests
         Assert.Equal(["db"], Names(app));
         Assert.Equal("configured db", Assert.Single(_kind.Probed));
         Assert.Equal(
-            [$"Health check db of the configuration takes the place of {name} of a connector, which asks the same dependency and is not run."], Notes(app));
+            [$"Health check db of the configuration replaces {name} of a connector: both check the same dependency."], Notes(app));
     }
 
     [Theory]

@@ -116,7 +116,7 @@ public sealed partial class HealthPageTests
     }
 
     [Fact]
-    public async Task PageAndData_WithAnotherConstitution_AreNotJudged()
+    public async Task PageAndData_WithAnotherConstitution_AreNotEvaluated()
     {
         await using var app = await GovernedApp.StartAsync();
 

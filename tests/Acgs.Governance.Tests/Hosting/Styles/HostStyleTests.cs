@@ -25,7 +25,7 @@ public sealed class HostStyleTests
 
     [Theory]
     [MemberData(nameof(Styles))]
-    public async Task Service_OfThisStyle_IsStampedJudgedCountedAndWatched(string style)
+    public async Task Service_OfThisStyle_IsStampedEvaluatedCountedAndWatched(string style)
     {
         await using var host = await StartAsync(style, services => services.AddHealthChecks().AddCheck("db", () => HealthCheckResult.Healthy()));
         using var metrics = new RecordedMetrics(host.Services.GetRequiredService<IMeterFactory>());
@@ -129,7 +129,7 @@ public sealed class HostStyleTests
 
         await Eventually.TrueAsync(() => lifetime.ApplicationStopping.IsCancellationRequested, Deadline, "the end of the host");
         Assert.Contains(_logs.GetSnapshot(), record => $"{record.Exception}".Contains(
-            $"Acgs.Governance cannot start: Acgs:Health:Port is {other.Port}, but something listens there already", StringComparison.Ordinal));
+            $"Acgs.Governance cannot start: Acgs:Health:Port is {other.Port}, but the port is in use", StringComparison.Ordinal));
     }
 
     private Task<StyledHost> StartAsync(string style, Action<IServiceCollection> add, params (string Key, string Value)[] settings)

@@ -18,7 +18,7 @@ builder.AddAcgsGovernance()
 #if (usesOtlp)
     .AddOpenTelemetry();
 
-// Where to is said by OTEL_EXPORTER_OTLP_ENDPOINT; the default is http://localhost:4317.
+// Set the destination with OTEL_EXPORTER_OTLP_ENDPOINT; the default is http://localhost:4317.
 builder.Services.AddOpenTelemetry()
     .WithLogging()
     .WithTracing(tracing => tracing.AddAspNetCoreInstrumentation())

@@ -28,7 +28,7 @@ public sealed class GovernanceTests(WebApplicationFactory<Program> factory) : IC
     [Theory]
     [InlineData(Hash, HttpStatusCode.OK)]
     [InlineData("0000000000000000", HttpStatusCode.Forbidden)]
-    public async Task Request_ThatStatesAHash_IsJudged(string hash, HttpStatusCode status)
+    public async Task Request_ThatStatesAHash_IsEvaluated(string hash, HttpStatusCode status)
     {
         using var client = factory.CreateClient();
         client.DefaultRequestHeaders.Add(Header, hash);

@@ -2,7 +2,7 @@
 
 namespace AcgsNamespace;
 
-/// <summary>Works once a minute.</summary>
+/// <summary>Runs once per minute.</summary>
 public sealed partial class Worker(TimeProvider time, ILogger<Worker> logger) : BackgroundService
 {
     private static readonly TimeSpan Period = TimeSpan.FromMinutes(1);

@@ -5,10 +5,10 @@ using OpenTelemetry;
 
 namespace AcgsNamespace;
 
-/// <summary>What the host of this program consists of.</summary>
+/// <summary>Registers the services of the host.</summary>
 public static class WorkerExtensions
 {
-    /// <summary>Adds the worker and what governs it.</summary>
+    /// <summary>Adds the worker and governance.</summary>
     public static void AddWorker(this IHostApplicationBuilder builder)
     {
         builder.AddAcgsGovernance()
@@ -20,7 +20,7 @@ public static class WorkerExtensions
 #endif
             .AddOpenTelemetry();
 
-        // Where to is said by OTEL_EXPORTER_OTLP_ENDPOINT; the default is http://localhost:4317.
+        // Set the destination with OTEL_EXPORTER_OTLP_ENDPOINT; the default is http://localhost:4317.
         builder.Services.AddOpenTelemetry().WithLogging().UseOtlpExporter();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddHostedService<Worker>();
