@@ -16,20 +16,6 @@ internal static class PolicyFormatter
         .. Change("AcceptedHashes", Hashes(from.Constitution), Hashes(to.Constitution)),
     ]);
 
-    /// <summary>Replaces characters that could forge a log line.</summary>
-    public static string Printable(string text) =>
-        string.Create(text.Length, text, static (target, source) =>
-        {
-            for (var index = 0; index < target.Length; index++)
-            {
-                target[index] = IsPrintable(source[index]) ? source[index] : '\uFFFD';
-            }
-        });
-
-    /// <summary>Whether a character can be logged unchanged.</summary>
-    public static bool IsPrintable(char character) => char.GetUnicodeCategory(character) is not
-        (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
-
     private static string[] Change(string what, string from, string to) => from == to ? [] : [$"{what} from {from} to {to}"];
 
     private static string Hashes(ConstitutionSnapshot constitution) => List(constitution.Accepted

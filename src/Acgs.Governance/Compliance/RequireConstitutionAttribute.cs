@@ -1,6 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Compliance;
+using Acgs.Governance.Requests;
 
 namespace Acgs.Governance;
 

@@ -2,7 +2,6 @@
 
 using System.Buffers;
 using System.ComponentModel.DataAnnotations;
-using Acgs.Governance.Compliance;
 
 namespace Acgs.Governance.Configuration;
 
@@ -21,7 +20,7 @@ internal sealed class AbsolutePathAttribute(string example) : ValidationAttribut
 
     public static bool IsPath(string? path) =>
         path is { Length: > 1 } && path[0] == '/' && path[^1] != '/' && !path.Contains("//", StringComparison.Ordinal)
-        && !path.AsSpan().ContainsAny(Reserved) && !path.Split('/').Any(segment => segment is "." or "..") && path.All(PolicyFormatter.IsPrintable);
+        && !path.AsSpan().ContainsAny(Reserved) && !path.Split('/').Any(segment => segment is "." or "..") && path.All(LogSanitizer.IsPrintable);
 
     protected override ValidationResult? IsValid(object? value, ValidationContext validationContext) =>
         IsPath((string?)value) ? ValidationResult.Success : new ValidationResult(Rule(example), [validationContext.MemberName!]);

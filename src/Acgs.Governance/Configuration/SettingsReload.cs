@@ -1,6 +1,5 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Compliance;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Primitives;
@@ -94,7 +93,7 @@ internal sealed partial class SettingsReload(
     }
 
     private static string? Text(string separator, IEnumerable<string> parts) =>
-        PolicyFormatter.Printable(string.Join(separator, parts)) is { Length: > 0 } text ? text : null;
+        LogSanitizer.Sanitize(string.Join(separator, parts)) is { Length: > 0 } text ? text : null;
 
     // A source may announce one change several times, and the next change may not affect this one.
     private static bool IsNew(string? text, ref string? last)
