@@ -2,8 +2,9 @@
 # Constitutional Hash: cdd01ef066bc6cf2
 #
 # Runs every test of the solution against real servers, which it installs when they are missing.
-# The tests of the analyzer run once for each Roslyn that it supports.
+# The tests of the analyzer run on the oldest and on the newest Roslyn that it supports, those of acgs-cli that meet the system on its native binary too.
 # Arguments go to `dotnet test`:  ./test.sh --filter-class '*.RedisServerTests'
+# ACGS_LONG=true adds the other Roslyns, the whole suite on the native binary and the tests that are marked explicit: .ci/long.
 # The last line of standard output is always `N passed, N failed, N skipped`.
 
 set -euo pipefail
@@ -13,9 +14,11 @@ results="$root/artifacts/test-results"
 
 # Beside the oldest, which the analyzer is compiled against and which the solution tests.
 analyzer_tests="$root/tests/Acgs.Governance.Analyzers.Tests/Acgs.Governance.Analyzers.Tests.csproj"
-newer_roslyns=(4.14.0 5.0.0 5.12.0)
+newer_roslyns=(5.12.0)
+[ -z "${ACGS_LONG:-}" ] || newer_roslyns+=(4.14.0 5.0.0)
 
-# Once more with the native binary, which is what most users run.
+# On the native binary, which is what most users run: what meets files, processes and the system. The rest is the same code.
+native_namespaces=(Commands Corpus Torture Tree.Native Tree.Fixing)
 cli_tests="$root/tests/Acgs.Governance.Cli.Tests/Acgs.Governance.Cli.Tests.csproj"
 native_cli="$root/artifacts/native"
 
@@ -122,6 +125,7 @@ test_on_roslyn() {
 test_native() {
     say "Tests of acgs-cli on its native binary"
     dotnet publish "$root/src/Acgs.Governance.Cli" --configuration Release --use-current-runtime --output "$native_cli" --verbosity quiet >&2 || return
+    [ -n "${ACGS_LONG:-}" ] || set -- --filter-namespace "${native_namespaces[@]/#/Acgs.Governance.Cli.Tests.}" "$@"
     ACGS_CLI="$native_cli/acgs-cli" dotnet test --project "$cli_tests" --configuration Release \
         --results-directory "$results/native" --report-xunit-trx "$@"
 }
@@ -137,6 +141,7 @@ main() {
 
     # Under a filter most projects run nothing, which is exit code 8; without one, an empty test project is a mistake.
     case " $* " in *' --filter'*) options+=(--ignore-exit-code 8) ;; esac
+    [ -z "${ACGS_LONG:-}" ] || options+=(--explicit on)
 
     # dotnet test finds global.json, which chooses the test platform, from the working directory.
     cd "$root"
