@@ -4,44 +4,33 @@ using System.Text;
 
 namespace Acgs.Governance.Cli.Adoption;
 
-/// <summary>A text of configuration and its lines. Nothing but what is inserted changes.</summary>
-/// <param name="bytes">The text, in UTF-8 or another superset of ASCII.</param>
+/// <summary>The lines of a file in any superset of ASCII, for insertions that change no other byte.</summary>
 internal sealed class TextLines(byte[] bytes)
 {
+    // Latin-1 maps each byte to one character and back.
     private readonly string[] _lines = SplitLines(Encoding.Latin1.GetString(bytes));
 
-    /// <summary>The number of lines; behind a last newline there is none.</summary>
     public int Count => _lines.Length;
 
-    /// <summary>A line without its newline. A byte stands for a character of its own.</summary>
+    /// <summary>A line without its line end.</summary>
     public string this[int index] => _lines[index].TrimEnd('\n', '\r');
 
-    /// <summary>A line with its newline.</summary>
+    /// <summary>A line with its line end.</summary>
     public string Whole(int index) => _lines[index];
 
-    /// <summary>The newline that the text uses first.</summary>
-    public string NewLine => _lines.Length > 0 && _lines[0].EndsWith("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+    private string NewLine => _lines is [var first, ..] && first.EndsWith("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
 
-    /// <summary>The bytes with lines put in above the line of the given number.</summary>
+    /// <summary>Inserts lines above the line <paramref name="index"/>.</summary>
     public byte[] Insert(int index, params IEnumerable<string> inserted)
     {
         var above = string.Concat(_lines[..index]);
         var separator = above.Length > 0 && !above.EndsWith('\n') ? NewLine : string.Empty;
-        var text = above + separator + string.Concat(inserted.Select(line => line + NewLine)) + string.Concat(_lines[index..]);
-        return Encoding.Latin1.GetBytes(text);
+        return Encoding.Latin1.GetBytes(above + separator + string.Concat(inserted.Select(line => line + NewLine)) + string.Concat(_lines[index..]));
     }
 
     private static string[] SplitLines(string text)
     {
-        var lines = new List<string>();
-        for (var start = 0; start < text.Length;)
-        {
-            var end = text.IndexOf('\n', start);
-            end = end < 0 ? text.Length : end + 1;
-            lines.Add(text[start..end]);
-            start = end;
-        }
-
-        return [.. lines];
+        var lines = text.Split('\n');
+        return [.. lines[..^1].Select(line => line + "\n"), .. lines[^1].Length > 0 ? [lines[^1]] : Array.Empty<string>()];
     }
 }

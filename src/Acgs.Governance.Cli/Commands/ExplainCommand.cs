@@ -7,70 +7,76 @@ using Acgs.Governance.Cli.Tree.Settings;
 
 namespace Acgs.Governance.Cli.Commands;
 
-/// <summary><c>acgs-cli explain</c>: the rules and the types of files, without a network.</summary>
+/// <summary><c>acgs-cli explain</c>.</summary>
 internal static class ExplainCommand
 {
     private const string Types = "types";
 
     public static Command Create()
     {
-        var rule = new Argument<string?>("rule") { Description = "The identifier of a rule, for example ACGS0003, or 'types' for the table of file types; all rules are listed when none is given.", Arity = ArgumentArity.ZeroOrOne };
-        rule.CompletionSources.Add([.. RuleTexts.Ids, Types]);
-        var format = new Option<string>("--format") { Description = "How the table of file types is written.", DefaultValueFactory = _ => "text" };
+        var topic = new Argument<string?>("topic") { Description = "A rule such as ACGS0003, or 'types' for the table of file types. Lists all rules by default.", Arity = ArgumentArity.ZeroOrOne, HelpName = "topic" };
+        topic.CompletionSources.Add([.. RuleCatalog.Ids, Types]);
+        var format = new Option<string>("--format") { Description = "Format of the table of file types.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "markdown", "json");
-        var command = new Command("explain", "Lists the rules, explains one, or prints the table of file types.") { rule, format };
+        var command = new Command("explain", "Lists the rules, explains a rule, or prints the table of file types.") { topic, format };
         command.SetAction(parsed =>
         {
             GlobalOptions.Assert(parsed, new SettingsProvider(Directory.GetCurrentDirectory()));
-            return Run(parsed.GetValue(rule), parsed.GetValue(format)!);
+            using var output = new BufferedStream(Console.OpenStandardOutput());
+            Write(parsed.GetValue(topic), parsed.GetValue(format)!, output);
+            return ExitCode.Success;
         });
         return command;
     }
 
-    private static int Run(string? rule, string format)
+    private static void Write(string? topic, string format, Stream output)
     {
-        if (rule is null)
+        var isTypes = Types.Equals(topic, StringComparison.OrdinalIgnoreCase);
+        if (isTypes && format == "json")
         {
-            WriteList();
-            return ExitCode.Success;
-        }
-
-        if (rule.Equals(Types, StringComparison.OrdinalIgnoreCase))
-        {
-            WriteTypes(format);
-            return ExitCode.Success;
-        }
-
-        var id = RuleTexts.Ids.FirstOrDefault(known => known.Equals(rule, StringComparison.OrdinalIgnoreCase))
-            ?? throw new UsageException($"No rule is called '{VisibleText.Of(rule)}'. Did you mean {Nearest.Of(rule.ToUpperInvariant(), RuleTexts.Ids)}? 'acgs-cli explain' lists all.");
-        Console.Out.Write(TerminalState.HasColours ? PageText.Render(RuleTexts.Of(id).Page, Colours.Ansi) : RuleTexts.Of(id).Page);
-        return ExitCode.Success;
-    }
-
-    private static void WriteTypes(string format)
-    {
-        using var output = new BufferedStream(Console.OpenStandardOutput());
-        if (format == "json")
-        {
-            TypesJson.Write(output);
+            FileTypeTable.WriteJson(output);
             return;
         }
 
-        using var writer = new StreamWriter(output);
-        if (format == "markdown")
+        using var writer = new StreamWriter(output, leaveOpen: true);
+        if (isTypes && format == "markdown")
         {
-            TypesPage.Write(writer);
-            return;
+            FileTypeTable.WriteMarkdown(writer);
         }
-
-        TypesText.Write(writer);
+        else if (isTypes)
+        {
+            FileTypeTable.WriteText(writer);
+        }
+        else if (topic is null)
+        {
+            WriteList(writer);
+        }
+        else
+        {
+            WriteRule(topic, writer);
+        }
     }
 
-    private static void WriteList()
+    private static void WriteList(TextWriter output)
     {
-        foreach (var id in RuleTexts.Ids)
+        foreach (var id in RuleCatalog.Ids)
         {
-            Console.Out.WriteLine($"{id}  {RuleTexts.Of(id).Title}");
+            output.WriteLine($"{id}  {RuleCatalog.Get(id).Title}");
+        }
+    }
+
+    private static void WriteRule(string topic, TextWriter output)
+    {
+        var id = RuleCatalog.Ids.FirstOrDefault(id => id.Equals(topic, StringComparison.OrdinalIgnoreCase))
+            ?? throw new UsageException($"unknown rule '{ControlCharacters.Escape(topic)}'; did you mean {NearestName.Of(topic.ToUpperInvariant(), RuleCatalog.Ids)}? 'acgs-cli explain' lists all rules.");
+        var page = RuleCatalog.Get(id).Page;
+        if (TerminalCapabilities.SupportsColor)
+        {
+            MarkdownRenderer.Write(output, page);
+        }
+        else
+        {
+            output.Write(page);
         }
     }
 }

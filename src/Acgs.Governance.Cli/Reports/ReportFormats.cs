@@ -4,13 +4,11 @@ using System.Text;
 
 namespace Acgs.Governance.Cli.Reports;
 
-/// <summary>The formats of a result by their names.</summary>
 internal static class ReportFormats
 {
-    /// <summary>The names.</summary>
+    /// <summary>The values of <c>--format</c>.</summary>
     public static readonly string[] Names = ["text", "json", "sarif", "github", "junit"];
 
-    /// <summary>Writes the result in a format of <see cref="Names"/>.</summary>
     public static void Write(string format, Report report, Stream output, TextOptions text)
     {
         switch (format)
@@ -22,17 +20,17 @@ internal static class ReportFormats
                 SarifReport.Write(report, output);
                 break;
             default:
-                // One buffered writer: the console's own takes a lock and a system call for each line.
+                // Buffered: the console's own writer takes a lock and a system call per line.
                 using (var writer = new StreamWriter(output, new UTF8Encoding(false), 64 * 1024, leaveOpen: true) { NewLine = "\n" })
                 {
-                    WriteText(format, report, writer, text);
+                    WriteLines(format, report, writer, text);
                 }
 
                 break;
         }
     }
 
-    private static void WriteText(string format, Report report, StreamWriter output, TextOptions text)
+    private static void WriteLines(string format, Report report, StreamWriter output, TextOptions text)
     {
         switch (format)
         {

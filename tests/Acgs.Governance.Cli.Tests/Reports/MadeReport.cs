@@ -32,7 +32,7 @@ internal static class MadeReport
         }
 
         FileResult[] results = [.. files.Select(file => file.Result)];
-        return ReportBuilder.Of(new(new(new(root, list.Build()), new SettingsProvider(root), ComplianceLevel.Header), results, TimeSpan.Zero));
+        return new(new CheckResult(new(new(root, list.Build()), new SettingsProvider(root), ComplianceLevel.Header), results, TimeSpan.Zero));
     }
 
     /// <summary>The report in a format.</summary>

@@ -22,7 +22,7 @@ internal sealed class CheckRun(CheckPlan plan)
     public int Run(FileRequest files, ParseResult parsed)
     {
         // A bar shows how far the check is; nobody knows while files are looked for. And what is fixed is not judged first.
-        var isShown = !plan.Text.IsQuiet && TerminalState.ShowsProgress;
+        var isShown = !plan.Text.IsQuiet && TerminalCapabilities.SupportsProgress;
         var early = EarlyCheck.IsPossible && !isShown && !plan.IsFix && plan.Baseline is null ? new EarlyCheck(plan.Level, !plan.TellsOfAllFiles) : null;
         var selection = FileSelector.Select(files, early);
         var settings = early?.Settings ?? new SettingsProvider(selection.Root);
@@ -34,14 +34,18 @@ internal sealed class CheckRun(CheckPlan plan)
 
         // Before the work: a broken baseline is to be told of at once.
         var baseline = ReadBaseline();
-        var check = ProgressDisplay.Run(new(selection, settings, plan.Level), isShown);
-        var report = ReportBuilder.Of(check, UpdateBaseline(baseline, check));
+        var check = Check(new(selection, settings, plan.Level), isShown);
+        var report = new Report(check, UpdateBaseline(baseline, check));
         WriteWarnings(report);
         WriteResult(report);
         WritePage(report);
         WriteJobSummary(report);
         return report.ExitCode;
     }
+
+    private static CheckResult Check(CheckRequest request, bool isShown) => isShown
+        ? ProgressBar.Run("Checking files", request.Selection.Files.Count, progress => new CheckEngine(request, progress).Run())
+        : new CheckEngine(request, progress: null).Run();
 
     private Baseline? ReadBaseline() => plan.Baseline is null ? null
         : plan.IsBaselineUpdated && !File.Exists(plan.Baseline) ? new Baseline([])
@@ -54,7 +58,7 @@ internal sealed class CheckRun(CheckPlan plan)
             return baseline;
         }
 
-        var entries = baseline!.Updated(check);
+        var entries = baseline!.Update(check);
         BaselineFile.Write(plan.Baseline!, entries);
         return new(entries);
     }
@@ -63,10 +67,10 @@ internal sealed class CheckRun(CheckPlan plan)
     {
         foreach (var file in report.Unreadable)
         {
-            Console.Error.WriteLine($"acgs-cli: '{VisibleText.Of(file.Path)}' was not checked: {file.Reason}.");
+            Console.Error.WriteLine($"acgs-cli: '{ControlCharacters.Escape(file.Path)}' was not checked: {file.Reason}.");
         }
 
-        if (plan.Format == "sarif" && SarifReport.Omission(report) is { } omission)
+        if (plan.Format == "sarif" && SarifReport.DescribeOmission(report) is { } omission)
         {
             Console.Error.WriteLine($"acgs-cli: {omission}. --format json has them all.");
         }
@@ -101,7 +105,7 @@ internal sealed class CheckRun(CheckPlan plan)
         // GitHub names the file; other steps append to it too.
         if (plan.Format == "github" && Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } path)
         {
-            File.AppendAllText(path, GitHubReport.Markdown(report));
+            File.AppendAllText(path, GitHubReport.FormatJobSummary(report));
         }
     }
 }

@@ -6,53 +6,27 @@ using Acgs.Governance.Cli.Tree.Text;
 
 namespace Acgs.Governance.Cli.Reports.Html;
 
-/// <summary>Judged files by type, under the names that the table of types gives them. A result does not keep its type, which only the page asks for.</summary>
-internal sealed class LanguageShares : IDisposable
+/// <summary>Files in scope by file type. A result does not keep its type, which only the page needs.</summary>
+internal sealed class LanguageShares(CheckResult check, IFileReader reader)
 {
-    private readonly CheckResult _check;
-    private readonly IFileReader _reader;
-    private readonly FileContent _content;
+    private readonly FileContent _content = new(reader);
 
-    private LanguageShares(CheckResult check)
-    {
-        _check = check;
-        _reader = FileReaders.Create(check.Request.Selection.Root);
-        _content = new(_reader);
-    }
-
-    /// <summary>The types, the most frequent first.</summary>
     public static IReadOnlyList<Share> Of(CheckResult check)
     {
-        using var shares = new LanguageShares(check);
-        return shares.Count();
+        using var reader = FileReaders.Create(check.Request.Selection.Root);
+        return Shares.Count(check, new LanguageShares(check, reader).NameOf);
     }
 
-    public void Dispose() => _reader.Dispose();
-
-    private IReadOnlyList<Share> Count()
+    private string NameOf(int index)
     {
-        var counter = new ShareCounter();
-        for (var index = 0; index < _check.Results.Length; index++)
-        {
-            if (ShareCounter.IsJudged(_check.Results[index]))
-            {
-                counter.Add(NameOf(_check.Files[index]), _check.Results[index]);
-            }
-        }
-
-        return counter.Shares();
-    }
-
-    private string NameOf(ReadOnlySpan<byte> path)
-    {
-        var type = SourceTypes.Find(path, _check.Request.Settings.For(path)) ?? (SourceTypes.IsNameSilent(path) ? OfFirstLine(path) : null);
+        var path = check.Files[index];
+        var type = SourceTypes.Find(path, check.Request.Settings.For(path)) ?? (SourceTypes.IsNameSilent(path) ? FindInterpreter(path) : null);
         return type == SourceType.CSharp ? "csharp" : type?.Row?.Id ?? "other";
     }
 
-    /// <summary>The type of a script without an ending; nothing when the file is gone meanwhile.</summary>
-    private SourceType? OfFirstLine(ReadOnlySpan<byte> path)
+    private SourceType? FindInterpreter(ReadOnlySpan<byte> path)
     {
-        if (_reader.Open(path) != FileError.None)
+        if (reader.Open(path) != FileError.None)
         {
             return null;
         }
@@ -69,7 +43,7 @@ internal sealed class LanguageShares : IDisposable
         }
         finally
         {
-            _reader.Close();
+            reader.Close();
             _content.Release();
         }
     }

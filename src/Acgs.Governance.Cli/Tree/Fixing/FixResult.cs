@@ -32,8 +32,8 @@ internal sealed record FixResult(CheckResult Check, IReadOnlyList<FileFix> Fixes
     /// <summary>Writes what a fix adds to the document of a check: <c>changed</c>, <c>refused</c> and <c>repaired</c>.</summary>
     public void WriteTo(Utf8JsonWriter json)
     {
-        JsonStrings.Write(json, "changed", Changed.Select(fix => fix.Path));
-        JsonPairs.Write(json, "refused", "reason", Refused.Select(fix => (fix.Path, fix.Refusal!)));
-        JsonPairs.Write(json, "repaired", "what", Repaired.Select(fix => (fix.Path, string.Join("; ", fix.Repairs))));
+        json.WriteStrings("changed", Changed.Select(fix => fix.Path));
+        json.WritePaths("refused", "reason", Refused.Select(fix => (fix.Path, fix.Refusal!)));
+        json.WritePaths("repaired", "what", Repaired.Select(fix => (fix.Path, string.Join("; ", fix.Repairs))));
     }
 }

@@ -24,7 +24,7 @@ internal static class FixRun
         }
         else if (format == "json")
         {
-            JsonReport.Write(ReportBuilder.Of(result.Check), output, result.WriteTo);
+            JsonReport.Write(new(result.Check), output, result.WriteTo);
         }
         else
         {

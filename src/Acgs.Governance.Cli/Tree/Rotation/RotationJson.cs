@@ -15,16 +15,16 @@ internal static class RotationJson
         using var json = new Utf8JsonWriter(output, new() { Indented = true });
         json.WriteStartObject();
         json.WriteString("schema", Schema);
-        JsonStrings.Write(json, "from", plan.Old);
+        json.WriteStrings("from", plan.Old);
         json.WriteString("to", plan.To);
         json.WriteBoolean("applied", choice.IsApplied);
-        JsonStrings.Write(json, "configuration", plan.Configuration.Select(edit => edit.Path));
-        JsonStrings.Write(json, "headers", plan.Files.Where(file => file.HasHeader).Select(file => file.Path));
+        json.WriteStrings("configuration", plan.Configuration.Select(edit => edit.Path));
+        json.WriteStrings("headers", plan.Files.Where(file => file.HasHeader).Select(file => file.Path));
         WriteMentions(json, plan, choice);
-        JsonStrings.Write(json, "kept", plan.Files.Where(file => file.IsKept && file.Mentions.Count > 0).Select(file => file.Path));
-        JsonStrings.Write(json, "wrong_hash", plan.Files.Where(file => file.WrongHashLine > 0).Select(file => file.Path));
-        JsonPairs.Write(json, "unreadable", "reason", plan.Files.Where(file => file.Problem is not null).Select(file => (file.Path, file.Problem!)));
-        JsonPairs.Write(json, "failed", "reason", failures);
+        json.WriteStrings("kept", plan.Files.Where(file => file.IsKept && file.Mentions.Count > 0).Select(file => file.Path));
+        json.WriteStrings("wrong_hash", plan.Files.Where(file => file.WrongHashLine > 0).Select(file => file.Path));
+        json.WritePaths("unreadable", "reason", plan.Files.Where(file => file.Problem is not null).Select(file => (file.Path, file.Problem!)));
+        json.WritePaths("failed", "reason", failures);
         json.WriteEndObject();
     }
 

@@ -11,7 +11,7 @@ internal static class RotationText
     {
         output.WriteLine(plan.Old.Count == 0 ? $"The hash is {plan.To} already." : $"Rotation from {string.Join(", ", plan.Old)} to {plan.To}");
         output.WriteLine();
-        PlanText.Write([.. plan.Configuration.Select(edit => new InitStep(edit.Path, edit.Before, edit.After))], output);
+        PlanWriter.Write([.. plan.Configuration.Select(edit => new InitStep(edit.Path, edit.Before, edit.After))], output);
         WriteList("Headers", plan.Files.Where(file => file.HasHeader).Select(file => file.Path), output);
         var others = plan.Files.Where(file => !file.IsKept).SelectMany(file => file.Others.Select(mention => $"{file.Path}:{mention.Line}: {mention.Text}"));
         WriteList(choice.IncludesMentions ? "Other places" : "Other places, left as they are without --include-mentions", others, output);

@@ -4,8 +4,7 @@ using System.Globalization;
 
 namespace Acgs.Governance.Cli.Reports;
 
-/// <summary>A number and its noun.</summary>
-internal static class Counted
+internal static class Plural
 {
     /// <summary>For example "1 finding" and "2 findings".</summary>
     public static string Of(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? string.Empty : "s")}");
