@@ -17,17 +17,9 @@ internal static class DocumentHash
         }
 
         using var document = file == "-" ? Console.OpenStandardInput() : File.OpenRead(file);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[64 * 1024];
-        var isEmpty = true;
-        for (var count = document.Read(buffer); count > 0; count = document.Read(buffer))
-        {
-            isEmpty = false;
-            hash.AppendData(buffer, 0, count);
-        }
-
-        return isEmpty
+        var digest = SHA256.HashData(document);
+        return digest.AsSpan().SequenceEqual(SHA256.HashData([]))
             ? throw new IOException($"{(file == "-" ? "standard input" : $"'{file}'")} is empty.")
-            : Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, HashFormat.Length / 2));
+            : Convert.ToHexStringLower(digest.AsSpan(0, HashFormat.Length / 2));
     }
 }

@@ -2,7 +2,6 @@
 
 using System.CommandLine;
 using Acgs.Governance.Cli.Reports;
-using Acgs.Governance.Cli.Terminal;
 using Acgs.Governance.Cli.Tree.Settings;
 
 namespace Acgs.Governance.Cli.Commands;
@@ -31,52 +30,27 @@ internal static class ExplainCommand
 
     private static void Write(string? topic, string format, Stream output)
     {
-        var isTypes = Types.Equals(topic, StringComparison.OrdinalIgnoreCase);
-        if (isTypes && format == "json")
-        {
-            FileTypeTable.WriteJson(output);
-            return;
-        }
-
         using var writer = new StreamWriter(output, leaveOpen: true);
-        if (isTypes && format == "markdown")
+        switch (topic?.ToLowerInvariant(), format)
         {
-            FileTypeTable.WriteMarkdown(writer);
-        }
-        else if (isTypes)
-        {
-            FileTypeTable.WriteText(writer);
-        }
-        else if (topic is null)
-        {
-            WriteList(writer);
-        }
-        else
-        {
-            WriteRule(topic, writer);
-        }
-    }
-
-    private static void WriteList(TextWriter output)
-    {
-        foreach (var id in RuleCatalog.Ids)
-        {
-            output.WriteLine($"{id}  {RuleCatalog.Get(id).Title}");
+            case (null, _):
+                RuleWriter.WriteList(writer);
+                break;
+            case (Types, "json"):
+                FileTypeTable.WriteJson(output);
+                break;
+            case (Types, "markdown"):
+                FileTypeTable.WriteMarkdown(writer);
+                break;
+            case (Types, _):
+                FileTypeTable.WriteText(writer);
+                break;
+            default:
+                RuleWriter.WritePage(RequireRule(topic), writer);
+                break;
         }
     }
 
-    private static void WriteRule(string topic, TextWriter output)
-    {
-        var id = RuleCatalog.Ids.FirstOrDefault(id => id.Equals(topic, StringComparison.OrdinalIgnoreCase))
-            ?? throw new UsageException($"unknown rule '{ControlCharacters.Escape(topic)}'; did you mean {NearestName.Of(topic.ToUpperInvariant(), RuleCatalog.Ids)}? 'acgs-cli explain' lists all rules.");
-        var page = RuleCatalog.Get(id).Page;
-        if (TerminalCapabilities.SupportsColor)
-        {
-            MarkdownRenderer.Write(output, page);
-        }
-        else
-        {
-            output.Write(page);
-        }
-    }
+    private static string RequireRule(string topic) => RuleCatalog.Ids.FirstOrDefault(id => id.Equals(topic, StringComparison.OrdinalIgnoreCase))
+        ?? throw new UsageException($"unknown rule '{ControlCharacters.Escape(topic)}'; did you mean {NearestName.Of(topic.ToUpperInvariant(), RuleCatalog.Ids)}? 'acgs-cli explain' lists all rules.");
 }

@@ -11,37 +11,30 @@ internal static class ReportFormats
 
     public static void Write(string format, Report report, Stream output, TextOptions text)
     {
-        switch (format)
+        if (format is "json")
         {
-            case "json":
-                JsonReport.Write(report, output);
-                break;
-            case "sarif":
-                SarifReport.Write(report, output);
-                break;
-            default:
-                // Buffered: the console's own writer takes a lock and a system call per line.
-                using (var writer = new StreamWriter(output, new UTF8Encoding(false), 64 * 1024, leaveOpen: true) { NewLine = "\n" })
-                {
-                    WriteLines(format, report, writer, text);
-                }
-
-                break;
+            JsonReport.Write(report, output);
+            return;
         }
-    }
 
-    private static void WriteLines(string format, Report report, StreamWriter output, TextOptions text)
-    {
+        if (format is "sarif")
+        {
+            SarifReport.Write(report, output);
+            return;
+        }
+
+        // Buffered: the console's own writer takes a lock and a system call per line.
+        using var writer = new StreamWriter(output, new UTF8Encoding(false), 64 * 1024, leaveOpen: true) { NewLine = "\n" };
         switch (format)
         {
             case "github":
-                GitHubReport.Write(report, output);
+                GitHubReport.Write(report, writer);
                 break;
             case "junit":
-                new JUnitReport(report, output).Write();
+                new JUnitReport(report, writer).Write();
                 break;
             default:
-                new TextReport(report, output, text).Write();
+                new TextReport(report, writer, text).Write();
                 break;
         }
     }

@@ -14,6 +14,12 @@ internal sealed class TextSummary(Report report, TextWriter output, Colors color
     public void Write()
     {
         WriteTotals();
+        if (_summary.Files == 0)
+        {
+            output.WriteLine("Warning: no files found.");
+            return;
+        }
+
         WriteLevels();
         WriteUnknownTypes();
         WriteBaseline();
