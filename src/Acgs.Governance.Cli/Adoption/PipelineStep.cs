@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Text;
+using Acgs.Governance.Cli.Tree.Text;
 using Acgs.Governance.Header;
 
 namespace Acgs.Governance.Cli.Adoption;

@@ -1,5 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Cli.Tree.Text;
+
 namespace Acgs.Governance.Cli.Adoption;
 
 /// <summary>Shows a plan to people: a diff for each file.</summary>

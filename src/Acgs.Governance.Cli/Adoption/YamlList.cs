@@ -1,5 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Cli.Tree.Text;
+
 namespace Acgs.Governance.Cli.Adoption;
 
 /// <summary>Knows enough of YAML to see that an entry may be put at the end of a file, and nothing more: in doubt it says no.</summary>

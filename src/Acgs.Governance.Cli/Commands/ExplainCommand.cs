@@ -42,7 +42,7 @@ internal static class ExplainCommand
         }
 
         var id = RuleTexts.Ids.FirstOrDefault(known => known.Equals(rule, StringComparison.OrdinalIgnoreCase))
-            ?? throw new UsageException($"No rule is called '{VisibleText.Of(rule)}'. Did you mean {Nearest.Of(rule.ToUpperInvariant(), RuleTexts.Ids)}? 'acgs-cli explain' lists all.");
+            ?? throw new UsageException($"No rule is called '{VisibleText.Of(rule)}'. Did you mean {NearestName.Of(rule.ToUpperInvariant(), RuleTexts.Ids)}? 'acgs-cli explain' lists all.");
         Console.Out.Write(TerminalState.HasColours ? PageText.Render(RuleTexts.Of(id).Page, Colours.Ansi) : RuleTexts.Of(id).Page);
         return ExitCode.Success;
     }

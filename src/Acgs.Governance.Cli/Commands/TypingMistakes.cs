@@ -3,8 +3,8 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
-using Acgs.Governance.Cli.Reports;
 using Acgs.Governance.Cli.Terminal;
+using Acgs.Governance.Cli.Tree.Settings;
 
 namespace Acgs.Governance.Cli.Commands;
 
@@ -22,7 +22,7 @@ internal static class TypingMistakes
         }
         else if (FindMistakenOption(parsed) is { } option)
         {
-            error.WriteLine($"'{VisibleText.Of(option)}' is no option of this command. Did you mean {Nearest.Of(option, Options(parsed.CommandResult))}? A path that begins so goes behind '--'.");
+            error.WriteLine($"'{VisibleText.Of(option)}' is no option of this command. Did you mean {NearestName.Of(option, Options(parsed.CommandResult))}? A path that begins so goes behind '--'.");
         }
         else
         {

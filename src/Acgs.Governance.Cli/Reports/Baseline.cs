@@ -1,7 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Cli.Tree.Checking;
-using Acgs.Governance.Cli.Tree.Selection;
+using Acgs.Governance.Cli.Tree.Text;
 
 namespace Acgs.Governance.Cli.Reports;
 
@@ -25,7 +25,7 @@ internal sealed class Baseline(IReadOnlyCollection<BaselineEntry> entries)
         }
 
         var seen = Seen(check);
-        left.RemoveWhere(entry => !seen.GetValueOrDefault(entry.Path, defaultValue: !File.Exists(Path.Combine(check.Request.Selection.Root, entry.Path))));
+        left.RemoveWhere(entry => !seen.GetValueOrDefault(entry.Path, defaultValue: !File.Exists(Path.Combine(check.Selection.Root, entry.Path))));
         return [.. left.OrderBy(entry => entry.Path, StringComparer.Ordinal).ThenBy(entry => entry.Id, StringComparer.Ordinal)];
     }
 
@@ -45,7 +45,7 @@ internal sealed class Baseline(IReadOnlyCollection<BaselineEntry> entries)
         var seen = new Dictionary<string, bool>(check.Results.Length, StringComparer.Ordinal);
         for (var index = 0; index < check.Results.Length; index++)
         {
-            seen[PathText.Of(check.Files[index])] = check.Results[index].Status != FileStatus.Unreadable;
+            seen[DisplayPath.Of(check.Files[index])] = check.Results[index].Status != FileStatus.Unreadable;
         }
 
         return seen;

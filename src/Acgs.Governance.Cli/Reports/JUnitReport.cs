@@ -2,7 +2,7 @@
 
 using Acgs.Governance.Cli.Terminal;
 using Acgs.Governance.Cli.Tree.Checking;
-using Acgs.Governance.Cli.Tree.Selection;
+using Acgs.Governance.Cli.Tree.Text;
 
 namespace Acgs.Governance.Cli.Reports;
 
@@ -52,7 +52,7 @@ internal sealed class JUnitReport
         for (var index = 0; index < _report.Check.Results.Length; index++)
         {
             if (_report.Check.Results[index].Status is FileStatus.Compliant or FileStatus.Finding
-                && PathText.Of(_report.Check.Files[index]) is var path && !failed.Contains(path))
+                && DisplayPath.Of(_report.Check.Files[index]) is var path && !failed.Contains(path))
             {
                 yield return new(path);
             }

@@ -26,10 +26,10 @@ internal sealed record Report
     public required Summary Summary { get; init; }
 
     /// <summary>The definition in use.</summary>
-    public ComplianceLevel Level => Check.Request.Level;
+    public ComplianceLevel Level => Check.Level;
 
     /// <summary>The hash that the files ought to state.</summary>
-    public string Hash => Check.Request.Settings.Default.Constitution.Active;
+    public string Hash => Check.Settings.Default.Constitution.Active;
 
     /// <summary>What the check comes to.</summary>
     public int ExitCode => Unreadable.Count > 0 ? Cli.ExitCode.Failure

@@ -1,7 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Cli.Tree.Checking;
-using Acgs.Governance.Cli.Tree.Selection;
+using Acgs.Governance.Cli.Tree.Text;
 
 namespace Acgs.Governance.Cli.Reports;
 
@@ -21,34 +21,34 @@ internal static class ReportBuilder
             Check = check,
             Findings = findings,
             Unreadable = unreadable,
-            UnknownTypes = [.. check.Tally.UnknownEndings.OrderByDescending(ending => ending.Value).ThenBy(ending => ending.Key, StringComparer.Ordinal)],
+            UnknownTypes = [.. check.Counts.UnknownEndings.OrderByDescending(ending => ending.Value).ThenBy(ending => ending.Key, StringComparer.Ordinal)],
             Stale = baseline?.FindStale(check, all) ?? [],
-            Summary = Count(check.Tally, findings, unreadable.Count),
+            Summary = Count(check.Counts, findings, unreadable.Count),
         };
     }
 
-    private static Summary Count(Tally tally, List<Finding> findings, int unreadable)
+    private static Summary Count(SummaryCounts counts, List<Finding> findings, int unreadable)
     {
         var reported = findings.Count(finding => !finding.IsNote);
         return new()
         {
-            Files = tally.Files,
-            Compliant = tally.Count(FileStatus.Compliant),
+            Files = counts.Files,
+            Compliant = counts.Count(FileStatus.Compliant),
             Findings = reported,
-            Baselined = tally.Count(FileStatus.Finding) - reported,
-            Exempt = tally.Count(FileStatus.Exempt),
-            UnknownType = tally.Count(FileStatus.UnknownType),
+            Baselined = counts.Count(FileStatus.Finding) - reported,
+            Exempt = counts.Count(FileStatus.Exempt),
+            UnknownType = counts.Count(FileStatus.UnknownType),
             Unreadable = unreadable,
-            Presence = tally.CountReaching(ComplianceLevel.Presence),
-            Header = tally.CountReaching(ComplianceLevel.Header),
-            Strict = tally.CountReaching(ComplianceLevel.Strict),
+            Presence = counts.CountReaching(ComplianceLevel.Presence),
+            Header = counts.CountReaching(ComplianceLevel.Header),
+            Strict = counts.CountReaching(ComplianceLevel.Strict),
         };
     }
 
     private static List<UnreadableFile> Unreadable(CheckResult check)
     {
         var files = new List<UnreadableFile>();
-        foreach (var folder in check.Request.Selection.Unreadable)
+        foreach (var folder in check.Selection.Unreadable)
         {
             files.Add(new(folder.Path.Length > 0 ? folder.Path : ".", folder.Reason));
         }
@@ -57,7 +57,7 @@ internal static class ReportBuilder
         {
             if (check.Results[index] is { Status: FileStatus.Unreadable } result)
             {
-                files.Add(new(PathText.Of(check.Files[index]), result.Detail?.Reason ?? "it could not be read"));
+                files.Add(new(DisplayPath.Of(check.Files[index]), result.Detail?.Reason ?? "it could not be read"));
             }
         }
 

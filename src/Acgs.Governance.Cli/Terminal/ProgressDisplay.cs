@@ -12,35 +12,35 @@ internal static class ProgressDisplay
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Runs the check.</summary>
-    /// <param name="request">What is to be checked.</param>
     /// <param name="isShown">Whether there is somebody to show it to.</param>
-    /// <exception cref="UsageException">The configuration of a file is invalid.</exception>
-    public static CheckResult Run(CheckRequest request, bool isShown)
+    /// <param name="check">The check; it tells now and then how many more files are done.</param>
+    public static CheckResult Run(bool isShown, Func<Action<int>?, CheckResult> check)
     {
         if (!isShown)
         {
-            return new CheckEngine(request, progress: null).Run();
+            return check(null);
         }
 
         var done = 0;
-        var work = Task.Run(() => new CheckEngine(request, count => Interlocked.Add(ref done, count)).Run());
+        var work = Task.Run(() => check(count => Interlocked.Add(ref done, count)));
         if (!IsOver(work, Patience))
         {
-            Show(work, request.Selection.Files.Count, () => Volatile.Read(ref done));
+            Show(work, () => Volatile.Read(ref done));
         }
 
         return work.GetAwaiter().GetResult();
     }
 
-    private static void Show(Task work, int total, Func<int> done)
+    private static void Show(Task work, Func<int> done)
     {
         var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
         console.Progress().AutoClear(true).Start(context =>
         {
-            var bar = context.AddTask("Checking files", maxValue: total);
+            // How many there are is known when the last one has been found.
+            var bar = context.AddTask("Checking files").IsIndeterminate();
             do
             {
-                bar.Value = done();
+                bar.Description = $"Checking files: {done()}";
             }
             while (!IsOver(work, Step));
         });

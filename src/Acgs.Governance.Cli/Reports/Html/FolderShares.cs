@@ -1,7 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Cli.Tree.Checking;
-using Acgs.Governance.Cli.Tree.Selection;
+using Acgs.Governance.Cli.Tree.Text;
 
 namespace Acgs.Governance.Cli.Reports.Html;
 
@@ -27,7 +27,7 @@ internal static class FolderShares
             if (!folder.SequenceEqual(last))
             {
                 last = folder;
-                name = folder.IsEmpty ? "." : PathText.Of(folder);
+                name = folder.IsEmpty ? "." : DisplayPath.Of(folder);
             }
 
             counter.Add(name, check.Results[index]);

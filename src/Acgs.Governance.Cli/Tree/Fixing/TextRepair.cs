@@ -1,8 +1,8 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Cli.Tree.Checking;
-using Acgs.Governance.Cli.Tree.Fixing.Damage;
-using Acgs.Governance.Cli.Tree.Fixing.Proof;
+using Acgs.Governance.Cli.Tree.Damage;
+using Acgs.Governance.Cli.Tree.Parsing;
 using Acgs.Governance.Cli.Tree.Settings;
 using Acgs.Governance.Header;
 using Acgs.Governance.Header.CSharp;
@@ -137,8 +137,8 @@ internal sealed class TextRepair(FileSettings settings, SourceType type, string 
             repairs.Add("removed what was doubled of the header");
         }
 
-        if (ContentReaders.Find(path) is { } reader && ParseProof.IsProvable(original)
-            && !reader.Parses(ParseProof.WithoutMark(original)) && reader.Parses(ParseProof.WithoutMark(changed)))
+        if (ContentReaders.Find(path) is { } reader && ContentReaders.IsParsable(original)
+            && !reader.Parses(ContentReaders.WithoutMark(original)) && reader.Parses(ContentReaders.WithoutMark(changed)))
         {
             repairs.Add($"it parses as {reader.Name} again");
         }
