@@ -85,7 +85,7 @@ public sealed class FileTypesTests
     [Fact]
     public void Sources_OfTheGrammar_KnowNoCompiler()
     {
-        const string folder = "sources/Acgs.Governance.Analyzers/Header/";
+        const string folder = "sources/Header/";
         var names = typeof(FileTypesTests).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(folder, StringComparison.Ordinal)).ToArray();
 
         Assert.Contains(folder + "Languages/LanguageScanner.cs", names);
