@@ -83,7 +83,7 @@ internal sealed class LanguageRepair(FileType type, Constitution constitution, s
     {
         var below = HeaderLine.None;
         var pieces = new PieceReader<StringText>(text, type);
-        while (pieces.MoveNext() && pieces.Current.IsInRegion)
+        while (pieces.MoveNext())
         {
             below = pieces.Current.Kind is PieceKind.First or PieceKind.Above ? text.NextLine(text.LineEnd(pieces.Current.Line.End)) : below;
         }

@@ -37,18 +37,9 @@ internal static class ExemptText
         return text.Matches(start, text.Length, "-----BEGIN ") ? Exemption.Key : OfContent(text, type);
     }
 
-    /// <summary>Whether a signature of PowerShell stands in <paramref name="text"/>, which no edit survives; it is at the end of the file.</summary>
-    public static bool IsSigned<TText>(TText text)
-        where TText : struct, IHeaderText => text.Contains(0, "# SIG # Begin signature block");
-
     private static Exemption OfContent<TText>(TText text, FileType type)
         where TText : struct, IHeaderText
     {
-        if (BinaryText.IsIn(text))
-        {
-            return Exemption.Binary;
-        }
-
         if (type.Id is "yaml" or "json" or "ini" or "env" && IsSealed(text))
         {
             return Exemption.Encrypted;

@@ -15,7 +15,7 @@ internal static class GeneratedText
         where TText : struct, IHeaderText
     {
         var pieces = new PieceReader<TText>(text, type);
-        while (pieces.MoveNext() && pieces.Current.IsInRegion)
+        while (pieces.MoveNext())
         {
             if (pieces.Current.Kind == PieceKind.Comment && HasTag(text, pieces.Current.Line))
             {

@@ -100,7 +100,7 @@ internal readonly struct LanguageInsertion
     {
         var end = HeaderLine.None;
         var pieces = new PieceReader<TText>(text, type);
-        while (pieces.MoveNext() && pieces.Current.IsInRegion)
+        while (pieces.MoveNext())
         {
             end = pieces.Current.Kind == PieceKind.Above ? pieces.Current.Line.End : end;
         }

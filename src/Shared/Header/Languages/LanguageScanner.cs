@@ -2,7 +2,7 @@
 
 namespace Acgs.Governance.Header.Languages;
 
-/// <summary>Gathers the lines of a file that mean to be its header. It stops as soon as the rest cannot change the verdict.</summary>
+/// <summary>Gathers the lines of a file's header region that mean to be its header.</summary>
 internal struct LanguageScanner<TText>
     where TText : struct, IHeaderText
 {
@@ -28,20 +28,13 @@ internal struct LanguageScanner<TText>
     /// <summary>Judges the file.</summary>
     public HeaderScan Scan()
     {
-        while (_pieces.MoveNext() && (_pieces.Current.IsInRegion || !_findings.IsMarked))
+        while (_pieces.MoveNext())
         {
             Take(_pieces.Current);
-            if (_findings.IsMarkedElsewhere || IsRestWithout(_pieces.Current))
-            {
-                break;
-            }
         }
 
         return _findings.Conclude(_text, isEmpty: !_pieces.HasText || !_type.IsDemanded, _isAboveFirst);
     }
-
-    private readonly bool IsRestWithout(Piece piece) =>
-        piece.Kind == PieceKind.Code && !_text.Contains(piece.Line.Start, HeaderLine.Label);
 
     private void Take(Piece piece)
     {
@@ -71,14 +64,7 @@ internal struct LanguageScanner<TText>
     private void TakeComment(Piece piece)
     {
         var hash = piece.FindHash(_text);
-        if (!piece.IsInRegion)
-        {
-            if (hash != HeaderLine.None)
-            {
-                _findings.AddElsewhere(new(piece.Line, hash));
-            }
-        }
-        else if (hash != HeaderLine.None || MarkerReader.IsMarker(_text, piece.Line.Start, piece.Line.End))
+        if (hash != HeaderLine.None || MarkerReader.IsMarker(_text, piece.Line.Start, piece.Line.End))
         {
             Add(new(piece.Line, hash));
         }

@@ -5,19 +5,15 @@ namespace Acgs.Governance.Header.Languages;
 /// <summary>A part of a file that bears on its header.</summary>
 /// <param name="kind">What it is.</param>
 /// <param name="line">Where it is.</param>
-/// <param name="isInRegion">Whether it stands where a header counts.</param>
 /// <param name="isFirst">Whether it is the first line of its comment.</param>
 /// <param name="isClosed">Whether its comment has an end.</param>
-internal readonly struct Piece(PieceKind kind, CommentLine line, bool isInRegion, bool isFirst = true, bool isClosed = true)
+internal readonly struct Piece(PieceKind kind, CommentLine line, bool isFirst = true, bool isClosed = true)
 {
     /// <summary>What it is.</summary>
     public PieceKind Kind { get; } = kind;
 
     /// <summary>Where it is.</summary>
     public CommentLine Line { get; } = line;
-
-    /// <summary>Whether it stands where a header counts.</summary>
-    public bool IsInRegion { get; } = isInRegion;
 
     /// <summary>Where the hash begins if the piece is a canonical header, else <see cref="HeaderLine.None"/>.</summary>
     public int FindHash<TText>(TText text)

@@ -19,7 +19,4 @@ internal enum PieceKind
 
     /// <summary>Something that may stand above the header or below.</summary>
     Either,
-
-    /// <summary>The first code: from here on no header counts.</summary>
-    Code,
 }

@@ -1,13 +1,8 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Header.Languages.Bodies;
-
 namespace Acgs.Governance.Header.Languages;
 
-/// <summary>
-/// Walks through a file and stops at what bears on its header. The header region is what stands above the first code and
-/// within the first lines; below it only comments are read, as far as the type of the file lets them be told from other text.
-/// </summary>
+/// <summary>Reads the header region of a file, which ends at the first code and with the last line on which a header counts, and stops at what bears on the header.</summary>
 /// <remarks>Lines end where they end in C#, so that the numbers agree with the compiler's.</remarks>
 internal struct PieceReader<TText>
     where TText : struct, IHeaderText
@@ -20,7 +15,6 @@ internal struct PieceReader<TText>
     private BlockComment<TText> _block;
     private bool _isDocstring;
     private PrologueFinder _prologue;
-    private FoundComments _found;
     private int _position;
     private int _line;
     private int _lastLine;
@@ -28,7 +22,6 @@ internal struct PieceReader<TText>
     private int _lineStart;
     private int _regionEnd;
     private bool _isLineBlank;
-    private bool _isInBody;
 
     public PieceReader(TText text, FileType type)
     {
@@ -50,9 +43,9 @@ internal struct PieceReader<TText>
     public bool HasText { get; private set; }
 
     /// <summary>Where the first stands that is below every header; -1 when the text ends before that is certain.</summary>
-    public readonly int RegionEnd => _regionEnd >= 0 && IsCertain(_regionEnd) ? _regionEnd : -1;
+    public readonly int RegionEnd => HasText && _regionEnd >= 0 && IsCertain(_regionEnd) ? _regionEnd : -1;
 
-    private readonly bool IsInRegion => !_isInBody && _line <= _lastLine;
+    private readonly bool IsInRegion => _line <= _lastLine;
 
     /// <summary>Takes notice of a line that means to be the header: what must be among the first lines is read as if it were not there.</summary>
     public void PassMarker(CommentLine line) => _markers += line.IsAlone ? 1 : 0;
@@ -60,26 +53,25 @@ internal struct PieceReader<TText>
     /// <summary>Goes on to the next piece.</summary>
     public bool MoveNext()
     {
-        if (_block.IsOpen)
+        while (!_block.IsOpen && TryReadSpace())
         {
-            ReadBlockLine();
+        }
+
+        if (_position == _text.Length && !_block.IsOpen)
+        {
+            return false;
+        }
+
+        HasText = true;
+        if (IsInRegion && TryReadPiece())
+        {
             return true;
         }
 
-        while (_position < _text.Length)
+        // What a comment says whose end is still to come is not certain.
+        if (_regionEnd < 0 && !_block.IsCut)
         {
-            if (TryReadSpace())
-            {
-                continue;
-            }
-
-            HasText = true;
-            if (TryReadOpeningLine() || TryReadComment() || TryEnterBody())
-            {
-                return true;
-            }
-
-            SkipTo(_type.Finder is { } finder ? _found.FindNext(_text, _position, finder) : BodyText.SkipCode(_text, _position, _type));
+            _regionEnd = _position;
         }
 
         return false;
@@ -87,6 +79,11 @@ internal struct PieceReader<TText>
 
     private bool TryReadSpace()
     {
+        if (_position == _text.Length)
+        {
+            return false;
+        }
+
         var character = _text[_position];
         if (Lexical.IsLineBreak(character))
         {
@@ -104,10 +101,21 @@ internal struct PieceReader<TText>
         return isSpace;
     }
 
-    /// <summary>Reads what may stand beside comments at the start of a line of the header region.</summary>
+    private bool TryReadPiece()
+    {
+        if (_block.IsOpen)
+        {
+            ReadBlockLine();
+            return true;
+        }
+
+        return TryReadOpeningLine() || TryReadComment();
+    }
+
+    /// <summary>Reads what may stand beside comments at the start of a line.</summary>
     private bool TryReadOpeningLine()
     {
-        if (!IsInRegion || !_isLineBlank)
+        if (!_isLineBlank)
         {
             return false;
         }
@@ -124,7 +132,7 @@ internal struct PieceReader<TText>
             return false;
         }
 
-        Current = new(PieceKind.Foreign, new(CommentKind.Foreign, _position, end, _position, end, isAlone: true), isInRegion: true);
+        Current = new(PieceKind.Foreign, new(CommentKind.Foreign, _position, end, _position, end, isAlone: true));
         _position = end;
         return true;
     }
@@ -138,7 +146,7 @@ internal struct PieceReader<TText>
         }
 
         // As a further line of a comment, which nothing opens.
-        Current = new(PieceKind.Comment, new(CommentKind.Line, _position, end, _position, end, isAlone: true), isInRegion: true, isFirst: false);
+        Current = new(PieceKind.Comment, new(CommentKind.Line, _position, end, _position, end, isAlone: true), isFirst: false);
         _position = end;
         return true;
     }
@@ -151,7 +159,7 @@ internal struct PieceReader<TText>
             return false;
         }
 
-        Current = new(rule.Kind, new(CommentKind.None, _position, end, _position, end, isAlone: true), isInRegion: true);
+        Current = new(rule.Kind, new(CommentKind.None, _position, end, _position, end, isAlone: true));
         if (!isComment)
         {
             // However long front matter is, the comments below it are the first of the file.
@@ -166,8 +174,8 @@ internal struct PieceReader<TText>
 
     private bool TryReadComment()
     {
-        var opening = _type.Syntax.OpeningAt(_text, _position, _isInBody);
-        if (!opening.IsComment || (_isInBody && !IsCommentInBody()))
+        var opening = _type.Syntax.OpeningAt(_text, _position);
+        if (!opening.IsComment)
         {
             return false;
         }
@@ -187,18 +195,11 @@ internal struct PieceReader<TText>
         return true;
     }
 
-    private readonly bool IsCommentInBody() => _type.Body switch
-    {
-        BodyComments.Delimited => true,
-        BodyComments.Understood => _found.StandAt(_position),
-        _ => _position == _lineStart,
-    };
-
     private void ReadLine(CommentOpening opening)
     {
         var start = _position + opening.Length;
         var end = _text.LineEnd(start);
-        Current = new(PieceKind.Comment, new(CommentKind.Line, _position, end, start, end, _isLineBlank), IsInRegion);
+        Current = new(PieceKind.Comment, new(CommentKind.Line, _position, end, start, end, _isLineBlank));
         _isLineBlank = false;
         _position = end;
     }
@@ -207,7 +208,7 @@ internal struct PieceReader<TText>
     {
         // No space is customary behind the quotes of a docstring.
         var isFirst = _block.IsAtFirst && !_isDocstring;
-        Current = new(PieceKind.Comment, _block.ReadLine(_text), IsInRegion, isFirst, _block.IsClosed);
+        Current = new(PieceKind.Comment, _block.ReadLine(_text), isFirst, _block.IsClosed);
         if (_block.IsOpen)
         {
             StartLine(_block.NextLine);
@@ -217,19 +218,6 @@ internal struct PieceReader<TText>
             _isLineBlank = false;
             _position = _block.End;
         }
-    }
-
-    private bool TryEnterBody()
-    {
-        var isEntered = !_isInBody;
-        if (isEntered)
-        {
-            _isInBody = true;
-            _regionEnd = _regionEnd >= 0 ? _regionEnd : _position;
-            Current = new(PieceKind.Code, new(CommentKind.None, _position, _position, _position, _position, isAlone: false), isInRegion: false);
-        }
-
-        return isEntered;
     }
 
     private void SkipTo(int target)
@@ -249,6 +237,7 @@ internal struct PieceReader<TText>
         _lineStart = start;
         _line++;
         _isLineBlank = true;
+
         // What a comment says whose end is still to come is not certain.
         if (_line == _lastLine + 1 && _regionEnd < 0 && !_block.IsCut)
         {

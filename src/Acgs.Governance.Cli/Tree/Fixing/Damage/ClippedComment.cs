@@ -37,7 +37,7 @@ internal static class ClippedComment
     {
         var current = text.Current;
         var pieces = new PieceReader<StringText>(current, type);
-        while (pieces.MoveNext() && pieces.Current.IsInRegion)
+        while (pieces.MoveNext())
         {
             var line = pieces.Current.Line;
             if (line.Kind == CommentKind.Block && IsFirstLine(current, line) && type.Syntax.OpeningAt(current, line.CommentStart).Block is { } block

@@ -51,7 +51,7 @@ internal static class StrayMarkers
         }
 
         var pieces = new PieceReader<StringText>(text, type);
-        while (pieces.MoveNext() && pieces.Current.IsInRegion)
+        while (pieces.MoveNext())
         {
             if (pieces.Current.Kind == PieceKind.Foreign)
             {
