@@ -30,7 +30,7 @@ public sealed class BrokenInputTests
     {
         var reader = new StringText(text);
 
-        var insertion = HeaderInsertion.Into(reader, keepFirstComments: true);
+        var insertion = CSharpInsertion.Into(reader, keepFirstComments: true);
         var line = ReportedLine.For(reader, insertion);
 
         Assert.NotEqual(HeaderVerdict.Ok, CSharpHeader.Scan(reader, Canonical.Constitution, []).Verdict);
@@ -53,7 +53,7 @@ public sealed class BrokenInputTests
         var watch = Stopwatch.StartNew();
 
         var verdict = CSharpHeader.Scan(reader, Canonical.Constitution, []).Verdict;
-        _ = ReportedLine.For(reader, HeaderInsertion.Into(reader, keepFirstComments: true));
+        _ = ReportedLine.For(reader, CSharpInsertion.Into(reader, keepFirstComments: true));
 
         Assert.NotEqual(HeaderVerdict.Ok, verdict);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"It took {watch.Elapsed}.");

@@ -27,8 +27,8 @@ public sealed class LosslessInsertionTests
             }
 
             var newLine = NewLine.Of(new StringText(text), null);
-            var insertion = HeaderInsertion.Into(new StringText(text), keepFirstComments);
-            var inserted = insertion.Render(Canonical.Line, newLine);
+            var insertion = CSharpInsertion.Into(new StringText(text), keepFirstComments);
+            var inserted = insertion.Of(Canonical.Line, newLine).Replacement;
 
             Assert.Equal(HeaderVerdict.Ok, Verdict(text.Insert(insertion.Offset, inserted)));
             Assert.Contains(inserted, Allowed(newLine));

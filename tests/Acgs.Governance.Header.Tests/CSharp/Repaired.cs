@@ -1,10 +1,11 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Header.CSharp;
+using Acgs.Governance.Header.Editing;
 
 namespace Acgs.Governance.Header.Tests.CSharp;
 
-/// <summary>Judges and mends texts by the grammar alone, in a project that defines A and DEBUG and accepts one older hash.</summary>
+/// <summary>Scans and repairs texts by the grammar alone, in a project that defines A and DEBUG and accepts one older hash.</summary>
 internal static class Repaired
 {
     private static readonly Constitution Rotating = new(Canonical.Hash, [Canonical.AcceptedHash]);
@@ -16,10 +17,11 @@ internal static class Repaired
 
     public static string Mend(string text, bool keepFirstComments = false)
     {
-        var edits = new HeaderRepair(Rotating, Symbols, endOfLine: null, keepFirstComments).Plan(text);
+        var edited = new EditedText(text);
+        new CSharpRepair(Rotating, Symbols, NewLine.Of(edited.Current, endOfLine: null), keepFirstComments).Repair(edited);
         var mended = new System.Text.StringBuilder();
         var position = 0;
-        foreach (var edit in edits)
+        foreach (var edit in edited.Edits())
         {
             Assert.InRange(edit.Start, position, edit.End);
             mended.Append(text, position, edit.Start - position).Append(edit.Replacement);

@@ -30,7 +30,7 @@ public sealed class ReportedLineTests
     private static string Reported(string text, bool keepFirstComments)
     {
         var reader = new StringText(text);
-        var line = ReportedLine.For(reader, HeaderInsertion.Into(reader, keepFirstComments));
+        var line = ReportedLine.For(reader, CSharpInsertion.Into(reader, keepFirstComments));
         return text[line.Start..line.End];
     }
 }

@@ -70,7 +70,7 @@ public sealed class BrokenInputTests
         var type = Evaluated.TypeOf(name);
 
         var scan = LanguageHeader.Scan(reader, type, Evaluated.Constitution, []);
-        _ = GeneratedText.IsIn(reader, type);
+        _ = GeneratedComment.IsIn(reader, type);
         var insertion = LanguageInsertion.Into(reader, type);
 
         Assert.InRange(insertion.Offset, 0, text.Length);

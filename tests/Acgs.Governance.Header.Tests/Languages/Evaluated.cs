@@ -25,6 +25,6 @@ internal static class Evaluated
     {
         var type = TypeOf(name);
         var insertion = LanguageInsertion.Into(new StringText(text), type);
-        return text.Insert(insertion.Offset, insertion.Render(type.Stating(Canonical.Hash), "\n"));
+        return text.Insert(insertion.Offset, insertion.Of(type.Stating(Canonical.Hash), "\n").Replacement);
     }
 }

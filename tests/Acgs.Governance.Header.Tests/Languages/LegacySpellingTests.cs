@@ -33,14 +33,14 @@ public sealed class LegacySpellingTests
     [InlineData("a.py", "x = 'ENC[AES256_GCM,data:eA==]'\nsops: int = 1\n", "None")]
     [InlineData("a.py", "import a\n", "None")]
     public void Exemption_OfText_IsNamed(string name, string text, string expected) =>
-        Assert.Equal(expected, ExemptText.Of(new StringText(text), Evaluated.TypeOf(name)).ToString());
+        Assert.Equal(expected, ContentExemption.Of(new StringText(text), Evaluated.TypeOf(name)).ToString());
 
     [Fact]
     public void Exemption_OfTheBeginningOfASealedFile_IsEncrypted()
     {
         var yaml = "a: ENC[AES256_GCM,data:eA==,type:str]\n" + string.Concat(Enumerable.Repeat("b: 1\n", 2000));
 
-        Assert.Equal(Exemption.Encrypted, ExemptText.Of(new StringText(yaml), Evaluated.TypeOf("a.yaml")));
+        Assert.Equal(Exemption.Encrypted, ContentExemption.Of(new StringText(yaml), Evaluated.TypeOf("a.yaml")));
     }
 
     [Theory]
@@ -49,5 +49,5 @@ public sealed class LegacySpellingTests
     [InlineData(1001, 8, "None")]
     public void Exemption_OfLongLines_IsMinified(int length, int lines, string expected) => Assert.Equal(
         expected,
-        ExemptText.Of(new StringText(string.Concat(Enumerable.Repeat("a\n", lines - 1)) + new string('a', length)), Evaluated.TypeOf("a.js")).ToString());
+        ContentExemption.Of(new StringText(string.Concat(Enumerable.Repeat("a\n", lines - 1)) + new string('a', length)), Evaluated.TypeOf("a.js")).ToString());
 }

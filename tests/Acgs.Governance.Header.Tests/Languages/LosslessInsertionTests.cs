@@ -31,7 +31,7 @@ public sealed class LosslessInsertionTests
             var line = type.Stating(Canonical.Hash);
 
             var insertion = LanguageInsertion.Into(new StringText(text), type);
-            var inserted = text.Insert(insertion.Offset, insertion.Render(line, newLine));
+            var inserted = text.Insert(insertion.Offset, insertion.Of(line, newLine).Replacement);
 
             Assert.True(Evaluated.Verdict(name, inserted) == "Ok", inserted);
             Assert.Contains(text, new[] { Remove(inserted, line + newLine), Remove(inserted, newLine + line) });

@@ -5,8 +5,6 @@ namespace Acgs.Governance.Header.Languages;
 /// <summary>Names the spellings of the hash that trees have from before there was a header.</summary>
 internal static class LegacySpellings
 {
-    private static readonly string[] Openings = ["//", "/*", "<!--", "@*", "--", "{/*", "#", ";", "%"];
-
     /// <summary>The spelling of the line from <paramref name="start"/> to <paramref name="end"/>.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the line begins.</param>
@@ -26,7 +24,7 @@ internal static class LegacySpellings
             return LegacySpelling.None;
         }
 
-        if (IsOpened(text, content, end))
+        if (MarkerOpenings.IsComment(text, content, end))
         {
             return LegacySpelling.Comment;
         }
@@ -65,19 +63,5 @@ internal static class LegacySpellings
         }
 
         return text.MatchesAnyCase(start, end, "constitutional_hash") ? LegacySpelling.YamlKey : LegacySpelling.BareLine;
-    }
-
-    private static bool IsOpened<TText>(TText text, int start, int end)
-        where TText : struct, IHeaderText
-    {
-        foreach (var opening in Openings)
-        {
-            if (text.Matches(start, end, opening))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

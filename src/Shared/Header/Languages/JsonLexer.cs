@@ -5,7 +5,7 @@ using System.Globalization;
 namespace Acgs.Governance.Header.Languages;
 
 /// <summary>Finds the ends of the parts of a JSON text, without regard to what nests in what.</summary>
-internal static class JsonText
+internal static class JsonLexer
 {
     private const int EscapedLength = 4;
 

@@ -4,7 +4,7 @@ using Acgs.Governance.Header.Languages;
 
 namespace Acgs.Governance.Header.Tests.Languages;
 
-public sealed class ExemptTextTests
+public sealed class GeneratedCommentTests
 {
     [Theory]
     [InlineData("-- Made by a tool. DO NOT EDIT.\nSELECT 1;", true)]
@@ -25,14 +25,14 @@ public sealed class ExemptTextTests
     [InlineData("-- @Generated\nSELECT 1;", false)]
     [InlineData("SELECT 1;\n-- @generated", false)]
     public void Generated_ByLeadingComment_IsRecognised(string text, bool expected) =>
-        Assert.Equal(expected, GeneratedText.IsIn(new StringText(text), Evaluated.TypeOf("a.sql")));
+        Assert.Equal(expected, GeneratedComment.IsIn(new StringText(text), Evaluated.TypeOf("a.sql")));
 
     [Fact]
     public void Generated_TagBelowTheRegion_DoesNotCount()
     {
         var above = string.Concat(Enumerable.Repeat("-- c\n", 39));
 
-        Assert.True(GeneratedText.IsIn(new StringText(above + "-- DO NOT EDIT"), Evaluated.TypeOf("a.sql")));
-        Assert.False(GeneratedText.IsIn(new StringText(above + "\n-- DO NOT EDIT"), Evaluated.TypeOf("a.sql")));
+        Assert.True(GeneratedComment.IsIn(new StringText(above + "-- DO NOT EDIT"), Evaluated.TypeOf("a.sql")));
+        Assert.False(GeneratedComment.IsIn(new StringText(above + "\n-- DO NOT EDIT"), Evaluated.TypeOf("a.sql")));
     }
 }

@@ -2,7 +2,7 @@
 
 namespace Acgs.Governance.Header.Tests.CSharp;
 
-public sealed class HeaderRepairTests
+public sealed class CSharpRepairTests
 {
     private const string Line = Canonical.Line;
     private const string Other = Canonical.OtherLine;

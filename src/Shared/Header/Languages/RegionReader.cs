@@ -4,7 +4,7 @@ namespace Acgs.Governance.Header.Languages;
 
 /// <summary>Reads the header region of a file, which ends at the first code and with the last line on which a header counts, and stops at what bears on the header.</summary>
 /// <remarks>Lines end where they end in C#, so that the numbers agree with the compiler's.</remarks>
-internal struct PieceReader<TText>
+internal struct RegionReader<TText>
     where TText : struct, IHeaderText
 {
     /// <summary>The last line on which a header counts.</summary>
@@ -23,7 +23,7 @@ internal struct PieceReader<TText>
     private int _regionEnd;
     private bool _isLineBlank;
 
-    public PieceReader(TText text, FileType type)
+    public RegionReader(TText text, FileType type)
     {
         _text = text;
         _type = type;
@@ -37,7 +37,7 @@ internal struct PieceReader<TText>
     }
 
     /// <summary>The piece that was found last.</summary>
-    public Piece Current { get; private set; }
+    public RegionPart Current { get; private set; }
 
     /// <summary>Whether anything but white space has been passed.</summary>
     public bool HasText { get; private set; }
@@ -63,7 +63,7 @@ internal struct PieceReader<TText>
         }
 
         HasText = true;
-        if (IsInRegion && TryReadPiece())
+        if (IsInRegion && TryReadPart())
         {
             return true;
         }
@@ -101,7 +101,7 @@ internal struct PieceReader<TText>
         return isSpace;
     }
 
-    private bool TryReadPiece()
+    private bool TryReadPart()
     {
         if (_block.IsOpen)
         {
@@ -132,7 +132,7 @@ internal struct PieceReader<TText>
             return false;
         }
 
-        Current = new(PieceKind.Foreign, new(CommentKind.Foreign, _position, end, _position, end, isAlone: true));
+        Current = new(RegionPartKind.Foreign, new(CommentKind.Foreign, _position, end, _position, end, isAlone: true));
         _position = end;
         return true;
     }
@@ -146,7 +146,7 @@ internal struct PieceReader<TText>
         }
 
         // As a further line of a comment, which nothing opens.
-        Current = new(PieceKind.Comment, new(CommentKind.Line, _position, end, _position, end, isAlone: true), isFirst: false);
+        Current = new(RegionPartKind.Comment, new(CommentKind.Line, _position, end, _position, end, isAlone: true), isFirst: false);
         _position = end;
         return true;
     }
@@ -199,7 +199,7 @@ internal struct PieceReader<TText>
     {
         var start = _position + opening.Length;
         var end = _text.LineEnd(start);
-        Current = new(PieceKind.Comment, new(CommentKind.Line, _position, end, start, end, _isLineBlank));
+        Current = new(RegionPartKind.Comment, new(CommentKind.Line, _position, end, start, end, _isLineBlank));
         _isLineBlank = false;
         _position = end;
     }
@@ -208,7 +208,7 @@ internal struct PieceReader<TText>
     {
         // No space is customary behind the quotes of a docstring.
         var isFirst = _block.IsAtFirst && !_isDocstring;
-        Current = new(PieceKind.Comment, _block.ReadLine(_text), isFirst, _block.IsClosed);
+        Current = new(RegionPartKind.Comment, _block.ReadLine(_text), isFirst, _block.IsClosed);
         if (_block.IsOpen)
         {
             StartLine(_block.NextLine);

@@ -3,7 +3,7 @@
 namespace Acgs.Governance.Header.Languages;
 
 /// <summary>Finds out from the text of a file that it must not be failed or edited.</summary>
-internal static class ExemptText
+internal static class ContentExemption
 {
     private const int Head = 4096;
     private const int LongLine = 1000;
@@ -45,7 +45,7 @@ internal static class ExemptText
             return Exemption.Encrypted;
         }
 
-        if (type.Kind == FileTypeKind.Commented && GeneratedText.IsIn(text, type))
+        if (type.Kind == FileTypeKind.Commented && GeneratedComment.IsIn(text, type))
         {
             return Exemption.Generated;
         }

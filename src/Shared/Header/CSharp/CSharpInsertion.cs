@@ -1,23 +1,12 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Header.Editing;
+
 namespace Acgs.Governance.Header.CSharp;
 
-/// <summary>Where a missing header line goes, and the line breaks that set it apart.</summary>
-internal readonly struct HeaderInsertion
+/// <summary>Finds where a missing header line of a C# file goes.</summary>
+internal static class CSharpInsertion
 {
-    private readonly int _breaksBefore;
-    private readonly int _breaksAfter;
-
-    private HeaderInsertion(int offset, int breaksBefore, int breaksAfter)
-    {
-        Offset = offset;
-        _breaksBefore = breaksBefore;
-        _breaksAfter = breaksAfter;
-    }
-
-    /// <summary>The position at which the text is inserted.</summary>
-    public int Offset { get; }
-
     /// <summary>Finds the place in <paramref name="text"/>: behind its banner when that must stay as it is, else at the top.</summary>
     public static HeaderInsertion Into<TText>(TText text, bool keepFirstComments)
         where TText : struct, IHeaderText
@@ -26,17 +15,13 @@ internal readonly struct HeaderInsertion
         return bannerEnd == Banner.None ? AtTop(text) : Behind(text, bannerEnd);
     }
 
-    /// <summary>What is inserted for <paramref name="line"/>.</summary>
-    public string Render(string line, string newLine) => Repeat(newLine, _breaksBefore) + line + Repeat(newLine, _breaksAfter);
-
     private static HeaderInsertion AtTop<TText>(TText text)
         where TText : struct, IHeaderText
     {
         var shebang = Shebang.Find(text);
         if (shebang == HeaderLine.None)
         {
-            // A byte-order mark that nobody stripped stays in front.
-            return Above(text, text.Peek(0) == Lexical.ByteOrderMark ? 1 : 0);
+            return Above(text, text.FirstLine());
         }
 
         var end = text.LineEnd(shebang);
@@ -67,11 +52,4 @@ internal readonly struct HeaderInsertion
             && Comment.KindAt(text, content) is not (CommentKind.Line or CommentKind.Block);
         return new(offset, breaksBefore: 0, breaksAfter: needsBlankLine ? 2 : 1);
     }
-
-    private static string Repeat(string newLine, int count) => count switch
-    {
-        0 => string.Empty,
-        1 => newLine,
-        _ => newLine + newLine,
-    };
 }

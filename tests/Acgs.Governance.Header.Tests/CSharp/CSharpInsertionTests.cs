@@ -4,7 +4,7 @@ using Acgs.Governance.Header.CSharp;
 
 namespace Acgs.Governance.Header.Tests.CSharp;
 
-public sealed class HeaderInsertionTests
+public sealed class CSharpInsertionTests
 {
     private const string Line = Canonical.Line;
 
@@ -81,7 +81,7 @@ public sealed class HeaderInsertionTests
 
     private static string Insert(string text, bool keepFirstComments = false)
     {
-        var insertion = HeaderInsertion.Into(new StringText(text), keepFirstComments);
-        return text.Insert(insertion.Offset, insertion.Render(Line, NewLine.Of(new StringText(text), null)));
+        var insertion = CSharpInsertion.Into(new StringText(text), keepFirstComments);
+        return text.Insert(insertion.Offset, insertion.Of(Line, NewLine.Of(new StringText(text), null)).Replacement);
     }
 }

@@ -2,8 +2,8 @@
 
 namespace Acgs.Governance.Header.Languages;
 
-/// <summary>What a <see cref="Piece"/> is.</summary>
-internal enum PieceKind
+/// <summary>What a <see cref="RegionPart"/> is.</summary>
+internal enum RegionPartKind
 {
     /// <summary>A line of a comment.</summary>
     Comment,

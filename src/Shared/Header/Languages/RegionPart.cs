@@ -7,10 +7,10 @@ namespace Acgs.Governance.Header.Languages;
 /// <param name="line">Where it is.</param>
 /// <param name="isFirst">Whether it is the first line of its comment.</param>
 /// <param name="isClosed">Whether its comment has an end.</param>
-internal readonly struct Piece(PieceKind kind, CommentLine line, bool isFirst = true, bool isClosed = true)
+internal readonly struct RegionPart(RegionPartKind kind, CommentLine line, bool isFirst = true, bool isClosed = true)
 {
     /// <summary>What it is.</summary>
-    public PieceKind Kind { get; } = kind;
+    public RegionPartKind Kind { get; } = kind;
 
     /// <summary>Where it is.</summary>
     public CommentLine Line { get; } = line;
@@ -18,5 +18,5 @@ internal readonly struct Piece(PieceKind kind, CommentLine line, bool isFirst = 
     /// <summary>Where the hash begins if the piece is a canonical header, else <see cref="HeaderLine.None"/>.</summary>
     public int FindHash<TText>(TText text)
         where TText : struct, IHeaderText =>
-        Kind == PieceKind.Comment && Line.IsAlone && isClosed ? HeaderLine.FindHash(text, Line, isFirst) : HeaderLine.None;
+        Kind == RegionPartKind.Comment && Line.IsAlone && isClosed ? HeaderLine.FindHash(text, Line, isFirst) : HeaderLine.None;
 }
