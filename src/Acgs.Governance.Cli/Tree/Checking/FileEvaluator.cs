@@ -1,6 +1,5 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using System.Text;
 using Acgs.Governance.Cli.Tree.Native;
 using Acgs.Governance.Cli.Tree.Settings;
 using Acgs.Governance.Cli.Tree.Text;
@@ -13,8 +12,6 @@ internal sealed class FileEvaluator
 {
     // As many characters as are looked at to tell binary files and minified ones.
     private const int Telling = 8000;
-
-    private static readonly byte[] Label = Encoding.ASCII.GetBytes(HeaderLine.Label);
 
     private readonly IFileReader _reader;
     private readonly SettingsProvider _settings;
@@ -86,13 +83,16 @@ internal sealed class FileEvaluator
             return UnknownType;
         }
 
+        var isDecided = false;
+        HeaderScan scan = default;
         if (_content.DecodeStart())
         {
             type = type.In(_content.Text);
-            var startScan = type.Scan(_content.Text, file.Constitution, out var startRegionEnd);
-            if (startScan.Verdict == HeaderVerdict.Ok && IsDecided(startScan, startRegionEnd))
+            scan = type.Scan(_content.Text, file.Constitution, out var startRegionEnd);
+            isDecided = IsDecided(scan, startRegionEnd, type);
+            if (isDecided && scan.Verdict == HeaderVerdict.Ok)
             {
-                return Conclude(path, file, type, startScan);
+                return Conclude(path, file, type, scan);
             }
         }
 
@@ -102,42 +102,31 @@ internal sealed class FileEvaluator
             return Exempt;
         }
 
-        type = type.In(_content.Text);
-        var scan = type.Scan(_content.Text, file.Constitution, out var regionEnd);
-        if (!_content.IsWhole && !IsDecided(scan, regionEnd))
+        if (!isDecided)
+        {
+            type = type.In(_content.Text);
+            scan = type.Scan(_content.Text, file.Constitution, out var regionEnd);
+            isDecided = _content.IsWhole || IsDecided(scan, regionEnd, type);
+        }
+
+        // What tells exempt files stands in this many characters, of which a head that is not ASCII has fewer.
+        if (!_content.IsWhole && (!isDecided || (scan.Verdict == HeaderVerdict.Missing && _content.Text.Length < Telling)))
         {
             if (!_content.ReadRest())
             {
                 return Unreadable(FileError.Failed);
             }
 
-            if (!IsMissing(scan, regionEnd, type))
-            {
-                _content.Decode();
-                scan = type.Scan(_content.Text, file.Constitution, out _);
-            }
+            _content.Decode();
+            scan = type.Scan(_content.Text, file.Constitution, out _);
         }
 
         return Conclude(path, file, type, scan);
     }
 
-    /// <summary>Whether what lies behind the decoded part cannot change the verdict.</summary>
-    private bool IsDecided(HeaderScan scan, int regionEnd) =>
-        regionEnd < _content.Text.Length && scan.HasMarker && scan.Verdict != HeaderVerdict.Misplaced && !MayBeFrontMatter(_content.Characters[regionEnd..]);
-
-    /// <summary>
-    /// Whether the whole of a file whose head has no header has none either. Below the header region nothing but a canonical line
-    /// bears on the verdict, and its label is found in bytes at half the cost of their characters.
-    /// </summary>
-    private bool IsMissing(HeaderScan scan, int regionEnd, SourceType type) =>
-        scan.Verdict == HeaderVerdict.Missing && type.IsCommented && _content.Form == TextForm.Bytes
-        && _content.Text.Length >= Telling && regionEnd < _content.Text.Length && !MayBeFrontMatter(_content.Characters[regionEnd..])
-        && !HasLabel();
-
-    private bool HasLabel() => _content.Mention >= 0 && _content.Bytes[Math.Max(_content.Mention - 1, 0)..].IndexOf(Label) >= 0;
-
-    // It is none unless it ends, which it may do behind the decoded part.
-    private static bool MayBeFrontMatter(ReadOnlySpan<char> code) => code.StartsWith("---") || code.StartsWith("+++");
+    /// <summary>Whether what lies behind the decoded part cannot change the verdict. Of C# a line below the header region is judged too.</summary>
+    private bool IsDecided(HeaderScan scan, int regionEnd, SourceType type) =>
+        regionEnd < _content.Text.Length && (type.IsCommented || (scan.HasMarker && scan.Verdict != HeaderVerdict.Misplaced));
 
     private FileResult Conclude(ReadOnlySpan<byte> path, FileSettings file, SourceType type, HeaderScan scan)
     {
@@ -154,6 +143,12 @@ internal sealed class FileEvaluator
         if (scan.Verdict != HeaderVerdict.Ok && !file.IsDeclaredWritten && IsExempt(path, type))
         {
             return Exempt;
+        }
+
+        // What is not the header is looked for in the whole file.
+        if (scan.Verdict == HeaderVerdict.Missing && !_content.ReadRest())
+        {
+            return Unreadable(FileError.Failed);
         }
 
         var reached = Reached(scan, file, type);

@@ -36,10 +36,10 @@ internal static class ClippedComment
     public static IReadOnlyList<string> Mend(EditedText text, FileType type)
     {
         var current = text.Current;
-        var pieces = new PieceReader<StringText>(current, type);
-        while (pieces.MoveNext() && pieces.Current.IsInRegion)
+        var parts = new RegionReader<StringText>(current, type);
+        while (parts.MoveNext())
         {
-            var line = pieces.Current.Line;
+            var line = parts.Current.Line;
             if (line.Kind == CommentKind.Block && IsFirstLine(current, line) && type.Syntax.OpeningAt(current, line.CommentStart).Block is { } block
                 && MarkerReader.IsForeignMarker(current, line.Start, line.End) && IsClipped(current, line.End, block, type))
             {

@@ -14,6 +14,6 @@ internal static class CodeMarkers
     {
         var starts = stray.ConvertAll(edit => text.SkipSpace(edit.Start));
         var code = CodeWalk.FindCode(text, type, starts);
-        return stray.FindAll(edit => text.SkipSpace(edit.Start) is var start && code.Contains(start) && MarkerOpenings.Stand(text, start));
+        return stray.FindAll(edit => text.SkipSpace(edit.Start) is var start && code.Contains(start) && StrayMarkers.IsOpened(text, start));
     }
 }

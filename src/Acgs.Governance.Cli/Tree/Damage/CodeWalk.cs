@@ -8,9 +8,6 @@ namespace Acgs.Governance.Cli.Tree.Damage;
 /// <summary>Tells code from strings and comments in the languages in which that is certain.</summary>
 internal static class CodeWalk
 {
-    // In others a string can begin and end in ways that the table of types does not describe.
-    private static readonly string[] Languages = ["python", "starlark", "go", "java", "kotlin", "scala", "rust", "swift", "c", "cpp", "javascript", "typescript", "php", "proto"];
-
     // Between these is text of markup, in which anything may stand.
     private static readonly string[] Elements = ["</", "/>"];
 
@@ -18,8 +15,9 @@ internal static class CodeWalk
     public static List<int> FindCode(StringText text, FileType type, IReadOnlyList<int> positions)
     {
         var code = new List<int>();
-        var position = Array.IndexOf(Languages, type.Id) < 0 ? text.Length : FindStart(text, type);
-        for (var next = 0; position < text.Length && next < positions.Count;)
+        var syntax = CodeSyntax.Find(type.Id);
+        var position = FindStart(text, type);
+        for (var next = 0; syntax is not null && position < text.Length && next < positions.Count;)
         {
             if (positions[next] == position)
             {
@@ -28,7 +26,7 @@ internal static class CodeWalk
             }
             else
             {
-                position = Skip(text, position, type);
+                position = Skip(text, position, type, syntax);
             }
 
             while (next < positions.Count && positions[next] < position)
@@ -56,9 +54,8 @@ internal static class CodeWalk
         return isCode ? first : text.Length;
     }
 
-    private static int Skip(StringText text, int position, FileType type)
-    {
-        var opening = type.Syntax.OpeningAt(text, position, isInBody: true);
-        return opening.IsComment ? opening.FindEnd(text, position) : BodyText.SkipCode(text, position, type);
-    }
+    private static int Skip(StringText text, int position, FileType type, CodeSyntax syntax) =>
+        type.Syntax.OpeningAt(text, position) is { IsComment: true, Block: not { IsDocstring: true } } opening
+            ? opening.FindEnd(text, position)
+            : syntax.Skip(text, position);
 }

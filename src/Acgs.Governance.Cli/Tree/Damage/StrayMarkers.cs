@@ -21,6 +21,10 @@ internal static class StrayMarkers
         return first >= 0 && (!isMarked || bytes[(first + 1)..].IndexOf("onstitutional"u8) >= 0);
     }
 
+    /// <summary>Whether what stands at <paramref name="position"/> was meant as a comment, or as bold: a bare line could be a key and its value.</summary>
+    public static bool IsOpened(StringText text, int position) =>
+        MarkerOpenings.IsComment(text, position, text.Length) || MarkerOpenings.IsBold(text, position, text.Length);
+
     /// <summary>The edits that would take the lines out, in order.</summary>
     public static List<HeaderEdit> Find(StringText text, FileType type)
     {
@@ -50,12 +54,12 @@ internal static class StrayMarkers
             return positions;
         }
 
-        var pieces = new PieceReader<StringText>(text, type);
-        while (pieces.MoveNext() && pieces.Current.IsInRegion)
+        var parts = new RegionReader<StringText>(text, type);
+        while (parts.MoveNext())
         {
-            if (pieces.Current.Kind == PieceKind.Foreign)
+            if (parts.Current.Kind == RegionPartKind.Foreign)
             {
-                positions.Add(pieces.Current.Line.Start);
+                positions.Add(parts.Current.Line.Start);
             }
         }
 

@@ -1,28 +1,20 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Cli.Tree.Parsing;
+using Acgs.Governance.Header;
 using Acgs.Governance.Header.Editing;
+using Acgs.Governance.Header.Languages;
 
 namespace Acgs.Governance.Cli.Tree.Damage;
 
 /// <summary>Recognises a header in the comment syntax of another language that YAML takes for a key; nobody means it to be one.</summary>
 internal static class StrayNode
 {
-    private static readonly string[] Openings = ["<!--", "//", "--"];
-
     /// <summary>Whether <paramref name="edit"/> takes out, or replaces, a line that is such a key.</summary>
     public static bool Is(string text, HeaderEdit edit)
     {
         var start = StartOf(text, edit);
-        foreach (var opening in Openings)
-        {
-            if (text.AsSpan(start).StartsWith(opening))
-            {
-                return YamlContent.BeginsScalar(text, start);
-            }
-        }
-
-        return false;
+        return MarkerOpenings.IsComment(new StringText(text), start, text.Length) && YamlContent.BeginsScalar(text, start);
     }
 
     /// <summary>The text without such keys that <paramref name="edits"/> touch; <see langword="null"/> when they touch none.</summary>

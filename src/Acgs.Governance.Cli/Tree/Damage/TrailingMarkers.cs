@@ -36,7 +36,7 @@ internal static class TrailingMarkers
 
     /// <summary>Begins like a comment or in bold, in the first column: an indented line could be a part of a recipe.</summary>
     private static bool IsOpened(StringText text, HeaderEdit edit) =>
-        text.SkipSpace(edit.Start) is var start && text.LineStart(start) == start && MarkerOpenings.Stand(text, start);
+        text.SkipSpace(edit.Start) is var start && text.LineStart(start) == start && StrayMarkers.IsOpened(text, start);
 
     /// <summary>Whether what stands behind <paramref name="text"/> is code, as far as can be seen.</summary>
     private static bool IsCode(ReadOnlySpan<char> text, FileType type)
