@@ -81,7 +81,7 @@ internal sealed class HeaderCheck(AnalyzerConfigOptions globalOptions)
     private static TextSpan Place(SourceTextReader reader, HeaderSettings settings, AnalyzerConfigOptions options)
     {
         var template = options.Find(ConfigurationKeys.FileHeaderTemplate);
-        var insertion = HeaderInsertion.Into(reader, FileHeaderTemplate.KeepsFirstComments(template, settings.Constitution.Active));
+        var insertion = CSharpInsertion.Into(reader, FileHeaderTemplate.KeepsFirstComments(template, settings.Constitution.Active));
         var line = ReportedLine.For(reader, insertion);
         return TextSpan.FromBounds(line.Start, line.End);
     }

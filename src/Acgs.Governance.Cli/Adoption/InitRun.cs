@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Cli.Reports;
 using Acgs.Governance.Cli.Tree.Native;
 
 namespace Acgs.Governance.Cli.Adoption;
@@ -14,7 +15,7 @@ internal static class InitRun
     public static int Run(InitRequest request, bool isConfirmed, bool isDryRun)
     {
         var steps = InitPlan.Create(request);
-        PlanWriter.Write(steps, Console.Out);
+        InitReport.Write(steps, Console.Out);
         InitStep[] changes = [.. steps.Where(step => step.After is not null)];
         if (changes.Length == 0)
         {

@@ -1,7 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Cli.Tree.Checking;
-using Acgs.Governance.Cli.Tree.Selection;
+using Acgs.Governance.Cli.Tree.Text;
 
 namespace Acgs.Governance.Cli.Reports;
 
@@ -25,10 +25,10 @@ internal sealed class Baseline(IReadOnlyCollection<BaselineEntry> entries)
         var isRead = new Dictionary<string, bool>(check.Results.Length, StringComparer.Ordinal);
         for (var index = 0; index < check.Results.Length; index++)
         {
-            isRead[PathText.Of(check.Files[index])] = check.Results[index].Status != FileStatus.Unreadable;
+            isRead[DisplayPath.Of(check.Files[index])] = check.Results[index].Status != FileStatus.Unreadable;
         }
 
-        left.RemoveWhere(entry => !isRead.GetValueOrDefault(entry.Path, defaultValue: !File.Exists(Path.Combine(check.Request.Selection.Root, entry.Path))));
+        left.RemoveWhere(entry => !isRead.GetValueOrDefault(entry.Path, defaultValue: !File.Exists(Path.Combine(check.Selection.Root, entry.Path))));
         return [.. BaselineEntry.Sort(left)];
     }
 

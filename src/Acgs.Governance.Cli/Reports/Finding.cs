@@ -1,7 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Cli.Tree.Checking;
-using Acgs.Governance.Cli.Tree.Selection;
+using Acgs.Governance.Cli.Tree.Text;
 using Acgs.Governance.Header;
 
 namespace Acgs.Governance.Cli.Reports;
@@ -38,7 +38,7 @@ internal sealed record Finding(string Path, HeaderVerdict Verdict, FileDetail De
             if (result.Detail is { } detail && result.Status is FileStatus.Finding or FileStatus.Compliant)
             {
                 var verdict = result.Verdict == HeaderVerdict.Ok ? HeaderVerdict.Malformed : result.Verdict;
-                yield return new(PathText.Of(check.Files[index]), verdict, detail, result.Status == FileStatus.Compliant);
+                yield return new(DisplayPath.Of(check.Files[index]), verdict, detail, result.Status == FileStatus.Compliant);
             }
         }
     }

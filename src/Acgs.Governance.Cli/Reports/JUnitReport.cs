@@ -1,7 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Cli.Tree.Checking;
-using Acgs.Governance.Cli.Tree.Selection;
+using Acgs.Governance.Cli.Tree.Text;
 
 namespace Acgs.Governance.Cli.Reports;
 
@@ -39,7 +39,7 @@ internal sealed class JUnitReport(Report report, TextWriter output)
         for (var index = 0; index < report.Check.Results.Length; index++)
         {
             if (report.Check.Results[index].Status is FileStatus.Compliant or FileStatus.Finding
-                && PathText.Of(report.Check.Files[index]) is var path && !failed.Contains(path))
+                && DisplayPath.Of(report.Check.Files[index]) is var path && !failed.Contains(path))
             {
                 yield return new(path);
             }

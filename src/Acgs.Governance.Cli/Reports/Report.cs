@@ -2,6 +2,7 @@
 
 using Acgs.Governance.Cli.Tree.Checking;
 using Acgs.Governance.Cli.Tree.Selection;
+using Acgs.Governance.Cli.Tree.Text;
 using Acgs.Governance.Header;
 
 namespace Acgs.Governance.Cli.Reports;
@@ -18,8 +19,8 @@ internal sealed class Report
         Findings = baseline is null ? all : all.FindAll(finding => finding.IsNote || !baseline.Contains(finding));
         Unreadable = [.. FindUnreadable(check)];
         Stale = baseline?.FindStale(check, all) ?? [];
-        UnknownTypes = [.. check.Tally.UnknownEndings.OrderByDescending(ending => ending.Value).ThenBy(ending => ending.Key, StringComparer.Ordinal)];
-        Summary = new(check.Tally, Findings.Count(finding => !finding.IsNote), Unreadable.Count);
+        UnknownTypes = [.. check.Counts.UnknownEndings.OrderByDescending(ending => ending.Value).ThenBy(ending => ending.Key, StringComparer.Ordinal)];
+        Summary = new(check.Counts, Findings.Count(finding => !finding.IsNote), Unreadable.Count);
     }
 
     public CheckResult Check { get; }
@@ -37,9 +38,9 @@ internal sealed class Report
 
     public Summary Summary { get; }
 
-    public ComplianceLevel Level => Check.Request.Level;
+    public ComplianceLevel Level => Check.Level;
 
-    public string Hash => Check.Request.Settings.Default.Constitution.Active;
+    public string Hash => Check.Settings.Default.Constitution.Active;
 
     public int ExitCode => Unreadable.Count > 0 ? Cli.ExitCode.Failure
         : Summary.Findings > 0 ? Cli.ExitCode.Findings
@@ -51,7 +52,7 @@ internal sealed class Report
 
     private static IEnumerable<UnreadablePath> FindUnreadable(CheckResult check)
     {
-        foreach (var folder in check.Request.Selection.Unreadable)
+        foreach (var folder in check.Selection.Unreadable)
         {
             yield return folder.Path.Length > 0 ? folder : folder with { Path = "." };
         }
@@ -60,7 +61,7 @@ internal sealed class Report
         {
             if (check.Results[index] is { Status: FileStatus.Unreadable } result)
             {
-                yield return new(PathText.Of(check.Files[index]), result.Detail?.Reason ?? "cannot be read");
+                yield return new(DisplayPath.Of(check.Files[index]), result.Detail?.Reason ?? "cannot be read");
             }
         }
     }

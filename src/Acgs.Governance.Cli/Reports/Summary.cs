@@ -8,7 +8,7 @@ namespace Acgs.Governance.Cli.Reports;
 /// <param name="counts">Files by status and level.</param>
 /// <param name="findings">Files with a finding that is not in the baseline.</param>
 /// <param name="unreadable">Files and folders that could not be read.</param>
-internal sealed class Summary(Tally counts, int findings, int unreadable)
+internal sealed class Summary(SummaryCounts counts, int findings, int unreadable)
 {
     private static readonly ComplianceLevel[] AllLevels = [ComplianceLevel.Presence, ComplianceLevel.Header, ComplianceLevel.Strict];
 

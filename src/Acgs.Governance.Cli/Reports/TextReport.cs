@@ -2,7 +2,7 @@
 
 using Acgs.Governance.Cli.Terminal;
 using Acgs.Governance.Cli.Tree.Checking;
-using Acgs.Governance.Cli.Tree.Selection;
+using Acgs.Governance.Cli.Tree.Text;
 
 namespace Acgs.Governance.Cli.Reports;
 
@@ -68,7 +68,7 @@ internal sealed class TextReport(Report report, TextWriter output, TextOptions o
         {
             if (report.Check.Results[index].Status == status)
             {
-                output.WriteLine(ControlCharacters.Escape(PathText.Of(report.Check.Files[index])));
+                output.WriteLine(ControlCharacters.Escape(DisplayPath.Of(report.Check.Files[index])));
             }
         }
 

@@ -11,29 +11,35 @@ internal static class ProgressBar
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
 
     /// <param name="title">The text beside the bar.</param>
-    /// <param name="total">The number of items.</param>
+    /// <param name="isShown">Whether to show the bar.</param>
     /// <param name="work">The work; it reports how many items it has completed since its last report.</param>
-    public static T Run<T>(string title, int total, Func<Action<int>, T> work)
+    public static T Run<T>(string title, bool isShown, Func<Action<int>?, T> work)
     {
+        if (!isShown)
+        {
+            return work(null);
+        }
+
         var done = 0;
         var task = Task.Run(() => work(count => Interlocked.Add(ref done, count)));
         if (!IsCompleted(task, Delay))
         {
-            Show(title, total, task, () => Volatile.Read(ref done));
+            Show(title, task, () => Volatile.Read(ref done));
         }
 
         return task.GetAwaiter().GetResult();
     }
 
-    private static void Show(string title, int total, Task task, Func<int> done)
+    private static void Show(string title, Task task, Func<int> done)
     {
         var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
         console.Progress().AutoClear(true).Start(context =>
         {
-            var bar = context.AddTask(title, maxValue: total);
+            // Indeterminate: the total is known only when the last file has been found.
+            var bar = context.AddTask(title).IsIndeterminate();
             do
             {
-                bar.Value = done();
+                bar.Description = $"{title}: {done()}";
             }
             while (!IsCompleted(task, Interval));
         });

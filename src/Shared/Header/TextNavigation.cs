@@ -9,6 +9,10 @@ internal static class TextNavigation
     public static char Peek<TText>(this TText text, int index)
         where TText : struct, IHeaderText => index < text.Length ? text[index] : '\0';
 
+    /// <summary>Where the first line begins: behind a byte-order mark that nobody stripped.</summary>
+    public static int FirstLine<TText>(this TText text)
+        where TText : struct, IHeaderText => text.Peek(0) == Lexical.ByteOrderMark ? 1 : 0;
+
     /// <summary>Where the line that holds <paramref name="position"/> ends, before its line break.</summary>
     public static int LineEnd<TText>(this TText text, int position)
         where TText : struct, IHeaderText => text.LineEnd(position, text.Length);

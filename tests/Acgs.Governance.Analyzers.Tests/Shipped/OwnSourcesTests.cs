@@ -12,7 +12,7 @@ public sealed class OwnSourcesTests
     {
         var names = typeof(OwnSourcesTests).Assembly.GetManifestResourceNames().Where(name => name.StartsWith("sources/", StringComparison.Ordinal)).ToArray();
 
-        Assert.Contains("sources/Acgs.Governance.Analyzers/Header/CSharp/HeaderScanner.cs", names);
+        Assert.Contains("sources/Header/CSharp/HeaderScanner.cs", names);
         Assert.Contains("sources/Acgs.Governance.CodeFixes/Rules/HeaderFix.cs", names);
         Assert.All(names, name => Assert.Equal(HeaderVerdict.Ok, CSharpHeader.Scan(new StringText(ShippedFile.Read(name)), Canonical.Constitution, []).Verdict));
     }

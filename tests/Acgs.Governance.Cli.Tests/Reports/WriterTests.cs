@@ -2,7 +2,7 @@
 
 using System.Text;
 using Acgs.Governance.Cli.Reports;
-using Acgs.Governance.Cli.Tree.Selection;
+using Acgs.Governance.Cli.Tree.Text;
 
 namespace Acgs.Governance.Cli.Tests.Reports;
 
@@ -36,7 +36,7 @@ public sealed class WriterTests
     [InlineData("a/Dockerfile", "Dockerfile")]
     [InlineData(".env", ".env")]
     [InlineData("x/y.tar.GZ", ".gz")]
-    public void Ending_Path_IsTheLastSuffixOrTheName(string path, string expected) => Assert.Equal(expected, PathText.EndingOf(Encoding.UTF8.GetBytes(path)));
+    public void Ending_Path_IsTheLastSuffixOrTheName(string path, string expected) => Assert.Equal(expected, DisplayPath.EndingOf(Encoding.UTF8.GetBytes(path)));
 
     [Fact]
     public void RuleCatalog_EveryRule_HasAPageWithTitleCauseAndFix() => Assert.All(RuleCatalog.Ids, id =>

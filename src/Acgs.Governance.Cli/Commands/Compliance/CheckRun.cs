@@ -6,7 +6,6 @@ using Acgs.Governance.Cli.Reports;
 using Acgs.Governance.Cli.Reports.Html;
 using Acgs.Governance.Cli.Terminal;
 using Acgs.Governance.Cli.Tree.Checking;
-using Acgs.Governance.Cli.Tree.Fixing;
 using Acgs.Governance.Cli.Tree.Native;
 using Acgs.Governance.Cli.Tree.Selection;
 using Acgs.Governance.Cli.Tree.Settings;
@@ -21,20 +20,18 @@ internal sealed class CheckRun(CheckPlan plan)
     /// <returns>The exit code.</returns>
     public int Run(FileRequest files, ParseResult parsed)
     {
-        // A bar shows how far the check is; nobody knows while files are looked for. And what is fixed is not judged first.
-        var isShown = !plan.Text.IsQuiet && TerminalCapabilities.SupportsProgress;
-        var early = EarlyCheck.IsPossible && !isShown && !plan.IsFix && plan.Baseline is null ? new EarlyCheck(plan.Level, !plan.TellsOfAllFiles) : null;
-        var selection = FileSelector.Select(files, early);
-        var settings = early?.Settings ?? new SettingsProvider(selection.Root);
+        var selection = new FileSelection(files);
+        var settings = new SettingsProvider(selection.Root);
         GlobalOptions.Assert(parsed, settings);
         if (plan.IsFix)
         {
-            return FixRun.Run(new(selection, settings, plan.Level), new(), plan.Format);
+            return FixRun.Run(selection, settings, plan.Level, new(), plan.Format);
         }
 
         // Before the work: a broken baseline is to be told of at once.
         var baseline = ReadBaseline();
-        var check = Check(new(selection, settings, plan.Level), isShown);
+        var isShown = !plan.Text.IsQuiet && TerminalCapabilities.SupportsProgress;
+        var check = ProgressBar.Run("Checking files", isShown, progress => CheckSink.Check(selection, settings, plan.Level, plan.KeepsAllFiles, progress));
         var report = new Report(check, UpdateBaseline(baseline, check));
         WriteWarnings(report);
         WriteResult(report);
@@ -42,10 +39,6 @@ internal sealed class CheckRun(CheckPlan plan)
         WriteJobSummary(report);
         return report.ExitCode;
     }
-
-    private static CheckResult Check(CheckRequest request, bool isShown) => isShown
-        ? ProgressBar.Run("Checking files", request.Selection.Files.Count, progress => new CheckEngine(request, progress).Run())
-        : new CheckEngine(request, progress: null).Run();
 
     private Baseline? ReadBaseline() => plan.Baseline is null ? null
         : plan.IsBaselineUpdated && !File.Exists(plan.Baseline) ? new Baseline([])

@@ -1,7 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Cli.Tree.Checking;
-using Acgs.Governance.Cli.Tree.Selection;
+using Acgs.Governance.Cli.Tree.Text;
 
 namespace Acgs.Governance.Cli.Reports.Html;
 
@@ -17,7 +17,7 @@ internal static class FolderShares
             var path = check.Files[index];
             var slash = path[start..].IndexOf((byte)'/');
             var folder = path[..(slash < 0 ? Math.Max(start - 1, 0) : start + slash)];
-            return folder.IsEmpty ? "." : PathText.Of(folder);
+            return folder.IsEmpty ? "." : DisplayPath.Of(folder);
         });
     }
 

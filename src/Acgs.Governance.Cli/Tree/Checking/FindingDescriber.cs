@@ -32,10 +32,10 @@ internal sealed class FindingDescriber(FileContent content)
         Found = _lines.Quote(content.Characters[start..end]),
         Expected = type.Stating(file.Constitution.Active),
         IsFixable = verdict != HeaderVerdict.WrongHash && !(type.IsJson && verdict == HeaderVerdict.Duplicate) && content.Form != TextForm.Utf32,
-        Spelling = SpellingOf(start, end, verdict),
+        Spelling = SpellingOf(start, end, verdict, type.Row?.Syntax),
     };
 
-    private string? SpellingOf(int start, int end, HeaderVerdict verdict)
+    private string? SpellingOf(int start, int end, HeaderVerdict verdict, CommentSyntax? syntax)
     {
         if (verdict == HeaderVerdict.Malformed)
         {
@@ -43,27 +43,36 @@ internal sealed class FindingDescriber(FileContent content)
             return spelling is LegacySpelling.None or LegacySpelling.Comment or LegacySpelling.BareLine ? null : spelling.Describe();
         }
 
-        return verdict == HeaderVerdict.Missing ? FindMention() : null;
+        return verdict == HeaderVerdict.Missing ? FindMention(syntax) : null;
     }
 
-    /// <summary>What a file without header says instead: trees from before there was one state the hash in many ways.</summary>
-    private string? FindMention()
+    /// <summary>
+    /// What a file without header says instead: trees from before there was one state the hash in many ways, and a line below the header region does not count.
+    /// </summary>
+    private string? FindMention(CommentSyntax? syntax)
     {
         if (content.Mention < 0)
         {
             return null;
         }
 
+        content.Decode();
         var text = content.Text;
-        for (var start = text.FirstLine(); start < text.Length; start = text.NextLine(text.LineEnd(start)))
+        for (var start = LineOfMention(0); start < text.Length; start = LineOfMention(text.NextLine(text.LineEnd(start))))
         {
-            var end = text.LineEnd(start);
-            if (LegacySpellings.Of(text, start, end) is not LegacySpelling.None and var spelling)
+            if (LegacySpellings.Of(text, start, text.LineEnd(start), syntax) is not LegacySpelling.None and var spelling)
             {
                 return $"{spelling.Describe()} on line {LineNumber.Of(content.Characters[..start])}";
             }
         }
 
         return null;
+    }
+
+    /// <summary>Where the next line begins, from <paramref name="start"/> on, that has the word of every spelling; the end of the text when there is none.</summary>
+    private int LineOfMention(int start)
+    {
+        var mention = content.Characters[start..].IndexOf("constitutional", StringComparison.OrdinalIgnoreCase);
+        return mention < 0 ? content.Text.Length : Math.Max(content.Text.LineStart(start + mention), content.Text.FirstLine());
     }
 }

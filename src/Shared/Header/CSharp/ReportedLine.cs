@@ -1,5 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Header.Editing;
+
 namespace Acgs.Governance.Header.CSharp;
 
 /// <summary>

@@ -5,19 +5,26 @@ namespace Acgs.Governance.Header.Languages;
 /// <summary>Names the spellings of the hash that trees have from before there was a header.</summary>
 internal static class LegacySpellings
 {
-    private static readonly string[] Openings = ["//", "/*", "<!--", "@*", "--", "{/*", "#", ";", "%"];
-
     /// <summary>The spelling of the line from <paramref name="start"/> to <paramref name="end"/>.</summary>
-    public static LegacySpelling Of<TText>(TText text, int start, int end)
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the line begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="syntax">How the file writes comments, which may begin with a word; <see langword="null"/> when that is not known.</param>
+    public static LegacySpelling Of<TText>(TText text, int start, int end, CommentSyntax? syntax = null)
         where TText : struct, IHeaderText
     {
         var content = text.SkipBlanks(start, end);
+        if (syntax?.OpeningAt(text, content) is { IsComment: true } opening && MarkerReader.IsMarker(text, content + opening.Length, end))
+        {
+            return LegacySpelling.Comment;
+        }
+
         if (!MarkerReader.IsMarker(text, content, end))
         {
             return LegacySpelling.None;
         }
 
-        if (IsOpened(text, content, end))
+        if (MarkerOpenings.IsComment(text, content, end))
         {
             return LegacySpelling.Comment;
         }
@@ -56,19 +63,5 @@ internal static class LegacySpellings
         }
 
         return text.MatchesAnyCase(start, end, "constitutional_hash") ? LegacySpelling.YamlKey : LegacySpelling.BareLine;
-    }
-
-    private static bool IsOpened<TText>(TText text, int start, int end)
-        where TText : struct, IHeaderText
-    {
-        foreach (var opening in Openings)
-        {
-            if (text.Matches(start, end, opening))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -9,10 +9,6 @@ internal static class SearchExtensions
     public static int EndOf<TText>(this TText text, int position, string closing)
         where TText : struct, IHeaderText => Math.Min(text.Find(position, text.Length, closing) + closing.Length, text.Length);
 
-    /// <summary>Where the first line begins: behind a byte-order mark that nobody stripped.</summary>
-    public static int FirstLine<TText>(this TText text)
-        where TText : struct, IHeaderText => text.Peek(0) == Lexical.ByteOrderMark ? 1 : 0;
-
     /// <summary>Whether a line begins at <paramref name="position"/>.</summary>
     public static bool IsLineStart<TText>(this TText text, int position)
         where TText : struct, IHeaderText => position <= text.FirstLine() || Lexical.IsLineBreak(text[position - 1]);

@@ -12,7 +12,7 @@ internal static class GitIndexFile
         try
         {
             var path = Path.Combine(tree.GitFolder, "index");
-            var index = File.Exists(path) ? Read(tree, path) : GitIndex.Empty;
+            var index = File.Exists(path) ? Read(path, tree.Settings.HashLength) : GitIndex.Empty;
             return index.IsOrdered() ? index : throw new InvalidDataException("its entries are not in order");
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
@@ -21,22 +21,12 @@ internal static class GitIndexFile
         }
     }
 
-    private static GitIndex Read(WorkingTree tree, string path)
+    private static GitIndex Read(string path, int hashLength)
     {
-        using var file = Open(path);
-        var reader = new GitIndexReader(file, tree.Settings.HashLength);
-        var index = reader.Read();
-        if (reader.Link is not { Base: { } name } link)
-        {
-            return index;
-        }
-
-        using var shared = Open(Path.Combine(tree.GitFolder, $"sharedindex.{name}"));
-        return new SplitIndex(new GitIndexReader(shared, tree.Settings.HashLength).Read(), index, link).Join();
+        // Git writes a new file and renames it; the reader has a buffer of its own.
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        return new GitIndexReader(file, hashLength).Read();
     }
-
-    // Git writes a new file and renames it; the reader has a buffer of its own.
-    private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
 
     private static GitIndex AskGit(WorkingTree tree, string reason)
     {

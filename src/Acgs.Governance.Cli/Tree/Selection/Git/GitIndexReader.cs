@@ -24,18 +24,15 @@ internal sealed class GitIndexReader
         _hashLength = hashLength;
     }
 
-    /// <summary>What names the file that the index is a change of; <see langword="null"/> when it stands for itself.</summary>
-    public SplitIndexLink? Link { get; private set; }
-
     /// <summary>Reads the file.</summary>
     /// <exception cref="InvalidDataException">It is damaged, or of a kind that is not known.</exception>
     public GitIndex Read()
     {
-        Demand(_window.Left >= HeaderLength + _hashLength && _window.Take(4).SequenceEqual("DIRC"u8), "it has no head");
+        Require(_window.Left >= HeaderLength + _hashLength && _window.Take(4).SequenceEqual("DIRC"u8), "it has no head");
         var version = _window.TakeInt32();
         var count = _window.TakeInt32();
-        Demand(version is >= 2 and <= 4, $"its version is {version}");
-        Demand(count >= 0 && count <= _window.Left / (StatLength + _hashLength), "it is too short for its entries");
+        Require(version is >= 2 and <= 4, $"its version is {version}");
+        Require(count >= 0 && count <= _window.Left / (StatLength + _hashLength), "it is too short for its entries");
         // What of the entries is no path, paths that are written in full leave at least.
         _paths = new byte[(int)Math.Min(version == 4 ? Math.Max(4096, _window.Left / 2) : _window.Left - ((long)count * (StatLength + _hashLength)), Array.MaxLength)];
 
@@ -90,7 +87,7 @@ internal sealed class GitIndexReader
     {
         var removed = ReadVariable();
         var kept = last.End.Value - last.Start.Value - removed;
-        Demand(removed >= 0 && kept >= 0, "a path takes more from the one before than that has");
+        Require(removed >= 0 && kept >= 0, "a path takes more from the one before than that has");
         return Add(last.Start.Value..(last.Start.Value + kept), _window.TakeText());
     }
 
@@ -118,7 +115,7 @@ internal sealed class GitIndexReader
         var value = 0;
         for (var more = 0; ; more = 1)
         {
-            Demand(value < 1 << 23, "a path is cut");
+            Require(value < 1 << 23, "a path is cut");
             var next = _window.TakeByte();
             value = ((value + more) << (7 * more)) + (next & 0x7F);
             if (next < 0x80)
@@ -132,23 +129,16 @@ internal sealed class GitIndexReader
     {
         while (_window.Left > _hashLength)
         {
-            Demand(_window.Left >= 8 + _hashLength, "it ends in the middle");
+            Require(_window.Left >= 8 + _hashLength, "it ends in the middle");
             var head = _window.Take(8);
             var length = BinaryPrimitives.ReadInt32BigEndian(head[4..]);
-            Demand(length >= 0 && length <= _window.Left - _hashLength, "an extension is cut");
-            if (head.StartsWith("link"u8))
-            {
-                Link = SplitIndexLink.Read(_window.Take(length), _hashLength);
-            }
-            else
-            {
-                // Extensions in capitals may be passed over.
-                Demand(char.IsAsciiLetterUpper((char)head[0]) || head.StartsWith("sdir"u8), "it has an extension that is not known");
-                _window.Skip(length);
-            }
+            Require(length >= 0 && length <= _window.Left - _hashLength, "an extension is cut");
+            // Extensions in capitals may be passed over; "link" makes the index a change of another one, which git puts together.
+            Require(char.IsAsciiLetterUpper((char)head[0]) || head.StartsWith("sdir"u8), "it has an extension that is not known");
+            _window.Skip(length);
         }
 
-        Demand(_window.Left == _hashLength, "it ends in the middle");
+        Require(_window.Left == _hashLength, "it ends in the middle");
     }
 
     private static IndexEntryKind KindOf(int mode) => (mode >> 12) switch
@@ -160,7 +150,7 @@ internal sealed class GitIndexReader
         _ => throw new InvalidDataException("an entry is of no known kind"),
     };
 
-    private static void Demand(bool condition, string reason)
+    private static void Require(bool condition, string reason)
     {
         if (!condition)
         {

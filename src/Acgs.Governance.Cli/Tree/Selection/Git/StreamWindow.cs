@@ -19,7 +19,7 @@ internal sealed class StreamWindow(Stream stream)
     /// <exception cref="InvalidDataException">The file has not as many.</exception>
     public ReadOnlySpan<byte> Take(int count)
     {
-        Demand(count);
+        Require(count);
         var taken = _buffer.AsSpan(_start, count);
         Pass(count);
         return taken;
@@ -34,7 +34,7 @@ internal sealed class StreamWindow(Stream stream)
         while (length < 0)
         {
             var searched = _end - _start;
-            Demand(searched + 1);
+            Require(searched + 1);
             length = _buffer.AsSpan(_start + searched, _end - _start - searched).IndexOf((byte)0) is >= 0 and var place ? searched + place : -1;
         }
 
@@ -68,7 +68,7 @@ internal sealed class StreamWindow(Stream stream)
     }
 
     /// <summary>Provides that so many bytes stand in the buffer.</summary>
-    private void Demand(int count)
+    private void Require(int count)
     {
         if (_end - _start >= count)
         {
