@@ -48,7 +48,7 @@ internal sealed class FileJudge
             return UnknownType;
         }
 
-        if (type is { IsMarked: false } || file.Mode == HeaderMode.Off || file.IsGenerated || _vendored.Contains(path))
+        if (Requirement.IsExempt(file, type) || _vendored.Contains(path))
         {
             return Exempt;
         }
@@ -132,7 +132,7 @@ internal sealed class FileJudge
 
     private FileResult Conclude(ReadOnlySpan<byte> path, FileSettings file, SourceType type, HeaderScan scan)
     {
-        if (scan.Verdict == HeaderVerdict.Empty || (scan.Verdict == HeaderVerdict.Missing && !IsDemanded(file, type)))
+        if (scan.Verdict != HeaderVerdict.Ok && !Requirement.IsFinding(scan.Verdict, file, type))
         {
             return type.IsJson ? ConcludeWithoutKey(path, file, type) : Exempt;
         }
@@ -142,7 +142,8 @@ internal sealed class FileJudge
             return Exempt;
         }
 
-        if (scan.Verdict != HeaderVerdict.Ok && !file.IsDeclaredWritten && IsExempt(path, type))
+        // Asked of files with a finding only, because most files have none.
+        if (scan.Verdict != HeaderVerdict.Ok && Requirement.IsExempt(path, file, type, _content.Text))
         {
             return Exempt;
         }
@@ -173,12 +174,6 @@ internal sealed class FileJudge
             ? new(FileStatus.Compliant, reached, HeaderVerdict.Malformed)
             : new(FileStatus.Finding, reached, HeaderVerdict.Malformed, _describer.Describe(position, _content.Text.LineEnd(position), HeaderVerdict.Malformed, file, type));
     }
-
-    private static bool IsDemanded(FileSettings file, SourceType type) => type.IsJson ? file.IsJsonKeyDemanded : file.Mode == HeaderMode.Require;
-
-    /// <summary>Asked of files with a finding only, because most files have none.</summary>
-    private bool IsExempt(ReadOnlySpan<byte> path, SourceType type) =>
-        type.IsExempt(_content.Text) || (type == SourceType.CSharp && SourceTypes.IsNamedGenerated(path));
 
     private SourceType? FindByInterpreter()
     {
