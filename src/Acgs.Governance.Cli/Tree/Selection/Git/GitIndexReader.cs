@@ -4,7 +4,7 @@ using System.Buffers.Binary;
 
 namespace Acgs.Governance.Cli.Tree.Selection.Git;
 
-/// <summary>Reads the index file of git in its versions 2, 3 and 4.</summary>
+/// <summary>Reads the index file of git in its versions 2 and 3; the others are left to git.</summary>
 /// <param name="file">The file.</param>
 /// <param name="hashLength">The length of a hash in the repository: 20 bytes, or 32 for SHA-256.</param>
 internal sealed class GitIndexReader(byte[] file, int hashLength)
@@ -16,8 +16,6 @@ internal sealed class GitIndexReader(byte[] file, int hashLength)
     private const int ExtensionHeadLength = 8;
 
     private int _position;
-    private byte[] _paths = [];
-    private int _pathsLength;
 
     private int Left => file.Length - _position;
 
@@ -28,28 +26,27 @@ internal sealed class GitIndexReader(byte[] file, int hashLength)
         Require(Left >= HeaderLength + hashLength && Take(4).SequenceEqual("DIRC"u8), "it has no head");
         var version = BinaryPrimitives.ReadInt32BigEndian(Take(sizeof(int)));
         var count = BinaryPrimitives.ReadInt32BigEndian(Take(sizeof(int)));
-        Require(version is >= 2 and <= 4, $"its version is {version}");
+        Require(version is 2 or 3, $"its version is {version}");
         Require(count >= 0 && count <= Left / (StatLength + hashLength), "it is too short for its entries");
-        var index = ReadEntries(count, isCompressed: version == 4);
+        var index = ReadEntries(count);
         ReadExtensions();
         return index;
     }
 
-    private GitIndex ReadEntries(int count, bool isCompressed)
+    private GitIndex ReadEntries(int count)
     {
         var starts = new int[count];
         var ends = new int[count];
         var kinds = new IndexEntryKind[count];
-        var last = 0..0;
         for (var entry = 0; entry < count; entry++)
         {
             var start = _position;
             kinds[entry] = ReadKind();
-            last = isCompressed ? ReadCompressed(last) : ReadPath(start);
-            (starts[entry], ends[entry]) = (last.Start.Value, last.End.Value);
+            starts[entry] = _position;
+            ends[entry] = ReadPath(start);
         }
 
-        return new(isCompressed ? _paths : file, starts, ends, kinds);
+        return new(file, starts, ends, kinds);
     }
 
     /// <summary>Reads what stands before the path of an entry.</summary>
@@ -72,46 +69,15 @@ internal sealed class GitIndexReader(byte[] file, int hashLength)
         return kind;
     }
 
-    private Range ReadPath(int entryStart)
+    /// <returns>Where the path ends.</returns>
+    private int ReadPath(int entryStart)
     {
-        var start = _position;
-        var end = start + TakeText().Length;
-        // Each entry is filled up with one to eight NUL to a multiple of eight, of which one is taken.
-        Take(((end - entryStart + 8) & ~7) - (end - entryStart) - 1);
-        return start..end;
-    }
-
-    /// <summary>Reads a path that says how much of the one before is replaced at its end, and by what.</summary>
-    private Range ReadCompressed(Range last)
-    {
-        var kept = last.End.Value - last.Start.Value - ReadVariable();
-        Require(kept >= 0, "a path takes more from the one before than that has");
-        var rest = TakeText();
-        var (start, end) = (_pathsLength, _pathsLength + kept + rest.Length);
-        if (end > _paths.Length)
-        {
-            Array.Resize(ref _paths, Math.Max(Math.Max(_paths.Length * 2, end), file.Length));
-        }
-
-        _paths.AsSpan(last.Start.Value, kept).CopyTo(_paths.AsSpan(start));
-        rest.CopyTo(_paths.AsSpan(start + kept));
-        _pathsLength = end;
-        return start..end;
-    }
-
-    private int ReadVariable()
-    {
-        var value = 0;
-        for (var more = 0; ; more = 1)
-        {
-            Require(value < 1 << 23, "a path is cut");
-            var next = Take(1)[0];
-            value = ((value + more) << (7 * more)) + (next & 0x7F);
-            if (next < 0x80)
-            {
-                return value;
-            }
-        }
+        var length = file.AsSpan(_position).IndexOf((byte)0);
+        Require(length >= 0, "it ends in the middle");
+        var end = _position + length;
+        // Each entry is filled up with one to eight NUL to a multiple of eight.
+        Take(length + ((end - entryStart + 8) & ~7) - (end - entryStart));
+        return end;
     }
 
     private void ReadExtensions()
@@ -128,13 +94,6 @@ internal sealed class GitIndexReader(byte[] file, int hashLength)
         }
 
         Require(Left == hashLength, "it ends in the middle");
-    }
-
-    private ReadOnlySpan<byte> TakeText()
-    {
-        var length = file.AsSpan(_position).IndexOf((byte)0);
-        Require(length >= 0, "it ends in the middle");
-        return Take(length + 1)[..length];
     }
 
     private ReadOnlySpan<byte> Take(int count)
