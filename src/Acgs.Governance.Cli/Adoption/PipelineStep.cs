@@ -1,6 +1,5 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Cli.Reports;
 using Acgs.Governance.Header;
 
 namespace Acgs.Governance.Cli.Adoption;

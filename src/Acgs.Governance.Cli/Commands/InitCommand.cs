@@ -2,6 +2,7 @@
 
 using System.CommandLine;
 using Acgs.Governance.Cli.Adoption;
+using Acgs.Governance.Cli.Reports;
 
 namespace Acgs.Governance.Cli.Commands;
 
@@ -31,7 +32,9 @@ internal static class InitCommand
                 WithScanning = parsed.GetValue(scanning),
             };
             GlobalOptions.Assert(parsed, new(request.Folder));
-            return InitRun.Run(request, parsed.GetValue(yes), parsed.GetValue(dryRun));
+            var steps = InitPlan.Create(request);
+            InitReport.Write(steps, Console.Out);
+            return InitWriter.Write(request.Folder, steps, parsed.GetValue(yes), parsed.GetValue(dryRun));
         });
         return command;
     }

@@ -46,7 +46,7 @@ internal sealed class FileEvaluator
             return UnknownType;
         }
 
-        if (type is { IsMarked: false } || file.Mode == HeaderMode.Off || file.IsGenerated || isVendored)
+        if (isVendored || Requirement.IsExempt(file, type))
         {
             return Exempt;
         }
@@ -130,7 +130,7 @@ internal sealed class FileEvaluator
 
     private FileResult Conclude(ReadOnlySpan<byte> path, FileSettings file, SourceType type, HeaderScan scan)
     {
-        if (scan.Verdict == HeaderVerdict.Empty || (scan.Verdict == HeaderVerdict.Missing && !IsDemanded(file, type)))
+        if (scan.Verdict != HeaderVerdict.Ok && !Requirement.IsFinding(scan.Verdict, file, type))
         {
             return type.IsJson ? ConcludeWithoutKey(path, file, type) : Exempt;
         }
@@ -140,7 +140,8 @@ internal sealed class FileEvaluator
             return Exempt;
         }
 
-        if (scan.Verdict != HeaderVerdict.Ok && !file.IsDeclaredWritten && IsExempt(path, type))
+        // Asked of files with a finding only, because most files have none.
+        if (scan.Verdict != HeaderVerdict.Ok && Requirement.IsExempt(path, file, type, _content.Text))
         {
             return Exempt;
         }
@@ -171,12 +172,6 @@ internal sealed class FileEvaluator
             ? new(FileStatus.Compliant, reached, HeaderVerdict.Malformed, Detail: null, type)
             : new(FileStatus.Finding, reached, HeaderVerdict.Malformed, _describer.Describe(position, _content.Text.LineEnd(position), HeaderVerdict.Malformed, file, type), type);
     }
-
-    private static bool IsDemanded(FileSettings file, SourceType type) => type.IsJson ? file.IsJsonKeyDemanded : file.Mode == HeaderMode.Require;
-
-    /// <summary>Asked of files with a finding only, because most files have none.</summary>
-    private bool IsExempt(ReadOnlySpan<byte> path, SourceType type) =>
-        type.IsExempt(_content.Text) || (type == SourceType.CSharp && SourceTypes.IsNamedGenerated(path));
 
     private SourceType? FindByInterpreter()
     {

@@ -11,8 +11,6 @@ namespace Acgs.Governance.Cli.Tree.Checking;
 /// <param name="content">The file.</param>
 internal sealed class FindingDescriber(FileContent content)
 {
-    private readonly FoundLines _lines = new();
-
     /// <summary>Describes a verdict: the line that means to be the header, or the place where one is missing.</summary>
     public FileDetail Describe(HeaderScan scan, FileSettings file, SourceType type)
     {
@@ -29,7 +27,7 @@ internal sealed class FindingDescriber(FileContent content)
     public FileDetail Describe(int start, int end, HeaderVerdict verdict, FileSettings file, SourceType type) => new()
     {
         Line = LineNumber.Of(content.Characters[..start]),
-        Found = _lines.Quote(content.Characters[start..end]),
+        Found = Excerpt.Of(content.Characters[start..end].ToString()),
         Expected = type.Stating(file.Constitution.Active),
         IsFixable = verdict != HeaderVerdict.WrongHash && !(type.IsJson && verdict == HeaderVerdict.Duplicate) && content.Form != TextForm.Utf32,
         Spelling = SpellingOf(start, end, verdict, type.Row?.Syntax),

@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Cli.Tree.Text;
+using Acgs.Governance.Cli.Tree.Text.Diff;
 using Acgs.Governance.Header.Editing;
 
 namespace Acgs.Governance.Cli.Tree.Fixing;

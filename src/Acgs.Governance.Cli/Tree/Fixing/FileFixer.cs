@@ -2,9 +2,9 @@
 
 using Acgs.Governance.Cli.Tree.Checking;
 using Acgs.Governance.Cli.Tree.Damage;
-using Acgs.Governance.Cli.Tree.Fixing.Diff;
 using Acgs.Governance.Cli.Tree.Native;
 using Acgs.Governance.Cli.Tree.Text;
+using Acgs.Governance.Cli.Tree.Text.Diff;
 using Acgs.Governance.Cli.Tree.Selection.Staging;
 using Acgs.Governance.Cli.Tree.Settings;
 using Acgs.Governance.Header;
@@ -72,8 +72,7 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
     private bool MayBeDamaged(ReadOnlySpan<byte> path, FileResult result) => result.Status switch
     {
         FileStatus.Compliant => true,
-        FileStatus.Exempt => SourceTypes.Find(path, settings.For(path)) is { IsJson: true }
-            && settings.For(path) is { IsGenerated: false, Mode: not HeaderMode.Off },
+        FileStatus.Exempt => settings.For(path) is var file && SourceTypes.Find(path, file) is { IsJson: true } type && !Requirement.IsExempt(file, type),
         _ => false,
     };
 

@@ -68,14 +68,8 @@ internal sealed class TextRepair(FileSettings settings, SourceType type, string 
     };
 
     /// <remarks>A right header that is to be mended all the same is not spelled as level <c>strict</c> demands.</remarks>
-    private bool IsHeaderDue(HeaderScan scan) => scan.Verdict switch
-    {
-        HeaderVerdict.Empty => false,
-        HeaderVerdict.Ok => !type.IsJson,
-        HeaderVerdict.Missing when type.IsJson => settings.IsJsonKeyDemanded,
-        HeaderVerdict.Missing => settings.Mode == HeaderMode.Require,
-        _ => true,
-    };
+    private bool IsHeaderDue(HeaderScan scan) =>
+        scan.Verdict == HeaderVerdict.Ok ? !type.IsJson : Requirement.IsFinding(scan.Verdict, settings, type);
 
     /// <summary>A wrong hash is evidence, wherever it stands and whatever else is wrong with its line.</summary>
     private string? FindRefusal(StringText text, HeaderScan scan)

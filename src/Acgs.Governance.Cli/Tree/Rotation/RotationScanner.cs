@@ -109,7 +109,7 @@ internal sealed class RotationScanner(IFileReader reader, SettingsProvider setti
     private HeaderScan ScanHeader(ReadOnlySpan<byte> path, FileSettings file)
     {
         var type = SourceTypes.Find(path, file, _content.Text);
-        return type is null || !type.IsMarked || type.IsJson || file.Mode == HeaderMode.Off
+        return type is null || type.IsJson || Requirement.IsExempt(file, type)
             ? default
             : type.Scan(_content.Text, file.Constitution, out _);
     }

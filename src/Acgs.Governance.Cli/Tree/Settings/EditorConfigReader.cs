@@ -12,7 +12,7 @@ namespace Acgs.Governance.Cli.Tree.Settings;
 internal sealed class EditorConfigReader(string root)
 {
     // Longer paths cannot be opened by any program.
-    private const int MaxPathLength = 4095;
+    private const int MaxPathLength = 4096;
 
     private static readonly byte[] NameBytes = Encoding.ASCII.GetBytes(EditorConfigFile.FileName);
 
@@ -27,18 +27,8 @@ internal sealed class EditorConfigReader(string root)
     /// <exception cref="UsageException">The file cannot be read, or says something invalid.</exception>
     public EditorConfigFile? ReadBelow(ReadOnlySpan<byte> folder)
     {
-        var length = folder.Length + NameBytes.Length + (folder.IsEmpty ? 0 : 1);
-        if (length > MaxPathLength)
-        {
-            return null;
-        }
-
-        Span<byte> path = stackalloc byte[MaxPathLength + 1];
-        folder.CopyTo(path);
-        path[folder.Length] = (byte)'/';
-        NameBytes.CopyTo(path[(length - NameBytes.Length)..]);
-        path[length] = 0;
-        return Read(path[..length]);
+        byte[] path = folder.IsEmpty ? [.. NameBytes, 0] : [.. folder, (byte)'/', .. NameBytes, 0];
+        return path.Length > MaxPathLength ? null : Read(path.AsSpan(..^1));
     }
 
     /// <summary>Reads the file of a folder above the root.</summary>

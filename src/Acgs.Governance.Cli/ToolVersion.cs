@@ -2,7 +2,7 @@
 
 using System.Reflection;
 
-namespace Acgs.Governance.Cli.Reports;
+namespace Acgs.Governance.Cli;
 
 internal static class ToolVersion
 {

@@ -1,21 +1,19 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Cli.Reports;
 using Acgs.Governance.Cli.Tree.Native;
 
 namespace Acgs.Governance.Cli.Adoption;
 
-/// <summary>Shows the plan of <c>init</c>, asks, and writes.</summary>
-internal static class InitRun
+/// <summary>Asks for confirmation and writes the changes of <c>init</c>.</summary>
+internal static class InitWriter
 {
-    /// <param name="request">The request.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="steps">The plan.</param>
     /// <param name="isConfirmed">Whether to write without asking.</param>
     /// <param name="isDryRun">Whether to write nothing.</param>
     /// <returns>The exit code.</returns>
-    public static int Run(InitRequest request, bool isConfirmed, bool isDryRun)
+    public static int Write(string folder, IEnumerable<InitStep> steps, bool isConfirmed, bool isDryRun)
     {
-        var steps = InitPlan.Create(request);
-        InitReport.Write(steps, Console.Out);
         InitStep[] changes = [.. steps.Where(step => step.After is not null)];
         if (changes.Length == 0)
         {
@@ -27,7 +25,7 @@ internal static class InitRun
         }
         else if (!isDryRun)
         {
-            Array.ForEach(changes, step => Write(request.Folder, step));
+            Array.ForEach(changes, step => Write(folder, step));
             Console.Error.WriteLine("Next: 'acgs-cli compliance check', then 'acgs-cli compliance fix --diff' and 'acgs-cli compliance fix', or pass known findings by a baseline: 'acgs-cli compliance check --baseline acgs-baseline.json --update-baseline'.");
         }
 
