@@ -66,10 +66,11 @@ internal static class SarifReport
         json.WriteString("id", rule.Id);
         json.WriteString("name", verdict.ToString());
         json.WriteObject("shortDescription", "text", rule.Title);
-        json.WriteObject("fullDescription", "text", rule.Cause);
-        json.WriteObject("help", rule, static (json, rule) =>
+        json.WriteObject("fullDescription", "text", RuleCatalog.DescriptionOf(verdict));
+        json.WriteObject("help", rule, (json, rule) =>
         {
-            json.WriteString("text", $"{rule.Cause}\n\n{rule.Fix}\n\nRun 'acgs-cli explain {rule.Id}' for details.");
+            var fix = verdict == HeaderVerdict.WrongHash ? "Review the file, then run 'acgs-cli compliance fix --accept-new-constitution'." : "Run 'acgs-cli compliance fix'.";
+            json.WriteString("text", $"{RuleCatalog.DescriptionOf(verdict)} {fix} 'acgs-cli explain {rule.Id}' has details.");
             json.WriteString("markdown", rule.Page);
         });
         json.WriteObject("defaultConfiguration", "level", verdict == HeaderVerdict.Outdated ? "note" : "error");
