@@ -123,6 +123,21 @@ internal static class TextNavigation
         return true;
     }
 
+    /// <summary>Whether one of <paramref name="values"/> stands at <paramref name="position"/> and ends at or before <paramref name="end"/>.</summary>
+    public static bool MatchesAny<TText>(this TText text, int position, int end, string[] values)
+        where TText : struct, IHeaderText
+    {
+        foreach (var value in values)
+        {
+            if (text.Matches(position, end, value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether <paramref name="value"/> stands anywhere from <paramref name="position"/> on.</summary>
     public static bool Contains<TText>(this TText text, int position, string value)
         where TText : struct, IHeaderText => text.Find(position, text.Length, value) < text.Length;
