@@ -69,7 +69,7 @@ internal sealed class FindingDescriber(FileContent content)
         return null;
     }
 
-    /// <summary>Where the next line begins, from <paramref name="start"/> on, that has the word of every spelling; the end of the text when there is none.</summary>
+    /// <summary>Where the next line begins that has the word of every spelling; the end of the text when there is none.</summary>
     private int LineOfMention(int start)
     {
         var mention = content.Characters[start..].IndexOf("constitutional", StringComparison.OrdinalIgnoreCase);

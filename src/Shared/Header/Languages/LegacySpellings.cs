@@ -11,7 +11,7 @@ internal static class LegacySpellings
     /// <summary>As a line that is neither comment nor code.</summary>
     public const string BareLine = "a bare line";
 
-    /// <summary>How the line from <paramref name="start"/> to <paramref name="end"/> states the hash, for a report; <see langword="null"/> when it does not.</summary>
+    /// <summary>How a line states the hash, for a report; <see langword="null"/> when it does not.</summary>
     /// <param name="text">The text.</param>
     /// <param name="start">Where the line begins.</param>
     /// <param name="end">Where it ends.</param>
