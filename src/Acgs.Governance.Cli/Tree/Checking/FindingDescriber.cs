@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Buffers;
 using Acgs.Governance.Cli.Tree.Settings;
 using Acgs.Governance.Cli.Tree.Text;
 using Acgs.Governance.Header;
@@ -11,6 +12,8 @@ namespace Acgs.Governance.Cli.Tree.Checking;
 /// <param name="content">The file.</param>
 internal sealed class FindingDescriber(FileContent content)
 {
+    private static readonly SearchValues<string> Word = SearchValues.Create(["constitutional"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Describes a verdict: the line that means to be the header, or the place where one is missing.</summary>
     public FileDetail Describe(HeaderScan scan, FileSettings file, SourceType type)
     {
@@ -70,7 +73,7 @@ internal sealed class FindingDescriber(FileContent content)
     /// <summary>Where the next line begins that has the word of every spelling; the end of the text when there is none.</summary>
     private int LineOfMention(int start)
     {
-        var mention = content.Characters[start..].IndexOf("constitutional", StringComparison.OrdinalIgnoreCase);
+        var mention = content.Characters[start..].IndexOfAny(Word);
         return mention < 0 ? content.Text.Length : Math.Max(content.Text.LineStart(start + mention), content.Text.FirstLine());
     }
 }
