@@ -21,7 +21,8 @@ public static class GovernanceConventionExtensions
         where TBuilder : IEndpointConventionBuilder
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Finally(RequireServices);
+        // Not Finally: the builders of gRPC had none for long, and throw.
+        builder.Add(RequireServices);
         return builder.WithMetadata(new RequireConstitutionAttribute());
     }
 

@@ -21,15 +21,16 @@ internal sealed class EarlyEvaluation(
             return next(context);
         }
 
-        var isPathExempt = snapshot.Exempt.Contain(context.Request.Path);
+        var path = context.Request.Path;
         var stated = RequestEvaluator.Stated(context);
         return EndpointOf.Request(context) is { } endpoint
-            ? Evaluate(context, endpoint, stated, snapshot, isPathExempt, next)
-            : EvaluateUnrouted(context, stated, snapshot, isPathExempt, next);
+            ? Evaluate(context, endpoint, stated, snapshot, snapshot.Exempt.Contain(path), next)
+            : EvaluateUnrouted(context, path, stated, snapshot, next);
     }
 
-    private Task EvaluateUnrouted(HttpContext context, StringValues stated, ComplianceSnapshot snapshot, bool isPathExempt, RequestDelegate next)
+    private Task EvaluateUnrouted(HttpContext context, PathString path, StringValues stated, ComplianceSnapshot snapshot, RequestDelegate next)
     {
+        var isPathExempt = snapshot.Exempt.Contain(path);
         var marks = endpoints.Current;
         if (stated.Count == 0)
         {
@@ -43,7 +44,7 @@ internal sealed class EarlyEvaluation(
         }
 
         // On an exempt path only a requirement changes the result, elsewhere only an exemption.
-        if (isPathExempt ? marks.FirstRequired is not null : marks.MayBeExempt(context.Request.Path))
+        if (isPathExempt ? marks.FirstRequired is not null : marks.MayBeExempt(path))
         {
             return ConcludeAsync(context, waiting.Begin(context, snapshot, isPathExempt), next);
         }

@@ -41,7 +41,16 @@ internal sealed class RequestMiddleware
         context.Response.OnStarting(_stampResponse, context);
         ServerSpan.Tag(context, _hash);
         var started = _time.GetTimestamp();
-        var answer = AnswerAsync(context);
+        Task answer;
+        try
+        {
+            answer = _next(context);
+        }
+        catch (Exception thrown)
+        {
+            answer = Task.FromException(thrown);
+        }
+
         if (!answer.IsCompletedSuccessfully)
         {
             return FinishAsync(context, answer, started);
@@ -49,18 +58,6 @@ internal sealed class RequestMiddleware
 
         Count(context, context.Response.StatusCode, started);
         return Task.CompletedTask;
-    }
-
-    private Task AnswerAsync(HttpContext context)
-    {
-        try
-        {
-            return _next(context);
-        }
-        catch (Exception thrown)
-        {
-            return Task.FromException(thrown);
-        }
     }
 
     // Apart, because most requests never wait: those need no state of an asynchronous method.

@@ -7,17 +7,17 @@ namespace Acgs.Governance.Header.Tests.Languages;
 public sealed class LegacySpellingTests
 {
     [Theory]
-    [InlineData("**Constitutional Hash**: cdd01ef066bc6cf2", "Bold")]
-    [InlineData("> Constitutional Hash: cdd01ef066bc6cf2", "BlockQuote")]
-    [InlineData("- **Constitutional Hash:** `cdd01ef066bc6cf2`", "ListItem")]
-    [InlineData("CONSTITUTIONAL_HASH = \"cdd01ef066bc6cf2\"", "Assignment")]
-    [InlineData("  \"constitutional_hash\": \"cdd01ef066bc6cf2\",", "JsonKey")]
-    [InlineData("constitutional_hash: cdd01ef066bc6cf2", "YamlKey")]
-    [InlineData("<!-- Constitutional Hash: cdd01ef066bc6cf2 -->", "Comment")]
-    [InlineData("Constitutional Hash: cdd01ef066bc6cf2", "BareLine")]
-    [InlineData("The text.", "None")]
-    public void Spelling_OfLine_IsNamed(string line, string expected) =>
-        Assert.Equal(expected, LegacySpellings.Of(new StringText(line), 0, line.Length).ToString());
+    [InlineData("**Constitutional Hash**: cdd01ef066bc6cf2", "bold Markdown")]
+    [InlineData("> Constitutional Hash: cdd01ef066bc6cf2", "a block quote")]
+    [InlineData("- **Constitutional Hash:** `cdd01ef066bc6cf2`", "an item of a list")]
+    [InlineData("CONSTITUTIONAL_HASH = \"cdd01ef066bc6cf2\"", "an assignment")]
+    [InlineData("  \"constitutional_hash\": \"cdd01ef066bc6cf2\",", "a JSON key")]
+    [InlineData("constitutional_hash: cdd01ef066bc6cf2", "a YAML key")]
+    [InlineData("<!-- Constitutional Hash: cdd01ef066bc6cf2 -->", "a comment")]
+    [InlineData("Constitutional Hash: cdd01ef066bc6cf2", "a bare line")]
+    [InlineData("The text.", null)]
+    public void Spelling_OfLine_IsNamed(string line, string? expected) =>
+        Assert.Equal(expected, LegacySpellings.Of(new StringText(line), 0, line.Length));
 
     [Theory]
     [InlineData("a.yml", "$ANSIBLE_VAULT;1.1;AES256\n6162\n", "Encrypted")]

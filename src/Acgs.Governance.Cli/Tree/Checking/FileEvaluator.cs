@@ -102,9 +102,12 @@ internal sealed class FileEvaluator
             return Exempt;
         }
 
+        // More of the text can tell that it is of another type.
+        var started = type;
+        type = type.In(_content.Text);
+        isDecided &= type == started;
         if (!isDecided)
         {
-            type = type.In(_content.Text);
             scan = type.Scan(_content.Text, file.Constitution, out var regionEnd);
             isDecided = _content.IsWhole || IsDecided(scan, regionEnd, type);
         }

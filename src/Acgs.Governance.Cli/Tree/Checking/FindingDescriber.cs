@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Buffers;
 using Acgs.Governance.Cli.Tree.Settings;
 using Acgs.Governance.Cli.Tree.Text;
 using Acgs.Governance.Header;
@@ -11,6 +12,8 @@ namespace Acgs.Governance.Cli.Tree.Checking;
 /// <param name="content">The file.</param>
 internal sealed class FindingDescriber(FileContent content)
 {
+    private static readonly SearchValues<string> Word = SearchValues.Create(["constitutional"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Describes a verdict: the line that means to be the header, or the place where one is missing.</summary>
     public FileDetail Describe(HeaderScan scan, FileSettings file, SourceType type)
     {
@@ -38,7 +41,7 @@ internal sealed class FindingDescriber(FileContent content)
         if (verdict == HeaderVerdict.Malformed)
         {
             var spelling = LegacySpellings.Of(content.Text, start, end);
-            return spelling is LegacySpelling.None or LegacySpelling.Comment or LegacySpelling.BareLine ? null : spelling.Describe();
+            return spelling is LegacySpellings.Comment or LegacySpellings.BareLine ? null : spelling;
         }
 
         return verdict == HeaderVerdict.Missing ? FindMention(syntax) : null;
@@ -58,19 +61,19 @@ internal sealed class FindingDescriber(FileContent content)
         var text = content.Text;
         for (var start = LineOfMention(0); start < text.Length; start = LineOfMention(text.NextLine(text.LineEnd(start))))
         {
-            if (LegacySpellings.Of(text, start, text.LineEnd(start), syntax) is not LegacySpelling.None and var spelling)
+            if (LegacySpellings.Of(text, start, text.LineEnd(start), syntax) is { } spelling)
             {
-                return $"{spelling.Describe()} on line {LineNumber.Of(content.Characters[..start])}";
+                return $"{spelling} on line {LineNumber.Of(content.Characters[..start])}";
             }
         }
 
         return null;
     }
 
-    /// <summary>Where the next line begins, from <paramref name="start"/> on, that has the word of every spelling; the end of the text when there is none.</summary>
+    /// <summary>Where the next line begins that has the word of every spelling; the end of the text when there is none.</summary>
     private int LineOfMention(int start)
     {
-        var mention = content.Characters[start..].IndexOf("constitutional", StringComparison.OrdinalIgnoreCase);
+        var mention = content.Characters[start..].IndexOfAny(Word);
         return mention < 0 ? content.Text.Length : Math.Max(content.Text.LineStart(start + mention), content.Text.FirstLine());
     }
 }

@@ -54,12 +54,9 @@ internal sealed class CodeSyntax(StringSyntax[] strings, params string[] doubts)
     /// <summary>The position behind the code at <paramref name="position"/>; the end of the text when nothing below it is certain.</summary>
     public int Skip(StringText text, int position)
     {
-        foreach (var doubt in doubts)
+        if (text.MatchesAny(position, text.Length, doubts))
         {
-            if (text.Matches(position, text.Length, doubt))
-            {
-                return text.Length;
-            }
+            return text.Length;
         }
 
         foreach (var syntax in strings)

@@ -5,7 +5,7 @@ using Acgs.Governance.Header.Languages;
 
 namespace Acgs.Governance.Cli.Tree.Damage;
 
-/// <summary>Tells code from strings and comments in the languages in which that is certain.</summary>
+/// <summary>Tells code from strings and comments in the languages in which that is certain, for repairs alone: no verdict rests on it.</summary>
 internal static class CodeWalk
 {
     // Between these is text of markup, in which anything may stand.

@@ -23,7 +23,7 @@ internal static class StrayMarkers
 
     /// <summary>Whether what stands at <paramref name="position"/> was meant as a comment, or as bold: a bare line could be a key and its value.</summary>
     public static bool IsOpened(StringText text, int position) =>
-        MarkerOpenings.IsComment(text, position, text.Length) || MarkerOpenings.IsBold(text, position, text.Length);
+        MarkerOpenings.IsCommentOrBold(text, position, text.Length);
 
     /// <summary>The edits that would take the lines out, in order.</summary>
     public static List<HeaderEdit> Find(StringText text, FileType type)

@@ -10,6 +10,7 @@ namespace Acgs.Governance.Cli.Tree.Damage;
 /// Finds stray headers that are the last lines of a file which nothing here parses. No string can be open there: it would have no
 /// end. What has none of its own, or begins behind the code, is looked for.
 /// </summary>
+/// <remarks>A script appended <c>**Constitutional Hash**: …</c> to every file of the platform, shell and Ruby included.</remarks>
 internal static class TrailingMarkers
 {
     /// <summary>Those of <paramref name="stray"/> behind which nothing stands but others of them.</summary>

@@ -8,11 +8,10 @@ internal static class LineNumber
     /// <summary>The number, from 1, of the line that begins or goes on behind <paramref name="above"/>.</summary>
     public static int Of(ReadOnlySpan<char> above)
     {
-        var line = 1;
-        for (var index = 0; index < above.Length; index++)
+        var line = 1 + above.Count('\n');
+        for (var rest = above; rest.IndexOf('\r') is >= 0 and var end; rest = rest[(end + 1)..])
         {
-            var isBreak = above[index] == '\n' || (above[index] == '\r' && (index + 1 == above.Length || above[index + 1] != '\n'));
-            line += isBreak ? 1 : 0;
+            line += end + 1 < rest.Length && rest[end + 1] == '\n' ? 0 : 1;
         }
 
         return line;

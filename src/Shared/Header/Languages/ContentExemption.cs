@@ -26,12 +26,9 @@ internal static class ContentExemption
             return Exemption.LfsPointer;
         }
 
-        foreach (var opening in Encrypted)
+        if (text.MatchesAny(start, text.Length, Encrypted))
         {
-            if (text.Matches(start, text.Length, opening))
-            {
-                return Exemption.Encrypted;
-            }
+            return Exemption.Encrypted;
         }
 
         return text.Matches(start, text.Length, "-----BEGIN ") ? Exemption.Key : OfContent(text, type);

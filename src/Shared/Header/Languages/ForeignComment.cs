@@ -12,15 +12,12 @@ internal static class ForeignComment
             BareLine.Foreign => !IsString(text, start),
 
             // Where a bare line is content, it takes an opening to tell that it is meant as a comment. Stars are bold in prose, and one of them begins an item.
-            BareLine.Content => IsOpened(text, start, end) || text[start] == '*',
-            BareLine.Prose => IsOpened(text, start, end) || text[start] == '>',
+            BareLine.Content => MarkerOpenings.IsCommentOrBold(text, start, end) || text[start] == '*',
+            BareLine.Prose => MarkerOpenings.IsCommentOrBold(text, start, end) || text[start] == '>',
             _ => false,
         } && MarkerReader.IsForeignMarker(text, start, end);
 
     // What a quote begins is a value, unless it is three of them, which somebody may take for a comment.
     private static bool IsString<TText>(TText text, int start)
         where TText : struct, IHeaderText => text[start] is '"' or '\'' && text.Peek(start + 1) != text[start];
-
-    private static bool IsOpened<TText>(TText text, int start, int end)
-        where TText : struct, IHeaderText => MarkerOpenings.IsComment(text, start, end) || MarkerOpenings.IsBold(text, start, end);
 }

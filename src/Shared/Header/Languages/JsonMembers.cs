@@ -72,20 +72,8 @@ internal struct JsonMembers<TText>
     public readonly int FindHash()
     {
         var start = ValueStart + 1;
-        if (_text[ValueStart] != '"' || _position - 1 - start != HashFormat.Length)
-        {
-            return HeaderLine.None;
-        }
-
-        for (var position = start; position < _position - 1; position++)
-        {
-            if (!HashFormat.IsLowerHex(_text[position]))
-            {
-                return HeaderLine.None;
-            }
-        }
-
-        return start;
+        var isHash = _text[ValueStart] == '"' && _position - 1 - start == HashFormat.Length && HeaderLine.IsHash(_text, start, _position - 1);
+        return isHash ? start : HeaderLine.None;
     }
 
     private bool TryReadKey()

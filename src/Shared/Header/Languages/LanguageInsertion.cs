@@ -16,7 +16,7 @@ internal static class LanguageInsertion
         return Parted(text, type, above == HeaderLine.None ? FindBelowFirst(text, type) : Behind(text, above));
     }
 
-    /// <summary>The place below all that would be a first line if nothing but an empty comment stood above it; <see langword="null"/> when there is no such line.</summary>
+    /// <summary>The place below all that must come first, an empty comment above it or not; <see langword="null"/> when there is nothing of the kind.</summary>
     public static HeaderInsertion? BelowPrologue<TText>(TText text, FileType type)
         where TText : struct, IHeaderText => FindLast(text, type, isFirstAlso: true) is not HeaderLine.None and var end
             ? Parted(text, type, Behind(text, text.LineEnd(end)))
@@ -56,7 +56,7 @@ internal static class LanguageInsertion
         where TText : struct, IHeaderText =>
         type.HasBlankLine && !text.IsLineEnd(text.SkipBlanks(place.Offset, text.Length)) ? place.WithBlankLine : place;
 
-    /// <summary>The end of the last thing that stands above the header even when comments are above it; with those that must come first, of the last of both.</summary>
+    /// <summary>The end of the last thing that stands above the header with comments above it, or that must come first if that counts too.</summary>
     private static int FindLast<TText>(TText text, FileType type, bool isFirstAlso)
         where TText : struct, IHeaderText
     {

@@ -10,23 +10,9 @@ internal static class MarkerOpenings
 
     /// <summary>Whether a comment of some language begins at <paramref name="start"/>.</summary>
     public static bool IsComment<TText>(TText text, int start, int end)
-        where TText : struct, IHeaderText => IsAny(text, start, end, Comments);
+        where TText : struct, IHeaderText => text.MatchesAny(start, end, Comments);
 
-    /// <summary>Whether bold text begins at <paramref name="start"/>.</summary>
-    public static bool IsBold<TText>(TText text, int start, int end)
-        where TText : struct, IHeaderText => IsAny(text, start, end, Bold);
-
-    private static bool IsAny<TText>(TText text, int start, int end, string[] openings)
-        where TText : struct, IHeaderText
-    {
-        foreach (var opening in openings)
-        {
-            if (text.Matches(start, end, opening))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    /// <summary>Whether a comment of some language or bold text begins at <paramref name="start"/>.</summary>
+    public static bool IsCommentOrBold<TText>(TText text, int start, int end)
+        where TText : struct, IHeaderText => text.MatchesAny(start, end, Comments) || text.MatchesAny(start, end, Bold);
 }

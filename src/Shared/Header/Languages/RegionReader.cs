@@ -2,7 +2,7 @@
 
 namespace Acgs.Governance.Header.Languages;
 
-/// <summary>Reads the header region of a file, which ends at the first code and with the last line on which a header counts, and stops at what bears on the header.</summary>
+/// <summary>Reads the header region of a file part by part: it ends at the first code, or with the last line on which a header counts.</summary>
 /// <remarks>Lines end where they end in C#, so that the numbers agree with the compiler's.</remarks>
 internal struct RegionReader<TText>
     where TText : struct, IHeaderText
