@@ -10,6 +10,7 @@ internal static class PipelineStep
     public const string PipelineName = ".gitlab-ci.yml";
 
     private const string WorkflowName = ".github/workflows/constitution.yml";
+    private const string JobName = "constitution";
     private const string Command = "acgs-cli compliance check";
 
     private const string Workflow = """
@@ -71,7 +72,7 @@ internal static class PipelineStep
         string[] stage = File.Exists(path) && File.ReadAllText(path).Contains("stages:", StringComparison.Ordinal) ? ["  stage: .pre"] : [];
         string[] job =
         [
-            "constitution:",
+            JobName + ":",
             .. stage,
             "  image: mcr.microsoft.com/dotnet/sdk:10.0",
             "  script:",
@@ -87,7 +88,7 @@ internal static class PipelineStep
             PipelineName,
             ["# " + HeaderLine.TextFor(hash), .. job],
             Command,
-            before => YamlAppender.AppendKey(before, ["", .. job]),
+            before => YamlAppender.AppendKey(before, JobName, ["", .. job]),
             "its layout is not supported. Add this job:\n" + string.Join('\n', job));
     }
 }

@@ -1,10 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using System.Text;
 using Acgs.Governance.Cli.Tree.Text;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
-using YamlDotNet.RepresentationModel;
 
 namespace Acgs.Governance.Cli.Adoption;
 
@@ -14,26 +10,25 @@ internal static class YamlAppender
     /// <summary>Appends an item to the list <paramref name="key"/>, the last key of the document; <see langword="null"/> when that is not safe.</summary>
     public static byte[]? AppendItem(byte[] text, string key, IEnumerable<string> item)
     {
-        if (FindLastList(text, key) is not { } list)
+        if (YamlOutline.Read(text) is not { Keys: [.., var last], Indentation: { } indentation, Items: > 0 and var items } || last != key)
         {
             return null;
         }
 
-        var indentation = new string(' ', (int)list.Start.Column - 1);
-        var result = Append(text, item.Select(line => indentation + line));
-        return FindLastList(result, key)?.Children.Count == list.Children.Count + 1 ? result : null;
+        var result = Append(text, item.Select(line => new string(' ', indentation) + line));
+        return YamlOutline.Read(result) is { } after && after.Keys[^1] == key && after.Items == items + 1 ? result : null;
     }
 
-    /// <summary>Appends a key to the document; <see langword="null"/> when that is not safe.</summary>
-    public static byte[]? AppendKey(byte[] text, IEnumerable<string> lines)
+    /// <summary>Appends the key <paramref name="key"/> to the document; <see langword="null"/> when that is not safe.</summary>
+    public static byte[]? AppendKey(byte[] text, string key, IEnumerable<string> lines)
     {
-        if (FindRoot(text) is not { Children.Count: > 0 } root)
+        if (YamlOutline.Read(text) is not { Keys.Count: > 0 } before || before.Keys.Contains(key))
         {
             return null;
         }
 
         var result = Append(text, lines);
-        return FindRoot(result)?.Children.Count == root.Children.Count + 1 ? result : null;
+        return YamlOutline.Read(result) is { } after && after.Keys.SequenceEqual([.. before.Keys, key]) ? result : null;
     }
 
     private static byte[] Append(byte[] text, IEnumerable<string> added)
@@ -46,22 +41,5 @@ internal static class YamlAppender
         }
 
         return lines.Insert(end, added);
-    }
-
-    private static YamlSequenceNode? FindLastList(byte[] text, string key) =>
-        FindRoot(text)?.Children.LastOrDefault() is { Key: YamlScalarNode name, Value: YamlSequenceNode { Style: SequenceStyle.Block } list } && name.Value == key ? list : null;
-
-    private static YamlMappingNode? FindRoot(byte[] text)
-    {
-        try
-        {
-            var stream = new YamlStream();
-            stream.Load(new StreamReader(new MemoryStream(text), Encoding.UTF8));
-            return stream.Documents is [{ RootNode: YamlMappingNode { Style: MappingStyle.Block } root }] ? root : null;
-        }
-        catch (YamlException)
-        {
-            return null;
-        }
     }
 }
