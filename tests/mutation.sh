@@ -2,7 +2,7 @@
 # Constitutional Hash: cdd01ef066bc6cf2
 #
 # Mutation score of the header grammar; fails below 90 %. No part of the normal run: it takes a while.
-# Arguments go to Stryker:  tests/mutation.sh --mutate 'Header/Lexical.cs'
+# Arguments go to Stryker:  tests/mutation.sh --mutate '**/Header/Lexical.cs'
 
 set -euo pipefail
 

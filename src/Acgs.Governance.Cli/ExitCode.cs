@@ -2,16 +2,13 @@
 
 namespace Acgs.Governance.Cli;
 
-/// <summary>What the program says by its exit code.</summary>
 internal static class ExitCode
 {
-    /// <summary>Nothing was found.</summary>
     public const int Success = 0;
 
-    /// <summary>There are findings.</summary>
     public const int Findings = 1;
 
-    /// <summary>The command line or the configuration is wrong.</summary>
+    /// <summary>The command line or the configuration is invalid.</summary>
     public const int Usage = 2;
 
     /// <summary>The work could not be done, or only in part.</summary>

@@ -4,7 +4,7 @@ using Acgs.Governance.Cli.Commands;
 
 namespace Acgs.Governance.Cli;
 
-/// <summary>The program: wiring, and the last word on what a user sees when something goes wrong.</summary>
+/// <summary>Parses the command line and turns exceptions into messages and exit codes.</summary>
 internal static class Program
 {
     private static int Main(string[] arguments)
@@ -12,7 +12,7 @@ internal static class Program
         try
         {
             var parsed = RootCommands.Create().Parse(arguments);
-            return TypingMistakes.Report(parsed, Console.Error) ? ExitCode.Usage : parsed.Invoke(new() { EnableDefaultExceptionHandler = false });
+            return CommandLineErrors.Report(parsed, Console.Error) ? ExitCode.Usage : parsed.Invoke(new() { EnableDefaultExceptionHandler = false });
         }
         catch (UsageException exception)
         {
@@ -26,7 +26,7 @@ internal static class Program
         }
         catch (OutOfMemoryException)
         {
-            Console.Error.WriteLine("acgs-cli: the memory does not suffice. Check one folder after the other, or allow the program more.");
+            Console.Error.WriteLine("acgs-cli: out of memory; check one folder at a time or raise the limit.");
             return ExitCode.Failure;
         }
     }

@@ -2,12 +2,6 @@
 
 namespace Acgs.Governance.Cli;
 
-/// <summary>The user asked for something that cannot be done, or the configuration is wrong: exit code 2 and this message, nothing more.</summary>
-internal sealed class UsageException : Exception
-{
-    /// <param name="message">One sentence or two that name the option, key, file or value and the way out.</param>
-    public UsageException(string message)
-        : base(message)
-    {
-    }
-}
+/// <summary>The command line or the configuration is invalid: exit code 2 and the message.</summary>
+/// <param name="message">One short sentence that names the option, key or file and the remedy.</param>
+internal sealed class UsageException(string message) : Exception(message);

@@ -21,7 +21,7 @@ public sealed class ReportPageTests(ChromiumFixture fixture)
 
         Assert.Equal("Constitutional hash: failed", await page.TextAsync("h1"));
         Assert.Equal("Compliant 3, Findings 5, In the baseline 0, Exempt 0, Unknown type 1, Unreadable 0", await JoinAsync(page, ".figures > div", "node.children[0].textContent + ' ' + node.children[1].textContent"));
-        Assert.Equal("presence 5 62.5 %, header 3 37.5 %, strict 3 37.5 %", await RowsAsync(page, "#levels tr:not(.quiet)"));
+        Assert.Equal("presence 5 of 8 62.5 %, header 3 of 8 37.5 %, strict 3 of 8 37.5 %", await RowsAsync(page, "#levels tr:not(.quiet)"));
         Assert.Equal("python 1 of 3 33.33 %, yaml 1 of 2 50 %, csharp 0 of 1 0 %, shell 1 of 1 100 %, typescript 0 of 1 0 %", await RowsAsync(page, "#languages tr"));
         Assert.Equal("src 2 of 5 40 %, web 0 of 2 0 %, . 1 of 1 100 %", await RowsAsync(page, "#folders tr"));
         Assert.Equal("40", (await page.EvaluateAsync("document.querySelector('#folders .part').getAttribute('width')")).GetString());

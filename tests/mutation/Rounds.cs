@@ -1,6 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-namespace Acgs.Governance.Analyzers.Tests;
+namespace Acgs.Governance.Header.Tests;
 
 /// <summary>How many rounds a test with random input goes: few, because it runs once for each of a thousand mutants.</summary>
 internal static class Rounds

@@ -28,12 +28,6 @@ internal static class AnalyzerConfigOptionsExtensions
     public static bool IsTrue(this AnalyzerConfigOptions options, string key) =>
         string.Equals(options.Find(key), bool.TrueString, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether the additional file that has these options is marked as one that needs a header.</summary>
-    public static bool IsGoverned(this AnalyzerConfigOptions options) => string.Equals(
-        options.Find(ConfigurationKeys.GovernedMetadata),
-        bool.TrueString,
-        StringComparison.OrdinalIgnoreCase);
-
     /// <summary>Whether <c>.editorconfig</c> says that the file is generated, or is not; <see langword="null"/> when it says neither.</summary>
     public static bool? IsGenerated(this AnalyzerConfigOptions options) =>
         bool.TryParse(options.Find(ConfigurationKeys.GeneratedCode), out var isGenerated) ? isGenerated : null;

@@ -9,7 +9,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Acgs.Governance.Analyzers.Rules;
 
-/// <summary>Judges the files of one project. A compliant file costs neither an allocation nor a walk through its syntax.</summary>
+/// <summary>Checks the files of one project. A compliant file costs neither an allocation nor a walk through its syntax.</summary>
 /// <param name="globalOptions">The options that hold for the whole project.</param>
 internal sealed class HeaderCheck(AnalyzerConfigOptions globalOptions)
 {
@@ -61,17 +61,10 @@ internal sealed class HeaderCheck(AnalyzerConfigOptions globalOptions)
         }
 
         var scan = CSharpHeader.Scan(reader, settings.Constitution, symbols);
-        return IsProblem(scan, settings) && !IsExempt(tree, reader, symbols, options)
+        return scan.Verdict.IsFinding(isDemanded: settings.Mode == HeaderMode.Require) && !IsExempt(tree, reader, symbols, options)
             ? HeaderDiagnostic.Create(text, scan, Place(reader, settings, options), settings.Constitution.Line, tree.GetLocation)
             : null;
     }
-
-    private static bool IsProblem(HeaderScan scan, HeaderSettings settings) => scan.Verdict switch
-    {
-        HeaderVerdict.Empty or HeaderVerdict.Ok => false,
-        HeaderVerdict.Missing => settings.Mode == HeaderMode.Require,
-        _ => true,
-    };
 
     /// <summary>Asked of files with a finding only, because most files are compliant and the answers cost more than the verdict.</summary>
     private bool IsExempt(SyntaxTree tree, SourceTextReader reader, string[] symbols, AnalyzerConfigOptions options) =>
@@ -81,7 +74,7 @@ internal sealed class HeaderCheck(AnalyzerConfigOptions globalOptions)
     private static TextSpan Place(SourceTextReader reader, HeaderSettings settings, AnalyzerConfigOptions options)
     {
         var template = options.Find(ConfigurationKeys.FileHeaderTemplate);
-        var insertion = HeaderInsertion.Into(reader, FileHeaderTemplate.KeepsFirstComments(template, settings.Constitution.Active));
+        var insertion = CSharpInsertion.Into(reader, FileHeaderTemplate.KeepsFirstComments(template, settings.Constitution.Active));
         var line = ReportedLine.For(reader, insertion);
         return TextSpan.FromBounds(line.Start, line.End);
     }

@@ -35,13 +35,11 @@ public sealed class HeaderConfigurationAnalyzer : DiagnosticAnalyzer
     {
         var options = context.Options.AnalyzerConfigOptionsProvider;
         var settings = new HeaderSettingsProvider(options.GlobalOptions);
-        var additional = new AdditionalFileCheck(options.GlobalOptions);
         var project = settings.ForProject();
         return project.Problem
             ?? ConstitutionFile.FindProblem(context.Options, project, context.CancellationToken)
             ?? context.Compilation.SyntaxTrees
                 .Select(tree => settings.For(options.GetOptions(tree)).Problem)
-                .Concat(context.Options.AdditionalFiles.Select(file => additional.FindConfigurationProblem(file, options.GetOptions(file))))
                 .FirstOrDefault(problem => problem is not null);
     }
 }

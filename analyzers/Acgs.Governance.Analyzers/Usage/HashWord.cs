@@ -18,7 +18,7 @@ internal static class HashWord
             var end = start + HashFormat.Length;
             if (IsBoundary(value, start - 1)
                 && IsBoundary(value, end)
-                && (text.Matches(start, end, HashFormat.BuiltIn) || constitution?.Judge(text, start) is HeaderVerdict.Ok or HeaderVerdict.Outdated))
+                && (text.Matches(start, end, HashFormat.BuiltIn) || constitution?.Evaluate(text, start) is HeaderVerdict.Ok or HeaderVerdict.Outdated))
             {
                 return value.Substring(start, HashFormat.Length);
             }

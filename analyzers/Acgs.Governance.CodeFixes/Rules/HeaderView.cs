@@ -61,6 +61,9 @@ internal sealed class HeaderView
     {
         var template = _options.Find(ConfigurationKeys.FileHeaderTemplate);
         var keepFirstComments = FileHeaderTemplate.KeepsFirstComments(template, _settings.Constitution.Active);
-        return new HeaderRepair(_settings.Constitution, _symbols, _options.Find(ConfigurationKeys.EndOfLine), keepFirstComments).Plan(text);
+        var edited = new EditedText(text);
+        var newLine = NewLine.Of(edited.Current, _options.Find(ConfigurationKeys.EndOfLine));
+        new CSharpRepair(_settings.Constitution, _symbols, newLine, keepFirstComments).Repair(edited);
+        return edited.Edits();
     }
 }

@@ -8,7 +8,8 @@ namespace Acgs.Governance.Cli.Benchmarks.Trees;
 /// <summary>Makes up what files say.</summary>
 /// <param name="random">Where the choices come from.</param>
 /// <param name="share">How many of a hundred files comply.</param>
-internal sealed class FileText(Random random, int share)
+/// <param name="mentions">How many of a hundred files have the digits in their body.</param>
+internal sealed class FileText(Random random, int share, int mentions)
 {
     private const double MedianLength = 6 * 1024;
     private const double Spread = 1.1;
@@ -26,8 +27,15 @@ internal sealed class FileText(Random random, int share)
         var length = NextLength();
         var text = new StringBuilder(length + 200).Append(kind.Prologue).Append(Header(kind));
         var format = CompositeFormat.Parse(kind.Statement);
+        var mention = mentions > 0 && random.Next(100) < mentions ? random.Next(length) : int.MaxValue;
         while (text.Length < length)
         {
+            if (text.Length >= mention)
+            {
+                text.AppendFormat(CultureInfo.InvariantCulture, format, "constitutional_hash", HashFormat.BuiltIn);
+                mention = int.MaxValue;
+            }
+
             text.AppendFormat(CultureInfo.InvariantCulture, format, Word(), Word());
         }
 

@@ -7,7 +7,8 @@ namespace Acgs.Governance.Cli.Benchmarks.Trees;
 /// <summary>A tree of files as a large repository has them: the same one for the same numbers, on every machine.</summary>
 /// <param name="root">Its folder.</param>
 /// <param name="share">How many of a hundred files comply.</param>
-internal sealed class Tree(string root, int share)
+/// <param name="mentions">How many of a hundred files have the digits in their body.</param>
+internal sealed class Tree(string root, int share, int mentions)
 {
     private const int FilesInFolder = 12;
     private const int FoldersInFolder = 9;
@@ -20,7 +21,7 @@ internal sealed class Tree(string root, int share)
     /// <summary>Writes the files.</summary>
     public void Write(int count)
     {
-        var text = new FileText(_random, share);
+        var text = new FileText(_random, share, mentions);
         for (var index = 0; index < count; index++)
         {
             var kind = NextKind();

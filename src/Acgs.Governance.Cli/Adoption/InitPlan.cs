@@ -4,59 +4,48 @@ using Acgs.Governance.Cli.Tree.Settings;
 
 namespace Acgs.Governance.Cli.Adoption;
 
-/// <summary>All that <c>init</c> would do.</summary>
+/// <summary>Plans the changes of <c>init</c>. Writes nothing.</summary>
 internal static class InitPlan
 {
-    /// <summary>Plans the steps. Nothing is written.</summary>
-    /// <exception cref="UsageException">What was asked for is not possible here.</exception>
-    public static IReadOnlyList<InitStep> Make(InitRequest request)
+    /// <exception cref="UsageException">The request cannot be met in this folder.</exception>
+    public static IReadOnlyList<InitStep> Create(InitRequest request)
     {
-        RefuseSubfolder(request);
+        RequireTopFolder(request);
         var settings = new SettingsProvider(request.Folder);
         var hash = request.Hash ?? settings.Default.Constitution.Active;
-        var servers = request.Servers.Count > 0 ? request.Servers : FindServers(request.Folder);
-        var steps = new List<InitStep> { EditorConfigStep.Plan(request.Folder, settings, request.Hash) };
-        if (request.Hook == "pre-commit")
-        {
-            steps.Add(HookStep.PlanPreCommit(request.Folder, hash));
-        }
-        else if (request.Hook == "git")
-        {
-            steps.Add(HookStep.PlanGit(request.Folder, hash));
-        }
-
-        if (servers.Contains("github"))
-        {
-            steps.Add(PipelineStep.PlanGitHub(request.Folder, hash, request.WithScanning));
-        }
-
-        if (servers.Contains("gitlab"))
-        {
-            steps.Add(PipelineStep.PlanGitLab(request.Folder, hash));
-        }
-
-        return steps;
+        var servers = request.Servers.Count > 0 ? request.Servers : DetectServers(request.Folder);
+        InitStep?[] steps =
+        [
+            EditorConfigStep.Plan(request.Folder, settings, request.Hash),
+            request.Hook == "pre-commit" ? HookStep.PlanPreCommit(request.Folder, hash) : null,
+            request.Hook == "git" ? HookStep.PlanGit(request.Folder, hash) : null,
+            servers.Contains("github") ? PipelineStep.PlanGitHub(request.Folder, hash, request.WithScanning) : null,
+            servers.Contains("gitlab") ? PipelineStep.PlanGitLab(request.Folder, hash) : null,
+        ];
+        return [.. steps.OfType<InitStep>()];
     }
 
-    private static void RefuseSubfolder(InitRequest request)
+    private static void RequireTopFolder(InitRequest request)
     {
-        var hasOnlyKeys = request.Hook == "none" && request.Servers is ["none"];
-        if (!hasOnlyKeys && Git.FindPrefix(request.Folder) is { Length: > 0 })
+        var isConfigurationOnly = request.Hook == "none" && request.Servers is ["none"];
+        if (!isConfigurationOnly && Git.FindPrefix(request.Folder) is { Length: > 0 })
         {
-            throw new UsageException($"'{request.Folder}' is a folder within a git repository, where hooks and pipelines have no effect; name the top of the repository, or choose --hook none --ci none.");
+            throw new UsageException($"'{request.Folder}' is a subfolder of a git repository, where hooks and pipelines have no effect; name the top folder, or use --hook none --ci none.");
         }
     }
 
-    private static List<string> FindServers(string folder)
+    private static List<string> DetectServers(string folder)
     {
         var remotes = Git.Remotes(folder);
+        bool HasRemote(string name) => remotes.Contains(name, StringComparison.OrdinalIgnoreCase);
+        bool Exists(string path) => Path.Exists(Path.Combine(folder, path));
         var servers = new List<string>();
-        if (Directory.Exists(Path.Combine(folder, ".github")) || remotes.Contains("github", StringComparison.OrdinalIgnoreCase))
+        if (Exists(".github") || HasRemote("github"))
         {
             servers.Add("github");
         }
 
-        if (File.Exists(Path.Combine(folder, PipelineStep.PipelineName)) || Directory.Exists(Path.Combine(folder, ".gitlab")) || remotes.Contains("gitlab", StringComparison.OrdinalIgnoreCase))
+        if (Exists(PipelineStep.PipelineName) || Exists(".gitlab") || HasRemote("gitlab"))
         {
             servers.Add("gitlab");
         }

@@ -2,21 +2,21 @@
 
 namespace Acgs.Governance.Cli.Adoption;
 
-/// <summary>What the user asked <c>init</c> for.</summary>
+/// <summary>The options of <c>init</c>.</summary>
 internal sealed record InitRequest
 {
-    /// <summary>The folder, absolute.</summary>
+    /// <summary>The absolute path of the folder.</summary>
     public required string Folder { get; init; }
 
-    /// <summary>The hash to state; <see langword="null"/> for the one in force.</summary>
+    /// <summary>The hash to set; <see langword="null"/> for the active one.</summary>
     public string? Hash { get; init; }
 
     /// <summary><c>pre-commit</c>, <c>git</c> or <c>none</c>.</summary>
     public string Hook { get; init; } = "pre-commit";
 
-    /// <summary>Some of <c>github</c> and <c>gitlab</c>, or <c>none</c>; empty to go by what is there.</summary>
+    /// <summary><c>github</c>, <c>gitlab</c>, or <c>none</c>; empty to detect them.</summary>
     public IReadOnlyList<string> Servers { get; init; } = [];
 
-    /// <summary>Whether the workflow of GitHub reports to code scanning as well.</summary>
+    /// <summary>Whether the GitHub workflow reports to code scanning.</summary>
     public bool WithScanning { get; init; }
 }

@@ -2,75 +2,55 @@
 
 using System.CommandLine;
 using Acgs.Governance.Cli.Reports;
-using Acgs.Governance.Cli.Terminal;
 using Acgs.Governance.Cli.Tree.Settings;
 
 namespace Acgs.Governance.Cli.Commands;
 
-/// <summary><c>acgs-cli explain</c>: the rules and the types of files, without a network.</summary>
+/// <summary><c>acgs-cli explain</c>.</summary>
 internal static class ExplainCommand
 {
     private const string Types = "types";
 
     public static Command Create()
     {
-        var rule = new Argument<string?>("rule") { Description = "The identifier of a rule, for example ACGS0003, or 'types' for the table of file types; all rules are listed when none is given.", Arity = ArgumentArity.ZeroOrOne };
-        rule.CompletionSources.Add([.. RuleTexts.Ids, Types]);
-        var format = new Option<string>("--format") { Description = "How the table of file types is written.", DefaultValueFactory = _ => "text" };
+        var topic = new Argument<string?>("topic") { Description = "A rule such as ACGS0003, or 'types' for the table of file types. Lists all rules by default.", Arity = ArgumentArity.ZeroOrOne, HelpName = "topic" };
+        topic.CompletionSources.Add([.. RuleCatalog.Ids, Types]);
+        var format = new Option<string>("--format") { Description = "Format of the table of file types.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "markdown", "json");
-        var command = new Command("explain", "Lists the rules, explains one, or prints the table of file types.") { rule, format };
+        var command = new Command("explain", "Lists the rules, explains a rule, or prints the table of file types.") { topic, format };
         command.SetAction(parsed =>
         {
             GlobalOptions.Assert(parsed, new SettingsProvider(Directory.GetCurrentDirectory()));
-            return Run(parsed.GetValue(rule), parsed.GetValue(format)!);
+            using var output = new BufferedStream(Console.OpenStandardOutput());
+            Write(parsed.GetValue(topic), parsed.GetValue(format)!, output);
+            return ExitCode.Success;
         });
         return command;
     }
 
-    private static int Run(string? rule, string format)
+    private static void Write(string? topic, string format, Stream output)
     {
-        if (rule is null)
+        using var writer = new StreamWriter(output, leaveOpen: true);
+        switch (topic?.ToLowerInvariant(), format)
         {
-            WriteList();
-            return ExitCode.Success;
+            case (null, _):
+                RuleWriter.WriteList(writer);
+                break;
+            case (Types, "json"):
+                FileTypeTable.WriteJson(output);
+                break;
+            case (Types, "markdown"):
+                FileTypeTable.WriteMarkdown(writer);
+                break;
+            case (Types, _):
+                FileTypeTable.WriteText(writer);
+                break;
+            default:
+                RuleWriter.WritePage(RequireRule(topic), writer);
+                break;
         }
-
-        if (rule.Equals(Types, StringComparison.OrdinalIgnoreCase))
-        {
-            WriteTypes(format);
-            return ExitCode.Success;
-        }
-
-        var id = RuleTexts.Ids.FirstOrDefault(known => known.Equals(rule, StringComparison.OrdinalIgnoreCase))
-            ?? throw new UsageException($"No rule is called '{VisibleText.Of(rule)}'. Did you mean {Nearest.Of(rule.ToUpperInvariant(), RuleTexts.Ids)}? 'acgs-cli explain' lists all.");
-        Console.Out.Write(TerminalState.HasColours ? PageText.Render(RuleTexts.Of(id).Page, Colours.Ansi) : RuleTexts.Of(id).Page);
-        return ExitCode.Success;
     }
 
-    private static void WriteTypes(string format)
-    {
-        using var output = new BufferedStream(Console.OpenStandardOutput());
-        if (format == "json")
-        {
-            TypesJson.Write(output);
-            return;
-        }
-
-        using var writer = new StreamWriter(output);
-        if (format == "markdown")
-        {
-            TypesPage.Write(writer);
-            return;
-        }
-
-        TypesText.Write(writer);
-    }
-
-    private static void WriteList()
-    {
-        foreach (var id in RuleTexts.Ids)
-        {
-            Console.Out.WriteLine($"{id}  {RuleTexts.Of(id).Title}");
-        }
-    }
+    private static string RequireRule(string topic) => RuleCatalog.Ids.FirstOrDefault(id => id.Equals(topic, StringComparison.OrdinalIgnoreCase))
+        ?? throw new UsageException($"unknown rule '{ControlCharacters.Escape(topic)}'; did you mean {NearestName.Of(topic.ToUpperInvariant(), RuleCatalog.Ids)}? 'acgs-cli explain' lists all rules.");
 }

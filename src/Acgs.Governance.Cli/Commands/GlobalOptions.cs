@@ -8,32 +8,28 @@ namespace Acgs.Governance.Cli.Commands;
 /// <summary>The options of every command.</summary>
 internal static class GlobalOptions
 {
-    /// <summary><c>--constitutional-hash</c>: asserts the configured value and never sets it.</summary>
+    /// <summary>Asserts the configured hash and never sets it.</summary>
     public static Option<string?> ConstitutionalHash { get; } = new("--constitutional-hash")
     {
-        Description = "The hash that must be the configured one; the command fails if it differs.",
+        Description = "The expected hash; the command fails if another one is configured.",
         HelpName = "hash",
         Recursive = true,
     };
 
-    /// <summary>Compares what the user asserts with what is configured; every command does so before it works.</summary>
-    /// <exception cref="UsageException">They differ, or what is asserted is no hash.</exception>
+    /// <summary>Compares <c>--constitutional-hash</c> with the configured hash; every command calls it before it works.</summary>
+    /// <exception cref="UsageException">They differ, or the value is malformed.</exception>
     public static void Assert(ParseResult parsed, SettingsProvider settings)
     {
-        if (parsed.GetValue(ConstitutionalHash) is not { } asserted)
+        if (RequireHash("--constitutional-hash", parsed.GetValue(ConstitutionalHash)) is { } asserted
+            && settings.Default.Constitution.Active is var configured && asserted != configured)
         {
-            return;
-        }
-
-        if (!HashFormat.IsWellFormed(asserted))
-        {
-            throw new UsageException($"--constitutional-hash takes 16 lower-case hexadecimal digits; {HashFormat.DescribeShape(asserted)}.");
-        }
-
-        var configured = settings.Default.Constitution.Active;
-        if (asserted != configured)
-        {
-            throw new UsageException($"--constitutional-hash asserts {asserted}, but {configured} is configured. Correct acgs_constitutional_hash in .editorconfig, or the caller.");
+            throw new UsageException($"--constitutional-hash asserts {asserted}, but {configured} is configured; correct acgs_constitutional_hash in .editorconfig or the option.");
         }
     }
+
+    /// <summary>Returns the value of an option if it is absent or a well-formed hash.</summary>
+    /// <exception cref="UsageException">It is malformed.</exception>
+    public static string? RequireHash(string option, string? value) => value is null || HashFormat.IsWellFormed(value)
+        ? value
+        : throw new UsageException($"{option} must be exactly {HashFormat.Length} lower-case hexadecimal digits, but {HashFormat.DescribeShape(value)}.");
 }

@@ -6,38 +6,59 @@ using System.CommandLine.Invocation;
 
 namespace Acgs.Governance.Cli.Commands;
 
-/// <summary>The help of a command with examples below.</summary>
-/// <param name="help">What writes the rest.</param>
+/// <summary>Writes the help of a command, at most 100 columns wide, with examples.</summary>
 internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
 {
-    /// <summary>Puts examples into the help of all commands.</summary>
+    private const int MaxWidth = 100;
+
     public static void AddTo(RootCommand root)
     {
-        foreach (var option in root.Options)
-        {
-            if (option is HelpOption { Action: HelpAction action } help)
-            {
-                help.Action = new HelpWithExamples(action);
-            }
-        }
+        var option = root.Options.OfType<HelpOption>().Single();
+        option.Action = new HelpWithExamples((HelpAction)option.Action!);
     }
 
     /// <inheritdoc/>
     public override int Invoke(ParseResult parseResult)
     {
+        // A terminal of unknown size has no columns.
+        help.MaxWidth = help.MaxWidth is > 0 and < MaxWidth and var width ? width : MaxWidth;
         var code = help.Invoke(parseResult);
-        var examples = HelpExamples.Of(parseResult.CommandResult.Command.Name);
-        var output = parseResult.InvocationConfiguration.Output;
-        if (examples.Length > 0)
+        if (ExamplesOf(parseResult.CommandResult.Command.Name) is { Length: > 0 } examples)
         {
-            output.WriteLine("Examples:");
-        }
-
-        foreach (var example in examples)
-        {
-            output.WriteLine("  " + example);
+            parseResult.InvocationConfiguration.Output.WriteLine("Examples:\n" + examples);
         }
 
         return code;
     }
+
+    private static string ExamplesOf(string command) => command switch
+    {
+        "check" => """
+              acgs-cli compliance check                        the repository of the current folder
+              acgs-cli compliance check --changed main         files that differ from main
+              acgs-cli compliance check --format sarif -o acgs.sarif
+              acgs-cli compliance check --baseline acgs-baseline.json --update-baseline
+              acgs-cli compliance check --report report.html   an HTML page as well
+            """,
+        "fix" => """
+              acgs-cli compliance fix --diff | less            preview as a patch
+              acgs-cli compliance fix
+              acgs-cli compliance fix --staged                 files that are staged for the next commit
+            """,
+        "init" => """
+              acgs-cli init --dry-run                          preview
+              acgs-cli init --hook git --ci gitlab --yes
+            """,
+        "compute" => "  acgs-cli hash compute constitution.md",
+        "rotate" => """
+              acgs-cli hash rotate 0123456789abcdef            preview
+              acgs-cli hash rotate 0123456789abcdef --apply --keep 'legacy/**'
+            """,
+        "explain" => """
+              acgs-cli explain                                 all rules
+              acgs-cli explain ACGS0003                        a rule
+              acgs-cli explain types                           the file types
+            """,
+        _ => string.Empty,
+    };
 }

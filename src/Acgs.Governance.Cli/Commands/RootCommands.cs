@@ -11,9 +11,9 @@ internal static class RootCommands
 {
     public static RootCommand Create()
     {
-        var root = new RootCommand("Checks and stamps the constitutional hash of a repository.")
+        var root = new RootCommand("Checks and fixes the constitutional hash headers of a repository.")
         {
-            new Command("compliance", "The constitutional hash header of the files of a repository.")
+            new Command("compliance", "Checks and fixes the constitutional hash headers of files.")
             {
                 CheckCommand.Create(),
                 FixCommand.Create(),

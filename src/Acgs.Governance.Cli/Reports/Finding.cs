@@ -1,30 +1,35 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Cli.Tree.Checking;
-using Acgs.Governance.Cli.Tree.Selection;
+using Acgs.Governance.Cli.Tree.Text;
 using Acgs.Governance.Header;
 
 namespace Acgs.Governance.Cli.Reports;
 
-/// <summary>A finding as every format reports it.</summary>
-/// <param name="Path">The path relative to the root, for reading.</param>
-/// <param name="Verdict">What the file says.</param>
-/// <param name="Detail">What there is to say beyond that.</param>
-/// <param name="IsNote">Whether it is worth knowing and no reason to fail.</param>
+/// <param name="Path">The display path, relative to the root.</param>
+/// <param name="Verdict">The verdict of the check.</param>
+/// <param name="Detail">Line, found and expected text.</param>
+/// <param name="IsNote">Whether the finding is informational and does not fail the check.</param>
 internal sealed record Finding(string Path, HeaderVerdict Verdict, FileDetail Detail, bool IsNote)
 {
-    /// <summary>The rule.</summary>
-    public string Id => Verdict switch
-    {
-        HeaderVerdict.Missing => RuleIds.Missing,
-        HeaderVerdict.WrongHash => RuleIds.WrongHash,
-        HeaderVerdict.Duplicate => RuleIds.Duplicate,
-        HeaderVerdict.Misplaced => RuleIds.Misplaced,
-        HeaderVerdict.Outdated => RuleIds.Outdated,
-        _ => RuleIds.Malformed,
-    };
+    public string Id => RuleCatalog.IdOf(Verdict);
 
-    /// <summary>The findings of a check, in the order of the files. At level <c>strict</c> a right line that <c>fix</c> would write otherwise is Malformed.</summary>
+    /// <summary>For example <c>ACGS0001 Missing</c>.</summary>
+    public string Title => RuleCatalog.TitleOf(Verdict);
+
+    /// <summary>The line of the file, with the name of a known spelling.</summary>
+    public string Found
+    {
+        get
+        {
+            var found = Verdict == HeaderVerdict.Missing || Detail.Found.Length == 0 ? "no header" : ControlCharacters.Escape(Detail.Found);
+            return Detail.Spelling is { } spelling ? $"{found} ({spelling})" : found;
+        }
+    }
+
+    public string Expected => ControlCharacters.Escape(Detail.Expected);
+
+    /// <summary>The findings of a check, in file order. At level <c>strict</c> a valid line that <c>fix</c> would rewrite is Malformed.</summary>
     public static IEnumerable<Finding> Of(CheckResult check)
     {
         for (var index = 0; index < check.Results.Length; index++)
@@ -33,7 +38,7 @@ internal sealed record Finding(string Path, HeaderVerdict Verdict, FileDetail De
             if (result.Detail is { } detail && result.Status is FileStatus.Finding or FileStatus.Compliant)
             {
                 var verdict = result.Verdict == HeaderVerdict.Ok ? HeaderVerdict.Malformed : result.Verdict;
-                yield return new(PathText.Of(check.Files[index]), verdict, detail, result.Status == FileStatus.Compliant);
+                yield return new(DisplayPath.Of(check.Files[index]), verdict, detail, result.Status == FileStatus.Compliant);
             }
         }
     }

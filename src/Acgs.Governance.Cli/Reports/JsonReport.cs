@@ -4,76 +4,62 @@ using System.Text.Json;
 
 namespace Acgs.Governance.Cli.Reports;
 
-/// <summary>The report for programs: one document.</summary>
+/// <summary>Writes the report as one JSON document.</summary>
 internal static class JsonReport
 {
-    /// <summary>What the document says of its own form; a member that changes its meaning makes it another one.</summary>
-    public const string Schema = "urn:acgs:check:1";
+    /// <summary>Identifies the format; changes when the meaning of a member changes.</summary>
+    private const string Schema = "urn:acgs:check:1";
 
-    // Flushed now and then, so that a large report does not stand in memory as a whole.
-    private const int Batch = 512;
-
-    /// <summary>Writes the document.</summary>
-    /// <param name="report">What is reported.</param>
-    /// <param name="output">Where to.</param>
-    /// <param name="more">Adds members of a command's own.</param>
-    public static void Write(Report report, Stream output, Action<Utf8JsonWriter>? more = null)
+    /// <param name="report">The report.</param>
+    /// <param name="output">The destination.</param>
+    /// <param name="writeMore">Adds the members of another command.</param>
+    public static void Write(Report report, Stream output, Action<Utf8JsonWriter>? writeMore = null) => JsonExtensions.WriteDocument(output, json =>
     {
-        using var json = new Utf8JsonWriter(output, Escaping.Indented);
-        json.WriteStartObject();
         json.WriteString("schema", Schema);
         json.WriteString("tool_version", ToolVersion.Value);
         json.WriteString("constitutional_hash", report.Hash);
-        json.WriteString("level", Definition.NameOf(report.Level));
-        json.WriteString("definition", Definition.Of(report.Level));
-        WriteSummary(json, report);
-        WriteFindings(json, report);
-        JsonPairs.Write(json, "unreadable", "reason", report.Unreadable.Select(file => (file.Path, file.Reason)));
-        WriteUnknownTypes(json, report);
-        JsonPairs.Write(json, "stale", "id", report.Stale.Select(entry => (entry.Path, entry.Id)));
-        more?.Invoke(json);
-        json.WriteEndObject();
-        json.Flush();
-        output.WriteByte((byte)'\n');
+        json.WriteString("level", report.Level.Name);
+        json.WriteString("definition", report.Level.Definition);
+        json.WriteObject("summary", report, WriteSummary);
+        json.WriteObjects("findings", report.Findings, WriteFinding);
+        json.WritePaths("unreadable", "reason", report.Unreadable.Select(file => (file.Path, file.Reason)));
+        json.WriteObject("unknown_types", report.UnknownTypes, WriteUnknownTypes);
+        json.WritePaths("stale", "id", report.Stale.Select(entry => (entry.Path, entry.Id)));
+        writeMore?.Invoke(json);
+    });
+
+    public static void WritePercentages(Utf8JsonWriter json, Summary summary)
+    {
+        foreach (var (level, share) in summary.Levels)
+        {
+            json.WriteNumber($"percent_{level.Name}", share.Percent);
+        }
     }
 
     private static void WriteSummary(Utf8JsonWriter json, Report report)
     {
         var summary = report.Summary;
-        json.WriteStartObject("summary");
         json.WriteNumber("files", summary.Files);
         json.WriteNumber("compliant", summary.Compliant);
         json.WriteNumber("findings", summary.Findings);
         json.WriteNumber("exempt", summary.Exempt);
         json.WriteNumber("unknown_type", summary.UnknownType);
         json.WriteNumber("unreadable", summary.Unreadable);
-        json.WriteNumber("percent_presence", Percentage.Of(summary.Presence, summary.Judged));
-        json.WriteNumber("percent_header", Percentage.Of(summary.Header, summary.Judged));
-        json.WriteNumber("percent_strict", Percentage.Of(summary.Strict, summary.Judged));
+        WritePercentages(json, summary);
         json.WriteNumber("baselined", summary.Baselined);
         json.WriteNumber("stale", report.Stale.Count);
-        json.WriteEndObject();
     }
 
-    private static void WriteFindings(Utf8JsonWriter json, Report report)
+    private static void WriteUnknownTypes(Utf8JsonWriter json, IReadOnlyList<KeyValuePair<string, int>> types)
     {
-        json.WriteStartArray("findings");
-        var count = 0;
-        foreach (var finding in report.Findings)
+        foreach (var (extension, count) in types)
         {
-            WriteFinding(json, finding);
-            if (++count % Batch == 0)
-            {
-                json.Flush();
-            }
+            json.WriteNumber(extension, count);
         }
-
-        json.WriteEndArray();
     }
 
     private static void WriteFinding(Utf8JsonWriter json, Finding finding)
     {
-        json.WriteStartObject();
         json.WriteString("path", finding.Path);
         json.WriteNumber("line", finding.Detail.Line);
         json.WriteString("id", finding.Id);
@@ -86,18 +72,5 @@ internal static class JsonReport
         {
             json.WriteString("spelling", spelling);
         }
-
-        json.WriteEndObject();
-    }
-
-    private static void WriteUnknownTypes(Utf8JsonWriter json, Report report)
-    {
-        json.WriteStartObject("unknown_types");
-        foreach (var (ending, count) in report.UnknownTypes)
-        {
-            json.WriteNumber(ending, count);
-        }
-
-        json.WriteEndObject();
     }
 }

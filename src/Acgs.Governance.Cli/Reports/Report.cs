@@ -1,38 +1,68 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Cli.Tree.Checking;
+using Acgs.Governance.Cli.Tree.Selection;
+using Acgs.Governance.Cli.Tree.Text;
+using Acgs.Governance.Header;
 
 namespace Acgs.Governance.Cli.Reports;
 
-/// <summary>A check as all formats tell of it.</summary>
-internal sealed record Report
+/// <summary>The result of a check as all formats present it.</summary>
+internal sealed class Report
 {
-    /// <summary>The check.</summary>
-    public required CheckResult Check { get; init; }
+    /// <param name="check">The check.</param>
+    /// <param name="baseline">Known findings, which are left out; <see langword="null"/> for none.</param>
+    public Report(CheckResult check, Baseline? baseline = null)
+    {
+        var all = Finding.Of(check).ToList();
+        Check = check;
+        Findings = baseline is null ? all : all.FindAll(finding => finding.IsNote || !baseline.Contains(finding));
+        Unreadable = [.. FindUnreadable(check)];
+        Stale = baseline?.FindStale(check, all) ?? [];
+        UnknownTypes = [.. check.Counts.UnknownEndings.OrderByDescending(ending => ending.Value).ThenBy(ending => ending.Key, StringComparer.Ordinal)];
+        Summary = new(check.Counts, Findings.Count(finding => !finding.IsNote), Unreadable.Count);
+    }
 
-    /// <summary>What is reported, notes included, in the order of the files.</summary>
-    public required IReadOnlyList<Finding> Findings { get; init; }
+    public CheckResult Check { get; }
 
-    /// <summary>What could not be judged.</summary>
-    public required IReadOnlyList<UnreadableFile> Unreadable { get; init; }
+    /// <summary>Findings and notes, in file order.</summary>
+    public IReadOnlyList<Finding> Findings { get; }
 
-    /// <summary>The endings of the files of unknown type with their numbers, the most frequent first.</summary>
-    public required IReadOnlyList<KeyValuePair<string, int>> UnknownTypes { get; init; }
+    public IReadOnlyList<UnreadablePath> Unreadable { get; }
 
-    /// <summary>The entries of the baseline that are no longer found.</summary>
-    public required IReadOnlyList<BaselineEntry> Stale { get; init; }
+    /// <summary>Baseline entries that are no longer found.</summary>
+    public IReadOnlyList<BaselineEntry> Stale { get; }
 
-    /// <summary>The numbers.</summary>
-    public required Summary Summary { get; init; }
+    /// <summary>Extensions of files of unknown type with their counts, the most frequent first.</summary>
+    public IReadOnlyList<KeyValuePair<string, int>> UnknownTypes { get; }
 
-    /// <summary>The definition in use.</summary>
-    public ComplianceLevel Level => Check.Request.Level;
+    public Summary Summary { get; }
 
-    /// <summary>The hash that the files ought to state.</summary>
-    public string Hash => Check.Request.Settings.Default.Constitution.Active;
+    public ComplianceLevel Level => Check.Level;
 
-    /// <summary>What the check comes to.</summary>
+    public string Hash => Check.Settings.Default.Constitution.Active;
+
     public int ExitCode => Unreadable.Count > 0 ? Cli.ExitCode.Failure
         : Summary.Findings > 0 ? Cli.ExitCode.Findings
         : Cli.ExitCode.Success;
+
+    /// <summary>Findings per verdict, in rule order.</summary>
+    public IEnumerable<KeyValuePair<HeaderVerdict, int>> FindingsByVerdict =>
+        Findings.CountBy(finding => finding.Verdict).OrderBy(pair => RuleCatalog.IdOf(pair.Key), StringComparer.Ordinal);
+
+    private static IEnumerable<UnreadablePath> FindUnreadable(CheckResult check)
+    {
+        foreach (var folder in check.Selection.Unreadable)
+        {
+            yield return folder.Path.Length > 0 ? folder : folder with { Path = "." };
+        }
+
+        for (var index = 0; index < check.Results.Length; index++)
+        {
+            if (check.Results[index] is { Status: FileStatus.Unreadable } result)
+            {
+                yield return new(DisplayPath.Of(check.Files[index]), result.Detail?.Reason ?? "cannot be read");
+            }
+        }
+    }
 }

@@ -4,46 +4,37 @@ using System.Text;
 
 namespace Acgs.Governance.Cli.Reports;
 
-/// <summary>The formats of a result by their names.</summary>
 internal static class ReportFormats
 {
-    /// <summary>The names.</summary>
+    /// <summary>The values of <c>--format</c>.</summary>
     public static readonly string[] Names = ["text", "json", "sarif", "github", "junit"];
 
-    /// <summary>Writes the result in a format of <see cref="Names"/>.</summary>
     public static void Write(string format, Report report, Stream output, TextOptions text)
     {
-        switch (format)
+        if (format is "json")
         {
-            case "json":
-                JsonReport.Write(report, output);
-                break;
-            case "sarif":
-                SarifReport.Write(report, output);
-                break;
-            default:
-                // One buffered writer: the console's own takes a lock and a system call for each line.
-                using (var writer = new StreamWriter(output, new UTF8Encoding(false), 64 * 1024, leaveOpen: true) { NewLine = "\n" })
-                {
-                    WriteText(format, report, writer, text);
-                }
-
-                break;
+            JsonReport.Write(report, output);
+            return;
         }
-    }
 
-    private static void WriteText(string format, Report report, StreamWriter output, TextOptions text)
-    {
+        if (format is "sarif")
+        {
+            SarifReport.Write(report, output);
+            return;
+        }
+
+        // Buffered: the console's own writer takes a lock and a system call per line.
+        using var writer = new StreamWriter(output, new UTF8Encoding(false), 64 * 1024, leaveOpen: true) { NewLine = "\n" };
         switch (format)
         {
             case "github":
-                GitHubReport.Write(report, output);
+                GitHubReport.Write(report, writer);
                 break;
             case "junit":
-                new JUnitReport(report, output).Write();
+                new JUnitReport(report, writer).Write();
                 break;
             default:
-                new TextReport(report, output, text).Write();
+                new TextReport(report, writer, text).Write();
                 break;
         }
     }

@@ -2,183 +2,131 @@
 
 using System.Buffers;
 using System.Text.Json;
+using Acgs.Governance.Header;
 
 namespace Acgs.Governance.Cli.Reports;
 
-/// <summary>The report in SARIF 2.1.0, for code scanning.</summary>
-/// <param name="report">What is reported.</param>
-/// <param name="json">Where to.</param>
-internal sealed class SarifReport(Report report, Utf8JsonWriter json)
+/// <summary>Writes the report as SARIF 2.1.0, for code scanning.</summary>
+internal static class SarifReport
 {
-    /// <summary>How many results GitHub takes of a run; a log with more is refused as a whole.</summary>
-    public const int MostResults = 25_000;
+    // GitHub refuses a log with more results in a run.
+    private const int MaxResults = 25_000;
 
-    private const string Root = "SRCROOT";
-
-    // Flushed now and then, so that a large log does not stand in memory as a whole.
-    private const int Batch = 256;
+    private const string RootId = "SRCROOT";
 
     private static readonly SearchValues<char> Unreserved = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/");
 
-    private readonly Action<string> _part = text => json.WriteStringValueSegment(text, isFinalSegment: false);
-
-    /// <summary>What a log with fewer results than findings says of that; <see langword="null"/> when it has them all.</summary>
-    public static string? Omission(Report report) => report.Findings.Count > MostResults
-        ? $"{report.Findings.Count - MostResults} of {report.Findings.Count} results are left out: code scanning takes {MostResults} of a run"
-        : null;
-
-    /// <summary>Writes the log.</summary>
-    public static void Write(Report report, Stream output)
+    public static void Write(Report report, Stream output) => JsonExtensions.WriteDocument(output, json =>
     {
-        using var json = new Utf8JsonWriter(output, Escaping.Indented);
-        new SarifReport(report, json).Write();
-        json.Flush();
-        output.WriteByte((byte)'\n');
-    }
-
-    private void Write()
-    {
-        json.WriteStartObject();
         json.WriteString("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
         json.WriteString("version", "2.1.0");
-        json.WriteStartArray("runs");
-        json.WriteStartObject();
-        WriteTool();
-        SarifInvocation.Write(json, report);
-        WriteRoot();
-        json.WriteStartObject("automationDetails");
-        json.WriteString("id", $"acgs-cli/compliance-check/{Definition.NameOf(report.Level)}/");
-        json.WriteEndObject();
-        json.WriteString("columnKind", "utf16CodeUnits");
-        WriteResults();
-        WriteProperties();
-        json.WriteEndObject();
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
+        json.WriteObjects("runs", [report], WriteRun);
+    });
 
-    private void WriteTool()
-    {
-        json.WriteStartObject("tool");
-        json.WriteStartObject("driver");
-        json.WriteString("name", "acgs-cli");
-        json.WriteString("version", ToolVersion.Value);
-        json.WriteString("informationUri", "https://www.nuget.org/packages/Acgs.Governance.Cli");
-        json.WriteStartArray("rules");
-        foreach (var id in RuleTexts.Reported)
-        {
-            SarifRule.Write(json, RuleTexts.Of(id));
-        }
+    /// <summary>Tells how many results were omitted; <see langword="null"/> when all were written.</summary>
+    public static string? DescribeOmission(Report report) => report.Findings.Count > MaxResults
+        ? $"{report.Findings.Count - MaxResults} of {report.Findings.Count} results omitted: code scanning accepts {MaxResults} per run"
+        : null;
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private void WriteRoot()
-    {
-        // Without its address, which is of the machine that checked: viewers ask for it, GitHub takes the repository.
-        json.WriteStartObject("originalUriBaseIds");
-        json.WriteStartObject(Root);
-        json.WriteStartObject("description");
-        json.WriteString("text", "The folder that was checked.");
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private void WriteResults()
-    {
-        json.WriteStartArray("results");
-        var count = 0;
-        foreach (var finding in Results())
-        {
-            WriteResult(finding);
-            if (++count % Batch == 0)
-            {
-                json.Flush();
-            }
-        }
-
-        json.WriteEndArray();
-    }
-
-    /// <summary>As many as are taken; notes give way to what fails.</summary>
-    private IEnumerable<Finding> Results()
-    {
-        var (failures, notes) = (MostResults, Math.Max(0, MostResults - report.Summary.Findings));
-        foreach (var finding in report.Findings)
-        {
-            if ((finding.IsNote ? notes-- : failures--) > 0)
-            {
-                yield return finding;
-            }
-        }
-    }
-
-    private void WriteResult(Finding finding)
-    {
-        json.WriteStartObject();
-        json.WriteString("ruleId", finding.Id);
-        json.WriteNumber("ruleIndex", Array.IndexOf(RuleTexts.Reported, finding.Id));
-        json.WriteString("level", finding.IsNote ? "note" : "error");
-        json.WriteStartObject("message");
-        json.WritePropertyName("text");
-        FindingText.TellMessage(finding, _part);
-        json.WriteStringValueSegment(ReadOnlySpan<char>.Empty, isFinalSegment: true);
-        json.WriteEndObject();
-        WriteLocation(finding);
-        WriteFingerprint(finding);
-        json.WriteStartObject("properties");
-        json.WriteString("kind", finding.Verdict.ToString());
-        json.WriteString("found", finding.Detail.Found);
-        json.WriteString("expected", finding.Detail.Expected);
-        json.WriteBoolean("fixable", finding.Detail.IsFixable);
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
-
-    private void WriteFingerprint(Finding finding)
-    {
-        // The form that GitHub gives its own: the fingerprint of a line, and which of the lines with it; here there is one in a file.
-        Span<char> text = stackalloc char[Fingerprint.Length + 2];
-        Fingerprint.Write(finding, text);
-        ":1".CopyTo(text[Fingerprint.Length..]);
-        json.WriteStartObject("partialFingerprints");
-        json.WriteString("primaryLocationLineHash", text);
-        json.WriteEndObject();
-    }
-
-    private void WriteLocation(Finding finding)
-    {
-        json.WriteStartArray("locations");
-        json.WriteStartObject();
-        json.WriteStartObject("physicalLocation");
-        json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", UriOf(finding.Path));
-        json.WriteString("uriBaseId", Root);
-        json.WriteEndObject();
-        json.WriteStartObject("region");
-        json.WriteNumber("startLine", finding.Detail.Line);
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndObject();
-        json.WriteEndArray();
-    }
-
-    private void WriteProperties()
-    {
-        json.WriteStartObject("properties");
-        json.WriteString("constitutional_hash", report.Hash);
-        json.WriteString("definition", Definition.Of(report.Level));
-        json.WriteNumber("percent_presence", Percentage.Of(report.Summary.Presence, report.Summary.Judged));
-        json.WriteNumber("percent_header", Percentage.Of(report.Summary.Header, report.Summary.Judged));
-        json.WriteNumber("percent_strict", Percentage.Of(report.Summary.Strict, report.Summary.Judged));
-        json.WriteEndObject();
-    }
-
-    // The slashes stay; everything that is no letter, digit or "-._~" goes as %XX.
+    // Slashes stay; everything but letters, digits and "-._~" becomes %XX.
     internal static string UriOf(string path) => path.AsSpan().ContainsAnyExcept(Unreserved)
         ? Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal)
         : path;
+
+    private static void WriteRun(Utf8JsonWriter json, Report report)
+    {
+        json.WriteObject("tool", report, static (json, report) => json.WriteObject("driver", report, WriteDriver));
+        json.WriteObjects("invocations", [report], WriteInvocation);
+
+        // Without the URI, which belongs to the machine of the check: viewers ask for it, GitHub takes the repository.
+        json.WriteObject("originalUriBaseIds", RootId, static (json, id) => json.WriteObject(id, id, static (json, _) =>
+            json.WriteObject("description", "text", "The folder that was checked.")));
+        json.WriteObject("automationDetails", "id", $"acgs-cli/compliance-check/{report.Level.Name}/");
+        json.WriteString("columnKind", "utf16CodeUnits");
+        json.WriteObjects("results", SelectResults(report), WriteResult);
+        json.WriteObject("properties", report, static (json, report) =>
+        {
+            json.WriteString("constitutional_hash", report.Hash);
+            json.WriteString("definition", report.Level.Definition);
+            JsonReport.WritePercentages(json, report.Summary);
+        });
+    }
+
+    private static void WriteDriver(Utf8JsonWriter json, Report report)
+    {
+        json.WriteString("name", "acgs-cli");
+        json.WriteString("version", ToolVersion.Value);
+        json.WriteString("informationUri", "https://www.nuget.org/packages/Acgs.Governance.Cli");
+        json.WriteObjects("rules", RuleCatalog.Verdicts, WriteRule);
+    }
+
+    private static void WriteRule(Utf8JsonWriter json, HeaderVerdict verdict)
+    {
+        var rule = RuleCatalog.Get(RuleCatalog.IdOf(verdict));
+        json.WriteString("id", rule.Id);
+        json.WriteString("name", verdict.ToString());
+        json.WriteObject("shortDescription", "text", rule.Title);
+        json.WriteObject("fullDescription", "text", RuleCatalog.DescriptionOf(verdict));
+        json.WriteObject("help", rule, (json, rule) =>
+        {
+            var fix = verdict == HeaderVerdict.WrongHash ? "Review the file, then run 'acgs-cli compliance fix --accept-new-constitution'." : "Run 'acgs-cli compliance fix'.";
+            json.WriteString("text", $"{RuleCatalog.DescriptionOf(verdict)} {fix} 'acgs-cli explain {rule.Id}' has details.");
+            json.WriteString("markdown", rule.Page);
+        });
+        json.WriteObject("defaultConfiguration", "level", verdict == HeaderVerdict.Outdated ? "note" : "error");
+        json.WriteObject("properties", rule, static (json, _) =>
+        {
+            json.WriteStrings("tags", ["governance"]);
+            json.WriteString("precision", "very-high");
+        });
+    }
+
+    private static void WriteInvocation(Utf8JsonWriter json, Report report)
+    {
+        json.WriteNumber("exitCode", report.ExitCode);
+        json.WriteBoolean("executionSuccessful", report.Unreadable.Count == 0);
+        var errors = report.Unreadable.Select(file => (Level: "error", Text: $"{ControlCharacters.Escape(file.Path)}: {file.Reason}"));
+        var warnings = DescribeOmission(report) is { } omission ? [(Level: "warning", Text: omission + ".")] : Array.Empty<(string Level, string Text)>();
+        json.WriteObjects("toolExecutionNotifications", errors.Concat(warnings), static (json, notification) =>
+        {
+            json.WriteString("level", notification.Level);
+            json.WriteObject("message", "text", notification.Text);
+        });
+    }
+
+    // Over the limit, notes are omitted first.
+    private static IEnumerable<Finding> SelectResults(Report report)
+    {
+        var (failures, notes) = (MaxResults, Math.Max(0, MaxResults - report.Summary.Findings));
+        return report.Findings.Where(finding => (finding.IsNote ? notes-- : failures--) > 0);
+    }
+
+    private static void WriteResult(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteString("ruleId", finding.Id);
+        json.WriteNumber("ruleIndex", Array.IndexOf(RuleCatalog.Verdicts, finding.Verdict));
+        json.WriteString("level", finding.IsNote ? "note" : "error");
+        json.WriteObject("message", "text", $"{finding.Verdict}: {finding.Found} → {finding.Expected}");
+        json.WriteObjects("locations", [finding], static (json, finding) => json.WriteObject("physicalLocation", finding, WriteLocation));
+
+        // As GitHub writes its own: the fingerprint of the line, and its ordinal among equal lines; there is one per file.
+        json.WriteObject("partialFingerprints", "primaryLocationLineHash", $"{Fingerprint.Of(finding)}:1");
+        json.WriteObject("properties", finding, static (json, finding) =>
+        {
+            json.WriteString("kind", finding.Verdict.ToString());
+            json.WriteString("found", finding.Detail.Found);
+            json.WriteString("expected", finding.Detail.Expected);
+            json.WriteBoolean("fixable", finding.Detail.IsFixable);
+        });
+    }
+
+    private static void WriteLocation(Utf8JsonWriter json, Finding finding)
+    {
+        json.WriteObject("artifactLocation", finding, static (json, finding) =>
+        {
+            json.WriteString("uri", UriOf(finding.Path));
+            json.WriteString("uriBaseId", RootId);
+        });
+        json.WriteObject("region", finding, static (json, finding) => json.WriteNumber("startLine", finding.Detail.Line));
+    }
 }

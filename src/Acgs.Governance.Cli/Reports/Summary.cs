@@ -1,40 +1,35 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Cli.Tree.Checking;
+
 namespace Acgs.Governance.Cli.Reports;
 
-/// <summary>The numbers of a check.</summary>
-internal sealed record Summary
+/// <summary>The totals of a check.</summary>
+/// <param name="counts">Files by status and level.</param>
+/// <param name="findings">Files with a finding that is not in the baseline.</param>
+/// <param name="unreadable">Files and folders that could not be read.</param>
+internal sealed class Summary(SummaryCounts counts, int findings, int unreadable)
 {
-    /// <summary>All files that were looked at.</summary>
-    public int Files { get; init; }
+    private static readonly ComplianceLevel[] AllLevels = [ComplianceLevel.Presence, ComplianceLevel.Header, ComplianceLevel.Strict];
 
-    /// <summary>Files that meet the definition in use.</summary>
-    public int Compliant { get; init; }
+    public int Files => counts.Files;
 
-    /// <summary>Files with a finding that the baseline does not know.</summary>
-    public int Findings { get; init; }
+    public int Compliant => counts.Count(FileStatus.Compliant);
 
-    /// <summary>Files with a finding that the baseline knows.</summary>
-    public int Baselined { get; init; }
+    public int Findings => findings;
 
-    /// <summary>Files that need not state anything.</summary>
-    public int Exempt { get; init; }
+    public int Baselined => counts.Count(FileStatus.Finding) - findings;
 
-    /// <summary>Files of a type that is not known.</summary>
-    public int UnknownType { get; init; }
+    public int Exempt => counts.Count(FileStatus.Exempt);
 
-    /// <summary>Files that could not be read.</summary>
-    public int Unreadable { get; init; }
+    public int UnknownType => counts.Count(FileStatus.UnknownType);
 
-    /// <summary>Judged files that hold the digits anywhere.</summary>
-    public int Presence { get; init; }
+    public int Unreadable => unreadable;
 
-    /// <summary>Judged files with a header.</summary>
-    public int Header { get; init; }
+    /// <summary>The denominator of the percentages. A baseline passes a file and does not make it compliant.</summary>
+    public int InScope => Compliant + Findings + Baselined;
 
-    /// <summary>Judged files with the header as <c>fix</c> writes it.</summary>
-    public int Strict { get; init; }
-
-    /// <summary>What percentages are of: a baseline forgives a file and does not make it compliant.</summary>
-    public int Judged => Compliant + Findings + Baselined;
+    /// <summary>The files in scope that meet each level.</summary>
+    public IEnumerable<(ComplianceLevel Level, Share Share)> Levels =>
+        AllLevels.Select(level => (level, new Share(level.Name, counts.CountReaching(level), InScope)));
 }

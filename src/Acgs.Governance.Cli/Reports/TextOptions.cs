@@ -4,18 +4,17 @@ using Acgs.Governance.Cli.Terminal;
 
 namespace Acgs.Governance.Cli.Reports;
 
-/// <summary>How much the text report says.</summary>
 internal sealed record TextOptions
 {
-    /// <summary>Findings and nothing else.</summary>
+    /// <summary>Findings only.</summary>
     public bool IsQuiet { get; init; }
 
-    /// <summary>Exempt files and those of unknown type by name.</summary>
+    /// <summary>Also lists exempt files and files of unknown type.</summary>
     public bool IsVerbose { get; init; }
 
-    /// <summary>How many findings are listed; <see langword="null"/> for all.</summary>
+    /// <summary>The maximum number of listed findings; <see langword="null"/> for all.</summary>
     public int? MaxFindings { get; init; }
 
-    /// <summary>The colours.</summary>
-    public Colours Colours { get; init; } = Colours.None;
+    /// <summary><see cref="Colors.None"/> unless a terminal shows the report.</summary>
+    public Colors Colors { get; init; } = Colors.None;
 }

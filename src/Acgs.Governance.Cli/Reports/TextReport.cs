@@ -2,20 +2,18 @@
 
 using Acgs.Governance.Cli.Terminal;
 using Acgs.Governance.Cli.Tree.Checking;
-using Acgs.Governance.Cli.Tree.Selection;
+using Acgs.Governance.Cli.Tree.Text;
 
 namespace Acgs.Governance.Cli.Reports;
 
-/// <summary>The report for people: findings by folder, then the summary.</summary>
-/// <param name="report">What is reported.</param>
-/// <param name="output">Where to.</param>
-/// <param name="options">How much.</param>
+/// <summary>Writes the report for people: findings by folder, then the summary.</summary>
+/// <param name="report">The report.</param>
+/// <param name="output">The destination.</param>
+/// <param name="options">The level of detail.</param>
 internal sealed class TextReport(Report report, TextWriter output, TextOptions options)
 {
-    private readonly Colours _colours = options.Colours;
-    private readonly Action<string> _part = output.Write;
+    private readonly Colors _colors = options.Colors;
 
-    /// <summary>Writes the report.</summary>
     public void Write()
     {
         WriteFindings();
@@ -27,24 +25,20 @@ internal sealed class TextReport(Report report, TextWriter output, TextOptions o
 
         if (!options.IsQuiet)
         {
-            new TextSummary(report, output, _colours).Write();
+            new TextSummary(report, output, _colors).Write();
         }
     }
 
     private void WriteFindings()
     {
         var left = options.MaxFindings ?? int.MaxValue;
-        foreach (var (folder, findings) in FolderGroups.Of(report.Findings, finding => finding.Path))
+        foreach (var (folder, findings) in FolderGroups.Of(report.Findings, finding => finding.Path).TakeWhile(_ => left > 0))
         {
-            if (left == 0)
-            {
-                break;
-            }
-
             WriteHeading(folder, findings);
             foreach (var finding in findings.Take(left))
             {
-                WriteLine(finding);
+                var color = finding.IsNote ? _colors.Note : _colors.Bad;
+                output.WriteLineInParts($"{ControlCharacters.Escape(finding.Path)}:{finding.Detail.Line}: {color}{finding.Title}{_colors.End}: {finding.Found} → {finding.Expected}");
             }
 
             left -= Math.Min(left, findings.Count);
@@ -53,7 +47,7 @@ internal sealed class TextReport(Report report, TextWriter output, TextOptions o
 
         if (options.MaxFindings < report.Findings.Count)
         {
-            output.WriteLine($"… and {report.Findings.Count - options.MaxFindings} more; leave --max-findings out to see all.");
+            output.WriteLine($"… and {report.Findings.Count - options.MaxFindings} more; omit --max-findings to list all.");
             WriteGap();
         }
     }
@@ -63,34 +57,18 @@ internal sealed class TextReport(Report report, TextWriter output, TextOptions o
         if (!options.IsQuiet)
         {
             var notes = findings.Count(finding => finding.IsNote);
-            output.WriteLine($"{_colours.Strong}{VisibleText.Of(folder)}/: {Counted.Of(findings.Count - notes, "finding")}{(notes > 0 ? ", " + Counted.Of(notes, "note") : string.Empty)}{_colours.End}");
+            output.WriteLine($"{_colors.Strong}{ControlCharacters.Escape(folder)}/: {Plural.Of(findings.Count - notes, "finding")}{(notes > 0 ? ", " + Plural.Of(notes, "note") : string.Empty)}{_colors.End}");
         }
-    }
-
-    private void WriteLine(Finding finding)
-    {
-        output.Write(VisibleText.Of(finding.Path));
-        output.Write(':');
-        output.Write(finding.Detail.Line);
-        output.Write(": ");
-        output.Write(finding.IsNote ? _colours.Note : _colours.Bad);
-        output.Write(finding.Id);
-        output.Write(' ');
-        output.Write(finding.Verdict.ToString());
-        output.Write(_colours.End);
-        output.Write(": ");
-        FindingText.TellChange(finding, _part);
-        output.WriteLine();
     }
 
     private void WriteFiles(FileStatus status, string title)
     {
-        output.WriteLine($"{_colours.Strong}{title}{_colours.End}");
+        output.WriteLine($"{_colors.Strong}{title}{_colors.End}");
         for (var index = 0; index < report.Check.Results.Length; index++)
         {
             if (report.Check.Results[index].Status == status)
             {
-                output.WriteLine(VisibleText.Of(PathText.Of(report.Check.Files[index])));
+                output.WriteLine(ControlCharacters.Escape(DisplayPath.Of(report.Check.Files[index])));
             }
         }
 

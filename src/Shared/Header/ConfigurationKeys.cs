@@ -26,12 +26,6 @@ internal static class ConfigurationKeys
     /// <summary><c>.editorconfig</c>: <c>key</c> when a JSON document must state the hash, else <c>off</c>.</summary>
     public const string Json = "acgs_json";
 
-    /// <summary>What MSBuild's metadata <c>AcgsGoverned</c> of an additional file becomes.</summary>
-    public const string GovernedMetadata = "build_metadata.AdditionalFiles.AcgsGoverned";
-
-    /// <summary>MSBuild: whether JSON documents must state the hash; <c>key</c> or <c>off</c>.</summary>
-    public const string JsonProperty = "AcgsJson";
-
     /// <summary>MSBuild: the active hash.</summary>
     public const string HashProperty = "AcgsConstitutionalHash";
 

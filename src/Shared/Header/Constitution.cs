@@ -17,7 +17,7 @@ internal sealed class Constitution(string active, IReadOnlyList<string> accepted
     public IReadOnlyList<string> Accepted { get; } = accepted;
 
     /// <summary>The verdict on a canonical line whose 16 digits begin at <paramref name="hash"/>.</summary>
-    public HeaderVerdict Judge<TText>(TText text, int hash)
+    public HeaderVerdict Evaluate<TText>(TText text, int hash)
         where TText : struct, IHeaderText
     {
         var end = hash + HashFormat.Length;

@@ -1,7 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Globalization;
-using System.Text;
 
 namespace Acgs.Governance.Header;
 
@@ -16,26 +15,11 @@ internal static class Excerpt
     {
         var trimmed = line.Trim(' ', '\t', '\v', '\f');
         var cut = trimmed.Length > Longest ? trimmed.Substring(0, Longest) : trimmed;
-        return cut.All(IsVisible) ? cut : Quote(cut);
+        return cut.All(IsVisible) ? cut : string.Concat(cut.Select(Quote));
     }
 
-    private static string Quote(string cut)
-    {
-        var quoted = new StringBuilder();
-        foreach (var character in cut)
-        {
-            if (IsVisible(character))
-            {
-                quoted.Append(character);
-            }
-            else
-            {
-                quoted.Append("\\u").Append(((int)character).ToString("X4", CultureInfo.InvariantCulture));
-            }
-        }
-
-        return quoted.ToString();
-    }
+    private static string Quote(char character) =>
+        IsVisible(character) ? character.ToString() : "\\u" + ((int)character).ToString("X4", CultureInfo.InvariantCulture);
 
     private static bool IsVisible(char character) => character == ' ' || CharUnicodeInfo.GetUnicodeCategory(character) is not (
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned

@@ -74,6 +74,6 @@ internal struct HeaderFindings(Constitution constitution, List<Marker>? repeated
             _ when isMisplaced => HeaderVerdict.Misplaced,
             { IsMarked: false } => isEmpty ? HeaderVerdict.Empty : HeaderVerdict.Missing,
             { First.IsCanonical: false } => HeaderVerdict.Malformed,
-            _ => constitution.Judge(text, _first.Hash),
+            _ => constitution.Evaluate(text, _first.Hash),
         };
 }

@@ -52,7 +52,8 @@ internal static class HeaderLine
             : None;
     }
 
-    private static bool IsHash<TText>(TText text, int start, int end)
+    /// <summary>Whether the 16 digits of a hash begin at <paramref name="start"/>.</summary>
+    public static bool IsHash<TText>(TText text, int start, int end)
         where TText : struct, IHeaderText
     {
         if (end - start < HashFormat.Length)

@@ -9,6 +9,10 @@ internal static class TextNavigation
     public static char Peek<TText>(this TText text, int index)
         where TText : struct, IHeaderText => index < text.Length ? text[index] : '\0';
 
+    /// <summary>Where the first line begins: behind a byte-order mark that nobody stripped.</summary>
+    public static int FirstLine<TText>(this TText text)
+        where TText : struct, IHeaderText => text.Peek(0) == Lexical.ByteOrderMark ? 1 : 0;
+
     /// <summary>Where the line that holds <paramref name="position"/> ends, before its line break.</summary>
     public static int LineEnd<TText>(this TText text, int position)
         where TText : struct, IHeaderText => text.LineEnd(position, text.Length);
@@ -119,6 +123,21 @@ internal static class TextNavigation
         return true;
     }
 
+    /// <summary>Whether one of <paramref name="values"/> stands at <paramref name="position"/> and ends at or before <paramref name="end"/>.</summary>
+    public static bool MatchesAny<TText>(this TText text, int position, int end, string[] values)
+        where TText : struct, IHeaderText
+    {
+        foreach (var value in values)
+        {
+            if (text.Matches(position, end, value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether <paramref name="value"/> stands anywhere from <paramref name="position"/> on.</summary>
     public static bool Contains<TText>(this TText text, int position, string value)
         where TText : struct, IHeaderText => text.Find(position, text.Length, value) < text.Length;
@@ -182,6 +201,47 @@ internal static class TextNavigation
         }
 
         return end - position;
+    }
+
+    /// <summary>The position behind the first <paramref name="closing"/> from <paramref name="position"/> on; the end of the text when it is missing.</summary>
+    public static int EndOf<TText>(this TText text, int position, string closing)
+        where TText : struct, IHeaderText => Math.Min(text.Find(position, text.Length, closing) + closing.Length, text.Length);
+
+    /// <summary>Whether a line begins at <paramref name="position"/>.</summary>
+    public static bool IsLineStart<TText>(this TText text, int position)
+        where TText : struct, IHeaderText => position <= text.FirstLine() || Lexical.IsLineBreak(text[position - 1]);
+
+    /// <summary>The first position from <paramref name="position"/> on that is neither white space nor a line break.</summary>
+    public static int SkipSpace<TText>(this TText text, int position)
+        where TText : struct, IHeaderText
+    {
+        while (position < text.Length && (Lexical.IsLineBreak(text[position]) || Lexical.IsWhiteSpace(text[position])))
+        {
+            position++;
+        }
+
+        return position;
+    }
+
+    /// <summary>Whether <paramref name="value"/>, in lower case, stands at <paramref name="position"/> and ends at or before <paramref name="end"/>; ASCII letters are compared without regard to case.</summary>
+    public static bool MatchesAnyCase<TText>(this TText text, int position, int end, string value)
+        where TText : struct, IHeaderText
+    {
+        if (end - position < value.Length)
+        {
+            return false;
+        }
+
+        for (var index = 0; index < value.Length; index++)
+        {
+            var character = text[position + index];
+            if ((character is >= 'A' and <= 'Z' ? (char)(character | ' ') : character) != value[index])
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The characters from <paramref name="start"/> to <paramref name="end"/> as a string of their own.</summary>

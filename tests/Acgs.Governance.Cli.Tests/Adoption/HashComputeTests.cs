@@ -50,9 +50,9 @@ public sealed class HashComputeTests
 
     [Theory]
     [InlineData("missing", "acgs-cli: 'missing' does not exist.\n")]
-    [InlineData("empty", "acgs-cli: 'empty' is empty: every empty file has the same hash.\n")]
+    [InlineData("empty", "acgs-cli: 'empty' is empty.\n")]
     [InlineData(".", "acgs-cli: '.' is a folder; name the file of the constitution.\n")]
-    [InlineData("-", "acgs-cli: Standard input is empty: every empty file has the same hash.\n")]
+    [InlineData("-", "acgs-cli: standard input is empty.\n")]
     public async Task Compute_NoDocument_IsNamed(string file, string message)
     {
         using var folder = new TemporaryFolder();

@@ -8,6 +8,9 @@ namespace Acgs.Governance.Cli.Tests.Adoption;
 public sealed class InitTests
 {
     private const string Header = "# Constitutional Hash: cdd01ef066bc6cf2\n";
+    private const string Next = "Next: 'acgs-cli compliance check', then 'acgs-cli compliance fix --diff' and 'acgs-cli compliance fix', or pass known findings by a baseline: "
+        + "'acgs-cli compliance check --baseline acgs-baseline.json --update-baseline'.\n";
+
     private const string Keys = "[*]\nacgs_constitutional_hash = cdd01ef066bc6cf2\nacgs_header = require\n";
 
     [Fact]
@@ -19,7 +22,7 @@ public sealed class InitTests
         var second = await InitAsync(folder, "--ci", "github", "--ci", "gitlab", "--yes");
 
         Assert.Equal(0, first.ExitCode);
-        Assert.Equal("Wrote .editorconfig\nWrote .pre-commit-config.yaml\nWrote .github/workflows/constitution.yml\nWrote .gitlab-ci.yml\n", first.Error);
+        Assert.Equal("Wrote .editorconfig\nWrote .pre-commit-config.yaml\nWrote .github/workflows/constitution.yml\nWrote .gitlab-ci.yml\n" + Next, first.Error);
         Assert.Equal((0, string.Empty, "Nothing to do.\n"), (second.ExitCode, second.Output, second.Error));
         Assert.Equal(Header + "root = true\n\n" + Keys, folder.Read(".editorconfig"));
     }
@@ -53,7 +56,7 @@ public sealed class InitTests
         Assert.Equal(
             "--- /dev/null\n+++ b/.editorconfig\n@@ -0,0 +1,6 @@\n+# Constitutional Hash: cdd01ef066bc6cf2\n+root = true\n+\n+[*]\n+acgs_constitutional_hash = cdd01ef066bc6cf2\n+acgs_header = require\n\n",
             result.Output);
-        Assert.Equal("Nothing was written, because there is no terminal to ask at: --yes writes, --dry-run only shows.\n", result.Error);
+        Assert.Equal("Nothing was written: not a terminal, so nobody can confirm; use --yes to write or --dry-run to preview.\n", result.Error);
         Assert.Equal(string.Empty, await folder.GitAsync("status", "--porcelain"));
     }
 
@@ -95,7 +98,7 @@ public sealed class InitTests
 
         var result = await InitAsync(folder, "--hook", "none", "--ci", "none", "--hash", "fedcba9876543210");
 
-        Assert.Equal(".editorconfig is left as it is. It states 0123456789abcdef; 'acgs-cli hash rotate fedcba9876543210' moves the tree to another hash.\n\n", result.Output);
+        Assert.Equal(".editorconfig is not changed: it sets 0123456789abcdef. 'acgs-cli hash rotate fedcba9876543210' moves the tree to the new hash.\n\n", result.Output);
         Assert.Equal(0, result.ExitCode);
     }
 
@@ -136,9 +139,9 @@ public sealed class InitTests
 
         var result = await InitAsync(folder, "--yes");
 
-        Assert.Equal("Wrote .editorconfig\n", result.Error);
+        Assert.Equal("Wrote .editorconfig\n" + Next, result.Error);
         Assert.Contains("    - id: acgs-compliance-check\n", result.Output, StringComparison.Ordinal);
-        Assert.Contains(".gitlab-ci.yml is left as it is. ", result.Output, StringComparison.Ordinal);
+        Assert.Contains(".gitlab-ci.yml is not changed: ", result.Output, StringComparison.Ordinal);
         Assert.Equal("repos: []\n", folder.Read(".pre-commit-config.yaml"));
         Assert.Equal("name: other\n", folder.Read(".github/workflows/constitution.yml"));
     }
@@ -171,7 +174,7 @@ public sealed class InitTests
 
         var result = await InitAsync(folder, "--hook", "git", "--ci", "none", "--yes");
 
-        Assert.Contains(".git/hooks/pre-commit is left as it is.", result.Output, StringComparison.Ordinal);
+        Assert.Contains(".git/hooks/pre-commit is not changed: a hook exists.", result.Output, StringComparison.Ordinal);
         Assert.Equal("#!/bin/sh\n", folder.Read(".git/hooks/pre-commit"));
     }
 

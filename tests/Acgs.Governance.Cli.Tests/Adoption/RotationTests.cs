@@ -40,7 +40,7 @@ public sealed class RotationTests
               src/A.cs
               src/b.sql
 
-            Other places, left as they are without --include-mentions: 2
+            Other places, not changed without --include-mentions: 2
               src/A.cs:5: public const string Hash = "{Old}";
               values.json:1: {json}
 
@@ -48,7 +48,7 @@ public sealed class RotationTests
               CHANGELOG.yml (1)
               db/migrations/1.sql (2)
 
-            Nothing was written: --apply does.
+            Nothing was written; add --apply to write.
 
             """, result.Output);
         Assert.Equal(string.Empty, await folder.GitAsync("status", "--porcelain"));
@@ -180,7 +180,7 @@ public sealed class RotationTests
 
         var result = await RotateAsync(folder, New, "--apply", "--include-mentions");
 
-        Assert.Contains("Headers with a hash that nobody knows, left as they are: 1\n  wrong.yml:1\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Headers with an unknown hash, not changed: 1\n  wrong.yml:1\n", result.Output, StringComparison.Ordinal);
         Assert.Equal($"# Constitutional Hash: {Third}\nkey: 1\n", folder.Read("wrong.yml"));
     }
 

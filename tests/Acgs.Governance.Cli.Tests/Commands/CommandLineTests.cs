@@ -8,9 +8,15 @@ namespace Acgs.Governance.Cli.Tests.Commands;
 public sealed class CommandLineTests
 {
     [Theory]
-    [InlineData("compliance chek", "check", "Try 'acgs-cli compliance --help'.")]
+    [InlineData("check", "unknown command 'check'; did you mean 'acgs-cli compliance check'?", "Try 'acgs-cli --help'.")]
+    [InlineData("rotate 0123456789abcdef", "did you mean 'acgs-cli hash rotate'?", "Try 'acgs-cli --help'.")]
+    [InlineData("hash", "command missing; one of 'compute', 'rotate'.", "Try 'acgs-cli hash --help'.")]
+    [InlineData("explain ACGS0001 more", "unexpected argument 'more'.", "Try 'acgs-cli explain --help'.")]
+    [InlineData("init --dry", "unknown option '--dry'; did you mean --dry-run?", "Try 'acgs-cli init --help'.")]
+    [InlineData("compliance check --max-findings x", "'x' for option '--max-findings'.\n", "Try 'acgs-cli compliance check --help'.")]
+    [InlineData("compliance chek", "did you mean 'acgs-cli compliance check'?", "Try 'acgs-cli compliance --help'.")]
     [InlineData("compliance check --format yaml", "'yaml'", "Try 'acgs-cli compliance check --help'.")]
-    [InlineData("compliance check --levle strict", "Did you mean --level?", "Try 'acgs-cli compliance check --help'.")]
+    [InlineData("compliance check --levle strict", "did you mean --level?", "Try 'acgs-cli compliance check --help'.")]
     public async Task CommandLine_TypingMistake_IsNamedWithTheWayOut(string line, string expected, string way)
     {
         using var folder = new TemporaryFolder();
@@ -50,6 +56,25 @@ public sealed class CommandLineTests
         Assert.Equal(0, result.ExitCode);
     }
 
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("compliance --help")]
+    [InlineData("compliance check --help")]
+    [InlineData("compliance fix --help")]
+    [InlineData("explain --help")]
+    [InlineData("hash --help")]
+    [InlineData("hash rotate --help")]
+    [InlineData("init --help")]
+    public async Task Help_OfEachCommand_Fits100Columns(string line)
+    {
+        using var folder = new TemporaryFolder();
+
+        var result = await CliProcess.RunAsync(folder, line.Split(' '));
+
+        Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
+        Assert.All(result.Output.Split('\n'), text => Assert.InRange(text.Length, 0, 100));
+    }
+
     [Fact]
     public async Task Help_OfCheck_HasExamples()
     {
@@ -83,7 +108,7 @@ public sealed class CommandLineTests
         Assert.Equal(13, list.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("# ACGS0003: The constitutional hash header is malformed\n", page.Output, StringComparison.Ordinal);
         Assert.Equal(2, unknown.ExitCode);
-        Assert.Contains("Did you mean ACGS0003?", unknown.Error, StringComparison.Ordinal);
+        Assert.Contains("did you mean ACGS0003?", unknown.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class ExplainTypesTests
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
         Assert.Equal(FileTypes.All.Select(type => type.Id), lines.Where(line => line.Length > 0 && line[0] != ' '));
         Assert.Contains("  header: (* Constitutional Hash: cdd01ef066bc6cf2 *)", lines);
-        Assert.Contains("  never judged: lock file", lines);
+        Assert.Contains("  exempt: lock file", lines);
     }
 
     [Fact]

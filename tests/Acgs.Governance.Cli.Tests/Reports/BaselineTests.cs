@@ -42,14 +42,14 @@ public sealed class BaselineTests
         var stale = await CliProcess.RunAsync(folder, Check);
         await CliProcess.RunAsync(folder, [.. Check, "--update-baseline"]);
 
-        Assert.Contains("Baseline: 2 stale, no longer found; --update-baseline removes them:\n  src/missing.yml ACGS0001\n  src/wrong.yml ACGS0002\n", stale.Output, StringComparison.Ordinal);
+        Assert.Contains("Baseline: 2 stale entries; --update-baseline removes them:\n  src/missing.yml ACGS0001\n  src/wrong.yml ACGS0002\n", stale.Output, StringComparison.Ordinal);
         Assert.Matches("""^\{\n  "schema": "urn:acgs:baseline:1",\n  "findings": \[\n    \{"path": "src/spelled & <b>.yml", "id": "ACGS0003", "found": "[0-9a-f]{16}"\}\n  \]\n\}\n$""", folder.Read("known.json"));
     }
 
     [Theory]
-    [InlineData("{\n  \"schema\": !", "is broken at line 2, column 13")]
-    [InlineData("{}", "is no baseline: its \"schema\" is not \"urn:acgs:baseline:1\"")]
-    [InlineData("{\"schema\":\"urn:acgs:baseline:1\",\"findings\":[{\"path\":\"a\"}]}", "Entry 1 of the baseline 'known.json' lacks")]
+    [InlineData("{\n  \"schema\": !", "is invalid JSON at line 2, column 13")]
+    [InlineData("{}", "is not a baseline: \"schema\" must be \"urn:acgs:baseline:1\"")]
+    [InlineData("{\"schema\":\"urn:acgs:baseline:1\",\"findings\":[{\"path\":\"a\"}]}", "baseline 'known.json': entry 1 lacks")]
     public async Task Baseline_Broken_IsNamedWithThePlace(string content, string expected)
     {
         using var folder = SmallTree.Create();

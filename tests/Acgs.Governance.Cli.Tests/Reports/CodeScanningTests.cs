@@ -39,13 +39,13 @@ public sealed class CodeScanningTests
         Assert.Equal(24_999, levels["error"]);
         Assert.Equal(1, levels["note"]);
         Assert.Equal(
-            "2 of 25002 results are left out: code scanning takes 25000 of a run.",
+            "2 of 25002 results omitted: code scanning accepts 25000 per run.",
             run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications")[0].GetProperty("message").GetProperty("text").GetString());
     }
 
     [Fact]
     public void Omission_UpToTheLimit_IsNone() =>
-        Assert.Null(SarifReport.Omission(MadeReport.Of([.. Enumerable.Range(0, 25_000).Select(index => ($"{index:D5}.yml", MadeReport.Finding))])));
+        Assert.Null(SarifReport.DescribeOmission(MadeReport.Of([.. Enumerable.Range(0, 25_000).Select(index => ($"{index:D5}.yml", MadeReport.Finding))])));
 
     private static void AssertRule(JsonElement rule)
     {

@@ -26,14 +26,14 @@ public sealed class FormatTests
             src/wrong.yml:1: ACGS0002 WrongHash: Constitutional Hash: 0000000000000000 → # Constitutional Hash: cdd01ef066bc6cf2
 
             6 files: 1 compliant, 3 findings, 1 exempt, 1 of unknown type, 0 unreadable
-            Definition used: header: the header region has one canonical line with the active or an accepted hash (cdd01ef066bc6cf2).
-            Verdicts: 1 ACGS0001 Missing, 1 ACGS0002 WrongHash, 1 ACGS0003 Malformed.
-            Of 4 judged files:
-              presence     50 %       2  the digits of the active or an accepted hash stand anywhere in the file
+            Level header: the header region has one canonical line with the active or an accepted hash (cdd01ef066bc6cf2).
+            Findings: 1 ACGS0001 Missing, 1 ACGS0002 WrongHash, 1 ACGS0003 Malformed.
+            Compliance of 4 files in scope:
+              presence     50 %       2  the active or an accepted hash appears anywhere in the file
               header       25 %       1  the header region has one canonical line with the active or an accepted hash
-              strict       25 %       1  the header region has one line that states the active hash, exactly as fix writes it
-            Unknown types, not judged: .unheard 1.
-            How to go on: acgs-cli compliance fix --diff shows what a fix would change; acgs-cli explain ACGS0001 says what is meant.
+              strict       25 %       1  the header line is exactly the one that fix writes, with the active hash
+            Unknown types, not checked: .unheard 1.
+            Next: 'acgs-cli compliance fix --diff' shows what a fix changes, 'acgs-cli explain ACGS0001' explains the rule.
 
             """,
             result.Output);

@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Acgs.Governance.Cli.Reports;
 using Acgs.Governance.Cli.Tests.Kit;
@@ -29,16 +30,14 @@ public sealed class GoldenTests
     private static string Timeless(string output)
     {
         var text = output.Replace($"version\": \"{ToolVersion.Value}\"", "version\": \"{version}\"", StringComparison.Ordinal);
-        foreach (var rule in RuleTexts.Reported.Select(RuleTexts.Of))
+        foreach (var rule in RuleCatalog.Verdicts.Select(verdict => RuleCatalog.Get(RuleCatalog.IdOf(verdict))))
         {
             text = Without(text, rule.Page, $"{{page of {rule.Id}}}");
-            text = Without(text, rule.Explanation, $"{{cause of {rule.Id}}}");
-            text = Without(text, rule.Fix, $"{{fix of {rule.Id}}}");
             text = Without(text, rule.Title, $"{{title of {rule.Id}}}");
         }
 
         return text;
     }
 
-    private static string Without(string text, string part, string name) => text.Replace(JsonEncodedText.Encode(part, Escaping.Relaxed).ToString(), name, StringComparison.Ordinal);
+    private static string Without(string text, string part, string name) => text.Replace(JsonEncodedText.Encode(part, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString(), name, StringComparison.Ordinal);
 }

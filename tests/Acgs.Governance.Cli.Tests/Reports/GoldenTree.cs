@@ -16,7 +16,7 @@ internal static class GoldenTree
         folder.Write(".editorconfig", Header + "root = true\n[*]\nacgs_accepted_hashes = 0123456789abcdef\n");
         folder.Write("data.json", "{}\n");
         folder.Write("src/double.py", Header + Header + "import os\n");
-        folder.Write("src/late.py", "import os\n" + Header);
+        folder.Write("src/late.py", "#!/usr/bin/env python3\n" + Header + "# coding: utf-8\n");
         folder.Write("src/outdated.yml", "# Constitutional Hash: 0123456789abcdef\nkey: 1\n");
         folder.Write("src/deep/assigned.py", "import os\nCONSTITUTIONAL_HASH = \"cdd01ef066bc6cf2\"\n");
         folder.Write("web/100%,a:b.md", "**Constitutional Hash**: `cdd01ef066bc6cf2`\n\n# \"Title\"\n");

@@ -25,14 +25,14 @@ internal static class MadeReport
     public static Report Of(params (string Path, FileResult Result)[] files)
     {
         var root = Path.GetTempPath();
-        var list = new FileListBuilder();
-        foreach (var (path, _) in files)
+        var results = new ResultList(keepsAll: true);
+        foreach (var (path, result) in files)
         {
-            list.Add(Encoding.UTF8.GetBytes(path));
+            results.Add(Encoding.UTF8.GetBytes(path), result);
         }
 
-        FileResult[] results = [.. files.Select(file => file.Result)];
-        return ReportBuilder.Of(new(new(new(root, list.Build()), new SettingsProvider(root), ComplianceLevel.Header), results, TimeSpan.Zero));
+        var selection = new FileSelection(new() { Paths = [root] });
+        return new(results.ToCheckResult(selection, new SettingsProvider(root), ComplianceLevel.Header, TimeSpan.Zero));
     }
 
     /// <summary>The report in a format.</summary>

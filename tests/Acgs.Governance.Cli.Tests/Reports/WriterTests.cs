@@ -2,8 +2,7 @@
 
 using System.Text;
 using Acgs.Governance.Cli.Reports;
-using Acgs.Governance.Cli.Terminal;
-using Acgs.Governance.Cli.Tree.Selection;
+using Acgs.Governance.Cli.Tree.Text;
 
 namespace Acgs.Governance.Cli.Tests.Reports;
 
@@ -15,17 +14,18 @@ public sealed class WriterTests
     [InlineData(3, 3, "100 %")]
     [InlineData(0, 0, "100 %")]
     [InlineData(2, 3, "66.66 %")]
-    public void Percentage_Share_IsNeverRoundedUp(int count, int total, string expected) => Assert.Equal(expected, Percentage.Text(count, total));
+    public void Percentage_Share_IsNeverRoundedUp(int count, int total, string expected) => Assert.Equal(expected, new Share("all", count, total).PercentText);
 
     [Theory]
     [InlineData("plain ä 😀", "plain ä 😀")]
     [InlineData("a\nb\tc", "a\\nb\\tc")]
     [InlineData("\u001b[2J\u202e\u200b", "\\u001B[2J\\u202E\\u200B")]
-    public void VisibleText_Text_ShowsWhatCannotBeSeen(string text, string expected) => Assert.Equal(expected, VisibleText.Of(text));
+    [InlineData("a\U000E0041", "a\\U000E0041")]
+    public void ControlCharacters_Text_AreEscaped(string text, string expected) => Assert.Equal(expected, ControlCharacters.Escape(text));
 
     [Fact]
-    public void MarkupText_MarkupAndForbiddenCharacters_AreHarmless() =>
-        Assert.Equal("&lt;a b=&quot;&#39;&amp;\\u0001\\uFFFE", MarkupText.Of("<a b=\"'&\u0001\uFFFE"));
+    public void MarkupEncoder_MarkupAndForbiddenCharacters_AreHarmless() =>
+        Assert.Equal("&lt;a b=&quot;&#39;&amp;\\u0001\\uFFFE", MarkupEncoder.Encode("<a b=\"'&\u0001\uFFFE"));
 
     [Theory]
     [InlineData("a/b c#%.py", "a/b%20c%23%25.py")]
@@ -36,15 +36,14 @@ public sealed class WriterTests
     [InlineData("a/Dockerfile", "Dockerfile")]
     [InlineData(".env", ".env")]
     [InlineData("x/y.tar.GZ", ".gz")]
-    public void Ending_Path_IsTheLastSuffixOrTheName(string path, string expected) => Assert.Equal(expected, PathText.EndingOf(Encoding.UTF8.GetBytes(path)));
+    public void Ending_Path_IsTheLastSuffixOrTheName(string path, string expected) => Assert.Equal(expected, DisplayPath.EndingOf(Encoding.UTF8.GetBytes(path)));
 
     [Fact]
-    public void RuleTexts_EveryRule_HasAPageWithTitleCauseAndFix() => Assert.All(RuleTexts.Ids, id =>
+    public void RuleCatalog_EveryRule_HasAPageWithTitleAndWithoutLinks() => Assert.All(RuleCatalog.Ids, id =>
     {
-        var rule = RuleTexts.Of(id);
+        var rule = RuleCatalog.Get(id);
         Assert.NotEmpty(rule.Title);
-        Assert.NotEmpty(rule.Explanation);
-        Assert.NotEmpty(rule.Fix);
+        Assert.DoesNotContain("](", rule.Page, StringComparison.Ordinal);
         Assert.Contains($"# {id}: {rule.Title}", rule.Page, StringComparison.Ordinal);
     });
 }

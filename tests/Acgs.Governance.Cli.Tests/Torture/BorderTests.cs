@@ -12,7 +12,7 @@ public sealed class BorderTests
 
     [Theory]
     [InlineData(39, 0, "")]
-    [InlineData(40, 1, "ACGS0005 Misplaced")]
+    [InlineData(40, 1, "ACGS0001 Missing: no header (a comment on line 41)")]
     public async Task Check_OfHeaderAroundTheFortiethLine_CountsFromTheFirst(int linesAbove, int exitCode, string found)
     {
         using var folder = new TemporaryFolder();

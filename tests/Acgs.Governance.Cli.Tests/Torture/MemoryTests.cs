@@ -19,7 +19,7 @@ public sealed class MemoryTests
 
         var result = await folder.ShellAsync($"DOTNET_GCHeapHardLimit=2000000 \"$CLI\" compliance {command}");
 
-        Assert.Equal("acgs-cli: the memory does not suffice. Check one folder after the other, or allow the program more.\n", result.Error);
+        Assert.Equal("acgs-cli: out of memory; check one folder at a time or raise the limit.\n", result.Error);
         Assert.Equal((string.Empty, 3), (result.Output, result.ExitCode));
         Assert.Equal("key: value\n", folder.Read("1/file.yml"));
     }

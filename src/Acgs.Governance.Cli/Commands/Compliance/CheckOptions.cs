@@ -54,7 +54,7 @@ internal sealed class CheckOptions
                 MaxFindings = parsed.GetValue(_most),
                 IsQuiet = parsed.GetValue(_quiet),
                 IsVerbose = parsed.GetValue(_verbose),
-                Colours = parsed.GetValue(_output) is null && TerminalState.HasColours ? Colours.Ansi : Colours.None,
+                Colors = parsed.GetValue(_output) is null && TerminalCapabilities.SupportsColor ? Colors.Ansi : Colors.None,
             },
         };
         plan.Verify();

@@ -32,8 +32,8 @@ internal sealed record CheckPlan
     /// <summary>How much the text says.</summary>
     public required TextOptions Text { get; init; }
 
-    /// <summary>Whether the result tells of files without a finding too, and not of their number alone.</summary>
-    public bool TellsOfAllFiles => Text.IsVerbose || Report is not null || Format == "junit";
+    /// <summary>Whether files without a finding are reported too, or compared with the baseline, and not only counted.</summary>
+    public bool KeepsAllFiles => Text.IsVerbose || Report is not null || Baseline is not null || Format == "junit";
 
     /// <summary>Looks for what cannot work, before the work begins.</summary>
     /// <exception cref="UsageException">Something cannot.</exception>

@@ -6,7 +6,6 @@ using Acgs.Governance.Cli.Reports;
 using Acgs.Governance.Cli.Reports.Html;
 using Acgs.Governance.Cli.Terminal;
 using Acgs.Governance.Cli.Tree.Checking;
-using Acgs.Governance.Cli.Tree.Fixing;
 using Acgs.Governance.Cli.Tree.Native;
 using Acgs.Governance.Cli.Tree.Selection;
 using Acgs.Governance.Cli.Tree.Settings;
@@ -21,21 +20,19 @@ internal sealed class CheckRun(CheckPlan plan)
     /// <returns>The exit code.</returns>
     public int Run(FileRequest files, ParseResult parsed)
     {
-        // A bar shows how far the check is; nobody knows while files are looked for. And what is fixed is not judged first.
-        var isShown = !plan.Text.IsQuiet && TerminalState.ShowsProgress;
-        var early = EarlyCheck.IsPossible && !isShown && !plan.IsFix && plan.Baseline is null ? new EarlyCheck(plan.Level, !plan.TellsOfAllFiles) : null;
-        var selection = FileSelector.Select(files, early);
-        var settings = early?.Settings ?? new SettingsProvider(selection.Root);
+        var selection = new FileSelection(files);
+        var settings = new SettingsProvider(selection.Root);
         GlobalOptions.Assert(parsed, settings);
         if (plan.IsFix)
         {
-            return FixRun.Run(new(selection, settings, plan.Level), new(), plan.Format);
+            return FixRun.Run(selection, settings, plan.Level, new(), plan.Format);
         }
 
         // Before the work: a broken baseline is to be told of at once.
         var baseline = ReadBaseline();
-        var check = ProgressDisplay.Run(new(selection, settings, plan.Level), isShown);
-        var report = ReportBuilder.Of(check, UpdateBaseline(baseline, check));
+        var isShown = !plan.Text.IsQuiet && TerminalCapabilities.SupportsProgress;
+        var check = ProgressBar.Run("Checking files", isShown, progress => CheckSink.Check(selection, settings, plan.Level, plan.KeepsAllFiles, progress));
+        var report = new Report(check, UpdateBaseline(baseline, check));
         WriteWarnings(report);
         WriteResult(report);
         WritePage(report);
@@ -54,7 +51,7 @@ internal sealed class CheckRun(CheckPlan plan)
             return baseline;
         }
 
-        var entries = baseline!.Updated(check);
+        var entries = baseline!.Update(check);
         BaselineFile.Write(plan.Baseline!, entries);
         return new(entries);
     }
@@ -63,10 +60,10 @@ internal sealed class CheckRun(CheckPlan plan)
     {
         foreach (var file in report.Unreadable)
         {
-            Console.Error.WriteLine($"acgs-cli: '{VisibleText.Of(file.Path)}' was not checked: {file.Reason}.");
+            Console.Error.WriteLine($"acgs-cli: '{ControlCharacters.Escape(file.Path)}' was not checked: {file.Reason}.");
         }
 
-        if (plan.Format == "sarif" && SarifReport.Omission(report) is { } omission)
+        if (plan.Format == "sarif" && SarifReport.DescribeOmission(report) is { } omission)
         {
             Console.Error.WriteLine($"acgs-cli: {omission}. --format json has them all.");
         }
@@ -101,7 +98,7 @@ internal sealed class CheckRun(CheckPlan plan)
         // GitHub names the file; other steps append to it too.
         if (plan.Format == "github" && Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } path)
         {
-            File.AppendAllText(path, GitHubReport.Markdown(report));
+            File.AppendAllText(path, GitHubReport.FormatJobSummary(report));
         }
     }
 }

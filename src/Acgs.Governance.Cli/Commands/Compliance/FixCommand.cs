@@ -39,9 +39,9 @@ internal static class FixCommand
 
     private static int Run(ParseResult parsed, FileRequest request, ComplianceLevel level, FixOptions options, string format)
     {
-        var selection = FileSelector.Select(request);
+        var selection = new FileSelection(request);
         var settings = new SettingsProvider(selection.Root);
         GlobalOptions.Assert(parsed, settings);
-        return FixRun.Run(new(selection, settings, level), options, format);
+        return FixRun.Run(selection, settings, level, options, format);
     }
 }

@@ -2,6 +2,7 @@
 
 using System.CommandLine;
 using Acgs.Governance.Cli.Adoption;
+using Acgs.Governance.Cli.Reports;
 using Acgs.Governance.Cli.Tree.Rotation;
 
 namespace Acgs.Governance.Cli.Commands.Hash;
@@ -30,7 +31,7 @@ internal static class HashRotateCommand
         return command;
     }
 
-    private static int Run(ParseResult parsed, RotationRequest request, RotationChoice choice, string format)
+    private static int Run(ParseResult parsed, RotationRequest request, RotationOptions options, string format)
     {
         GlobalOptions.Assert(parsed, new(Path.GetFullPath(request.Folder)));
         var plan = RotationPlan.Make(request);
@@ -39,15 +40,15 @@ internal static class HashRotateCommand
             Console.Error.WriteLine("acgs-cli: warning: there are changes that are not committed; commit them first, so that the rotation is a commit of its own.");
         }
 
-        var failures = choice.IsApplied ? new RotationWriter(plan, choice.IncludesMentions).Write() : [];
+        var failures = options.IsApplied ? new RotationWriter(plan, options.IncludesMentions).Write() : [];
         if (format == "json")
         {
             using var output = Console.OpenStandardOutput();
-            RotationJson.Write(plan, choice, failures, output);
+            RotationJson.Write(plan, options, failures, output);
         }
         else
         {
-            RotationText.Write(plan, choice, failures, Console.Out);
+            RotationReport.Write(plan, options, failures, Console.Out);
         }
 
         return failures.Count > 0 || plan.Files.Any(file => file.Problem is not null) ? ExitCode.Failure : ExitCode.Success;

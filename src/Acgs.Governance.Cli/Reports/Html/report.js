@@ -1,7 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 "use strict";
 
-// The page says all that it has to say without this; a filter is a comfort.
+// The page is complete without this script, which adds the filter.
 (() => {
   const tools = document.getElementById("tools");
   if (!tools) {
@@ -39,7 +39,7 @@
   const apply = () => {
     const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
     const count = folders.reduce((sum, folder) => sum + applyTo(folder, words), 0);
-    // What matches is opened; without a filter every folder is as its reader left it.
+    // Matching folders open; without a filter each folder is as the reader left it.
     for (const folder of folders) {
       folder.wasOpen = isFiltered ? folder.wasOpen : folder.element.open;
       folder.element.open = words.length > 0 || folder.wasOpen;
@@ -89,7 +89,7 @@
     nameToggle();
   });
 
-  // On paper nothing can be opened.
+  // Folders cannot be opened on paper.
   let closed = [];
   addEventListener("beforeprint", () => {
     closed = visible().filter(({ element }) => !element.open);

@@ -1,34 +1,25 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Cli.Tree.Selection;
+using Acgs.Governance.Cli.Tree.Settings;
 
 namespace Acgs.Governance.Cli.Tree.Checking;
 
-/// <summary>The outcome of a check: for each file of the list its result, in the same order.</summary>
-/// <param name="Request">What was checked.</param>
-/// <param name="Results">The results.</param>
-/// <param name="Elapsed">How long it took.</param>
-internal sealed record CheckResult(CheckRequest Request, FileResult[] Results, TimeSpan Elapsed)
+/// <summary>The outcome of a check.</summary>
+/// <param name="Selection">The files that were checked.</param>
+/// <param name="Settings">What was required of them.</param>
+/// <param name="Level">The definition of compliance in use.</param>
+internal sealed record CheckResult(FileSelection Selection, SettingsProvider Settings, ComplianceLevel Level)
 {
-    /// <summary>The files that are told of; all of them, unless the check forgot those that it had only to count.</summary>
-    public FileList Files => Request.Selection.Files;
+    /// <summary>The files that have a result here, in order; those without a finding are perhaps only counted.</summary>
+    public required FileList Files { get; init; }
+
+    /// <summary>The results, in the order of the files.</summary>
+    public required FileResult[] Results { get; init; }
 
     /// <summary>The numbers of all files.</summary>
-    public Tally Tally => field ??= Count();
+    public required SummaryCounts Counts { get; init; }
 
-    private Tally Count()
-    {
-        var tally = new Tally();
-        for (var index = 0; index < Results.Length; index++)
-        {
-            tally.Add(Files[index], Results[index]);
-        }
-
-        if (Request.Selection.Judged is { } judged)
-        {
-            tally.Add(judged.Forgotten);
-        }
-
-        return tally;
-    }
+    /// <summary>How long it took.</summary>
+    public TimeSpan Elapsed { get; init; }
 }

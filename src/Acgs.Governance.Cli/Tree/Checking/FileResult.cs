@@ -9,4 +9,5 @@ namespace Acgs.Governance.Cli.Tree.Checking;
 /// <param name="Level">The strongest definition of compliance that the file meets.</param>
 /// <param name="Verdict">What the file says.</param>
 /// <param name="Detail">What there is to say beyond that: for findings and for files that cannot be read.</param>
-internal readonly record struct FileResult(FileStatus Status, ComplianceLevel Level, HeaderVerdict Verdict, FileDetail? Detail = null);
+/// <param name="Type">The type of an evaluated file.</param>
+internal readonly record struct FileResult(FileStatus Status, ComplianceLevel Level, HeaderVerdict Verdict, FileDetail? Detail = null, SourceType? Type = null);

@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Buffers;
 using Acgs.Governance.Cli.Tree.Settings;
 using Acgs.Governance.Cli.Tree.Text;
 using Acgs.Governance.Header;
@@ -11,7 +12,7 @@ namespace Acgs.Governance.Cli.Tree.Checking;
 /// <param name="content">The file.</param>
 internal sealed class FindingDescriber(FileContent content)
 {
-    private readonly FoundLines _lines = new();
+    private static readonly SearchValues<string> Word = SearchValues.Create(["constitutional"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Describes a verdict: the line that means to be the header, or the place where one is missing.</summary>
     public FileDetail Describe(HeaderScan scan, FileSettings file, SourceType type)
@@ -29,41 +30,50 @@ internal sealed class FindingDescriber(FileContent content)
     public FileDetail Describe(int start, int end, HeaderVerdict verdict, FileSettings file, SourceType type) => new()
     {
         Line = LineNumber.Of(content.Characters[..start]),
-        Found = _lines.Quote(content.Characters[start..end]),
+        Found = Excerpt.Of(content.Characters[start..end].ToString()),
         Expected = type.Stating(file.Constitution.Active),
         IsFixable = verdict != HeaderVerdict.WrongHash && !(type.IsJson && verdict == HeaderVerdict.Duplicate) && content.Form != TextForm.Utf32,
-        Spelling = SpellingOf(start, end, verdict),
+        Spelling = SpellingOf(start, end, verdict, type.Row?.Syntax),
     };
 
-    private string? SpellingOf(int start, int end, HeaderVerdict verdict)
+    private string? SpellingOf(int start, int end, HeaderVerdict verdict, CommentSyntax? syntax)
     {
         if (verdict == HeaderVerdict.Malformed)
         {
             var spelling = LegacySpellings.Of(content.Text, start, end);
-            return spelling is LegacySpelling.None or LegacySpelling.Comment or LegacySpelling.BareLine ? null : spelling.Describe();
+            return spelling is LegacySpellings.Comment or LegacySpellings.BareLine ? null : spelling;
         }
 
-        return verdict == HeaderVerdict.Missing ? FindMention() : null;
+        return verdict == HeaderVerdict.Missing ? FindMention(syntax) : null;
     }
 
-    /// <summary>What a file without header says instead: trees from before there was one state the hash in many ways.</summary>
-    private string? FindMention()
+    /// <summary>
+    /// What a file without header says instead: trees from before there was one state the hash in many ways, and a line below the header region does not count.
+    /// </summary>
+    private string? FindMention(CommentSyntax? syntax)
     {
         if (content.Mention < 0)
         {
             return null;
         }
 
+        content.Decode();
         var text = content.Text;
-        for (var start = text.FirstLine(); start < text.Length; start = text.NextLine(text.LineEnd(start)))
+        for (var start = LineOfMention(0); start < text.Length; start = LineOfMention(text.NextLine(text.LineEnd(start))))
         {
-            var end = text.LineEnd(start);
-            if (LegacySpellings.Of(text, start, end) is not LegacySpelling.None and var spelling)
+            if (LegacySpellings.Of(text, start, text.LineEnd(start), syntax) is { } spelling)
             {
-                return $"{spelling.Describe()} on line {LineNumber.Of(content.Characters[..start])}";
+                return $"{spelling} on line {LineNumber.Of(content.Characters[..start])}";
             }
         }
 
         return null;
+    }
+
+    /// <summary>Where the next line begins that has the word of every spelling; the end of the text when there is none.</summary>
+    private int LineOfMention(int start)
+    {
+        var mention = content.Characters[start..].IndexOfAny(Word);
+        return mention < 0 ? content.Text.Length : Math.Max(content.Text.LineStart(start + mention), content.Text.FirstLine());
     }
 }

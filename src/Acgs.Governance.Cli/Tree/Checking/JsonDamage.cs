@@ -1,7 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Cli.Tree.Fixing.Damage;
-using Acgs.Governance.Cli.Tree.Selection;
+using Acgs.Governance.Cli.Tree.Damage;
+using Acgs.Governance.Cli.Tree.Text;
 using Acgs.Governance.Header;
 using Acgs.Governance.Header.Editing;
 using Acgs.Governance.Header.Languages;
@@ -25,7 +25,7 @@ internal static class JsonDamage
 
         var text = characters.ToString();
         var mended = new EditedText(text);
-        return DamageRepair.Mend(mended, type, PathText.Of(path)).Count > 0
+        return DamageRepair.Mend(mended, type, DisplayPath.Of(path)).Count > 0
             ? new StringText(text).SkipSpace(mended.Edits()[0].Start)
             : HeaderLine.None;
     }

@@ -73,7 +73,7 @@ internal sealed class SourceType
     /// <summary>Where a missing header goes.</summary>
     public int FindInsertion<TText>(TText text, FileSettings settings)
         where TText : struct, IHeaderText => _type is null
-            ? HeaderInsertion.Into(text, FileHeaderTemplate.KeepsFirstComments(settings.FileHeaderTemplate, settings.Constitution.Active)).Offset
+            ? CSharpInsertion.Into(text, FileHeaderTemplate.KeepsFirstComments(settings.FileHeaderTemplate, settings.Constitution.Active)).Offset
             : LanguageInsertion.Into(text, _type).Offset;
 
     /// <summary>What the first characters say that the file is, of the types that have names like its own.</summary>
@@ -84,7 +84,7 @@ internal sealed class SourceType
     public bool IsExempt<TText>(TText text)
         where TText : struct, IHeaderText => _type is null
             ? GeneratedCode.IsTaggedSo(text, NoSymbols)
-            : ExemptText.Of(text, _type) != Exemption.None;
+            : ContentExemption.Of(text, _type) != Exemption.None;
 
     private sealed record Statement(string Hash, string Line);
 }

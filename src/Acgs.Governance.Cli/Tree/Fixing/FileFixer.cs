@@ -1,10 +1,10 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Cli.Tree.Checking;
-using Acgs.Governance.Cli.Tree.Fixing.Damage;
-using Acgs.Governance.Cli.Tree.Fixing.Diff;
+using Acgs.Governance.Cli.Tree.Damage;
 using Acgs.Governance.Cli.Tree.Native;
-using Acgs.Governance.Cli.Tree.Selection;
+using Acgs.Governance.Cli.Tree.Text;
+using Acgs.Governance.Cli.Tree.Text.Diff;
 using Acgs.Governance.Cli.Tree.Selection.Staging;
 using Acgs.Governance.Cli.Tree.Settings;
 using Acgs.Governance.Header;
@@ -32,9 +32,10 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
 
     /// <summary>Fixes the file at <paramref name="path"/>, if there is something to fix.</summary>
     /// <param name="path">The path relative to the root; the byte behind it in memory is NUL.</param>
+    /// <param name="isVendored">Whether it is the work of others, or of a tool.</param>
     /// <param name="result">What the check says about it; afterwards, what it says then.</param>
     /// <returns>What became of it; <see langword="null"/> when it is as it should be.</returns>
-    public FileFix? Fix(ReadOnlySpan<byte> path, ref FileResult result)
+    public FileFix? Fix(ReadOnlySpan<byte> path, bool isVendored, ref FileResult result)
     {
         var isDue = IsHeaderDue(result);
         if (!isDue && !MayBeDamaged(path, result))
@@ -53,10 +54,10 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
         {
             if (error != FileError.None)
             {
-                return isDue ? Refused(path, FileErrorText.Of(error), hasFailed: true) : null;
+                return isDue ? Refused(path, error.Describe(), hasFailed: true) : null;
             }
 
-            return FixOpen(path, ref result, isDue);
+            return FixOpen(path, isVendored, ref result, isDue);
         }
         finally
         {
@@ -71,15 +72,14 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
     private bool MayBeDamaged(ReadOnlySpan<byte> path, FileResult result) => result.Status switch
     {
         FileStatus.Compliant => true,
-        FileStatus.Exempt => SourceTypes.Find(path, settings.For(path)) is { IsJson: true }
-            && settings.For(path) is { IsGenerated: false, Mode: not HeaderMode.Off },
+        FileStatus.Exempt => settings.For(path) is var file && SourceTypes.Find(path, file) is { IsJson: true } type && !Requirement.IsExempt(file, type),
         _ => false,
     };
 
     private static FileFix Refused(ReadOnlySpan<byte> path, string reason, bool hasFailed = false) =>
-        new() { Path = PathText.Of(path), Refusal = reason, HasFailed = hasFailed };
+        new() { Path = DisplayPath.Of(path), Refusal = reason, HasFailed = hasFailed };
 
-    private FileFix? FixOpen(ReadOnlySpan<byte> path, ref FileResult result, bool isDue)
+    private FileFix? FixOpen(ReadOnlySpan<byte> path, bool isVendored, ref FileResult result, bool isDue)
     {
         if (editor.Length > MaxLength)
         {
@@ -88,20 +88,20 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
 
         if (editor.Length <= LargeLength)
         {
-            return FixRead(path, ref result, isDue);
+            return FixRead(path, isVendored, ref result, isDue);
         }
 
         lock (Large)
         {
-            return FixRead(path, ref result, isDue);
+            return FixRead(path, isVendored, ref result, isDue);
         }
     }
 
-    private FileFix? FixRead(ReadOnlySpan<byte> path, ref FileResult result, bool isDue)
+    private FileFix? FixRead(ReadOnlySpan<byte> path, bool isVendored, ref FileResult result, bool isDue)
     {
         if (editor.ReadAll() is not { } bytes)
         {
-            return isDue ? Refused(path, FileErrorText.Of(FileError.Failed), hasFailed: true) : null;
+            return isDue ? Refused(path, FileError.Failed.Describe(), hasFailed: true) : null;
         }
 
         if (!isDue && !StrayMarkers.MayStandIn(bytes, result.Status == FileStatus.Compliant) && !ClippedComment.MayStandIn(bytes))
@@ -109,28 +109,28 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
             return null;
         }
 
-        var text = new ByteText(bytes);
-        if (UneditableText.Find(text) is { } reason)
+        var text = new DecodedFile(bytes);
+        if (UneditableFiles.FindReason(text) is { } reason)
         {
             return isDue ? Refused(path, reason) : null;
         }
 
         var file = settings.For(path);
         var type = SourceTypes.Find(path, file, new StringText(text.Characters))!;
-        var fix = new TextRepair(file, type, PathText.Of(path), options.AcceptsNewConstitution).Plan(text.Characters, isDue);
+        var fix = new TextRepair(file, type, DisplayPath.Of(path), options.AcceptsNewConstitution).Plan(text.Characters, isDue);
         if (fix.Refusal is not null || fix.Edits.Count == 0)
         {
             return isDue ? Refused(path, fix.Refusal ?? "its header is right, and fix does not rewrite it for this level") : null;
         }
 
-        return Finish(path, ref result, bytes, text, fix, type);
+        return Finish(path, isVendored, ref result, bytes, text, fix, type);
     }
 
-    private FileFix Finish(ReadOnlySpan<byte> path, ref FileResult result, byte[] bytes, ByteText text, TextFix fix, SourceType type)
+    private FileFix Finish(ReadOnlySpan<byte> path, bool isVendored, ref FileResult result, byte[] bytes, DecodedFile text, TextFix fix, SourceType type)
     {
         var edits = text.Map(fix.Edits);
         var content = text.Apply(edits);
-        var refusal = proof.FindFlaw(path, type, text, fix, content, out var after);
+        var refusal = proof.FindFlaw(path, isVendored, type, text, fix, content, out var after);
         if (refusal is not null)
         {
             return Refused(path, refusal);
@@ -144,7 +144,7 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
         result = after;
         return new()
         {
-            Path = PathText.Of(path),
+            Path = DisplayPath.Of(path),
             Done = fix.Done,
             Repairs = fix.Repairs,
             Diff = options.IsDiffWanted ? UnifiedDiff.Of(path, bytes, edits) : default,

@@ -1,33 +1,32 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Cli.Tree.Checking;
-using Acgs.Governance.Cli.Tree.Fixing.Proof;
-using Acgs.Governance.Cli.Tree.Selection;
-using Acgs.Governance.Cli.Tree.Selection.Vendored;
 using Acgs.Governance.Cli.Tree.Settings;
+using Acgs.Governance.Cli.Tree.Text;
 using Acgs.Governance.Header;
 
 namespace Acgs.Governance.Cli.Tree.Fixing;
 
 /// <summary>What a fix of a file has to be proven against. Nothing is written that does not pass.</summary>
-/// <param name="settings">What is demanded of files.</param>
+/// <param name="settings">What is required of files.</param>
 /// <param name="level">The definition of compliance in use.</param>
-/// <param name="memory">Lets a judge read what has not been written.</param>
-/// <param name="vendored">Recognises files that are not for us to stamp; <see langword="null"/> to go by the names of folders.</param>
-internal sealed class FixProof(SettingsProvider settings, ComplianceLevel level, MemoryReader memory, VendoredFiles? vendored = null)
+/// <param name="memory">Lets the evaluator read what has not been written.</param>
+internal sealed class FixProof(SettingsProvider settings, ComplianceLevel level, MemoryReader memory)
 {
-    private readonly FileJudge _judge = new(memory, settings, level, vendored);
+    private readonly FileEvaluator _evaluator = new(memory, settings, level);
 
     /// <summary>What is wrong with a fix; <see langword="null"/> when nothing is.</summary>
     /// <param name="path">The path of the file.</param>
+    /// <param name="isVendored">Whether it is the work of others, or of a tool.</param>
     /// <param name="type">Its type.</param>
     /// <param name="text">What it was.</param>
     /// <param name="fix">The fix.</param>
     /// <param name="content">What it is going to be.</param>
     /// <param name="after">What a check is going to say about it.</param>
-    public string? FindFlaw(ReadOnlySpan<byte> path, SourceType type, ByteText text, TextFix fix, byte[] content, out FileResult after)
+    public string? FindFlaw(ReadOnlySpan<byte> path, bool isVendored, SourceType type, DecodedFile text, TextFix fix, byte[] content, out FileResult after)
     {
-        after = Judge(path, content);
+        memory.Content = content;
+        after = _evaluator.Evaluate(path, isVendored);
         if (after.Verdict != HeaderVerdict.Ok && !(type.IsJson && after.Status == FileStatus.Exempt))
         {
             return $"the result would be {after.Verdict}";
@@ -39,12 +38,6 @@ internal sealed class FixProof(SettingsProvider settings, ComplianceLevel level,
             return "more than the header would change";
         }
 
-        return ParseProof.FindFlaw(PathText.Of(path), text.Characters, fix.Edits, new ByteText(content).Characters);
-    }
-
-    private FileResult Judge(ReadOnlySpan<byte> path, byte[] content)
-    {
-        memory.Content = content;
-        return _judge.Judge(path);
+        return ParseProof.FindFlaw(DisplayPath.Of(path), text.Characters, fix.Edits, new DecodedFile(content).Characters);
     }
 }

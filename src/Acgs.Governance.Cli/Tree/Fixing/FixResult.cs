@@ -1,14 +1,12 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using System.Text.Json;
-using Acgs.Governance.Cli.Reports;
 using Acgs.Governance.Cli.Tree.Checking;
 
 namespace Acgs.Governance.Cli.Tree.Fixing;
 
 /// <summary>The outcome of a fix.</summary>
 /// <param name="Check">What a check finds afterwards; when nothing was written, what it would find.</param>
-/// <param name="Fixes">What became of the files that were to be fixed, in the order of the files.</param>
+/// <param name="Fixes">What became of the files that were to be fixed, in the order of their paths.</param>
 /// <param name="IsStopped">Whether the user ended the work before all files were looked at.</param>
 internal sealed record FixResult(CheckResult Check, IReadOnlyList<FileFix> Fixes, bool IsStopped)
 {
@@ -22,18 +20,10 @@ internal sealed record FixResult(CheckResult Check, IReadOnlyList<FileFix> Fixes
     public IEnumerable<FileFix> Repaired => Changed.Where(fix => fix.Repairs.Count > 0);
 
     /// <summary>Whether the next commit would have files as they were before: a fix changes the working tree and not the index.</summary>
-    public bool IsToBeStaged => Check.Request.Selection.Staged is not null && Changed.Any();
+    public bool IsToBeStaged => Check.Selection.Staged is not null && Changed.Any();
 
     /// <summary>What the program says by its exit code.</summary>
-    public int ExitCode => IsStopped || Check.Tally.Count(FileStatus.Unreadable) > 0 || Check.Request.Selection.Unreadable.Count > 0 || Fixes.Any(fix => fix.HasFailed) ? Cli.ExitCode.Failure
-        : Check.Tally.Count(FileStatus.Finding) > 0 || Refused.Any() || IsToBeStaged ? Cli.ExitCode.Findings
+    public int ExitCode => IsStopped || Check.Counts.Count(FileStatus.Unreadable) > 0 || Check.Selection.Unreadable.Count > 0 || Fixes.Any(fix => fix.HasFailed) ? Cli.ExitCode.Failure
+        : Check.Counts.Count(FileStatus.Finding) > 0 || Refused.Any() || IsToBeStaged ? Cli.ExitCode.Findings
         : Cli.ExitCode.Success;
-
-    /// <summary>Writes what a fix adds to the document of a check: <c>changed</c>, <c>refused</c> and <c>repaired</c>.</summary>
-    public void WriteTo(Utf8JsonWriter json)
-    {
-        JsonStrings.Write(json, "changed", Changed.Select(fix => fix.Path));
-        JsonPairs.Write(json, "refused", "reason", Refused.Select(fix => (fix.Path, fix.Refusal!)));
-        JsonPairs.Write(json, "repaired", "what", Repaired.Select(fix => (fix.Path, string.Join("; ", fix.Repairs))));
-    }
 }

@@ -24,7 +24,7 @@ internal sealed class JsonRepair(Constitution constitution, string newLine)
 
     private HeaderEdit Insert(StringText text)
     {
-        var start = JsonText.SkipSpace(text, text.FirstLine()) + 1;
+        var start = JsonLexer.SkipSpace(text, text.FirstLine()) + 1;
         var space = start;
         while (space < text.Length && text[space] is ' ' or '\t' or '\r' or '\n')
         {
@@ -32,7 +32,7 @@ internal sealed class JsonRepair(Constitution constitution, string newLine)
         }
 
         var lineStart = text.LineStart(space);
-        var member = JsonHeader.Stating(constitution.Active) + (text.Peek(JsonText.SkipSpace(text, start)) == '}' ? string.Empty : ",");
+        var member = JsonHeader.Stating(constitution.Active) + (text.Peek(JsonLexer.SkipSpace(text, start)) == '}' ? string.Empty : ",");
         if (lineStart <= start)
         {
             // On one line: the space behind the brace is also put in front of the member that was the first.
@@ -46,7 +46,7 @@ internal sealed class JsonRepair(Constitution constitution, string newLine)
     /// <summary>Replaces the value, unless it is one that holds others.</summary>
     private HeaderEdit? Correct(StringText text, CommentLine member)
     {
-        var value = JsonText.SkipSpace(text, JsonText.SkipSpace(text, JsonText.StringEnd(text, member.Start)) + 1);
+        var value = JsonLexer.SkipSpace(text, JsonLexer.SkipSpace(text, JsonLexer.StringEnd(text, member.Start)) + 1);
         return text.Peek(value) is '{' or '[' ? null : new(value, member.End, $"\"{constitution.Active}\"");
     }
 }

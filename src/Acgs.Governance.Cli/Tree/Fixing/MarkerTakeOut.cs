@@ -13,8 +13,8 @@ internal static class MarkerTakeOut
     public static HeaderEdit Of(StringText text, CommentLine line, FileType type)
     {
         var edit = IsAllOfComment(text, line, type) ? WholeComment(text, line) : MarkerRemoval.Of(text, line);
-        var content = SkipSpace(text, edit.End);
-        var isTop = SkipSpace(text, text.FirstLine()) >= edit.Start;
+        var content = text.SkipSpace(edit.End);
+        var isTop = text.SkipSpace(text.FirstLine()) >= edit.Start;
 
         // The blank lines around it go too, or what must be the first line of the file would still not be.
         return isTop && content < text.Length && text.LineStart(content) == content && StandsFirst(text, content, type)
@@ -63,14 +63,4 @@ internal static class MarkerTakeOut
         && text.LineEnd(line.CommentStart) < line.CommentEnd
             ? new(text.LineStart(line.CommentStart), text.NextLine(text.LineEnd(line.CommentEnd)), string.Empty)
             : edit;
-
-    private static int SkipSpace(StringText text, int position)
-    {
-        while (position < text.Length && (Lexical.IsLineBreak(text[position]) || Lexical.IsWhiteSpace(text[position])))
-        {
-            position++;
-        }
-
-        return position;
-    }
 }

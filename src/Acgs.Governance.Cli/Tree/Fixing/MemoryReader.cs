@@ -4,7 +4,7 @@ using Acgs.Governance.Cli.Tree.Native;
 
 namespace Acgs.Governance.Cli.Tree.Fixing;
 
-/// <summary>Lets a judge read what a file is going to be.</summary>
+/// <summary>Lets an evaluator read what a file is going to be.</summary>
 internal sealed class MemoryReader : IFileReader
 {
     private int _position;

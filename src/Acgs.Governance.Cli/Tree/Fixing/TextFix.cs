@@ -11,9 +11,6 @@ namespace Acgs.Governance.Cli.Tree.Fixing;
 /// <param name="Refusal">Why nothing is to be changed although something is wrong.</param>
 internal sealed record TextFix(IReadOnlyList<HeaderEdit> Edits, string? Done, IReadOnlyList<string> Repairs, string? Refusal = null)
 {
-    /// <summary>Nothing is to be done.</summary>
-    public static TextFix None { get; } = new([], null, []);
-
     /// <summary>Nothing is done, for the given reason.</summary>
     public static TextFix Refused(string reason) => new([], null, [], reason);
 }

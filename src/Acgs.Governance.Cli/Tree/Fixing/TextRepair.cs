@@ -1,8 +1,8 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Cli.Tree.Checking;
-using Acgs.Governance.Cli.Tree.Fixing.Damage;
-using Acgs.Governance.Cli.Tree.Fixing.Proof;
+using Acgs.Governance.Cli.Tree.Damage;
+using Acgs.Governance.Cli.Tree.Parsing;
 using Acgs.Governance.Cli.Tree.Settings;
 using Acgs.Governance.Header;
 using Acgs.Governance.Header.CSharp;
@@ -68,14 +68,8 @@ internal sealed class TextRepair(FileSettings settings, SourceType type, string 
     };
 
     /// <remarks>A right header that is to be mended all the same is not spelled as level <c>strict</c> demands.</remarks>
-    private bool IsHeaderDue(HeaderScan scan) => scan.Verdict switch
-    {
-        HeaderVerdict.Empty => false,
-        HeaderVerdict.Ok => !type.IsJson,
-        HeaderVerdict.Missing when type.IsJson => settings.IsJsonKeyDemanded,
-        HeaderVerdict.Missing => settings.Mode == HeaderMode.Require,
-        _ => true,
-    };
+    private bool IsHeaderDue(HeaderScan scan) =>
+        scan.Verdict == HeaderVerdict.Ok ? !type.IsJson : Requirement.IsFinding(scan.Verdict, settings, type);
 
     /// <summary>A wrong hash is evidence, wherever it stands and whatever else is wrong with its line.</summary>
     private string? FindRefusal(StringText text, HeaderScan scan)
@@ -85,7 +79,7 @@ internal sealed class TextRepair(FileSettings settings, SourceType type, string 
             return null;
         }
 
-        var isUnknown = scan.Marker.IsCanonical && _constitution.Judge(text, scan.Marker.Hash) == HeaderVerdict.WrongHash;
+        var isUnknown = scan.Marker.IsCanonical && _constitution.Evaluate(text, scan.Marker.Hash) == HeaderVerdict.WrongHash;
         return isUnknown && !acceptsNewConstitution
             ? $"it states the unknown hash {text.Copy(scan.Marker.Hash, scan.Marker.Hash + HashFormat.Length)}; --accept-new-constitution replaces it"
             : null;
@@ -108,14 +102,15 @@ internal sealed class TextRepair(FileSettings settings, SourceType type, string 
         switch (type.Row)
         {
             case null:
-                ApplyCSharp(text);
+                var keepsFirst = FileHeaderTemplate.KeepsFirstComments(settings.FileHeaderTemplate, _constitution.Active);
+                new CSharpRepair(_constitution, [], newLine, keepsFirst).Repair(text);
                 return null;
             case { Kind: FileTypeKind.Json }:
                 var edit = new JsonRepair(_constitution, newLine).Plan(text.Current, scan);
                 text.ApplyAll(edit is { } one ? [one] : []);
                 return edit is null ? "the key stands in it twice, or has a value that would be lost" : null;
             default:
-                return new LanguageRepair(type.Row, _constitution, newLine).Mend(text) ? null : "no edit leads to a header that counts";
+                return new LanguageRepair(type.Row, _constitution, newLine).Repair(text) ? null : "no edit leads to a header that counts";
         }
     }
 
@@ -137,16 +132,10 @@ internal sealed class TextRepair(FileSettings settings, SourceType type, string 
             repairs.Add("removed what was doubled of the header");
         }
 
-        if (ContentReaders.Find(path) is { } reader && ParseProof.IsProvable(original)
-            && !reader.Parses(ParseProof.WithoutMark(original)) && reader.Parses(ParseProof.WithoutMark(changed)))
+        if (ContentReaders.Find(path) is { } reader && ContentReaders.IsParsable(original)
+            && !reader.Parses(ContentReaders.WithoutMark(original)) && reader.Parses(ContentReaders.WithoutMark(changed)))
         {
             repairs.Add($"it parses as {reader.Name} again");
         }
-    }
-
-    private void ApplyCSharp(EditedText text)
-    {
-        var keepsFirst = FileHeaderTemplate.KeepsFirstComments(settings.FileHeaderTemplate, _constitution.Active);
-        text.ApplyAll(new HeaderRepair(_constitution, [], settings.EndOfLine, keepsFirst).Plan(text.Current.ToString()));
     }
 }

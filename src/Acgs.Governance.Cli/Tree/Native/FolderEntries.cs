@@ -18,13 +18,16 @@ internal sealed class FolderEntries
     public int Count { get; private set; }
 
     /// <summary>Whether <c>.editorconfig</c> is a name in the folder, be it that of a link.</summary>
-    public bool HasSettings { get; set; }
+    public bool HasSettings { get; private set; }
 
     /// <summary>A name.</summary>
     public ReadOnlySpan<byte> this[int index] => _names.AsSpan(_entries[index].Start, _entries[index].Length);
 
     /// <summary>Forgets all entries.</summary>
     public void Clear() => (Count, _length, HasSettings) = (0, 0, false);
+
+    /// <summary>Takes notice of a name, whatever it stands for.</summary>
+    public void Notice(ReadOnlySpan<byte> name) => HasSettings |= name.SequenceEqual(".editorconfig"u8);
 
     /// <summary>Takes in a file or folder.</summary>
     public void Add(ReadOnlySpan<byte> name, bool isFolder)
@@ -87,5 +90,4 @@ internal sealed class FolderEntries
         : _names.AsSpan(left.Start, left.Length).SequenceCompareTo(_names.AsSpan(right.Start, right.Length));
 
     private readonly record struct Entry(ulong Key, int Start, int Length);
-
 }

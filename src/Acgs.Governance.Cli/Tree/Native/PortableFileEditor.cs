@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Acgs.Governance.Cli.Tree.Native;
 
-/// <summary>Replaces files through the framework, where the system calls of Unix are not to be had.</summary>
+/// <summary>Replaces files through the framework.</summary>
 /// <param name="root">The folder that paths are relative to.</param>
 internal sealed class PortableFileEditor(string root) : IFileEditor
 {
@@ -53,7 +53,12 @@ internal sealed class PortableFileEditor(string root) : IFileEditor
                 return EditError.Changed;
             }
 
-            // Keeps the attributes and the access control list of the file that is replaced.
+            // On Windows this keeps the attributes and the access control list of the file that is replaced.
+            if (!OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(temporary, now.UnixFileMode);
+            }
+
             File.Replace(temporary, _file.FullName, destinationBackupFileName: null);
             return null;
         }

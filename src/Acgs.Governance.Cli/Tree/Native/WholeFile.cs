@@ -60,10 +60,10 @@ internal static class WholeFile
             var error = editor.Open(path);
             if (error != FileError.None)
             {
-                throw new IOException(FileErrorText.Of(error));
+                throw new IOException(error.Describe());
             }
 
-            var content = change(editor.ReadAll() ?? throw new IOException(FileErrorText.Of(FileError.Failed)));
+            var content = change(editor.ReadAll() ?? throw new IOException(FileError.Failed.Describe()));
             if ((editor.FindObstacle() ?? editor.Replace(content)) is { } reason)
             {
                 throw new IOException(reason);
@@ -79,7 +79,7 @@ internal static class WholeFile
     /// <exception cref="IOException">It is no longer what <paramref name="expected"/> says, or cannot be replaced.</exception>
     public static void Replace(string root, string path, byte[] expected, byte[] content)
     {
-        using var editor = FileEditors.Create(root);
+        using var editor = FileSystem.CreateEditor(root);
         Change(editor, Encoding.UTF8.GetBytes(path), before => before.AsSpan().SequenceEqual(expected) ? content : throw new IOException("it has changed meanwhile"));
     }
 

@@ -1,8 +1,8 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Text;
-using Acgs.Governance.Cli.Adoption;
 using Acgs.Governance.Cli.Tree.Settings;
+using Acgs.Governance.Cli.Tree.Text;
 using Acgs.Governance.Header;
 
 namespace Acgs.Governance.Cli.Tree.Rotation;

@@ -1,7 +1,5 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Cli.Adoption;
-using Acgs.Governance.Cli.Tree.Checking;
 using Acgs.Governance.Cli.Tree.Selection;
 using Acgs.Governance.Cli.Tree.Settings;
 using Acgs.Governance.Header;
@@ -16,8 +14,6 @@ namespace Acgs.Governance.Cli.Tree.Rotation;
 /// <param name="Files">The files in which an old hash stands, or which have a problem.</param>
 internal sealed record RotationPlan(string Root, IReadOnlyList<string> Old, string To, IReadOnlyList<ConfigurationEdit> Configuration, IReadOnlyList<RotationFile> Files)
 {
-    private const int BatchSize = 64;
-
     /// <summary>Whether the old hash stands nowhere where it could be changed.</summary>
     public bool IsEmpty => Configuration.Count == 0 && Files.All(file => file.IsKept || file.Mentions.Count == 0);
 
@@ -25,7 +21,7 @@ internal sealed record RotationPlan(string Root, IReadOnlyList<string> Old, stri
     /// <exception cref="UsageException">The configuration does not allow a rotation from here.</exception>
     public static RotationPlan Make(RotationRequest request)
     {
-        var selection = FileSelector.Select(new() { Paths = [request.Folder] });
+        var selection = new FileSelection(new() { Paths = [request.Folder] });
         var settings = new SettingsProvider(selection.Root);
         var constitution = settings.Default.Constitution;
         RefuseConfigurationAbove(settings);
@@ -40,7 +36,7 @@ internal sealed record RotationPlan(string Root, IReadOnlyList<string> Old, stri
 
     private static void RefuseConfigurationAbove(SettingsProvider settings)
     {
-        if (EditorConfigStep.FindSource(settings) is { } source && source.Name != EditorConfigFile.FileName)
+        if (EditorConfigWriter.FindSource(settings) is { } source && source.Name != EditorConfigFile.FileName)
         {
             throw new UsageException($"The hash of this folder is set above it, in '{source.Name}'; rotate that folder.");
         }
@@ -48,21 +44,9 @@ internal sealed record RotationPlan(string Root, IReadOnlyList<string> Old, stri
 
     private static IEnumerable<RotationFile> Scan(FileSelection selection, RotationRequest request, SettingsProvider settings, string[] old)
     {
-        var kept = new KeptFiles(request.Keep);
-        var files = new RotationFile?[selection.Files.Count];
-        Batches.Run(files.Length, BatchSize, batches =>
-        {
-            using var reader = selection.CreateReader();
-            var scanner = new RotationScanner(reader, settings, kept, old, request.To);
-            while (batches.TryTake(out var start, out var end))
-            {
-                for (var index = start; index < end; index++)
-                {
-                    files[index] = scanner.Scan(selection.Files[index]);
-                }
-            }
-        });
-        return files.OfType<RotationFile>();
+        var sink = new RotationSink(settings, new(request.Keep), old, request.To);
+        selection.HandTo(sink);
+        return [.. sink.Files, .. selection.Unreadable.Select(path => new RotationFile(path.Path) { Problem = path.Reason })];
     }
 
     private static List<ConfigurationEdit> PlanConfiguration(string root, SettingsProvider settings, string old, string to)
@@ -79,7 +63,7 @@ internal sealed record RotationPlan(string Root, IReadOnlyList<string> Old, stri
             }
         }
 
-        return EditorConfigStep.SetsHash(settings) ? edits : [AddKeys(root, settings, edits, to), .. edits.Where(edit => edit.Path != EditorConfigFile.FileName)];
+        return EditorConfigWriter.FindSource(settings) is not null ? edits : [AddKeys(root, settings, edits, to), .. edits.Where(edit => edit.Path != EditorConfigFile.FileName)];
     }
 
     // The hash that is built in went until now; from now on the tree says which it is.
@@ -87,11 +71,11 @@ internal sealed record RotationPlan(string Root, IReadOnlyList<string> Old, stri
     {
         var (active, accepted) = (settings.Default.Constitution.Active, settings.Default.Constitution.Accepted);
         var list = $"{ConfigurationKeys.AcceptedHashes} = {string.Join(", ", [.. accepted.Where(hash => hash != active), active])}";
-        var step = EditorConfigStep.Add(root, settings, to, [list]);
+        var (before, after) = EditorConfigWriter.Add(root, settings, to, [list]);
         var other = edits.Find(edit => edit.Path == EditorConfigFile.FileName);
-        return step.Before is null
-            ? new(step.Path, Before: null, _ => step.After!)
-            : new(step.Path, step.Before, text => EditorConfigStep.Insert(new(other?.Rewrite(text) ?? text), [$"{ConfigurationKeys.Hash} = {to}", list]));
+        return before is null
+            ? new(EditorConfigFile.FileName, Before: null, _ => after)
+            : new(EditorConfigFile.FileName, before, text => EditorConfigWriter.Insert(other?.Rewrite(text) ?? text, [$"{ConfigurationKeys.Hash} = {to}", list]));
     }
 
     /// <summary>What <c>.editorconfig</c> sets is changed there as a value, or stays as one that is accepted; it is no mention.</summary>

@@ -16,28 +16,41 @@ namespace Acgs.Governance.Cli.Tree.Rotation;
 /// <param name="kept">Those that are left alone.</param>
 /// <param name="old">The hashes that go.</param>
 /// <param name="to">The hash that comes.</param>
-internal sealed class RotationScanner(IFileReader reader, SettingsProvider settings, KeptFiles kept, IReadOnlyList<string> old, string to)
+/// <param name="add">Takes the files that the rotation has something to do with.</param>
+internal sealed class RotationScanner(IFileReader reader, SettingsProvider settings, KeptFiles kept, IReadOnlyList<string> old, string to, Action<RotationFile> add) : IFileVisitor
 {
     private static readonly byte[] Label = Encoding.ASCII.GetBytes(HeaderLine.Label);
 
     private readonly byte[][] _sought = [.. old.Select(Encoding.ASCII.GetBytes)];
     private readonly FileContent _content = new(reader);
 
-    /// <summary>Looks at a file.</summary>
-    /// <returns><see langword="null"/> when the rotation has nothing to do with it.</returns>
-    public RotationFile? Scan(ReadOnlySpan<byte> path)
+    public void Enter(ReadOnlySpan<byte> folder, bool hasSettings) => settings.Enter(folder, hasSettings);
+
+    public void Visit(ReadOnlySpan<byte> path, bool isVendored)
+    {
+        if (Scan(path) is { } file)
+        {
+            add(file);
+        }
+    }
+
+    public void Dispose()
+    {
+    }
+
+    private RotationFile? Scan(ReadOnlySpan<byte> path)
     {
         var file = settings.For(path);
         var error = reader.Open(path);
         if (error != FileError.None)
         {
             // What is a link or no file is not looked at by a check either.
-            return error is FileError.Link or FileError.NoFile ? null : new(PathText.Of(path)) { Problem = FileErrorText.Of(error) };
+            return error is FileError.Link or FileError.NoFile ? null : new(DisplayPath.Of(path)) { Problem = error.Describe() };
         }
 
         try
         {
-            return _content.ReadHead() && _content.ReadRest() ? ScanContent(path, file) : new(PathText.Of(path)) { Problem = FileErrorText.Of(FileError.Failed) };
+            return _content.ReadHead() && _content.ReadRest() ? ScanContent(path, file) : new(DisplayPath.Of(path)) { Problem = FileError.Failed.Describe() };
         }
         finally
         {
@@ -61,13 +74,13 @@ internal sealed class RotationScanner(IFileReader reader, SettingsProvider setti
 
         if (!_content.IsWhole)
         {
-            return new(PathText.Of(path)) { Problem = $"it is larger than {FileContent.MaxLength / 1024 / 1024} MiB, so that nobody looked for the hash" };
+            return new(DisplayPath.Of(path)) { Problem = $"it is larger than {FileContent.MaxLength / 1024 / 1024} MiB, so that nobody looked for the hash" };
         }
 
         var scan = ScanHeader(path, file);
         var mentions = FindMentions(scan.Verdict is HeaderVerdict.Ok or HeaderVerdict.Outdated ? scan.Marker.Hash : HeaderLine.None);
         var wrong = scan.Verdict == HeaderVerdict.WrongHash ? LineNumber.Of(_content.Characters[..scan.Marker.Line.Start]) : 0;
-        return mentions.Count == 0 && wrong == 0 ? null : new(PathText.Of(path))
+        return mentions.Count == 0 && wrong == 0 ? null : new(DisplayPath.Of(path))
         {
             RawPath = path.ToArray(),
             Form = _content.Form,
@@ -96,7 +109,7 @@ internal sealed class RotationScanner(IFileReader reader, SettingsProvider setti
     private HeaderScan ScanHeader(ReadOnlySpan<byte> path, FileSettings file)
     {
         var type = SourceTypes.Find(path, file, _content.Text);
-        return type is null || !type.IsMarked || type.IsJson || file.Mode == HeaderMode.Off
+        return type is null || type.IsJson || Requirement.IsExempt(file, type)
             ? default
             : type.Scan(_content.Text, file.Constitution, out _);
     }

@@ -1,6 +1,5 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Cli.Tree.Checking;
 using Acgs.Governance.Cli.Tree.Native;
 using Acgs.Governance.Cli.Tree.Text;
 
@@ -11,8 +10,6 @@ namespace Acgs.Governance.Cli.Tree.Rotation;
 /// <param name="includesMentions">Whether other places than headers are changed too.</param>
 internal sealed class RotationWriter(RotationPlan plan, bool includesMentions)
 {
-    private const int BatchSize = 16;
-
     /// <summary>Writes the files.</summary>
     /// <returns>Those that could not be written, and why.</returns>
     public IReadOnlyList<(string Path, string Reason)> Write()
@@ -26,20 +23,8 @@ internal sealed class RotationWriter(RotationPlan plan, bool includesMentions)
 
     private (string Path, string Reason)[] WriteFiles(RotationFile[] files)
     {
-        var failures = new (string, string)?[files.Length];
-        Batches.Run(files.Length, BatchSize, batches =>
-        {
-            using var editor = FileEditors.Create(plan.Root);
-            while (batches.TryTake(out var start, out var end))
-            {
-                for (var index = start; index < end; index++)
-                {
-                    var file = files[index];
-                    failures[index] = Try(file.Path, () => WholeFile.Change(editor, file.RawPath, before => Changed(before, file)));
-                }
-            }
-        });
-        return [.. failures.OfType<(string, string)>()];
+        using var editor = FileSystem.CreateEditor(plan.Root);
+        return [.. files.Select(file => Try(file.Path, () => WholeFile.Change(editor, file.RawPath, before => Changed(before, file)))).OfType<(string, string)>()];
     }
 
     private static (string Path, string Reason)? Try(string path, Action write)

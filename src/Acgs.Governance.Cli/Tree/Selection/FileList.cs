@@ -3,33 +3,30 @@
 namespace Acgs.Governance.Cli.Tree.Selection;
 
 /// <summary>
-/// Paths relative to a root, with '/' between their parts, in order and each once. They are kept as the file system has them,
-/// in bytes, because a name need not be text; and in one buffer, because there may be a hundred thousand.
+/// Paths with '/' between their parts, in order and each once. They are kept as the file system has them, in bytes, because a name
+/// need not be text.
 /// </summary>
-internal sealed class FileList
+/// <param name="paths">The paths, in the order of their bytes.</param>
+internal sealed class FileList(List<byte[]> paths)
 {
-    private readonly byte[] _paths;
-    private readonly int[] _ends;
-
-    /// <param name="paths">The paths, one behind the other, each ended by NUL, in order and each once.</param>
-    /// <param name="ends">Where each of them ends, before its NUL.</param>
-    public FileList(byte[] paths, int[] ends)
-    {
-        _paths = paths;
-        _ends = ends;
-    }
-
     /// <summary>The number of files.</summary>
-    public int Count => _ends.Length;
+    public int Count => paths.Count;
 
-    /// <summary>A path; the byte behind it is NUL, as system calls want it.</summary>
-    public ReadOnlySpan<byte> this[int index]
+    /// <summary>A path.</summary>
+    public ReadOnlySpan<byte> this[int index] => paths[index];
+
+    /// <summary>The list of paths that come in any order and perhaps more than once.</summary>
+    public static FileList Of(List<byte[]> paths)
     {
-        get
+        paths.Sort(Compare);
+        var last = Array.Empty<byte>();
+        paths.RemoveAll(path =>
         {
-            var start = index == 0 ? 0 : _ends[index - 1] + 1;
-            return _paths.AsSpan(start, _ends[index] - start);
-        }
+            var isRepeated = path.AsSpan().SequenceEqual(last);
+            last = path;
+            return isRepeated;
+        });
+        return new(paths);
     }
 
     /// <summary>Whether a path is in the list.</summary>
@@ -50,4 +47,6 @@ internal sealed class FileList
 
         return false;
     }
+
+    private static int Compare(byte[] left, byte[] right) => left.AsSpan().SequenceCompareTo(right);
 }

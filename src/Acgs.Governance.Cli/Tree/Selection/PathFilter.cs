@@ -18,35 +18,17 @@ internal sealed class PathFilter
         _exclude = Parse("--exclude", request.Exclude);
     }
 
-    /// <summary>Those of the files that match.</summary>
-    public FileList Apply(FileList files)
-    {
-        if (_include.Length + _exclude.Length == 0)
-        {
-            return files;
-        }
+    /// <summary>Whether a file is wanted.</summary>
+    /// <param name="path">Its path relative to the root.</param>
+    public bool Includes(ReadOnlySpan<byte> path) => (_include.Length == 0 || Matches(_include, path)) && !Matches(_exclude, path);
 
-        var taken = new FileListBuilder();
-        for (var index = 0; index < files.Count; index++)
-        {
-            if (IsTaken(files[index]))
-            {
-                taken.Add(files[index]);
-            }
-        }
-
-        return taken.Build();
-    }
-
-    /// <summary>Those of the folders that the user did not exclude.</summary>
-    public IReadOnlyList<UnreadablePath> Apply(IReadOnlyList<UnreadablePath> folders) =>
-        _exclude.Length == 0 ? folders : [.. folders.Where(folder => !Matches(_exclude, Encoding.UTF8.GetBytes(folder.Path + "/")))];
-
-    private bool IsTaken(ReadOnlySpan<byte> path) => (_include.Length == 0 || Matches(_include, path)) && !Matches(_exclude, path);
+    /// <summary>Whether nothing in a folder is wanted.</summary>
+    /// <param name="path">Its path relative to the root, with '/' at its end.</param>
+    public bool ExcludesFolder(ReadOnlySpan<byte> path) => Matches(_exclude, path);
 
     private static bool Matches(IgnorePattern[] patterns, ReadOnlySpan<byte> path)
     {
-        for (var start = 0; start < path.Length;)
+        for (var start = 0; patterns.Length > 0 && start < path.Length;)
         {
             var length = path[start..].IndexOf((byte)'/');
             var end = length < 0 ? path.Length : start + length;
@@ -69,7 +51,7 @@ internal sealed class PathFilter
         var patterns = new IgnorePattern[globs.Count];
         for (var index = 0; index < patterns.Length; index++)
         {
-            if (GlobText.ProblemOf(globs[index]) is { } problem)
+            if (GlobSyntax.FindProblem(globs[index]) is { } problem)
             {
                 throw new UsageException($"{option} '{globs[index]}' is no glob: {problem}.");
             }

@@ -2,6 +2,7 @@
 
 using System.Text;
 using Acgs.Governance.Cli.Tree.Native;
+using Acgs.Governance.Cli.Tree.Text;
 
 namespace Acgs.Governance.Cli.Tree.Selection;
 
@@ -10,6 +11,7 @@ internal sealed class RequestedPaths
 {
     private readonly byte[] _current = FolderOf(Encoding.UTF8.GetBytes(Directory.GetCurrentDirectory().Replace('\\', '/')));
     private readonly List<RequestedPath> _paths = [];
+    private readonly HashSet<byte[]> _named;
 
     /// <param name="request">What the user asked for.</param>
     /// <exception cref="UsageException">A path does not exist, or is a symbolic link to a file.</exception>
@@ -29,6 +31,7 @@ internal sealed class RequestedPaths
             _paths.Add(new(_current, IsFolder: true));
         }
 
+        _named = new([.. _paths.Select(path => path.Path)], PathComparer.Instance);
         Root = _paths is [{ IsFolder: true } only] && !request.IsFromInput ? only.Path : CommonFolder();
     }
 
@@ -36,7 +39,10 @@ internal sealed class RequestedPaths
     public byte[] Root { get; }
 
     /// <summary>What was named.</summary>
-    public IReadOnlyList<RequestedPath> Paths => _paths;
+    public IEnumerable<RequestedPath> Paths => _paths.DistinctBy(path => path.Path, PathComparer.Instance);
+
+    /// <summary>Whether a file, or a folder with '/' at its end, was named.</summary>
+    public bool Contains(ReadOnlySpan<byte> path) => _named.Count > 1 && _named.GetAlternateLookup<ReadOnlySpan<byte>>().Contains(path);
 
     /// <summary>Takes in a path that was typed, or read from a list, where links are left out as they are everywhere.</summary>
     private void Add(ReadOnlySpan<byte> path, bool isNamed)
@@ -85,7 +91,7 @@ internal sealed class RequestedPaths
         var folder = NamedPaths.Resolve(absolute) ?? throw Missing(absolute);
         return NamedPaths.KindOf(folder) == PathKind.Folder
             ? new(FolderOf(folder), IsFolder: true)
-            : throw new UsageException($"'{PathText.Of(path)}' is a symbolic link, which is not followed. Name the file that it leads to: '{PathText.Of(folder)}'.");
+            : throw new UsageException($"'{DisplayPath.Of(path)}' is a symbolic link, which is not followed. Name the file that it leads to: '{DisplayPath.Of(folder)}'.");
     }
 
     private byte[] CommonFolder()
@@ -106,5 +112,5 @@ internal sealed class RequestedPaths
 
     private static byte[] FolderOf(byte[] path) => path is [.., (byte)'/'] ? path : [.. path, (byte)'/'];
 
-    private static UsageException Missing(ReadOnlySpan<byte> path) => new($"'{PathText.Of(path)}' does not exist. Name a file or folder that does.");
+    private static UsageException Missing(ReadOnlySpan<byte> path) => new($"'{DisplayPath.Of(path)}' does not exist. Name a file or folder that does.");
 }

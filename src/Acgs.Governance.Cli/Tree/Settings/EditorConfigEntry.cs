@@ -6,5 +6,4 @@ namespace Acgs.Governance.Cli.Tree.Settings;
 /// <param name="Key">The key, in lower case.</param>
 /// <param name="Value">The value as written; <see langword="null"/> for one that takes a value back: <c>unset</c>, or nothing.</param>
 /// <param name="Line">The line, from 1.</param>
-/// <param name="ValueStart">Where the value begins among the characters of the file.</param>
-internal sealed record EditorConfigEntry(string Key, string? Value, int Line, int ValueStart);
+internal sealed record EditorConfigEntry(string Key, string? Value, int Line);

@@ -17,18 +17,13 @@ internal sealed class EditorConfigParser
 
     private readonly List<EditorConfigSection> _sections = [];
     private readonly string _name;
-    private readonly string _text;
     private List<EditorConfigEntry> _entries = [];
     private string _glob = string.Empty;
     private bool _isInSection;
     private bool _isRoot;
     private bool _isPassedOver;
 
-    private EditorConfigParser(string name, string text)
-    {
-        _name = name;
-        _text = text;
-    }
+    private EditorConfigParser(string name) => _name = name;
 
     /// <summary>Reads a file.</summary>
     /// <param name="name">What messages call it.</param>
@@ -36,66 +31,34 @@ internal sealed class EditorConfigParser
     /// <exception cref="UsageException">A key or value that matters here is invalid.</exception>
     public static EditorConfigFile Parse(string name, ReadOnlySpan<byte> bytes)
     {
-        var parser = new EditorConfigParser(name, Decode(bytes));
-        parser.ReadLines();
+        var characters = new char[ByteCharacters.MaxCount(bytes.Length)];
+        var text = characters.AsSpan(0, ByteCharacters.Decode(bytes, TextForms.Of(bytes), characters));
+        text = text.StartsWith(Lexical.ByteOrderMark) ? text[1..] : text;
+        var parser = new EditorConfigParser(name);
+        var number = 0;
+        foreach (var line in text.Split('\n'))
+        {
+            parser.ReadLine(text[line].Trim().ToString(), ++number);
+        }
+
         return new(name, parser._isRoot, parser._sections);
     }
 
-    /// <summary>The characters of a file; their positions are those of <see cref="EditorConfigEntry.ValueStart"/>.</summary>
-    public static string Decode(ReadOnlySpan<byte> bytes)
+    private void ReadLine(string line, int number)
     {
-        var characters = new char[ByteCharacters.MaxCount(bytes.Length)];
-        return new(characters, 0, ByteCharacters.Decode(bytes, TextForms.Of(bytes), characters));
-    }
-
-    private void ReadLines()
-    {
-        var start = _text.StartsWith(Lexical.ByteOrderMark) ? 1 : 0;
-        for (var number = 1; start < _text.Length; number++)
-        {
-            var end = _text.IndexOf('\n', start);
-            end = end < 0 ? _text.Length : end;
-            ReadLine(start, end, number);
-            start = end + 1;
-        }
-    }
-
-    private void ReadLine(int start, int end, int number)
-    {
-        (start, end) = Trim(start, end);
-        if (start == end || _text[start] is '#' or ';')
+        if (line.Length == 0 || line[0] is '#' or ';')
         {
             return;
         }
 
-        if (_text[start] == '[')
+        if (line[0] == '[')
         {
-            BeginSection(_text[start..end]);
-            return;
+            BeginSection(line);
         }
-
-        var equals = _text.IndexOf('=', start, end - start);
-        if (equals > start)
+        else if (line.IndexOf('=', StringComparison.Ordinal) is > 0 and var equals)
         {
-            var key = Trim(start, equals);
-            var value = Trim(equals + 1, end);
-            ReadPair(_text[key.Start..key.End].ToLowerInvariant(), value.Start, value.End, number);
+            ReadPair(line[..equals].TrimEnd().ToLowerInvariant(), line[(equals + 1)..].TrimStart(), number);
         }
-    }
-
-    private (int Start, int End) Trim(int start, int end)
-    {
-        while (start < end && char.IsWhiteSpace(_text[start]))
-        {
-            start++;
-        }
-
-        while (end > start && char.IsWhiteSpace(_text[end - 1]))
-        {
-            end--;
-        }
-
-        return (start, end);
     }
 
     private void BeginSection(string line)
@@ -112,22 +75,21 @@ internal sealed class EditorConfigParser
         _glob = line[1..^1];
     }
 
-    private void ReadPair(string key, int start, int end, int number)
+    private void ReadPair(string key, string value, int number)
     {
         if (!_isInSection)
         {
-            ReadPreamble(key, _text[start..end], number);
+            ReadPreamble(key, value, number);
             return;
         }
 
-        if (_isPassedOver || key.Length > MaxKeyLength || end - start > MaxLength || !SettingKeys.Matters(key))
+        if (_isPassedOver || key.Length > MaxKeyLength || value.Length > MaxLength || !SettingKeys.Matters(key))
         {
             return;
         }
 
-        var value = _text[start..end];
         var isTakenBack = value.Length == 0 || value.Equals("unset", StringComparison.OrdinalIgnoreCase);
-        var entry = new EditorConfigEntry(key, isTakenBack ? null : value, number, start);
+        var entry = new EditorConfigEntry(key, isTakenBack ? null : value, number);
         if (SettingKeys.FindProblem(entry) is { } problem)
         {
             throw new UsageException($"{_name}:{number}: {problem}{(problem.EndsWith('?') ? string.Empty : ".")}");

@@ -3,7 +3,7 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Acgs.Governance.Cli.Tree.Native;
-using Acgs.Governance.Cli.Tree.Selection;
+using Acgs.Governance.Cli.Tree.Text;
 
 namespace Acgs.Governance.Cli.Tree.Settings;
 
@@ -12,11 +12,10 @@ namespace Acgs.Governance.Cli.Tree.Settings;
 internal sealed class EditorConfigReader(string root)
 {
     // Longer paths cannot be opened by any program.
-    private const int MaxPathLength = 4095;
+    private const int MaxPathLength = 4096;
 
     private static readonly byte[] NameBytes = Encoding.ASCII.GetBytes(EditorConfigFile.FileName);
 
-    private readonly ConcurrentBag<IFileReader> _idle = [];
     private readonly ConcurrentBag<EditorConfigFile> _files = [];
 
     /// <summary>The files that have been read, by name. Two threads may have read the same one.</summary>
@@ -28,18 +27,8 @@ internal sealed class EditorConfigReader(string root)
     /// <exception cref="UsageException">The file cannot be read, or says something invalid.</exception>
     public EditorConfigFile? ReadBelow(ReadOnlySpan<byte> folder)
     {
-        var length = folder.Length + NameBytes.Length + (folder.IsEmpty ? 0 : 1);
-        if (length > MaxPathLength)
-        {
-            return null;
-        }
-
-        Span<byte> path = stackalloc byte[MaxPathLength + 1];
-        folder.CopyTo(path);
-        path[folder.Length] = (byte)'/';
-        NameBytes.CopyTo(path[(length - NameBytes.Length)..]);
-        path[length] = 0;
-        return Read(path[..length]);
+        byte[] path = folder.IsEmpty ? [.. NameBytes, 0] : [.. folder, (byte)'/', .. NameBytes, 0];
+        return path.Length > MaxPathLength ? null : Read(path.AsSpan(..^1));
     }
 
     /// <summary>Reads the file of a folder above the root.</summary>
@@ -53,25 +42,17 @@ internal sealed class EditorConfigReader(string root)
 
     private EditorConfigFile? Read(ReadOnlySpan<byte> path)
     {
-        var reader = _idle.TryTake(out var idle) ? idle : FileReaders.Create(root);
-        try
+        using var reader = FileSystem.CreateReader(root);
+        var error = reader.Open(path);
+        return error switch
         {
-            var error = reader.Open(path);
-            return error switch
-            {
-                FileError.None => Keep(PathText.Of(path), ReadAll(reader) ?? throw Unreadable(PathText.Of(path), FileErrorText.Of(FileError.Failed))),
-                FileError.NotFound => null,
+            FileError.None => Keep(DisplayPath.Of(path), ReadAll(reader) ?? throw Unreadable(DisplayPath.Of(path), FileError.Failed.Describe())),
+            FileError.NotFound => null,
 
-                // What is checked is never followed; configuration that several trees share may well be a link.
-                FileError.Link => Keep(PathText.Of(path), ReadThroughFramework(Path.Combine(root, Encoding.UTF8.GetString(path)))),
-                _ => throw Unreadable(PathText.Of(path), FileErrorText.Of(error)),
-            };
-        }
-        finally
-        {
-            reader.Close();
-            _idle.Add(reader);
-        }
+            // What is checked is never followed; configuration that several trees share may well be a link.
+            FileError.Link => Keep(DisplayPath.Of(path), ReadThroughFramework(Path.Combine(root, Encoding.UTF8.GetString(path)))),
+            _ => throw Unreadable(DisplayPath.Of(path), error.Describe()),
+        };
     }
 
     private EditorConfigFile Keep(string name, byte[] bytes)

@@ -2,6 +2,7 @@
 
 using System.Collections.Concurrent;
 using System.Text;
+using Acgs.Governance.Cli.Tree.Text;
 
 namespace Acgs.Governance.Cli.Tree.Settings;
 
@@ -21,7 +22,7 @@ internal sealed class SettingsProvider
     [ThreadStatic]
     private static SettingsChain? _lastChain;
 
-    private readonly ConcurrentDictionary<byte[], SettingsChain> _folders = new(FolderComparer.Instance);
+    private readonly ConcurrentDictionary<byte[], SettingsChain> _folders = new(PathComparer.Instance);
     private readonly ConcurrentDictionary<byte[], SettingsChain>.AlternateLookup<ReadOnlySpan<byte>> _lookup;
     private readonly EditorConfigReader _reader;
     private readonly Lazy<SettingsChain> _root;

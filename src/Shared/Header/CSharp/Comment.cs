@@ -33,18 +33,7 @@ internal static class Comment
 
     /// <summary>Where the closing delimiter of the block that begins at <paramref name="position"/> stands; the end of the text when it is missing.</summary>
     public static int BlockEnd<TText>(TText text, int position)
-        where TText : struct, IHeaderText
-    {
-        for (var index = position + DelimiterLength; index < text.Length; index++)
-        {
-            if (text[index] == '*' && text.Peek(index + 1) == '/')
-            {
-                return index;
-            }
-        }
-
-        return text.Length;
-    }
+        where TText : struct, IHeaderText => text.Find(position + DelimiterLength, text.Length, "*/");
 
     /// <summary>Where the comment of the given kind ends that begins at <paramref name="position"/>, behind its closing delimiter.</summary>
     public static int EndOf<TText>(TText text, int position, CommentKind kind)

@@ -1,30 +1,20 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Header.Editing;
+
 namespace Acgs.Governance.Header.CSharp;
 
 /// <summary>
 /// Chooses the line that a diagnostic is reported on. Neither the start of the file nor its first token will do: the former is
 /// above any <c>#pragma warning disable</c>, the latter differs between target frameworks.
 /// </summary>
-internal readonly struct ReportedLine
+internal static class ReportedLine
 {
-    private ReportedLine(int start, int end)
-    {
-        Start = start;
-        End = end;
-    }
-
-    /// <summary>Where the line's text begins.</summary>
-    public int Start { get; }
-
-    /// <summary>Where the line's text ends.</summary>
-    public int End { get; }
-
     /// <summary>
     /// The first line at or behind the insertion point, else of the file, that has text and is neither <c>#!</c> nor
     /// <c>#pragma warning</c>; in a file of nothing else, its end.
     /// </summary>
-    public static ReportedLine For<TText>(TText text, HeaderInsertion insertion)
+    public static (int Start, int End) For<TText>(TText text, HeaderInsertion insertion)
         where TText : struct, IHeaderText
     {
         var start = FirstFrom(text, insertion.Offset);
@@ -33,7 +23,7 @@ internal readonly struct ReportedLine
             start = FirstFrom(text, 0);
         }
 
-        return new(start, TrimEnd(text, start, text.LineEnd(start)));
+        return (start, TrimEnd(text, start, text.LineEnd(start)));
     }
 
     private static int FirstFrom<TText>(TText text, int position)

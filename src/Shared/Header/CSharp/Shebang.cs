@@ -14,8 +14,7 @@ internal static class Shebang
     public static int Find<TText>(TText text)
         where TText : struct, IHeaderText
     {
-        // A byte-order mark that nobody stripped stays in front.
-        var position = text.Peek(0) == Lexical.ByteOrderMark ? 1 : 0;
+        var position = text.FirstLine();
         for (var content = text.SkipWhiteSpace(position); content < text.Length && text.IsLineEnd(content); content = text.SkipWhiteSpace(position))
         {
             position = text.NextLine(content);

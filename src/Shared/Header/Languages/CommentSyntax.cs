@@ -22,16 +22,13 @@ internal sealed class CommentSyntax(string[] lines, Delimiters[] blocks, bool is
         : $"{Blocks[0].Opening} {HeaderLine.TextFor(hash)} {Blocks[0].Closing}";
 
     /// <summary>The comment that begins at <paramref name="position"/>; none when none does.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="position">The position.</param>
-    /// <param name="isInBody">Whether it is below the first code, where a docstring is a string like others.</param>
     /// <remarks>Blocks first: what opens one may begin like a line comment.</remarks>
-    public CommentOpening OpeningAt<TText>(TText text, int position, bool isInBody = false)
+    public CommentOpening OpeningAt<TText>(TText text, int position)
         where TText : struct, IHeaderText
     {
         foreach (var block in Blocks)
         {
-            if (block.IsAt(text, position) && !(isInBody && block.IsDocstring))
+            if (block.IsAt(text, position))
             {
                 return new(block.Opening.Length, block);
             }

@@ -39,19 +39,8 @@ internal static class ContentVariant
     }
 
     private static bool IsGo<TText>(TText text, int position)
-        where TText : struct, IHeaderText
-    {
-        position = text.SkipBlanks(position + (text.Peek(position) == '-' ? 1 : 0), text.Length);
-        foreach (var word in GoWords)
-        {
-            if (text.Matches(position, text.Length, word))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+        where TText : struct, IHeaderText =>
+        text.MatchesAny(text.SkipBlanks(position + (text.Peek(position) == '-' ? 1 : 0), text.Length), text.Length, GoWords);
 
     /// <summary>Whether markup comes before PHP, which a comment in front of the tag is not.</summary>
     private static bool IsPage<TText>(TText text, int start)

@@ -43,7 +43,4 @@ internal enum Exemption
 
     /// <summary>Encrypted.</summary>
     Encrypted,
-
-    /// <summary>Signed: the signature does not survive an edit.</summary>
-    Signed,
 }

@@ -20,7 +20,6 @@ internal static class ExemptionExtensions
         Exemption.Snapshot => "snapshot of a test",
         Exemption.LfsPointer => "Git LFS pointer",
         Exemption.Encrypted => "encrypted file",
-        Exemption.Signed => "signed file",
         _ => string.Empty,
     };
 }

@@ -1,7 +1,5 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Header.Languages.Bodies;
-
 namespace Acgs.Governance.Header.Languages;
 
 /// <summary>What the grammar knows about a type of file.</summary>
@@ -31,21 +29,6 @@ internal sealed class FileType
     /// <summary>What may stand or must stand above the header, in the order in which it stands there.</summary>
     public PrologueRule[] Prologue { get; }
 
-    /// <summary>How comments below the first code are recognised.</summary>
-    public BodyComments Body { get; private set; }
-
-    /// <summary>What finds the comments below the first code; matters for <see cref="BodyComments.Understood"/>.</summary>
-    public CommentFinder? Finder { get; private set; }
-
-    /// <summary>Where no comment begins; matters for <see cref="BodyComments.Delimited"/>.</summary>
-    public StringSyntax[] Strings { get; private set; } = [];
-
-    /// <summary>What makes the rest of a file doubtful: below it no comment is told from other text.</summary>
-    public string[] Doubts { get; private set; } = [];
-
-    /// <summary>Whether <c>&lt;&lt;</c> and a word begin a text that a line with that word ends.</summary>
-    public bool HasHereDocuments { get; private set; }
-
     /// <summary>What a line outside comments is that reads like a header.</summary>
     public BareLine BareLine { get; private set; }
 
@@ -67,20 +50,10 @@ internal sealed class FileType
         string names,
         CommentSyntax syntax,
         PrologueRule[] prologue,
-        BodyComments body = BodyComments.Unknown,
-        StringSyntax[]? strings = null,
-        string[]? doubts = null,
-        bool hasHereDocuments = false,
         BareLine bareLine = BareLine.Foreign,
         bool hasBlankLine = false,
-        FileVariant variant = FileVariant.None,
-        CommentFinder? finder = null) => new(id, names, FileTypeKind.Commented, syntax, prologue)
+        FileVariant variant = FileVariant.None) => new(id, names, FileTypeKind.Commented, syntax, prologue)
         {
-            Body = finder is null ? body : BodyComments.Understood,
-            Finder = finder,
-            Strings = strings ?? [],
-            Doubts = doubts ?? [],
-            HasHereDocuments = hasHereDocuments,
             BareLine = bareLine,
             HasBlankLine = hasBlankLine,
             Variant = variant,

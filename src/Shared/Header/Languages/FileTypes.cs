@@ -16,6 +16,7 @@ internal static class FileTypes
     ];
 
     private static readonly NameTable Names = new(Rows);
+    private static readonly Dictionary<string, FileType> ByIds = Rows.ToDictionary(type => type.Id, StringComparer.OrdinalIgnoreCase);
 
     // Few, and asked only when no end of a name is known, or only that of a document.
     private static readonly (string Start, FileType Type)[] Starts =
@@ -61,18 +62,7 @@ internal static class FileTypes
     }
 
     /// <summary>The type with the given id, without regard to case.</summary>
-    public static FileType? ById(string id)
-    {
-        foreach (var type in Rows)
-        {
-            if (string.Equals(type.Id, id, StringComparison.OrdinalIgnoreCase))
-            {
-                return type;
-            }
-        }
-
-        return null;
-    }
+    public static FileType? ById(string id) => ByIds.GetValueOrDefault(id);
 
     private static FileType? FindByStart(ReadOnlySpan<char> name)
     {

@@ -23,7 +23,7 @@ internal struct JsonMembers<TText>
     public JsonMembers(TText text, int start)
     {
         _text = text;
-        _position = JsonText.SkipSpace(text, start);
+        _position = JsonLexer.SkipSpace(text, start);
         IsObject = text.Peek(_position) == '{';
         _position += IsObject ? 1 : 0;
     }
@@ -56,55 +56,43 @@ internal struct JsonMembers<TText>
             return false;
         }
 
-        _position = JsonText.SkipSpace(_text, _position);
+        _position = JsonLexer.SkipSpace(_text, _position);
         while (_text.Peek(_position) == ',')
         {
-            _position = JsonText.SkipSpace(_text, _position + 1);
+            _position = JsonLexer.SkipSpace(_text, _position + 1);
         }
 
         return TryReadKey() && TryReadValue();
     }
 
     /// <summary>Whether the member has the key <paramref name="name"/>.</summary>
-    public readonly bool IsNamed(string name) => JsonText.IsString(_text, _keyStart, _keyEnd, name);
+    public readonly bool IsNamed(string name) => JsonLexer.IsString(_text, _keyStart, _keyEnd, name);
 
     /// <summary>Where the hash begins if the value is one, else <see cref="HeaderLine.None"/>.</summary>
     public readonly int FindHash()
     {
         var start = ValueStart + 1;
-        if (_text[ValueStart] != '"' || _position - 1 - start != HashFormat.Length)
-        {
-            return HeaderLine.None;
-        }
-
-        for (var position = start; position < _position - 1; position++)
-        {
-            if (!HashFormat.IsLowerHex(_text[position]))
-            {
-                return HeaderLine.None;
-            }
-        }
-
-        return start;
+        var isHash = _text[ValueStart] == '"' && _position - 1 - start == HashFormat.Length && HeaderLine.IsHash(_text, start, _position - 1);
+        return isHash ? start : HeaderLine.None;
     }
 
     private bool TryReadKey()
     {
         _keyStart = _position;
-        _keyEnd = _text.Peek(_position) == '"' ? JsonText.StringEnd(_text, _position) : HeaderLine.None;
+        _keyEnd = _text.Peek(_position) == '"' ? JsonLexer.StringEnd(_text, _position) : HeaderLine.None;
         if (_keyEnd == HeaderLine.None)
         {
             return false;
         }
 
-        _position = JsonText.SkipSpace(_text, _keyEnd);
+        _position = JsonLexer.SkipSpace(_text, _keyEnd);
         return _text.Peek(_position) == ':';
     }
 
     private bool TryReadValue()
     {
-        ValueStart = JsonText.SkipSpace(_text, _position + 1);
-        var end = JsonText.ValueEnd(_text, ValueStart);
+        ValueStart = JsonLexer.SkipSpace(_text, _position + 1);
+        var end = JsonLexer.ValueEnd(_text, ValueStart);
         if (end == HeaderLine.None)
         {
             return false;

@@ -1,59 +1,31 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Header.Editing;
+
 namespace Acgs.Governance.Header.Languages;
 
-/// <summary>Where a missing header line goes: the first line, or below what must stand above it.</summary>
-internal readonly struct LanguageInsertion
+/// <summary>Finds where a missing header line goes: the first line, or below what must stand above it.</summary>
+internal static class LanguageInsertion
 {
-    private readonly int _breaksBefore;
-    private readonly int _breaksAfter;
-
-    private LanguageInsertion(int offset, int breaksBefore, int breaksAfter)
-    {
-        Offset = offset;
-        _breaksBefore = breaksBefore;
-        _breaksAfter = breaksAfter;
-    }
-
-    /// <summary>The position at which the line is inserted.</summary>
-    public int Offset { get; }
-
-    /// <summary>Finds the place in <paramref name="text"/>.</summary>
-    public static LanguageInsertion Into<TText>(TText text, FileType type)
+    /// <summary>The place in <paramref name="text"/>.</summary>
+    public static HeaderInsertion Into<TText>(TText text, FileType type)
         where TText : struct, IHeaderText
     {
         type = type.In(text);
-        var place = FindAbove(text, type) is not HeaderLine.None and var above ? Behind(text, above) : FindBelowFirst(text, type);
-        return type.HasBlankLine ? place.WithBlankLine(text) : place;
+        var above = FindLast(text, type, isFirstAlso: false);
+        return Parted(text, type, above == HeaderLine.None ? FindBelowFirst(text, type) : Behind(text, above));
     }
 
-    /// <summary>What is inserted for <paramref name="line"/>, with the blank line that some types need behind it.</summary>
-    public string Render(string line, string newLine) =>
-        Repeat(newLine, _breaksBefore) + line + Repeat(newLine, _breaksAfter);
+    /// <summary>The place below all that must come first, an empty comment above it or not; <see langword="null"/> when there is nothing of the kind.</summary>
+    public static HeaderInsertion? BelowPrologue<TText>(TText text, FileType type)
+        where TText : struct, IHeaderText => FindLast(text, type, isFirstAlso: true) is not HeaderLine.None and var end
+            ? Parted(text, type, Behind(text, text.LineEnd(end)))
+            : null;
 
-    /// <summary>The text that a finding is reported on: the first line with any at or behind the place, else in the file.</summary>
-    public (int Start, int End) FindReportedLine<TText>(TText text)
+    private static HeaderInsertion FindBelowFirst<TText>(TText text, FileType type)
         where TText : struct, IHeaderText
     {
-        var start = text.SkipSpace(Offset);
-        if (start == text.Length)
-        {
-            start = text.SkipSpace(0);
-        }
-
-        var end = text.LineEnd(start);
-        while (end > start && Lexical.IsWhiteSpace(text[end - 1]))
-        {
-            end--;
-        }
-
-        return (start, end);
-    }
-
-    private static LanguageInsertion FindBelowFirst<TText>(TText text, FileType type)
-        where TText : struct, IHeaderText
-    {
-        var insertion = new LanguageInsertion(text.FirstLine(), breaksBefore: 0, breaksAfter: 1);
+        var insertion = new HeaderInsertion(text.FirstLine(), breaksBefore: 0, breaksAfter: 1);
         var prologue = new PrologueFinder(type);
         var content = text.SkipSpace(insertion.Offset);
         while (content < text.Length && text.LineStart(content) == content
@@ -79,36 +51,27 @@ internal readonly struct LanguageInsertion
         return line;
     }
 
-    private static string Repeat(string newLine, int count) => count switch
-    {
-        0 => string.Empty,
-        1 => newLine,
-        _ => newLine + newLine,
-    };
+    /// <summary>With a blank line where the type needs one, unless a blank line is there.</summary>
+    private static HeaderInsertion Parted<TText>(TText text, FileType type, HeaderInsertion place)
+        where TText : struct, IHeaderText =>
+        type.HasBlankLine && !text.IsLineEnd(text.SkipBlanks(place.Offset, text.Length)) ? place.WithBlankLine : place;
 
-    private LanguageInsertion WithBlankLine<TText>(TText text)
-        where TText : struct, IHeaderText
-    {
-        // A line that is blank already serves; below the last line there is nothing to be parted from.
-        var isParted = _breaksAfter == 0 || text.IsLineEnd(text.SkipBlanks(Offset, text.Length));
-        return new(Offset, _breaksBefore, isParted ? _breaksAfter : 2);
-    }
-
-    /// <summary>The end of the last thing that stands above the header even when comments are above it.</summary>
-    private static int FindAbove<TText>(TText text, FileType type)
+    /// <summary>The end of the last thing that stands above the header with comments above it, or that must come first if that counts too.</summary>
+    private static int FindLast<TText>(TText text, FileType type, bool isFirstAlso)
         where TText : struct, IHeaderText
     {
         var end = HeaderLine.None;
-        var pieces = new PieceReader<TText>(text, type);
-        while (pieces.MoveNext() && pieces.Current.IsInRegion)
+        var parts = new RegionReader<TText>(text, type);
+        while (parts.MoveNext())
         {
-            end = pieces.Current.Kind == PieceKind.Above ? pieces.Current.Line.End : end;
+            var isAbove = parts.Current.Kind == RegionPartKind.Above || (isFirstAlso && parts.Current.Kind == RegionPartKind.First);
+            end = isAbove ? parts.Current.Line.End : end;
         }
 
         return end;
     }
 
-    private static LanguageInsertion Behind<TText>(TText text, int end)
+    private static HeaderInsertion Behind<TText>(TText text, int end)
         where TText : struct, IHeaderText
     {
         var rest = text.SkipBlanks(end, text.Length);

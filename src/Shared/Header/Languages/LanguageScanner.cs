@@ -2,13 +2,13 @@
 
 namespace Acgs.Governance.Header.Languages;
 
-/// <summary>Gathers the lines of a file that mean to be its header. It stops as soon as the rest cannot change the verdict.</summary>
+/// <summary>Gathers the lines of a file's header region that mean to be its header.</summary>
 internal struct LanguageScanner<TText>
     where TText : struct, IHeaderText
 {
     private readonly TText _text;
     private readonly FileType _type;
-    private PieceReader<TText> _pieces;
+    private RegionReader<TText> _parts;
     private HeaderFindings _findings;
     private int _firstEnd;
     private bool _hasOthers;
@@ -18,67 +18,53 @@ internal struct LanguageScanner<TText>
     {
         _text = text;
         _type = type;
-        _pieces = new(text, type);
+        _parts = new(text, type);
         _findings = new(constitution, repeated);
     }
 
     /// <summary>Where the first stands that is below every header; -1 when the text ends before that is certain.</summary>
-    public readonly int RegionEnd => _pieces.RegionEnd;
+    public readonly int RegionEnd => _parts.RegionEnd;
 
     /// <summary>Judges the file.</summary>
     public HeaderScan Scan()
     {
-        while (_pieces.MoveNext() && (_pieces.Current.IsInRegion || !_findings.IsMarked))
+        while (_parts.MoveNext())
         {
-            Take(_pieces.Current);
-            if (_findings.IsMarkedElsewhere || IsRestWithout(_pieces.Current))
-            {
-                break;
-            }
+            Take(_parts.Current);
         }
 
-        return _findings.Conclude(_text, isEmpty: !_pieces.HasText || !_type.IsDemanded, _isAboveFirst);
+        return _findings.Conclude(_text, isEmpty: !_parts.HasText || !_type.IsDemanded, _isAboveFirst);
     }
 
-    private readonly bool IsRestWithout(Piece piece) =>
-        piece.Kind == PieceKind.Code && !_text.Contains(piece.Line.Start, HeaderLine.Label);
-
-    private void Take(Piece piece)
+    private void Take(RegionPart piece)
     {
         switch (piece.Kind)
         {
-            case PieceKind.First:
+            case RegionPartKind.First:
                 // Below anything else it would not be the first line without the header either.
                 _isAboveFirst |= _findings.IsMarked && !_hasOthers;
                 _firstEnd = piece.Line.End;
                 break;
-            case PieceKind.Above:
+            case RegionPartKind.Above:
                 _isAboveFirst |= _findings.IsMarked;
                 _hasOthers = true;
                 break;
-            case PieceKind.Either:
+            case RegionPartKind.Either:
                 _hasOthers = true;
                 break;
-            case PieceKind.Foreign:
+            case RegionPartKind.Foreign:
                 Add(new(piece.Line, HeaderLine.None));
                 break;
-            case PieceKind.Comment:
+            case RegionPartKind.Comment:
                 TakeComment(piece);
                 break;
         }
     }
 
-    private void TakeComment(Piece piece)
+    private void TakeComment(RegionPart piece)
     {
         var hash = piece.FindHash(_text);
-        if (!piece.IsInRegion)
-        {
-            if (hash != HeaderLine.None)
-            {
-                _findings.AddElsewhere(new(piece.Line, hash));
-            }
-        }
-        else if (hash != HeaderLine.None || MarkerReader.IsMarker(_text, piece.Line.Start, piece.Line.End))
+        if (hash != HeaderLine.None || MarkerReader.IsMarker(_text, piece.Line.Start, piece.Line.End))
         {
             Add(new(piece.Line, hash));
         }
@@ -91,6 +77,6 @@ internal struct LanguageScanner<TText>
     private void Add(Marker marker)
     {
         _findings.Add(marker);
-        _pieces.PassMarker(marker.Line);
+        _parts.PassMarker(marker.Line);
     }
 }

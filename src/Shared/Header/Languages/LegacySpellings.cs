@@ -5,70 +5,55 @@ namespace Acgs.Governance.Header.Languages;
 /// <summary>Names the spellings of the hash that trees have from before there was a header.</summary>
 internal static class LegacySpellings
 {
-    private static readonly string[] Openings = ["//", "/*", "<!--", "@*", "--", "{/*", "#", ";", "%"];
+    /// <summary>In the comment of some language.</summary>
+    public const string Comment = "a comment";
 
-    /// <summary>The spelling of the line from <paramref name="start"/> to <paramref name="end"/>.</summary>
-    public static LegacySpelling Of<TText>(TText text, int start, int end)
+    /// <summary>As a line that is neither comment nor code.</summary>
+    public const string BareLine = "a bare line";
+
+    /// <summary>How a line states the hash, for a report; <see langword="null"/> when it does not.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="start">Where the line begins.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="syntax">How the file writes comments, which may begin with a word; <see langword="null"/> when that is not known.</param>
+    public static string? Of<TText>(TText text, int start, int end, CommentSyntax? syntax = null)
         where TText : struct, IHeaderText
     {
         var content = text.SkipBlanks(start, end);
-        if (!MarkerReader.IsMarker(text, content, end))
+        if (syntax?.OpeningAt(text, content) is { IsComment: true } opening && MarkerReader.IsMarker(text, content + opening.Length, end))
         {
-            return LegacySpelling.None;
+            return Comment;
         }
 
-        if (IsOpened(text, content, end))
+        if (!MarkerReader.IsMarker(text, content, end))
         {
-            return LegacySpelling.Comment;
+            return null;
+        }
+
+        if (MarkerOpenings.IsComment(text, content, end))
+        {
+            return Comment;
         }
 
         return text.Peek(content) switch
         {
-            '"' => LegacySpelling.JsonKey,
-            '>' => LegacySpelling.BlockQuote,
-            '-' or '+' => LegacySpelling.ListItem,
-            '*' => text.Peek(content + 1) == '*' ? LegacySpelling.Bold : LegacySpelling.ListItem,
-            '_' => LegacySpelling.Bold,
+            '"' => "a JSON key",
+            '>' => "a block quote",
+            '-' or '+' => "an item of a list",
+            '*' => text.Peek(content + 1) == '*' ? "bold Markdown" : "an item of a list",
+            '_' => "bold Markdown",
             _ => OfWords(text, content, end),
         };
     }
 
-    /// <summary>The spelling in words, for a report.</summary>
-    public static string Describe(this LegacySpelling spelling) => spelling switch
-    {
-        LegacySpelling.Bold => "bold Markdown",
-        LegacySpelling.BlockQuote => "a block quote",
-        LegacySpelling.ListItem => "an item of a list",
-        LegacySpelling.Assignment => "an assignment",
-        LegacySpelling.JsonKey => "a JSON key",
-        LegacySpelling.YamlKey => "a YAML key",
-        LegacySpelling.Comment => "a comment",
-        LegacySpelling.BareLine => "a bare line",
-        _ => string.Empty,
-    };
-
-    private static LegacySpelling OfWords<TText>(TText text, int start, int end)
+    private static string OfWords<TText>(TText text, int start, int end)
         where TText : struct, IHeaderText
     {
         if (text.Find(start, end, "=") < end)
         {
-            return LegacySpelling.Assignment;
+            return "an assignment";
         }
 
-        return text.MatchesAnyCase(start, end, "constitutional_hash") ? LegacySpelling.YamlKey : LegacySpelling.BareLine;
-    }
-
-    private static bool IsOpened<TText>(TText text, int start, int end)
-        where TText : struct, IHeaderText
-    {
-        foreach (var opening in Openings)
-        {
-            if (text.Matches(start, end, opening))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return text.MatchesAnyCase(start, end, "constitutional_hash") ? "a YAML key" : BareLine;
     }
 }

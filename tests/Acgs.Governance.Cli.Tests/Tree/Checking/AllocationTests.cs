@@ -46,22 +46,22 @@ public sealed class AllocationTests
     {
         using var folder = new TemporaryFolder();
         folder.Write(name, content);
-        using var reader = FileReaders.Create(folder.Path);
-        var judge = new FileJudge(reader, new SettingsProvider(folder.Path), ComplianceLevel.Header);
+        using var reader = FileSystem.CreateReader(folder.Path);
+        var evaluator = new FileEvaluator(reader, new SettingsProvider(folder.Path), ComplianceLevel.Header);
 
-        Assert.Equal(expected, judge.Judge(PathOf(name)).Status);
+        Assert.Equal(expected, evaluator.Evaluate(PathOf(name)).Status);
 
         // Now and then the runtime itself allocates something on a thread, never each time.
-        Assert.Equal(0, Enumerable.Range(0, 3).Min(_ => AllocatedBy(judge, name)));
+        Assert.Equal(0, Enumerable.Range(0, 3).Min(_ => AllocatedBy(evaluator, name)));
     }
 
-    private static long AllocatedBy(FileJudge judge, string name)
+    private static long AllocatedBy(FileEvaluator evaluator, string name)
     {
         var path = PathOf(name);
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var round = 0; round < Rounds; round++)
         {
-            _ = judge.Judge(path);
+            _ = evaluator.Evaluate(path);
         }
 
         return GC.GetAllocatedBytesForCurrentThread() - before;

@@ -12,7 +12,7 @@ using CsCheck;
 
 namespace Acgs.Governance.Cli.Tests.Tree.Checking;
 
-/// <summary>What is judged by the head of a file, and by the bytes of the rest, is what its whole text says.</summary>
+/// <summary>What is evaluated by the head of a file, and by the bytes of the rest, is what its whole text says.</summary>
 public sealed class LongFileTests
 {
     private const string Hash = "cdd01ef066bc6cf2";
@@ -27,8 +27,8 @@ public sealed class LongFileTests
     public void Judge_LongFile_SaysWhatTheWholeTextSays(string name)
     {
         using var folder = new TemporaryFolder();
-        using var reader = FileReaders.Create(folder.Path);
-        var judge = new FileJudge(reader, new SettingsProvider(folder.Path), ComplianceLevel.Presence);
+        using var reader = FileSystem.CreateReader(folder.Path);
+        var evaluator = new FileEvaluator(reader, new SettingsProvider(folder.Path), ComplianceLevel.Presence);
         var path = Encoding.UTF8.GetBytes(name + "\0").AsSpan()[..^1].ToArray();
 
         Gen.Select(RandomFiles.Of(name), Gen.Int[7_000, 20_000], RandomFiles.Of(name)).Sample(
@@ -37,7 +37,7 @@ public sealed class LongFileTests
                 byte[] content = [.. head, .. Filling(filling), .. tail];
                 folder.Write(name, content);
                 var (verdict, hasDigits) = Expected(path, content);
-                var result = ResultOf(judge, name);
+                var result = ResultOf(evaluator, name);
                 Assert.Equal(verdict, result.Verdict);
                 // Behind the head of UTF-16, digits in ASCII are found too.
                 Assert.Equal(hasDigits, result.HasDigits && (hasDigits || TextForms.Of(content) == TextForm.Bytes));
@@ -56,11 +56,11 @@ public sealed class LongFileTests
     {
         using var folder = new TemporaryFolder();
         folder.Write(name, $"{opening}\nConstitutional Hash: {Hash}\n{string.Concat(Enumerable.Repeat("A licence.\n", 1000))}{closing}\n");
-        using var reader = FileReaders.Create(folder.Path);
+        using var reader = FileSystem.CreateReader(folder.Path);
 
-        var judge = new FileJudge(reader, new SettingsProvider(folder.Path), ComplianceLevel.Header);
+        var evaluator = new FileEvaluator(reader, new SettingsProvider(folder.Path), ComplianceLevel.Header);
 
-        Assert.Equal((HeaderVerdict.Ok, true), ResultOf(judge, name));
+        Assert.Equal((HeaderVerdict.Ok, true), ResultOf(evaluator, name));
     }
 
     [Fact]
@@ -70,16 +70,16 @@ public sealed class LongFileTests
         using var folder = new TemporaryFolder();
         folder.Write(".editorconfig", $"root = true\n[*]\nacgs_accepted_hashes = {Accepted}\n");
         folder.Write("a.py", [.. Filling(FileContent.MaxLength + 100_000), .. Encoding.ASCII.GetBytes($"# {Accepted}\n")]);
-        using var reader = FileReaders.Create(folder.Path);
+        using var reader = FileSystem.CreateReader(folder.Path);
 
-        var judge = new FileJudge(reader, new SettingsProvider(folder.Path), ComplianceLevel.Presence);
+        var evaluator = new FileEvaluator(reader, new SettingsProvider(folder.Path), ComplianceLevel.Presence);
 
-        Assert.Equal((HeaderVerdict.Missing, true), ResultOf(judge, "a.py"));
+        Assert.Equal((HeaderVerdict.Missing, true), ResultOf(evaluator, "a.py"));
     }
 
-    private static (HeaderVerdict Verdict, bool HasDigits) ResultOf(FileJudge judge, string name)
+    private static (HeaderVerdict Verdict, bool HasDigits) ResultOf(FileEvaluator evaluator, string name)
     {
-        var result = judge.Judge(Encoding.UTF8.GetBytes(name + "\0").AsSpan()[..^1]);
+        var result = evaluator.Evaluate(Encoding.UTF8.GetBytes(name + "\0").AsSpan()[..^1]);
         return result.Status == FileStatus.Exempt ? default : (result.Verdict, result.Level >= ComplianceLevel.Presence);
     }
 

@@ -33,7 +33,7 @@ public sealed partial class FixPropertyTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Fix_MissingHeader_IsInsertedAndNothingElse(string name) => RandomFiles.Of(name).Where(content => !new ByteText(content).Characters.Contains("onstitutional", StringComparison.OrdinalIgnoreCase)).Sample(content =>
+    public void Fix_MissingHeader_IsInsertedAndNothingElse(string name) => RandomFiles.Of(name).Where(content => !new DecodedFile(content).Characters.Contains("onstitutional", StringComparison.OrdinalIgnoreCase)).Sample(content =>
     {
         var result = Fixed.Of(name, content);
 
@@ -57,7 +57,7 @@ public sealed partial class FixPropertyTests
     }
 
     /// <summary>The letters and digits that belong to no marker.</summary>
-    private static string Rest(byte[] content) => Marker().Replace(new ByteText(content).Characters, string.Empty) is var text
+    private static string Rest(byte[] content) => Marker().Replace(new DecodedFile(content).Characters, string.Empty) is var text
         ? string.Concat(text.Where(char.IsLetterOrDigit))
         : string.Empty;
 

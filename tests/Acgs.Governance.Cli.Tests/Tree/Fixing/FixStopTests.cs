@@ -3,6 +3,7 @@
 using Acgs.Governance.Cli.Tests.Kit;
 using Acgs.Governance.Cli.Tree.Checking;
 using Acgs.Governance.Cli.Tree.Fixing;
+using Acgs.Governance.Cli.Tree.Selection;
 using Acgs.Governance.Cli.Tree.Settings;
 
 namespace Acgs.Governance.Cli.Tests.Tree.Fixing;
@@ -23,8 +24,8 @@ public sealed class FixStopTests
             await stop.CancelAsync();
         }
 
-        var request = new CheckRequest(new(folder.Path, new("a.yml\0"u8.ToArray(), [5])), new SettingsProvider(folder.Path), ComplianceLevel.Header);
-        var result = new FixEngine(request, new FixOptions(), _ => stop.Cancel(), stop.Token).Run();
+        var selection = new FileSelection(new() { Paths = [folder.Path] });
+        var result = FixSink.Fix(selection, new SettingsProvider(folder.Path), ComplianceLevel.Header, new FixOptions(), _ => stop.Cancel(), stop.Token);
 
         Assert.Equal((isBeforeTheFirst, exitCode), (result.IsStopped, result.ExitCode));
         Assert.Equal(isBeforeTheFirst, folder.Read("a.yml") == "a: 1\n");

@@ -8,7 +8,7 @@ using Acgs.Governance.Cli.Tree.Settings;
 
 namespace Acgs.Governance.Cli.Tests.Tree.Fixing;
 
-/// <summary>A file after a fix, by the real judge and the real fixer.</summary>
+/// <summary>A file after a fix, by the real evaluator and the real fixer.</summary>
 /// <param name="Content">What it holds.</param>
 /// <param name="Before">What a check says before.</param>
 /// <param name="After">What a check says afterwards.</param>
@@ -26,14 +26,14 @@ internal sealed record Fixed(byte[] Content, FileResult Before, FileResult After
         using var editor = new MemoryEditor { Content = content };
         using var memory = new MemoryReader();
         using var proofMemory = new MemoryReader();
-        var judge = new FileJudge(memory, settings, ComplianceLevel.Header);
+        var evaluator = new FileEvaluator(memory, settings, ComplianceLevel.Header);
         var proof = new FixProof(settings, ComplianceLevel.Header, proofMemory);
         var fixer = new FileFixer(editor, new StaleFiles(Path.GetTempPath()), settings, options ?? new(), proof);
         byte[] name = [.. Encoding.UTF8.GetBytes(path), 0];
         memory.Content = content;
-        var before = judge.Judge(name.AsSpan(..^1));
+        var before = evaluator.Evaluate(name.AsSpan(..^1));
         var after = before;
-        var fix = fixer.Fix(name.AsSpan(..^1), ref after);
+        var fix = fixer.Fix(name.AsSpan(..^1), isVendored: false, ref after);
         return new(editor.Content, before, after, fix);
     }
 }

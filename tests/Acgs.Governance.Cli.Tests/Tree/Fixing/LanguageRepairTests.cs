@@ -25,15 +25,15 @@ public sealed class LanguageRepairTests
         { "a.yml", $"# licence\n// {Text}\na: 1\n", $"# licence\n# {Text}\na: 1\n", "corrected" },
         { "a.yml", $"# {Text}\n# {Text}\na: 1\n", $"# {Text}\na: 1\n", "corrected" },
         { "a.yml", $"# {Text}\n\n**Constitutional Hash**: cdd01ef066bc6cf2\na: 1\n", $"# {Text}\n\na: 1\n", "corrected" },
-        { "a.yml", $"a: 1\n# {Text}\nb: 2\n", $"# {Text}\na: 1\nb: 2\n", "moved" },
-        { "a.yml", $"a: 1\n# {Text}", $"# {Text}\na: 1", "moved" },
+        { "a.yml", $"a: 1\n# {Text}\nb: 2\n", $"# {Text}\na: 1\n# {Text}\nb: 2\n", "inserted" },
+        { "a.yml", $"a: 1\n# {Text}", $"# {Text}\na: 1\n# {Text}", "inserted" },
         { "a.yml", $"# {Text}\n\n#!/bin/x\na: 1\n", $"#!/bin/x\n# {Text}\na: 1\n", "moved" },
         { "a.yml", $"# {Text}\n%YAML 1.2\n---\na: 1\n", $"%YAML 1.2\n# {Text}\n---\na: 1\n", "moved" },
         { "a.xml", $"<!-- {Text} -->\n\n<?xml version=\"1.0\"?>\n<a/>\n", $"<?xml version=\"1.0\"?>\n<!-- {Text} -->\n<a/>\n", "moved" },
         { "a.xml", $"<!--\n  {Text}\n-->\n<?xml version=\"1.0\"?>\n<a/>\n", $"<?xml version=\"1.0\"?>\n<!-- {Text} -->\n<a/>\n", "moved" },
         { "a.xml", "<!-- (c) us\n  constitutional hash cdd01ef066bc6cf2\n-->\n<a/>\n", $"<!-- (c) us\n  {Text}\n-->\n<a/>\n", "corrected" },
         { "a.xml", $"# {Text}\n<a/>\n", $"<!-- {Text} -->\n<a/>\n", "corrected" },
-        { "a.xml", $"<a>\n  <!-- {Text} -->\n</a>\n", $"<!-- {Text} -->\n<a>\n</a>\n", "moved" },
+        { "a.xml", $"<a>\n  <!-- {Text} -->\n</a>\n", $"<!-- {Text} -->\n<a>\n  <!-- {Text} -->\n</a>\n", "inserted" },
         { "a.sql", "/*\n * Constitutional-Hash: cdd01ef066bc6cf2\n */\nselect 1;\n", $"/*\n * {Text}\n */\nselect 1;\n", "corrected" },
         { "a.sql", $"/* {Text}. */\nselect 1;\n", $"/* {Text} */\nselect 1;\n", "corrected" },
         { "a.sql", $"# {Text}\nselect 1;\n", $"-- {Text}\nselect 1;\n", "corrected" },
@@ -65,23 +65,39 @@ public sealed class LanguageRepairTests
         Assert.Equal("# Constitutional Hash: 1111111111111111\na: 1\n", result.Text);
     }
 
-    [Theory]
-    [InlineData("# Constitutional Hash: 1111111111111111\na: 1\n", "digits")]
-    [InlineData("a: 1\n# Constitutional Hash: 1111111111111111\n", "moved")]
-    public void Fix_WrongHashWithConsent_StatesTheActiveHash(string content, string done)
+    [Fact]
+    public void Fix_WrongHashWithConsent_StatesTheActiveHash()
     {
-        var result = Fixed.Of("a.yml", content, new() { AcceptsNewConstitution = true });
+        var result = Fixed.Of("a.yml", "# Constitutional Hash: 1111111111111111\na: 1\n", new() { AcceptsNewConstitution = true });
 
         Assert.Equal($"# {Text}\na: 1\n", result.Text);
-        Assert.Equal(done, result.Fix?.Done);
+        Assert.Equal("digits", result.Fix?.Done);
     }
 
-    [Fact]
-    public void Fix_MisplacedWrongHash_IsRefusedWithoutConsent()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Fix_WrongHashBelowTheHeaderRegion_StaysWhereItIs(bool acceptsNewConstitution)
     {
-        var result = Fixed.Of("a.yml", "a: 1\n# Constitutional Hash: 1111111111111111\n");
+        const string content = "a: 1\n# Constitutional Hash: 1111111111111111\n";
 
-        Assert.Contains("1111111111111111", result.Fix?.Refusal, StringComparison.Ordinal);
+        var result = Fixed.Of("a.yml", content, new() { AcceptsNewConstitution = acceptsNewConstitution });
+
+        Assert.Equal($"# {Text}\n{content}", result.Text);
+        Assert.Equal("inserted", result.Fix?.Done);
+    }
+
+    [Theory]
+    [InlineData("a.yml", "a: 1\n# Constitutional Hash: cdd01ef066bc6cf2\n", "a comment on line 2")]
+    [InlineData("a.go", "package a\n\n/*\nConstitutional Hash: 1111111111111111\n*/\n", "a bare line on line 4")]
+    [InlineData("a.bat", "@echo off\nREM Constitutional Hash: cdd01ef066bc6cf2\n", "a comment on line 2")]
+    [InlineData("a.py", "x = 1 # Constitutional Hash: cdd01ef066bc6cf2\n", null)]
+    public void Check_LineBelowTheHeaderRegion_IsNamed(string path, string content, string? expected)
+    {
+        var result = Fixed.Of(path, content).Before;
+
+        Assert.Equal(HeaderVerdict.Missing, result.Verdict);
+        Assert.Equal(expected, result.Detail?.Spelling);
     }
 
     [Theory]

@@ -2,7 +2,6 @@
 
 using Acgs.Governance.Cli.Tree.Checking;
 using Acgs.Governance.Cli.Tree.Fixing;
-using Acgs.Governance.Cli.Tree.Fixing.Proof;
 using Acgs.Governance.Cli.Tree.Settings;
 using Acgs.Governance.Header.Editing;
 using Acgs.Governance.Header.Languages;

@@ -1,7 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Cli.Tests.Kit;
-using Acgs.Governance.Cli.Tree.Selection;
 
 namespace Acgs.Governance.Cli.Tests.Tree.Selection;
 
@@ -182,7 +181,7 @@ public sealed class GitSelectionTests
         using var folder = new TemporaryFolder();
         await folder.GitAsync("init", "-q", "--bare");
 
-        var exception = Assert.Throws<UsageException>(() => FileSelector.Select(new() { Paths = [folder.Path] }));
+        var exception = Assert.Throws<UsageException>(() => Listing.Ours(folder.Path));
 
         Assert.Equal($"'{folder.Path}' is the inside of a git repository, not a working tree. Name a folder with files to be checked.", exception.Message);
     }

@@ -2,6 +2,7 @@
 
 using Acgs.Governance.Cli.Tests.Kit;
 using Acgs.Governance.Cli.Tree.Selection;
+using Acgs.Governance.Cli.Tree.Text;
 
 namespace Acgs.Governance.Cli.Tests.Tree.Selection;
 
@@ -14,13 +15,10 @@ internal static class Listing
     /// <summary>What the program chooses.</summary>
     public static string[] Ours(FileRequest request)
     {
-        var selection = FileSelector.Select(request);
+        var paths = ListingSink.PathsOf(request, out var selection);
         Assert.Empty(selection.Unreadable);
-        return Of(selection.Files);
+        return [.. paths.Select(path => DisplayPath.Of(path))];
     }
-
-    /// <summary>The paths of a list.</summary>
-    public static string[] Of(FileList files) => [.. Enumerable.Range(0, files.Count).Select(index => PathText.Of(files[index]))];
 
     /// <summary>What git lists: tracked or untracked and not ignored, neither link nor submodule, and on disk.</summary>
     public static async Task<string[]> GitsAsync(string folder)

@@ -18,7 +18,7 @@ public sealed class VendoredFilesTests
     [InlineData("a/myvendor/b.go", false)]
     [InlineData("Vendor/a.go", false)]
     public void Contains_Path_KnowsTheWorkOfOthers(string path, bool isVendored) =>
-        Assert.Equal(isVendored, VendoredPaths.Contains(System.Text.Encoding.UTF8.GetBytes(path)));
+        Assert.Equal(isVendored, VendoredFolders.Contain(System.Text.Encoding.UTF8.GetBytes(path)));
 
     [Fact]
     public async Task Check_Attributes_SayWhoseWorkFilesAre()
@@ -45,6 +45,6 @@ public sealed class VendoredFilesTests
         var text = File.ReadAllText(Path.Combine(folder, "docs", "command-line", "files.md")).ReplaceLineEndings(" ");
 
         Assert.Contains(string.Join(' ', SkippedFolders.Names.Select(name => $"`{name}`")), text, StringComparison.Ordinal);
-        Assert.Contains(string.Join(' ', VendoredPaths.Folders.Select(name => $"`{name}`")), text, StringComparison.Ordinal);
+        Assert.Contains(string.Join(' ', VendoredFolders.Names.Select(name => $"`{name}`")), text, StringComparison.Ordinal);
     }
 }

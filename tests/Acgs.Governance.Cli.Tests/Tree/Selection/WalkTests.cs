@@ -2,8 +2,8 @@
 
 using Acgs.Governance.Cli.Tests.Kit;
 using Acgs.Governance.Cli.Tree.Native;
-using Acgs.Governance.Cli.Tree.Selection;
 using Acgs.Governance.Cli.Tree.Selection.Walking;
+using Acgs.Governance.Cli.Tree.Text;
 
 namespace Acgs.Governance.Cli.Tests.Tree.Selection;
 
@@ -37,7 +37,7 @@ public sealed class WalkTests
         using var folder = new TemporaryFolder();
         await folder.PrepareAsync("n=$(printf 'a\\377b'); mkdir \"$n\"; echo 'key: value' > \"$n/$n.yml\"");
 
-        var list = FileSelector.Select(new() { Paths = [folder.Path] }).Files;
+        var list = ListingSink.PathsOf(new() { Paths = [folder.Path] }, out _);
         var paths = await CheckedFiles.OfAsync(folder.Path, null);
         await folder.PrepareAsync("rm -r a*");
 
@@ -143,8 +143,8 @@ public sealed class WalkTests
         using var folder = CheckedFiles.With("a.yml", "s/b.yml", "s/t/c.yml", ".h");
         File.CreateSymbolicLink(Path.Combine(folder.Path, "s", "link"), "b.yml");
         Directory.CreateSymbolicLink(Path.Combine(folder.Path, "s", "loop"), ".");
-        using var portable = new PortableFolderLister(folder.Path);
-        using var native = FolderListers.Create(folder.Path);
+        using var portable = new PortableTreeReader(folder.Path);
+        using var native = FileSystem.CreateReader(folder.Path);
 
         Assert.Equal([".h", "a.yml", "s/"], List(portable, string.Empty));
         Assert.Equal(["b.yml", "t/"], List(portable, "s/"));
@@ -160,7 +160,7 @@ public sealed class WalkTests
         using var outside = CheckedFiles.With("deep/secret.yml");
         using var folder = CheckedFiles.With("s/a.yml");
         Directory.CreateSymbolicLink(Path.Combine(folder.Path, "link"), outside.Path);
-        using var reader = FileReaders.Create(folder.Path);
+        using var reader = FileSystem.CreateReader(folder.Path);
 
         Assert.Equal(FileError.Link, reader.Open("link/deep/secret.yml\0"u8[..^1]));
         Assert.Equal(FileError.None, reader.Open("s/a.yml\0"u8[..^1]));
@@ -178,19 +178,19 @@ public sealed class WalkTests
         var path = Path.GetRelativePath(Environment.CurrentDirectory, folder.Path);
         var error = FileError.None;
 
-        var opened = UnixFolders.OpenStepwise(UnixFlags.CurrentFolder, System.Text.Encoding.UTF8.GetBytes($"{path}/s/t/"), ref error);
+        var opened = FolderOpener.OpenStepwise(LibC.CurrentFolder, System.Text.Encoding.UTF8.GetBytes($"{path}/s/t/"), ref error);
         Assert.InRange(opened, 0, int.MaxValue);
-        Assert.Equal(0, UnixFolders.Close(opened));
-        Assert.InRange(UnixFolders.OpenStepwise(UnixFlags.CurrentFolder, System.Text.Encoding.UTF8.GetBytes($"{path}/link/t/"), ref error), int.MinValue, -1);
+        Assert.Equal(0, LibC.Close(opened));
+        Assert.InRange(FolderOpener.OpenStepwise(LibC.CurrentFolder, System.Text.Encoding.UTF8.GetBytes($"{path}/link/t/"), ref error), int.MinValue, -1);
         Assert.Equal(FileError.Link, error);
     }
 
-    private static string[] List(IFolderLister lister, string path)
+    private static string[] List(ITreeReader lister, string path)
     {
         var entries = new FolderEntries();
         Assert.Equal(FileError.None, lister.List(System.Text.Encoding.UTF8.GetBytes(path), entries));
         entries.Sort();
-        return [.. Enumerable.Range(0, entries.Count).Select(index => PathText.Of(entries[index]))];
+        return [.. Enumerable.Range(0, entries.Count).Select(index => DisplayPath.Of(entries[index]))];
     }
 
     /// <summary>Runs the program so that permissions hold even for the superuser.</summary>

@@ -39,12 +39,9 @@ public sealed class EditorConfigParserTests
     [Fact]
     public void Entry_OfAFileWithMark_KnowsItsPlace()
     {
-        var text = "\uFEFF# c\r\n[*]\r\nacgs_header =  off\r\n";
+        var entry = Parse("\uFEFF# c\r\n[*]\r\nacgs_header =  off\r\n").Sections[0].Entries[0];
 
-        var entry = Parse(text).Sections[0].Entries[0];
-
-        Assert.Equal(3, entry.Line);
-        Assert.Equal(text.IndexOf("off", StringComparison.Ordinal), entry.ValueStart);
+        Assert.Equal((3, "off"), (entry.Line, entry.Value));
     }
 
     [Fact]

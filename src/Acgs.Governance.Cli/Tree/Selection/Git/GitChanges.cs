@@ -11,8 +11,8 @@ internal static class GitChanges
     {
         // Without renames a file that was moved has its new name only; 'd' leaves out what is gone.
         var result = GitProcess.Run(tree.Top, "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--ignore-submodules", "--diff-filter=d", revision, "--");
-        var files = new FileListBuilder();
-        InputPaths.Split(result.Demand($"--changed '{revision}'"), files.Add);
-        return files.Build();
+        var files = new List<byte[]>();
+        InputPaths.Split(result.Require($"--changed '{revision}'"), path => files.Add(path.ToArray()));
+        return FileList.Of(files);
     }
 }

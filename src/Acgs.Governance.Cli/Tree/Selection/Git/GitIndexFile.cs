@@ -12,7 +12,7 @@ internal static class GitIndexFile
         try
         {
             var path = Path.Combine(tree.GitFolder, "index");
-            var index = File.Exists(path) ? Read(tree, path) : GitIndex.Empty;
+            var index = File.Exists(path) ? new GitIndexReader(ReadAll(path), tree.Settings.HashLength).Read() : GitIndex.Empty;
             return index.IsOrdered() ? index : throw new InvalidDataException("its entries are not in order");
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
@@ -21,22 +21,14 @@ internal static class GitIndexFile
         }
     }
 
-    private static GitIndex Read(WorkingTree tree, string path)
+    private static byte[] ReadAll(string path)
     {
-        using var file = Open(path);
-        var reader = new GitIndexReader(file, tree.Settings.HashLength);
-        var index = reader.Read();
-        if (reader.Link is not { Base: { } name } link)
-        {
-            return index;
-        }
-
-        using var shared = Open(Path.Combine(tree.GitFolder, $"sharedindex.{name}"));
-        return new SplitIndex(new GitIndexReader(shared, tree.Settings.HashLength).Read(), index, link).Join();
+        // Git writes a new file and renames it.
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        var bytes = GC.AllocateUninitializedArray<byte>((int)Math.Min(file.Length, Array.MaxLength));
+        file.ReadExactly(bytes);
+        return bytes;
     }
-
-    // Git writes a new file and renames it; the reader has a buffer of its own.
-    private static FileStream Open(string path) => new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
 
     private static GitIndex AskGit(WorkingTree tree, string reason)
     {
@@ -52,16 +44,17 @@ internal static class GitIndexFile
     }
 
     /// <summary>Reads what git lists: mode, hash, stage, a tab and the path.</summary>
-    private static GitIndex Parse(ReadOnlySpan<byte> output)
+    private static GitIndex Parse(byte[] output)
     {
-        var entries = new GitIndexBuilder();
-        while (output.IndexOf((byte)0) is >= 0 and var end)
+        var (starts, ends, kinds) = (new List<int>(), new List<int>(), new List<IndexEntryKind>());
+        for (var position = 0; output.AsSpan(position).IndexOf((byte)0) is >= 0 and var length; position += length + 1)
         {
-            var path = output[(output.IndexOf((byte)'\t') + 1)..end];
-            entries.Add(path, output.StartsWith("160000"u8) ? IndexEntryKind.Submodule : output.StartsWith("120000"u8) ? IndexEntryKind.Link : IndexEntryKind.File);
-            output = output[(end + 1)..];
+            var entry = output.AsSpan(position, length);
+            starts.Add(position + entry.IndexOf((byte)'\t') + 1);
+            ends.Add(position + length);
+            kinds.Add(entry.StartsWith("160000"u8) ? IndexEntryKind.Submodule : entry.StartsWith("120000"u8) ? IndexEntryKind.Link : IndexEntryKind.File);
         }
 
-        return entries.Build();
+        return new(output, [.. starts], [.. ends], [.. kinds]);
     }
 }

@@ -11,5 +11,5 @@ internal sealed record GitResult(bool HasSucceeded, byte[] Output, string Error)
     /// <summary>What it wrote to standard output.</summary>
     /// <param name="option">What it was asked for on behalf of.</param>
     /// <exception cref="UsageException">It did not do what it was asked for.</exception>
-    public byte[] Demand(string option) => HasSucceeded ? Output : throw new UsageException($"{option} failed; {Error}");
+    public byte[] Require(string option) => HasSucceeded ? Output : throw new UsageException($"{option} failed; {Error}");
 }

@@ -1,5 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Text;
+
 namespace Acgs.Governance.Cli.Tree.Selection.Git;
 
 /// <summary>A working tree of git.</summary>
@@ -9,6 +11,9 @@ namespace Acgs.Governance.Cli.Tree.Selection.Git;
 /// <param name="Settings">The settings in force.</param>
 internal sealed record WorkingTree(string Top, string GitFolder, string CommonFolder, GitSettings Settings)
 {
+    /// <summary>Its topmost folder, absolute, with '/' at its end.</summary>
+    public byte[] TopPath => Encoding.UTF8.GetBytes(Top.Replace(Path.DirectorySeparatorChar, '/').TrimEnd('/') + "/");
+
     /// <summary>The working tree that a folder is in; <see langword="null"/> when it is in none.</summary>
     /// <exception cref="UsageException">The folder is inside a repository without a working tree, or inside <c>.git</c>.</exception>
     public static WorkingTree? Find(string folder)

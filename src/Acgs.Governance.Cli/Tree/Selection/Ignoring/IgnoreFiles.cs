@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Text;
 using Acgs.Governance.Cli.Tree.Selection.Git;
 
 namespace Acgs.Governance.Cli.Tree.Selection.Ignoring;
@@ -9,36 +10,36 @@ internal static class IgnoreFiles
 {
     /// <summary>The rules around a folder of a working tree, without those in it.</summary>
     /// <param name="tree">The working tree.</param>
-    /// <param name="folder">The path of the folder relative to the top, with '/' at its end; empty for the top.</param>
+    /// <param name="folder">The path of the folder, absolute, with '/' at its end.</param>
     /// <param name="isIgnored">Whether the folder itself is ignored.</param>
     public static IgnoreScope? Around(WorkingTree tree, ReadOnlySpan<byte> folder, out bool isIgnored)
     {
+        var top = tree.TopPath.Length;
         IgnoreScope? scope = null;
         if (tree.Settings.ExcludesFile is { } file)
         {
-            scope = With(scope, Path.Combine(tree.Top, file), 0, tree);
+            scope = Read(Path.Combine(tree.Top, file), tree).Around(top, scope);
         }
 
-        scope = With(scope, Path.Combine(tree.CommonFolder, "info", "exclude"), 0, tree);
+        scope = Read(Path.Combine(tree.CommonFolder, "info", "exclude"), tree).Around(top, scope);
         isIgnored = false;
-        for (var start = 0; start < folder.Length;)
+        for (var start = top; start < folder.Length;)
         {
-            var above = Path.Combine(tree.Top, System.Text.Encoding.UTF8.GetString(folder[..start]), ".gitignore");
-            scope = new FileInfo(above).LinkTarget is null ? With(scope, above, start, tree) : scope;
+            var above = Path.Combine(Encoding.UTF8.GetString(folder[..start]), ".gitignore");
+            scope = new FileInfo(above).LinkTarget is null ? Read(above, tree).Around(start, scope) : scope;
             var end = start + folder[start..].IndexOf((byte)'/');
-            isIgnored |= scope is not null && scope.IsIgnored(folder[..end], start, isFolder: true);
+            isIgnored |= scope?.IsIgnored(folder[..end], start, isFolder: true) == true;
             start = end + 1;
         }
 
         return scope;
     }
 
-    private static IgnoreScope? With(IgnoreScope? scope, string path, int folderLength, WorkingTree tree)
+    private static IgnoreRules Read(string path, WorkingTree tree)
     {
         try
         {
-            var rules = Path.Exists(path) && !Directory.Exists(path) ? IgnoreRules.Parse(File.ReadAllBytes(path), tree.Settings.IgnoresCase) : null;
-            return rules is null or { IsEmpty: true } ? scope : new(rules, folderLength, scope);
+            return IgnoreRules.Parse(Path.Exists(path) && !Directory.Exists(path) ? File.ReadAllBytes(path) : [], tree.Settings.IgnoresCase);
         }
         catch (UnauthorizedAccessException)
         {

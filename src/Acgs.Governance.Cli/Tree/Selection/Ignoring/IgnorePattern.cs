@@ -62,8 +62,24 @@ internal readonly struct IgnorePattern
         return Wildcard.IsMatch(_text.AsSpan(_literal), path[_literal..], isPath: true, _ignoresCase);
     }
 
-    private bool AreEqual(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right) =>
-        _ignoresCase ? AsciiText.EqualsIgnoreCase(left, right) : left.SequenceEqual(right);
+    /// <summary>Compares as git does: of ASCII letters alone the case may not matter.</summary>
+    private bool AreEqual(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
+        if (!_ignoresCase || left.Length != right.Length)
+        {
+            return left.SequenceEqual(right);
+        }
+
+        for (var index = 0; index < left.Length; index++)
+        {
+            if (Wildcard.ToLower(left[index]) != Wildcard.ToLower(right[index]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private static int IndexOfWildcard(ReadOnlySpan<byte> line)
     {

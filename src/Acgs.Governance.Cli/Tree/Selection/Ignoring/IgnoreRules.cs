@@ -7,8 +7,10 @@ internal sealed class IgnoreRules
 {
     private readonly List<IgnorePattern> _patterns = [];
 
-    /// <summary>Whether there is none.</summary>
-    public bool IsEmpty => _patterns.Count == 0;
+    /// <summary>The scope of a folder with these rules; the outer one when there are none.</summary>
+    /// <param name="folderLength">The length of the folder's path, absolute, with the '/' at its end.</param>
+    /// <param name="outer">The rules around it; <see langword="null"/> when there are none.</param>
+    public IgnoreScope? Around(int folderLength, IgnoreScope? outer) => _patterns.Count == 0 ? outer : new(this, folderLength, outer);
 
     /// <summary>Reads a file.</summary>
     /// <param name="content">What it says.</param>

@@ -4,12 +4,12 @@ namespace Acgs.Governance.Cli.Tree.Selection.Ignoring;
 
 /// <summary>The rules that hold in a folder: those of its own first, then those of the folders around it.</summary>
 /// <param name="rules">The rules of the folder.</param>
-/// <param name="folderLength">The length of the folder's path, with the '/' at its end; 0 for the top.</param>
+/// <param name="folderLength">The length of the folder's path, absolute, with the '/' at its end.</param>
 /// <param name="outer">The rules around it; <see langword="null"/> when there are none.</param>
 internal sealed class IgnoreScope(IgnoreRules rules, int folderLength, IgnoreScope? outer)
 {
     /// <summary>Whether a file or folder is ignored, provided that the folder that it is in is not.</summary>
-    /// <param name="path">Its path relative to the top, without '/' at its end.</param>
+    /// <param name="path">Its path, absolute, without '/' at its end.</param>
     /// <param name="nameStart">Where its name begins.</param>
     /// <param name="isFolder">Whether it is a folder.</param>
     public bool IsIgnored(ReadOnlySpan<byte> path, int nameStart, bool isFolder)

@@ -37,6 +37,9 @@ internal ref struct Wildcard
     public static bool IsMatch(ReadOnlySpan<byte> pattern, ReadOnlySpan<byte> text, bool isPath, bool ignoresCase) =>
         new Wildcard(pattern, text, isPath, ignoresCase).Run();
 
+    /// <summary>The small letter of a capital in ASCII.</summary>
+    public static byte ToLower(byte character) => char.IsAsciiLetterUpper((char)character) ? (byte)(character | 0x20) : character;
+
     private bool Run()
     {
         while (_position < _pattern.Length || _textPosition < _text.Length)
@@ -124,5 +127,5 @@ internal ref struct Wildcard
 
     private readonly byte At(int position) => position < _pattern.Length ? _pattern[position] : (byte)0;
 
-    private readonly byte Fold(byte character) => _ignoresCase && char.IsAsciiLetterUpper((char)character) ? (byte)(character | 0x20) : character;
+    private readonly byte Fold(byte character) => _ignoresCase ? ToLower(character) : character;
 }

@@ -23,7 +23,7 @@ internal static class StagedChanges
         // Without renames a file that was moved has its new name only; 'd' leaves out what is gone.
         var result = GitProcess.Run(
             top, "--no-optional-locks", "diff", "--cached", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--ita-invisible-in-index", "--ignore-submodules", "--diff-filter=d", "--");
-        Parse(result.Demand("--staged"), take);
+        Parse(result.Require("--staged"), take);
     }
 
     /// <summary>Reads pairs of what changed and of its path: two modes, two objects, and a letter for the kind of the change.</summary>

@@ -1,8 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using System.Text;
 using Acgs.Governance.Cli.Tree.Selection.Git;
-using Acgs.Governance.Cli.Tree.Settings;
+using Acgs.Governance.Cli.Tree.Text;
 
 namespace Acgs.Governance.Cli.Tree.Selection.Staging;
 
@@ -10,8 +9,8 @@ namespace Acgs.Governance.Cli.Tree.Selection.Staging;
 internal sealed class StagedFiles
 {
     private readonly byte[] _root;
-    private readonly HashSet<string> _tops = [];
-    private readonly Dictionary<byte[], StagedBlob> _blobs = new(FolderComparer.Instance);
+    private readonly Dictionary<string, WorkingTree> _trees = [];
+    private readonly Dictionary<byte[], StagedBlob> _blobs = new(PathComparer.Instance);
     private readonly Dictionary<byte[], StagedBlob>.AlternateLookup<ReadOnlySpan<byte>> _lookup;
     private readonly Lazy<HashSet<byte[]>> _unstaged;
 
@@ -27,11 +26,11 @@ internal sealed class StagedFiles
     /// <exception cref="UsageException">Git cannot tell.</exception>
     public void Add(WorkingTree tree)
     {
-        if (_tops.Add(tree.Top))
+        if (_trees.TryAdd(tree.Top, tree))
         {
             StagedChanges.Read(tree.Top, (path, id) =>
             {
-                if (BelowRoot(tree.Top, path) is { } relative)
+                if (BelowRoot(tree, path) is { } relative)
                 {
                     _blobs[relative] = new(tree.Top, id.ToArray());
                 }
@@ -39,21 +38,17 @@ internal sealed class StagedFiles
         }
     }
 
-    /// <summary>The files of a folder, relative to it.</summary>
-    /// <param name="folder">Its path, absolute, with '/' at its end.</param>
-    public FileList Below(ReadOnlySpan<byte> folder)
+    /// <summary>Adds the staged files that a requested path stands for, by absolute paths.</summary>
+    public void AddTo(List<byte[]> files, RequestedPath requested)
     {
-        var relative = folder[_root.Length..];
-        var files = new FileListBuilder();
         foreach (var path in _blobs.Keys)
         {
-            if (path.AsSpan().StartsWith(relative))
+            byte[] absolute = [.. _root, .. path];
+            if (requested.IsFolder ? absolute.AsSpan().StartsWith(requested.Path) : absolute.AsSpan().SequenceEqual(requested.Path))
             {
-                files.Add(path.AsSpan(relative.Length));
+                files.Add(absolute);
             }
         }
-
-        return files.Build();
     }
 
     /// <summary>The content of the file at a path relative to the root, if it is staged.</summary>
@@ -66,13 +61,13 @@ internal sealed class StagedFiles
     /// <remarks>Git knows which differences count: line ends and whatever else its filters change do not.</remarks>
     private HashSet<byte[]> FindUnstaged()
     {
-        var files = new HashSet<byte[]>(FolderComparer.Instance);
-        foreach (var top in _tops)
+        var files = new HashSet<byte[]>(PathComparer.Instance);
+        foreach (var tree in _trees.Values)
         {
-            var result = GitProcess.Run(top, "--no-optional-locks", "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--ignore-submodules", "--");
-            InputPaths.Split(result.Demand("--staged"), path =>
+            var result = GitProcess.Run(tree.Top, "--no-optional-locks", "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--ignore-submodules", "--");
+            InputPaths.Split(result.Require("--staged"), path =>
             {
-                if (BelowRoot(top, path) is { } relative)
+                if (BelowRoot(tree, path) is { } relative)
                 {
                     files.Add(relative);
                 }
@@ -82,9 +77,9 @@ internal sealed class StagedFiles
         return files;
     }
 
-    private byte[]? BelowRoot(string top, ReadOnlySpan<byte> path)
+    private byte[]? BelowRoot(WorkingTree tree, ReadOnlySpan<byte> path)
     {
-        byte[] absolute = [.. Encoding.UTF8.GetBytes(top.Replace(Path.DirectorySeparatorChar, '/').TrimEnd('/')), (byte)'/', .. path];
+        byte[] absolute = [.. tree.TopPath, .. path];
         return absolute.AsSpan().StartsWith(_root) ? absolute[_root.Length..] : null;
     }
 }

@@ -11,6 +11,16 @@ internal sealed class GlobClass(bool isNegated, List<(char First, char Last)> ra
     /// <summary>Where the glob goes on behind the class.</summary>
     public int End => end;
 
+    /// <summary>The class as a regular expression. It never has '/'.</summary>
+    public string Regex
+    {
+        get
+        {
+            var characters = string.Concat(ranges.Where(range => range.First <= range.Last).Select(range => $@"\u{(int)range.First:X4}-\u{(int)range.Last:X4}"));
+            return isNegated ? $"[^/{characters}]" : $"[/{characters}-[/]]";
+        }
+    }
+
     /// <summary>Reads the class that begins at <paramref name="start"/>; <see langword="null"/> when the bracket stands for itself: it is not closed, or a '/' stands within.</summary>
     public static GlobClass? Read(ReadOnlySpan<char> glob, int start)
     {
@@ -36,20 +46,6 @@ internal sealed class GlobClass(bool isNegated, List<(char First, char Last)> ra
         }
 
         return index < glob.Length && ranges.Count > 0 ? new(isNegated, ranges, index + 1) : null;
-    }
-
-    /// <summary>Whether the class has the character. It never has '/'.</summary>
-    public bool Has(char character)
-    {
-        foreach (var (first, last) in ranges)
-        {
-            if (character >= first && character <= last)
-            {
-                return !isNegated && character != '/';
-            }
-        }
-
-        return isNegated && character != '/';
     }
 
     private static bool TryRead(ReadOnlySpan<char> glob, ref int index, out char character)

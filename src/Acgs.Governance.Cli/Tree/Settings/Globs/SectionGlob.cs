@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Buffers;
+using System.Text.RegularExpressions;
 using Acgs.Governance.Cli.Tree.Text;
 
 namespace Acgs.Governance.Cli.Tree.Settings.Globs;
@@ -11,7 +12,7 @@ internal sealed class SectionGlob
     private const int StackLength = 512;
 
     private readonly GlobNames? _names;
-    private readonly GlobProgram? _program;
+    private readonly Regex? _regex;
 
     private readonly byte[] _end = [];
     private readonly bool _isForNames;
@@ -19,14 +20,14 @@ internal sealed class SectionGlob
     private SectionGlob(string glob)
     {
         _isForNames = IsForNames(glob);
-        _program = GlobCompiler.Compile(glob, _isForNames);
+        _regex = GlobTranslator.Translate(glob, _isForNames);
         _end = GlobEnd.Of(glob);
     }
 
     private SectionGlob(GlobNames? names) => _names = names;
 
     /// <summary>Whether it is for every file, so that a folder is all one has to know.</summary>
-    public bool MatchesAll => _names is null && _program is null;
+    public bool MatchesAll => _names is null && _regex is null;
 
     /// <summary>The glob of a section, without the brackets around it.</summary>
     public static SectionGlob Of(string glob)
@@ -48,7 +49,7 @@ internal sealed class SectionGlob
             return _names.Match(NameOf(path));
         }
 
-        return _program is null || (path.EndsWith(_end) && Matches(_program, _isForNames ? NameOf(path) : path));
+        return _regex is null || (path.EndsWith(_end) && Matches(_regex, _isForNames ? NameOf(path) : path));
     }
 
     private static ReadOnlySpan<byte> NameOf(ReadOnlySpan<byte> path) => path[(path.LastIndexOf((byte)'/') + 1)..];
@@ -56,13 +57,13 @@ internal sealed class SectionGlob
     /// <summary>Whether it says something about the last part of a path only, whatever the folders are.</summary>
     private static bool IsForNames(string glob) => glob.AsSpan().IndexOfAny("/[\\") < 0 && !glob.Contains("**", StringComparison.Ordinal);
 
-    private static bool Matches(GlobProgram program, ReadOnlySpan<byte> path)
+    private static bool Matches(Regex regex, ReadOnlySpan<byte> path)
     {
         // In characters, because '?' stands for one, however many bytes it has.
         var rented = path.Length > StackLength ? ArrayPool<char>.Shared.Rent(path.Length) : null;
         var characters = rented is null ? stackalloc char[StackLength] : rented;
         var count = ByteCharacters.Decode(path, TextForm.Bytes, characters);
-        var isMatch = program.Matches(characters[..count]);
+        var isMatch = regex.IsMatch(characters[..count]);
         if (rented is not null)
         {
             ArrayPool<char>.Shared.Return(rented);

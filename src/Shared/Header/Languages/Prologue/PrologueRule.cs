@@ -36,11 +36,11 @@ internal sealed class PrologueRule(
     public bool IsFenced { get; } = shape is PrologueShape.FrontMatter or PrologueShape.Fence;
 
     /// <summary>What it is to a reader.</summary>
-    public PieceKind Kind { get; } = place switch
+    public RegionPartKind Kind { get; } = place switch
     {
-        ProloguePlace.First => PieceKind.First,
-        ProloguePlace.Above => PieceKind.Above,
-        _ => PieceKind.Either,
+        ProloguePlace.First => RegionPartKind.First,
+        ProloguePlace.Above => RegionPartKind.Above,
+        _ => RegionPartKind.Either,
     };
 
     /// <summary>Where it ends if it begins at <paramref name="position"/>, else <see cref="HeaderLine.None"/>.</summary>

@@ -10,30 +10,24 @@ internal static class DataTypes
         FileType.Commented(
             "yaml",
             ".yml .yaml .yml.j2 .yaml.j2 .yml.tmpl .yaml.tmpl .yamllint .clang-format .clang-tidy .clangd .mir .sls .eyaml .cff #!ansible-playbook",
-            Styles.Hash, Prologues.Yaml, BodyComments.FirstColumn, bareLine: BareLine.Content, variant: FileVariant.Template),
-        FileType.Commented(
-            "toml", ".toml .toml.j2 .toml.tmpl Pipfile", Styles.Hash, Prologues.Script, BodyComments.Delimited,
-            [Texts.TripleQuoted, new("'''", "'''"), Texts.Quoted, new("'", "'", spansLines: false)]),
+            Styles.Hash, Prologues.Yaml, bareLine: BareLine.Content, variant: FileVariant.Template),
+        FileType.Commented("toml", ".toml .toml.j2 .toml.tmpl Pipfile", Styles.Hash, Prologues.Script),
         FileType.Special("json", ".json .har .jsonld .geojson .topojson .webmanifest .avsc .importmap", FileTypeKind.Json),
         FileType.Commented(
             "jsonc",
             ".jsonc .json5 .code-workspace .code-snippets .hjson .eslintrc .babelrc .jshintrc .jscsrc .swcrc .sublime-project .sublime-settings .sublime-keymap",
-            Styles.Slash, Prologues.Script, BodyComments.Delimited, Texts.C),
+            Styles.Slash, Prologues.Script),
 
         // Their own programs allow comments. As long as they begin with none, other programs may parse them as what they are named.
         FileType.Commented(
-            "json-settings", ".eslintrc.json .babelrc.json .devcontainer.json devcontainer.json tsconfig.json tsconfig* jsconfig.json tslint.json api-extractor.json",
-            Styles.Slash, Prologues.Script, BodyComments.Delimited, Texts.C, variant: FileVariant.Json),
-        FileType.Commented("jsonnet", ".jsonnet .libsonnet", Styles.SlashOrHash, Prologues.Script, BodyComments.Delimited, [Texts.LongQuoted, Texts.LongApostrophe], ["|||", "@\"", "@'"]),
+            "json-settings",
+            ".eslintrc.json .babelrc.json .devcontainer.json devcontainer.json tsconfig.json tsconfig* jsconfig.json tslint.json api-extractor.json",
+            Styles.Slash, Prologues.Script, variant: FileVariant.Json),
+        FileType.Commented("jsonnet", ".jsonnet .libsonnet", Styles.SlashOrHash, Prologues.Script),
         FileType.Special("jupyter", ".ipynb", FileTypeKind.Notebook),
-        FileType.Commented(
-            "sql", ".sql .ddl .dml .psql .pgsql .mysql .plsql .pls .pks .pkb .tsql .hql .cql .bq #!psql", Styles.DashOrStars, Prologues.Script, BodyComments.Delimited,
-            [
-                new("'", "'", escape: '\\', isDialect: true), new("\"", "\"", escape: '\\', isDialect: true), Texts.Backtick,
-                new("[", "]", spansLines: false), new("$", string.Empty, isTagged: true),
-            ]),
-        FileType.Commented("prisma", ".prisma", new(["//"], []), Prologues.Script, BodyComments.Delimited, [Texts.Quoted]),
-        FileType.Commented("cypher", ".cypher .cyp", Styles.Slash, Prologues.Script, BodyComments.Delimited, Texts.C),
+        FileType.Commented("sql", ".sql .ddl .dml .psql .pgsql .mysql .plsql .pls .pks .pkb .tsql .hql .cql .bq #!psql", Styles.DashOrStars, Prologues.Script),
+        FileType.Commented("prisma", ".prisma", new(["//"], []), Prologues.Script),
+        FileType.Commented("cypher", ".cypher .cyp", Styles.Slash, Prologues.Script),
         FileType.Commented("kusto", ".kql .kusto", new(["//"], []), Prologues.Script),
         FileType.Commented("rdf", ".ttl .rq .sparql .n3 .trig .shacl", Styles.Hash, Prologues.Script),
         FileType.Commented("capnp", ".capnp", Styles.Hash, Prologues.Script),

@@ -7,16 +7,14 @@ internal static class DocumentTypes
 {
     public static readonly FileType[] All =
     [
-        FileType.Commented("markdown", ".md .markdown .mdown .mkd .mkdn .livemd .qmd .mdc", Styles.Markup, Prologues.Markdown, BodyComments.Fenced, bareLine: BareLine.Prose),
-        FileType.Commented("r-markdown", ".rmd", Styles.Markup, Prologues.Markdown, BodyComments.Fenced, bareLine: BareLine.Prose),
-        FileType.Commented("mdx", ".mdx", new([], [new("{/*", "*/}")]), Prologues.Markdown, BodyComments.Fenced, bareLine: BareLine.Prose),
+        FileType.Commented("markdown", ".md .markdown .mdown .mkd .mkdn .livemd .qmd .mdc", Styles.Markup, Prologues.Markdown, bareLine: BareLine.Prose),
+        FileType.Commented("r-markdown", ".rmd", Styles.Markup, Prologues.Markdown, bareLine: BareLine.Prose),
+        FileType.Commented("mdx", ".mdx", new([], [new("{/*", "*/}")]), Prologues.Markdown, bareLine: BareLine.Prose),
         FileType.Commented("restructuredtext", ".rst", new([".."], [], unless: "::"), Prologues.Matters, bareLine: BareLine.Prose, hasBlankLine: true),
         FileType.Commented("asciidoc", ".adoc .asciidoc", new(["//"], [new("////", "////", isAtLineStart: true)]), Prologues.Matters, bareLine: BareLine.Prose),
         FileType.Commented("org", ".org", new(["#"], []), Prologues.Script, bareLine: BareLine.Prose),
         FileType.Commented("typst", ".typ", Styles.NestedSlash, Prologues.Script, bareLine: BareLine.Prose),
-        FileType.Commented(
-            "tex", ".tex .sty .ltx .dtx .latex .tikz", Styles.Percent, Prologues.Tex, BodyComments.Lines,
-            doubts: ["verbatim", "Verbatim", "lstlisting", "minted", "filecontents", "{comment}", "alltt"], bareLine: BareLine.Content),
+        FileType.Commented("tex", ".tex .sty .ltx .dtx .latex .tikz", Styles.Percent, Prologues.Tex, bareLine: BareLine.Content),
         FileType.Commented("bibtex", ".bib .bst", Styles.Percent, Prologues.Tex, bareLine: BareLine.Content),
         FileType.Commented("roff", ".man .mdoc", new([".\\\"", "'\\\""], []), Prologues.Script, bareLine: BareLine.Content),
         FileType.Commented(

@@ -7,11 +7,13 @@ internal static class InfrastructureTypes
 {
     public static readonly FileType[] All =
     [
-        FileType.Commented("dockerfile", "Dockerfile Containerfile Dockerfile* Containerfile* .dockerfile .containerfile Earthfile", Styles.Hash, Prologues.Docker, BodyComments.Lines, doubts: ["<<"]),
         FileType.Commented(
-            "terraform", ".tf .tfvars .hcl .nomad .tofu .tftest.hcl .pkr.hcl .workflow .sentinel", Styles.HashOrStars, Prologues.Script, BodyComments.Delimited, [Texts.Quoted], hasHereDocuments: true),
-        FileType.Commented("rego", ".rego", Styles.Hash, Prologues.Script, BodyComments.Delimited, [Texts.Quoted, Texts.Backtick]),
-        FileType.Commented("cedar", ".cedar .cedarschema", new(["//"], []), Prologues.Script, BodyComments.Delimited, [Texts.Quoted]),
+            "dockerfile",
+            "Dockerfile Containerfile Dockerfile* Containerfile* .dockerfile .containerfile Earthfile",
+            Styles.Hash, Prologues.Docker),
+        FileType.Commented("terraform", ".tf .tfvars .hcl .nomad .tofu .tftest.hcl .pkr.hcl .workflow .sentinel", Styles.HashOrStars, Prologues.Script),
+        FileType.Commented("rego", ".rego", Styles.Hash, Prologues.Script),
+        FileType.Commented("cedar", ".cedar .cedarschema", new(["//"], []), Prologues.Script),
         FileType.Commented("nix", ".nix", new(["#"], [Styles.Stars]), Prologues.Script),
         FileType.Commented("puppet", ".pp", Styles.Hash, Prologues.Script),
         FileType.Commented("alloy", ".alloy .river", Styles.Slash, Prologues.Script),
@@ -19,7 +21,7 @@ internal static class InfrastructureTypes
         FileType.Commented("d2", ".d2", Styles.Hash, Prologues.Script),
         FileType.Commented("plantuml", ".puml .plantuml .iuml .wsd", Styles.Quote, Prologues.Script, bareLine: BareLine.Content),
         FileType.Commented("mermaid", ".mmd .mermaid", new(["%%"], []), Prologues.Matters, bareLine: BareLine.Content),
-        FileType.Commented("graphviz", ".dot .gv", Styles.Slash, Prologues.Script, BodyComments.Delimited, [Texts.LongQuoted]),
+        FileType.Commented("graphviz", ".dot .gv", Styles.Slash, Prologues.Script),
         FileType.Commented("structurizr", ".dsl", Styles.SlashOrHash, Prologues.Script),
     ];
 }

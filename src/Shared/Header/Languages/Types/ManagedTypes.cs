@@ -8,21 +8,19 @@ internal static class ManagedTypes
     public static readonly FileType[] All =
     [
         FileType.Special("csharp", ".cs .csx #!dotnet #!dotnet-script", FileTypeKind.CSharp, Styles.Slash, Prologues.Script),
-        FileType.Commented(
-            "fsharp", ".fs .fsi .fsx .fsscript", new(["//"], [Styles.NestedParentheses]), Prologues.Script, BodyComments.Delimited,
-            [new("\"\"\"", "\"\"\""), new("@\"", "\""), Texts.Verbatim("'\"'"), Texts.Verbatim("(*)"), Texts.LongQuoted], ["$\""]),
+        FileType.Commented("fsharp", ".fs .fsi .fsx .fsscript", new(["//"], [Styles.NestedParentheses]), Prologues.Script),
         FileType.Commented("visual-basic", ".vb .bas .vbs .frm", Styles.Quote, Prologues.Script),
-        Row("java", ".java .jav .aj", Texts.Triple),
-        Row("kotlin", ".kt .kts .ktm #!kotlin #!kotlinc", [new("\"\"\"", "\"\"\""), Texts.Quoted, Texts.Apostrophe], syntax: Styles.NestedSlash),
-        Row("scala", ".scala .sc .sbt .mill #!scala #!amm", [new("\"\"\"", "\"\"\""), Texts.Quoted, Texts.Verbatim("'\"'"), Texts.Verbatim("'\\\"'")], syntax: Styles.NestedSlash),
-        Row("groovy", ".groovy .gradle .gvy .gy .nf Jenkinsfile Jenkinsfile* .jenkinsfile #!groovy #!nextflow", Texts.BothTriple, ["$/", "=~ /", "= /", "(/"]),
-        Row("dart", ".dart #!dart", Texts.BothTriple, ["${"], Styles.NestedSlash),
-        Row("apex", ".apex .trigger", Texts.C),
-        Row("haxe", ".hx", [Texts.LongQuoted, Texts.LongApostrophe], ["~/"]),
-        Row("actionscript", ".as3", Texts.C),
-        Row("gosu", ".gs .gsx", Texts.C),
+        Row("java", ".java .jav .aj"),
+        Row("kotlin", ".kt .kts .ktm #!kotlin #!kotlinc", Styles.NestedSlash),
+        Row("scala", ".scala .sc .sbt .mill #!scala #!amm", Styles.NestedSlash),
+        Row("groovy", ".groovy .gradle .gvy .gy .nf Jenkinsfile Jenkinsfile* .jenkinsfile #!groovy #!nextflow"),
+        Row("dart", ".dart #!dart", Styles.NestedSlash),
+        Row("apex", ".apex .trigger"),
+        Row("haxe", ".hx"),
+        Row("actionscript", ".as3"),
+        Row("gosu", ".gs .gsx"),
     ];
 
-    private static FileType Row(string id, string names, StringSyntax[] strings, string[]? doubts = null, CommentSyntax? syntax = null) =>
-        FileType.Commented(id, names, syntax ?? Styles.Slash, Prologues.Script, BodyComments.Delimited, strings, doubts);
+    private static FileType Row(string id, string names, CommentSyntax? syntax = null) =>
+        FileType.Commented(id, names, syntax ?? Styles.Slash, Prologues.Script);
 }

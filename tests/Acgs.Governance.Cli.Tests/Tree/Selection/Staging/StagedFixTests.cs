@@ -7,7 +7,7 @@ namespace Acgs.Governance.Cli.Tests.Tree.Selection.Staging;
 public sealed class StagedFixTests
 {
     private const string Header = "# Constitutional Hash: cdd01ef066bc6cf2\n";
-    private const string ToBeStaged = "acgs-cli: what was changed is not staged yet; look at it, stage it with 'git add', and commit.\n";
+    private const string ToBeStaged = "acgs-cli: changes are not staged; review them, stage them with 'git add', and commit again.\n";
 
     [Fact]
     public async Task Fix_FileAsItIsStaged_IsChangedAndToBeStaged()
@@ -19,9 +19,9 @@ public sealed class StagedFixTests
         var second = await FixAsync(folder);
 
         Assert.Equal((1, "a.yml: inserted\n"), (first.ExitCode, first.Output));
-        Assert.Equal("1 files, 1 changed, 0 of them repaired, 0 refused, 0 findings left\n" + ToBeStaged, first.Error);
+        Assert.Equal("1 file, 1 changed, 0 of them repaired, 0 refused, 0 findings left\n" + ToBeStaged, first.Error);
         Assert.Equal(Header + "a: 1\n", folder.Read("a.yml"));
-        Assert.Equal((0, string.Empty, "1 files, 0 changed, 0 of them repaired, 0 refused, 0 findings left\n"), (second.ExitCode, second.Output, second.Error));
+        Assert.Equal((0, string.Empty, "1 file, 0 changed, 0 of them repaired, 0 refused, 0 findings left\n"), (second.ExitCode, second.Output, second.Error));
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class StagedFixTests
         Assert.Equal((1, string.Empty), (result.ExitCode, result.Output));
         Assert.Equal(
             "a.yml: refused: the file is not as it is staged; stage the rest ('git add') or put it away ('git stash --keep-index'), and run it again\n"
-            + "1 files, 0 changed, 0 of them repaired, 1 refused, 1 findings left\n",
+            + "1 file, 0 changed, 0 of them repaired, 1 refused, 1 finding left\n",
             result.Error);
         Assert.Equal(before.Output, (await folder.ShellAsync("cat a.yml; ls -l a.yml")).Output);
     }
@@ -67,7 +67,7 @@ public sealed class StagedFixTests
         var result = await CliProcess.RunAsync(folder, "compliance", "fix", "--staged", "--dry-run");
 
         Assert.Equal((1, "a.yml: inserted\n"), (result.ExitCode, result.Output));
-        Assert.Equal("1 files, 1 to be changed, 0 of them repaired, 0 refused, 0 findings left\n", result.Error);
+        Assert.Equal("1 file, 1 to be changed, 0 of them repaired, 0 refused, 0 findings left\n", result.Error);
         Assert.Equal("a: 1\n", folder.Read("a.yml"));
     }
 

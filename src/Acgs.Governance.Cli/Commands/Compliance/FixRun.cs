@@ -1,0 +1,58 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Runtime.InteropServices;
+using Acgs.Governance.Cli.Reports;
+using Acgs.Governance.Cli.Tree.Checking;
+using Acgs.Governance.Cli.Tree.Fixing;
+using Acgs.Governance.Cli.Tree.Selection;
+using Acgs.Governance.Cli.Tree.Settings;
+
+namespace Acgs.Governance.Cli.Commands.Compliance;
+
+/// <summary>A fix from the request to the exit code, for <c>fix</c> and <c>check --fix</c>.</summary>
+internal static class FixRun
+{
+    /// <summary>Fixes files and reports.</summary>
+    /// <param name="selection">The files.</param>
+    /// <param name="settings">What is required of them.</param>
+    /// <param name="level">The definition of compliance in use.</param>
+    /// <param name="options">How they are fixed.</param>
+    /// <param name="format"><c>text</c> or <c>json</c>.</param>
+    /// <returns>The exit code.</returns>
+    public static int Run(FileSelection selection, SettingsProvider settings, ComplianceLevel level, FixOptions options, string format)
+    {
+        var result = Fix(selection, settings, level, options);
+        using var output = Console.OpenStandardOutput();
+        if (options.IsDiffWanted)
+        {
+            FixReport.WriteDiff(result, output);
+        }
+        else if (format == "json")
+        {
+            FixReport.WriteJson(result, output);
+        }
+        else
+        {
+            FixReport.WriteChanges(result, Console.Out);
+        }
+
+        Console.Out.Flush();
+        FixReport.WriteTotals(result, options, Console.Error);
+        return result.ExitCode;
+    }
+
+    /// <summary>The first signal ends the work behind the file at hand; files are replaced as a whole, so that nothing is to be undone.</summary>
+    private static FixResult Fix(FileSelection selection, SettingsProvider settings, ComplianceLevel level, FixOptions options)
+    {
+        using var stop = new CancellationTokenSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        return FixSink.Fix(selection, settings, level, options, progress: null, stop.Token);
+
+        void Stop(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            stop.Cancel();
+        }
+    }
+}

@@ -1,0 +1,198 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Cli.Tree.Native;
+using Acgs.Governance.Cli.Tree.Settings;
+using Acgs.Governance.Cli.Tree.Text;
+using Acgs.Governance.Header;
+
+namespace Acgs.Governance.Cli.Tree.Checking;
+
+/// <summary>Evaluates one file after the other; a thread has one of its own.</summary>
+internal sealed class FileEvaluator
+{
+    // As many characters as are looked at to tell binary files and minified ones.
+    private const int Telling = 8000;
+
+    private readonly IFileReader _reader;
+    private readonly SettingsProvider _settings;
+    private readonly ComplianceLevel _level;
+    private readonly FileContent _content;
+    private readonly DigitSearch _digits;
+    private readonly FindingDescriber _describer;
+
+    /// <param name="reader">Reads the files.</param>
+    /// <param name="settings">What is demanded of them.</param>
+    /// <param name="level">The definition of compliance in use.</param>
+    public FileEvaluator(IFileReader reader, SettingsProvider settings, ComplianceLevel level)
+    {
+        _reader = reader;
+        _settings = settings;
+        _level = level;
+        _content = new(reader);
+        _digits = new(_content);
+        _describer = new(_content);
+    }
+
+    /// <summary>Evaluates the file at <paramref name="path"/>.</summary>
+    /// <param name="path">Its path relative to the root; the byte behind it in memory is NUL.</param>
+    /// <param name="isVendored">Whether it is the work of others, or of a tool.</param>
+    /// <exception cref="UsageException">Its configuration is invalid.</exception>
+    public FileResult Evaluate(ReadOnlySpan<byte> path, bool isVendored = false)
+    {
+        var file = _settings.For(path);
+        var type = SourceTypes.Find(path, file);
+        if (type is null && !SourceTypes.IsNameSilent(path))
+        {
+            return UnknownType;
+        }
+
+        if (isVendored || Requirement.IsExempt(file, type))
+        {
+            return Exempt;
+        }
+
+        var error = _reader.Open(path);
+        if (error != FileError.None)
+        {
+            return Unreadable(error);
+        }
+
+        try
+        {
+            return _content.ReadHead() ? EvaluateContent(path, file, type) : Unreadable(FileError.Failed);
+        }
+        finally
+        {
+            _reader.Close();
+            _content.Release();
+        }
+    }
+
+    private static FileResult UnknownType => new(FileStatus.UnknownType, ComplianceLevel.None, HeaderVerdict.Empty);
+
+    private static FileResult Exempt => new(FileStatus.Exempt, ComplianceLevel.None, HeaderVerdict.Empty);
+
+    private static FileResult Unreadable(FileError error) =>
+        new(FileStatus.Unreadable, ComplianceLevel.None, HeaderVerdict.Empty, new() { Reason = error.Describe() });
+
+    private FileResult EvaluateContent(ReadOnlySpan<byte> path, FileSettings file, SourceType? type)
+    {
+        type ??= FindByInterpreter();
+        if (type is null)
+        {
+            return UnknownType;
+        }
+
+        var isDecided = false;
+        HeaderScan scan = default;
+        if (_content.DecodeStart())
+        {
+            type = type.In(_content.Text);
+            scan = type.Scan(_content.Text, file.Constitution, out var startRegionEnd);
+            isDecided = IsDecided(scan, startRegionEnd, type);
+            if (isDecided && scan.Verdict == HeaderVerdict.Ok)
+            {
+                return Conclude(path, file, type, scan);
+            }
+        }
+
+        _content.Decode();
+        if (_content.Form == TextForm.Binary || _content.Bytes.IsEmpty)
+        {
+            return Exempt;
+        }
+
+        // More of the text can tell that it is of another type.
+        var started = type;
+        type = type.In(_content.Text);
+        isDecided &= type == started;
+        if (!isDecided)
+        {
+            scan = type.Scan(_content.Text, file.Constitution, out var regionEnd);
+            isDecided = _content.IsWhole || IsDecided(scan, regionEnd, type);
+        }
+
+        // What tells exempt files stands in this many characters, of which a head that is not ASCII has fewer.
+        if (!_content.IsWhole && (!isDecided || (scan.Verdict == HeaderVerdict.Missing && _content.Text.Length < Telling)))
+        {
+            if (!_content.ReadRest())
+            {
+                return Unreadable(FileError.Failed);
+            }
+
+            _content.Decode();
+            scan = type.Scan(_content.Text, file.Constitution, out _);
+        }
+
+        return Conclude(path, file, type, scan);
+    }
+
+    /// <summary>Whether what lies behind the decoded part cannot change the verdict. Of C# a line below the header region is judged too.</summary>
+    private bool IsDecided(HeaderScan scan, int regionEnd, SourceType type) =>
+        regionEnd < _content.Text.Length && (type.IsCommented || (scan.HasMarker && scan.Verdict != HeaderVerdict.Misplaced));
+
+    private FileResult Conclude(ReadOnlySpan<byte> path, FileSettings file, SourceType type, HeaderScan scan)
+    {
+        if (scan.Verdict != HeaderVerdict.Ok && !Requirement.IsFinding(scan.Verdict, file, type))
+        {
+            return type.IsJson ? ConcludeWithoutKey(path, file, type) : Exempt;
+        }
+
+        if (type.IsOptional && scan.Verdict != HeaderVerdict.Ok)
+        {
+            return Exempt;
+        }
+
+        // Asked of files with a finding only, because most files have none.
+        if (scan.Verdict != HeaderVerdict.Ok && Requirement.IsExempt(path, file, type, _content.Text))
+        {
+            return Exempt;
+        }
+
+        // What is not the header is looked for in the whole file.
+        if (scan.Verdict == HeaderVerdict.Missing && !_content.ReadRest())
+        {
+            return Unreadable(FileError.Failed);
+        }
+
+        var reached = Reached(scan, file, type);
+        var isCompliant = reached >= _level;
+        var isNoted = isCompliant && (scan.Verdict != HeaderVerdict.Outdated || _level == ComplianceLevel.Presence);
+        return new(isCompliant ? FileStatus.Compliant : FileStatus.Finding, reached, scan.Verdict, isNoted ? null : _describer.Describe(scan, file, type), type);
+    }
+
+    /// <summary>A JSON document need not state anything; but stamped with a line it is no document any more.</summary>
+    private FileResult ConcludeWithoutKey(ReadOnlySpan<byte> path, FileSettings file, SourceType type)
+    {
+        var position = JsonDamage.Find(path, _content.Bytes, _content.Characters, type.Row!);
+        if (position == HeaderLine.None)
+        {
+            return Exempt;
+        }
+
+        var reached = _digits.Finds(file.Constitution) ? ComplianceLevel.Presence : ComplianceLevel.None;
+        return reached >= _level
+            ? new(FileStatus.Compliant, reached, HeaderVerdict.Malformed, Detail: null, type)
+            : new(FileStatus.Finding, reached, HeaderVerdict.Malformed, _describer.Describe(position, _content.Text.LineEnd(position), HeaderVerdict.Malformed, file, type), type);
+    }
+
+    private SourceType? FindByInterpreter()
+    {
+        _content.Decode();
+        return _content.Form == TextForm.Bytes ? SourceTypes.OfInterpreter(_content.Text) : null;
+    }
+
+    private ComplianceLevel Reached(HeaderScan scan, FileSettings file, SourceType type) => scan.Verdict switch
+    {
+        HeaderVerdict.Ok when IsStrict(scan.Marker, file, type) => ComplianceLevel.Strict,
+        HeaderVerdict.Ok or HeaderVerdict.Outdated => ComplianceLevel.Header,
+        _ => _digits.Finds(file.Constitution) ? ComplianceLevel.Presence : ComplianceLevel.None,
+    };
+
+    private bool IsStrict(Marker marker, FileSettings file, SourceType type)
+    {
+        var text = _content.Text;
+        var start = text.LineStart(marker.Line.Start);
+        return type.IsJson || text.Read(start, text.LineEnd(start)).SequenceEqual(type.Stating(file.Constitution.Active));
+    }
+}

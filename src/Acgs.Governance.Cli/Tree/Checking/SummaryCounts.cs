@@ -1,0 +1,66 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Runtime.InteropServices;
+using Acgs.Governance.Cli.Tree.Text;
+
+namespace Acgs.Governance.Cli.Tree.Checking;
+
+/// <summary>The numbers of files by result. One thread uses one of these; they are added up in the end.</summary>
+internal sealed class SummaryCounts
+{
+    private readonly int[] _files = new int[(int)FileStatus.Unreadable + 1];
+    private readonly int[] _reached = new int[(int)ComplianceLevel.Strict + 1];
+    private readonly Dictionary<string, int> _unknownEndings = new(StringComparer.Ordinal);
+
+    /// <summary>The number of files.</summary>
+    public int Files { get; private set; }
+
+    /// <summary>The endings of the files of unknown type with their numbers.</summary>
+    public IReadOnlyDictionary<string, int> UnknownEndings => _unknownEndings;
+
+    /// <summary>How many files have the given status.</summary>
+    public int Count(FileStatus status) => _files[(int)status];
+
+    /// <summary>How many evaluated files meet the given definition of compliance.</summary>
+    public int CountReaching(ComplianceLevel level) => _reached[(int)level];
+
+    /// <summary>Counts a file.</summary>
+    public void Add(ReadOnlySpan<byte> path, FileResult result)
+    {
+        Files++;
+        _files[(int)result.Status]++;
+        if (result.Status is FileStatus.Compliant or FileStatus.Finding)
+        {
+            foreach (ref var count in _reached.AsSpan(0, (int)result.Level + 1))
+            {
+                count++;
+            }
+        }
+        else if (result.Status == FileStatus.UnknownType)
+        {
+            AddEnding(DisplayPath.EndingOf(path), 1);
+        }
+    }
+
+    /// <summary>Adds what another one has counted.</summary>
+    public void Add(SummaryCounts other)
+    {
+        Files += other.Files;
+        AddAll(_files, other._files);
+        AddAll(_reached, other._reached);
+        foreach (var (ending, count) in other._unknownEndings)
+        {
+            AddEnding(ending, count);
+        }
+    }
+
+    private static void AddAll(int[] counts, int[] others)
+    {
+        for (var index = 0; index < counts.Length; index++)
+        {
+            counts[index] += others[index];
+        }
+    }
+
+    private void AddEnding(string ending, int count) => CollectionsMarshal.GetValueRefOrAddDefault(_unknownEndings, ending, out _) += count;
+}

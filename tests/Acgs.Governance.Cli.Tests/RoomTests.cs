@@ -1,0 +1,85 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Text.RegularExpressions;
+
+namespace Acgs.Governance.Cli.Tests;
+
+/// <summary>What a room of the command line may refer to. A file says what it refers to by its namespace, its usings and the rooms that it names.</summary>
+public sealed partial class RoomTests
+{
+    private const string Root = "Acgs.Governance.Cli.";
+
+    // A room may refer to itself, to what is in it, and to these; everything to the root, where the exit codes and the usage error are.
+    private static readonly Dictionary<string, string[]> Allowed = new()
+    {
+        ["Tree.Text"] = [],
+        ["Tree.Native"] = [],
+        ["Tree.Parsing"] = [],
+        ["Tree.Damage"] = ["Tree.Text", "Tree.Parsing"],
+        ["Tree.Settings"] = ["Tree.Text", "Tree.Native"],
+        ["Tree.Selection"] = ["Tree.Text", "Tree.Native"],
+        ["Tree.Checking"] = ["Tree.Text", "Tree.Native", "Tree.Settings", "Tree.Selection", "Tree.Damage"],
+        ["Tree.Fixing"] = ["Tree.Text", "Tree.Native", "Tree.Settings", "Tree.Selection", "Tree.Damage", "Tree.Parsing", "Tree.Checking"],
+        ["Tree.Rotation"] = ["Tree.Text", "Tree.Native", "Tree.Settings", "Tree.Selection", "Tree.Checking"],
+        ["Reports"] = ["Tree", "Terminal", "Adoption"],
+        ["Terminal"] = ["Tree"],
+        ["Adoption"] = ["Tree", "Terminal"],
+        ["Commands"] = ["Tree", "Terminal", "Adoption", "Reports"],
+    };
+
+    public static TheoryData<string> Rooms => [.. Allowed.Keys];
+
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void Room_References_AreAllowed(string room)
+    {
+        var strange = from file in Files()
+                      let source = File.ReadAllText(file)
+                      where IsIn(NamespaceOf(source), room)
+                      from reference in ReferencesOf(source).Distinct()
+                      where !Allowed[room].Append(room).Any(allowed => IsIn(reference, allowed))
+                      select $"{Path.GetFileName(file)} refers to {reference}";
+
+        Assert.Empty(strange);
+    }
+
+    [Fact]
+    public void Rooms_OfEveryFile_AreKnown() => Assert.All(Files(), file =>
+        Assert.True(
+            NamespaceOf(File.ReadAllText(file)) is var own && (own.Length == 0 || Allowed.Keys.Any(room => IsIn(own, room))), $"{file} is in no room of the table."));
+
+    private static bool IsIn(string name, string room) => name == room || name.StartsWith(room + ".", StringComparison.Ordinal);
+
+    private static string NamespaceOf(string source) =>
+        Namespace().Match(source) is { Success: true } match && match.Groups[1].Value is var name && name.StartsWith(Root, StringComparison.Ordinal) ? name[Root.Length..] : string.Empty;
+
+    /// <summary>The rooms that a file refers to; what it calls "Checking.X" from beside it too.</summary>
+    private static IEnumerable<string> ReferencesOf(string source)
+    {
+        var usings = Using().Matches(source).Select(match => match.Groups[1].Value);
+        var partial = PartialName().Matches(source).Select(match => "Tree." + match.Groups[1].Value);
+        return usings.Concat(partial).Where(name => Allowed.Keys.Any(room => IsIn(name, room)));
+    }
+
+    private static IEnumerable<string> Files()
+    {
+        var folder = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(folder, "Acgs.Governance.sln")))
+        {
+            folder = Path.GetDirectoryName(folder)!;
+        }
+
+        var separator = Path.DirectorySeparatorChar;
+        return Directory.EnumerateFiles(Path.Combine(folder, "src", "Acgs.Governance.Cli"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{separator}obj{separator}", StringComparison.Ordinal));
+    }
+
+    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex Namespace();
+
+    [GeneratedRegex(@"^using (?:static )?Acgs\.Governance\.Cli\.([\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex Using();
+
+    [GeneratedRegex(@"[\s(](Text|Native|Parsing|Damage|Settings|Selection|Checking|Fixing|Rotation)\.[A-Z]\w+\.")]
+    private static partial Regex PartialName();
+}

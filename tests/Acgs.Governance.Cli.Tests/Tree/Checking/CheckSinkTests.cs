@@ -1,0 +1,115 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Cli.Tests.Kit;
+using Acgs.Governance.Cli.Tree.Checking;
+using Acgs.Governance.Cli.Tree.Selection;
+using Acgs.Governance.Cli.Tree.Settings;
+using Acgs.Governance.Cli.Tree.Text;
+
+namespace Acgs.Governance.Cli.Tests.Tree.Checking;
+
+/// <summary>A check of the files that a walk finds says what one of the same files says that are named one by one.</summary>
+public sealed class CheckSinkTests
+{
+    private const string Header = "# Constitutional Hash: cdd01ef066bc6cf2\n";
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Check_Folder_HasTheResultsOfItsFiles(bool isGit)
+    {
+        using var folder = Create();
+        if (isGit)
+        {
+            await folder.GitAsync("init", "-q");
+            await folder.GitAsync("add", "a", "many");
+        }
+
+        Assert.Equal(isGit ? 309 : 310, AssertSame(folder.Path).Files.Count);
+    }
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData("a")]
+    [InlineData("a/b")]
+    public async Task Check_TreeWithAttributes_HasTheResultsOfItsFiles(string inner)
+    {
+        using var folder = Create();
+        await folder.GitAsync("init", "-q");
+        folder.Write("a/.gitattributes", "*.yml linguist-vendored\n");
+        folder.Write("a/b/.gitattributes", "*.py linguist-generated\n*.yml -linguist-vendored\n");
+        folder.Write("z/y/x/.gitattributes", "*.yml linguist-vendored\n");
+        folder.Write("z/y/x/w.yml", "a: 1\n");
+
+        AssertSame(Path.GetFullPath(Path.Combine(folder.Path, inner)));
+    }
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData("a")]
+    public async Task Check_ThatKeepsFindingsOnly_TellsAndCountsTheSame(string inner)
+    {
+        using var folder = Create();
+        await folder.GitAsync("init", "-q");
+        folder.Write("a/unknown.unheard", "x\n");
+        folder.Write("a/other.UNHEARD", "x\n");
+        folder.Write("a/b-c/last.yml", "a: 1\n");
+        var path = Path.GetFullPath(Path.Combine(folder.Path, inner));
+
+        var all = Check(keepsAll: true, path);
+        var told = Check(keepsAll: false, path);
+
+        Assert.Equal(Told(all), Told(told));
+        Assert.Equal(CountsOf(all), CountsOf(told));
+        Assert.Equal(2, told.Counts.UnknownEndings[".unheard"]);
+        Assert.True(told.Files.Count < all.Files.Count);
+    }
+
+    private static TemporaryFolder Create()
+    {
+        var folder = new TemporaryFolder();
+        folder.Write(".gitignore", "ignored.yml\n");
+        folder.Write("ignored.yml", "a: 1\n");
+        folder.Write("a/.editorconfig", "[*.py]\nacgs_header = off\n");
+        folder.Write("a/x.py", "x = 1\n");
+        folder.Write("a/y.yml", "y: 1\n");
+        folder.Write("a/b/z.py", Header + "z = 1\n");
+        folder.Write("a/b/c/d/.editorconfig", "[*]\nacgs_constitutional_hash = 0123456789abcdef\n");
+        folder.Write("a/b/c/d/e.yml", Header + "e: 1\n");
+        folder.Write("a-b/empty.yml", string.Empty);
+        for (var file = 0; file < 300; file++)
+        {
+            folder.Write($"many/{file}.yml", file % 7 == 0 ? "a: 1\n" : Header);
+        }
+
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "a-b", ".editorconfig"), "../a/.editorconfig");
+        folder.Write("a-b/linked.py", "x = 1\n");
+        return folder;
+    }
+
+    /// <summary>Checks a folder, and then its files by name.</summary>
+    private static CheckResult AssertSame(string folder)
+    {
+        var walked = Check(keepsAll: true, folder);
+        var named = Check(keepsAll: true, [.. PathsOf(walked).Select(path => Path.Combine(folder, path))]);
+
+        Assert.Equal(PathsOf(walked), PathsOf(named).Select(path => Path.GetRelativePath(folder, Path.Combine(named.Selection.Root, path))));
+        Assert.Equal(walked.Results, named.Results);
+        Assert.Equal(CountsOf(walked), CountsOf(named));
+        return walked;
+    }
+
+    private static CheckResult Check(bool keepsAll, params string[] paths)
+    {
+        var selection = new FileSelection(new() { Paths = paths });
+        return CheckSink.Check(selection, new SettingsProvider(selection.Root), ComplianceLevel.Header, keepsAll);
+    }
+
+    private static List<(string, FileResult)> Told(CheckResult check) =>
+        [.. PathsOf(check).Zip(check.Results).Where(file => file.Second.Detail is not null)];
+
+    private static string CountsOf(CheckResult check) =>
+        $"{check.Counts.Files} files, {string.Join(' ', Enum.GetValues<FileStatus>().Select(check.Counts.Count))}, reached {string.Join(' ', Enum.GetValues<ComplianceLevel>().Select(check.Counts.CountReaching))}";
+
+    private static string[] PathsOf(CheckResult check) => [.. Enumerable.Range(0, check.Files.Count).Select(index => DisplayPath.Of(check.Files[index]))];
+}

@@ -1,0 +1,68 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.Header.Tests.Languages;
+
+public sealed class XmlTests
+{
+    [Theory]
+    [InlineData("<!-- {T} -->\n<Project/>", "Ok")]
+    [InlineData("\n\n  <!-- {T} -->  \r\n<Project/>", "Ok")]
+    [InlineData("\uFEFF<!-- {T} -->\n<Project/>", "Ok")]
+    [InlineData("<?xml version=\"1.0\"?>\n<!-- {T} -->\n<Project/>", "Ok")]
+    [InlineData("<?xml version=\"1.0\"\n  encoding=\"utf-8\"\n?>\n<!-- {T} -->\n<Project/>", "Ok")]
+    [InlineData("<!-- Copyright -->\n<?xml-stylesheet a=\"b\"?>\n<!-- {T} -->\n<Project/>", "Ok")]
+    [InlineData("<!--\n  Copyright\n  {T}\n-->\n<Project/>", "Ok")]
+    [InlineData("<!--\n * {T} -->\n<Project/>", "Ok")]
+    [InlineData("<!-- {T}-->\n<Project/>", "Ok")]
+    [InlineData("<!-- {T} -->\n<Project>\n<!-- {T} -->\n</Project>", "Ok")]
+    [InlineData("<!-- {O} -->\n<Project/>", "WrongHash")]
+    [InlineData("<!-- {A} -->\n<Project/>", "Outdated")]
+    [InlineData("<!--{T} -->\n<Project/>", "Malformed")]
+    [InlineData("<!--  {T} -->\n<Project/>", "Malformed")]
+    [InlineData("<!-- {T}. -->\n<Project/>", "Malformed")]
+    [InlineData("<!-- constitutional hash: cdd01ef066bc6cf2 -->\n<Project/>", "Malformed")]
+    [InlineData("<!-- {T} --><Project/>", "Malformed")]
+    [InlineData("<!-- {T} --> <!-- b -->\n<Project/>", "Malformed")]
+    [InlineData("<?xml version=\"1.0\"?><!-- {T} -->\n<Project/>", "Malformed")]
+    [InlineData("# {T}\n<Project/>", "Malformed")]
+    [InlineData("// {T}\n<Project/>", "Malformed")]
+    [InlineData("-- {T}\n<Project/>", "Malformed")]
+    [InlineData("{T}\n<Project/>", "Malformed")]
+    [InlineData("<!-- {T}\n<Project/>", "Malformed")]
+    [InlineData("<!-- {T} -->\n<!-- {T} -->\n<Project/>", "Duplicate")]
+    [InlineData("<!--\n{T}\n{O}\n-->\n<Project/>", "Duplicate")]
+    [InlineData("<!-- {T} -->\n# {T}\n<Project/>", "Duplicate")]
+    [InlineData("<Project>\n  <!-- {T} -->\n</Project>", "Missing")]
+    [InlineData("<Project>\n<!--\n  {O}\n-->\n</Project>", "Missing")]
+    [InlineData("<!-- {T} -->\n<?xml version=\"1.0\"?>\n<Project/>", "Misplaced")]
+    [InlineData("<!-- {T} -->\n\n<!-- b -->\n<?xml version=\"1.0\"\n?>\n<Project/>", "Misplaced")]
+    [InlineData("<Project><![CDATA[\n<!-- {T} -->\n]]></Project>", "Missing")]
+    [InlineData("<Project><![CDATA[\n<!--\n]]>\n<!-- {T} -->\n</Project>", "Missing")]
+    [InlineData("<Project>\n<?a\n<!-- {T} -->\n?></Project>", "Missing")]
+    [InlineData("<Project><!-- {T} --></Project>", "Missing")]
+    [InlineData("<AcgsConstitutionalHash>cdd01ef066bc6cf2</AcgsConstitutionalHash>", "Missing")]
+    [InlineData("<!-- The constitutional hash is checked. -->\n<Project/>", "Missing")]
+    [InlineData("<Project/>", "Missing")]
+    [InlineData("<?xml version=\"1.0\"?>", "Missing")]
+    [InlineData("", "Empty")]
+    [InlineData("\uFEFF \r\n\t", "Empty")]
+    public void Verdict_OfText_IsExpected(string text, string expected) => Assert.Equal(expected, Evaluated.Verdict("a.csproj", text));
+
+    [Theory]
+    [InlineData("<Project/>", "{L}\n<Project/>")]
+    [InlineData("\uFEFF<Project/>", "\uFEFF{L}\n<Project/>")]
+    [InlineData("\n<Project/>\n", "{L}\n\n<Project/>\n")]
+    [InlineData("<!-- c -->\n<Project/>", "{L}\n<!-- c -->\n<Project/>")]
+    [InlineData("<?xml version=\"1.0\"?>\n<a/>", "<?xml version=\"1.0\"?>\n{L}\n<a/>")]
+    [InlineData("<?xml version=\"1.0\"?> \t\n<a/>", "<?xml version=\"1.0\"?> \t\n{L}\n<a/>")]
+    [InlineData("\uFEFF<?xml\n version=\"1.0\"\n?>\n\n<a/>", "\uFEFF<?xml\n version=\"1.0\"\n?>\n{L}\n\n<a/>")]
+    [InlineData("<?xml version=\"1.0\"?><a/>", "<?xml version=\"1.0\"?>\n{L}\n<a/>")]
+    [InlineData("<?xml version=\"1.0\"?>", "<?xml version=\"1.0\"?>\n{L}")]
+    [InlineData("<?xml version=\"1.0\"?>\n", "<?xml version=\"1.0\"?>\n{L}\n")]
+    [InlineData("<?xml-stylesheet a=\"b\"?>\n<a/>", "{L}\n<?xml-stylesheet a=\"b\"?>\n<a/>")]
+    [InlineData("<!-- c -->\n<?xml version=\"1.0\"?>\n<a/>", "<!-- c -->\n<?xml version=\"1.0\"?>\n{L}\n<a/>")]
+    [InlineData("<!-- -*- nxml -*-\n more -->\n<a/>", "<!-- -*- nxml -*-\n more -->\n{L}\n<a/>")]
+    public void Insertion_IntoText_IsBelowWhatMustComeFirst(string text, string expected) => Assert.Equal(
+        expected.Replace("{L}", $"<!-- Constitutional Hash: {Canonical.Hash} -->", StringComparison.Ordinal),
+        Evaluated.Inserted("a.xml", text));
+}
