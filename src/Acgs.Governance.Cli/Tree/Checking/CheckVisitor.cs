@@ -17,5 +17,5 @@ internal sealed class CheckVisitor(SettingsProvider settings, FileEvaluator eval
 
     public void Visit(ReadOnlySpan<byte> path, bool isVendored) => _own.Add(path, evaluator.Evaluate(path, isVendored));
 
-    public void Dispose() => results.Add(_own);
+    public void Dispose() => _own.Complete();
 }

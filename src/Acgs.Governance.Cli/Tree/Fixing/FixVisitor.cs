@@ -35,7 +35,7 @@ internal sealed class FixVisitor(
 
     public void Dispose()
     {
-        results.Add(_own);
+        _own.Complete();
         addFixes(_fixes);
         editor.Dispose();
     }

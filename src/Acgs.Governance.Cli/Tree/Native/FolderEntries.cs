@@ -1,15 +1,13 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using System.Buffers.Binary;
-
 namespace Acgs.Governance.Cli.Tree.Native;
 
 /// <summary>What a folder contains; used again for one folder after the other. The name of a folder ends in '/', so that names are in the order of the paths that begin with them.</summary>
 internal sealed class FolderEntries
 {
     private byte[] _names = new byte[16 * 1024];
-    private Entry[] _entries = new Entry[256];
-    private readonly Comparison<Entry> _order;
+    private (int Start, int Length)[] _entries = new (int Start, int Length)[256];
+    private readonly Comparison<(int Start, int Length)> _order;
     private int _length;
 
     public FolderEntries() => _order = Compare;
@@ -49,7 +47,7 @@ internal sealed class FolderEntries
             _names[_length + length++] = (byte)'/';
         }
 
-        _entries[Count++] = new(KeyOf(_names.AsSpan(_length, length)), _length, length);
+        _entries[Count++] = (_length, length);
         _length += length;
     }
 
@@ -59,10 +57,9 @@ internal sealed class FolderEntries
     /// <summary>Whether a file (a name), or a folder (a name and '/'), is among the entries.</summary>
     public bool Contains(ReadOnlySpan<byte> name)
     {
-        var key = KeyOf(name);
         for (var index = 0; index < Count; index++)
         {
-            if (_entries[index].Key == key && this[index].SequenceEqual(name))
+            if (this[index].SequenceEqual(name))
             {
                 return true;
             }
@@ -71,23 +68,6 @@ internal sealed class FolderEntries
         return false;
     }
 
-    /// <summary>The first eight bytes as a number that orders like them.</summary>
-    private static ulong KeyOf(ReadOnlySpan<byte> name)
-    {
-        if (name.Length >= sizeof(ulong))
-        {
-            return BinaryPrimitives.ReadUInt64BigEndian(name);
-        }
-
-        Span<byte> padded = stackalloc byte[sizeof(ulong)];
-        padded.Clear();
-        name.CopyTo(padded);
-        return BinaryPrimitives.ReadUInt64BigEndian(padded);
-    }
-
-    private int Compare(Entry left, Entry right) => left.Key != right.Key
-        ? left.Key.CompareTo(right.Key)
-        : _names.AsSpan(left.Start, left.Length).SequenceCompareTo(_names.AsSpan(right.Start, right.Length));
-
-    private readonly record struct Entry(ulong Key, int Start, int Length);
+    private int Compare((int Start, int Length) left, (int Start, int Length) right) =>
+        _names.AsSpan(left.Start, left.Length).SequenceCompareTo(_names.AsSpan(right.Start, right.Length));
 }

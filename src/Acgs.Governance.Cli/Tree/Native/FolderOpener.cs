@@ -35,13 +35,6 @@ internal static unsafe class FolderOpener
         return folder;
     }
 
-    /// <summary>Whether a name in a folder is a symbolic link.</summary>
-    public static bool IsLink(int folder, byte* name)
-    {
-        byte target;
-        return LibC.ReadLinkAt(folder, name, &target, 1) >= 0;
-    }
-
     /// <summary>Opens one part of the path after the other, where the system cannot look for links by itself.</summary>
     public static int OpenStepwise(int root, ReadOnlySpan<byte> path, ref FileError error)
     {
@@ -61,7 +54,8 @@ internal static unsafe class FolderOpener
                 {
                     // Asked for a folder, the system says of a link that it is none.
                     var number = LibC.LastError;
-                    error = number == ErrorNumber.NotAFolder && IsLink(folder, start) ? FileError.Link : number.ToFileError();
+                    byte target;
+                    error = number == ErrorNumber.NotAFolder && LibC.ReadLinkAt(folder, start, &target, 1) >= 0 ? FileError.Link : number.ToFileError();
                 }
 
                 CloseUnless(root, folder);

@@ -13,6 +13,25 @@ internal interface IFileReader : IDisposable
     /// <returns>The number of bytes; fewer than <paramref name="buffer"/> holds at the end of the file only; negative when reading failed.</returns>
     int Read(Span<byte> buffer);
 
+    /// <summary>Reads to the end of the open file.</summary>
+    /// <param name="buffer">Takes the bytes, and grows as they need it.</param>
+    /// <returns>The number of bytes; negative when reading failed.</returns>
+    int ReadAll(ref byte[] buffer)
+    {
+        var length = 0;
+        int count;
+        while ((count = Read(buffer.AsSpan(length))) > 0)
+        {
+            length += count;
+            if (length == buffer.Length)
+            {
+                Array.Resize(ref buffer, length * 2);
+            }
+        }
+
+        return count < 0 ? count : length;
+    }
+
     /// <summary>Closes the open file.</summary>
     void Close();
 }

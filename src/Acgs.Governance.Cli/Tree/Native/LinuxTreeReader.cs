@@ -147,23 +147,12 @@ internal sealed unsafe class LinuxTreeReader : ITreeReader
         }
     }
 
-    /// <summary>Some file systems do not say what a name is. What is neither folder nor link is taken for a file; who opens it sees more.</summary>
+    /// <summary>Some file systems do not say what a name is. The types of a mode are numbered like those of entries.</summary>
     private byte TypeOf(ReadOnlySpan<byte> name)
     {
         fixed (byte* start = name)
         {
-            if (FolderOpener.IsLink(_folder, start))
-            {
-                return byte.MaxValue;
-            }
+            return (byte)((FileStat.Of(_folder, start)?.Mode ?? 0) >> 12);
         }
-
-        var folder = FolderOpener.Open(_folder, name, out var error);
-        if (folder >= 0)
-        {
-            _ = LibC.Close(folder);
-        }
-
-        return folder >= 0 || error == FileError.Denied ? Folder : RegularFile;
     }
 }

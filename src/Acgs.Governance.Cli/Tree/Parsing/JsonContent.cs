@@ -1,6 +1,5 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using System.Buffers;
 using System.Text;
 using System.Text.Json;
 
@@ -25,28 +24,6 @@ internal sealed class JsonContent(bool allowsComments) : IContentReader
         catch (Exception exception) when (exception is JsonException or EncoderFallbackException)
         {
             return null;
-        }
-    }
-
-    public bool Parses(string text)
-    {
-        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(text.Length));
-        try
-        {
-            var reader = new Utf8JsonReader(bytes.AsSpan(0, Strict.GetBytes(text, bytes)), Options);
-            while (reader.Read())
-            {
-            }
-
-            return true;
-        }
-        catch (Exception exception) when (exception is JsonException or EncoderFallbackException)
-        {
-            return false;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(bytes);
         }
     }
 

@@ -3,8 +3,8 @@
 namespace Acgs.Governance.Cli.Tree.Rotation;
 
 /// <summary>A place where an old hash stands.</summary>
-/// <param name="Kind">What it stands for.</param>
+/// <param name="IsHeader">Whether it is the header of a file, and not a constant, a key or a text.</param>
 /// <param name="Offset">Where it begins in the bytes of the file.</param>
 /// <param name="Line">Its line, from 1.</param>
 /// <param name="Text">The line, made visible and cut.</param>
-internal sealed record Mention(MentionKind Kind, int Offset, int Line, string Text);
+internal sealed record Mention(bool IsHeader, int Offset, int Line, string Text);

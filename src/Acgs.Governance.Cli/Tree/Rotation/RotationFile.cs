@@ -27,8 +27,8 @@ internal sealed record RotationFile(string Path)
     public string? Problem { get; init; }
 
     /// <summary>Whether the header is to be changed.</summary>
-    public bool HasHeader => !IsKept && Mentions.Any(mention => mention.Kind == MentionKind.Header);
+    public bool HasHeader => !IsKept && Mentions.Any(mention => mention.IsHeader);
 
     /// <summary>The other places.</summary>
-    public IEnumerable<Mention> Others => Mentions.Where(mention => mention.Kind == MentionKind.Other);
+    public IEnumerable<Mention> Others => Mentions.Where(mention => !mention.IsHeader);
 }

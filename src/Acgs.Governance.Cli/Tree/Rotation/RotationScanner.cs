@@ -119,12 +119,11 @@ internal sealed class RotationScanner(IFileReader reader, SettingsProvider setti
         var mentions = new List<Mention>();
         foreach (var hash in old)
         {
-            var characters = _content.Characters;
-            for (var index = characters.IndexOf(hash); index >= 0; index = IndexFrom(hash, index + HashFormat.Length))
+            for (var index = IndexFrom(hash, 0); index >= 0; index = IndexFrom(hash, index + HashFormat.Length))
             {
                 if (IsWhole(index))
                 {
-                    mentions.Add(Describe(index, index == header ? MentionKind.Header : MentionKind.Other));
+                    mentions.Add(Describe(index, index == header));
                 }
             }
         }
@@ -133,11 +132,7 @@ internal sealed class RotationScanner(IFileReader reader, SettingsProvider setti
         return mentions;
     }
 
-    private int IndexFrom(string hash, int start)
-    {
-        var index = _content.Characters[start..].IndexOf(hash);
-        return index < 0 ? index : index + start;
-    }
+    private int IndexFrom(string hash, int start) => _content.Characters[start..].IndexOf(hash) is >= 0 and var index ? index + start : -1;
 
     // Sixteen digits out of more are part of something else, a checksum for example.
     private bool IsWhole(int index)
@@ -147,11 +142,11 @@ internal sealed class RotationScanner(IFileReader reader, SettingsProvider setti
         return (index == 0 || !char.IsAsciiHexDigit(characters[index - 1])) && (end == characters.Length || !char.IsAsciiHexDigit(characters[end]));
     }
 
-    private Mention Describe(int index, MentionKind kind)
+    private Mention Describe(int index, bool isHeader)
     {
         var text = _content.Text;
         var line = text.Copy(text.LineStart(index), text.LineEnd(index)).Trim();
         var offset = ByteCharacters.CountBytes(_content.Characters[..index], _content.Form);
-        return new(kind, offset, LineNumber.Of(_content.Characters[..index]), Excerpt.Of(line));
+        return new(isHeader, offset, LineNumber.Of(_content.Characters[..index]), Excerpt.Of(line));
     }
 }

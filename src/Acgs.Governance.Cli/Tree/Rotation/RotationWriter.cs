@@ -54,15 +54,17 @@ internal sealed class RotationWriter(RotationPlan plan, bool includesMentions)
 
     private Mention[] ToChange(RotationFile file) => file.IsKept
         ? []
-        : [.. file.Mentions.Where(mention => includesMentions || mention.Kind == MentionKind.Header)];
+        : [.. file.Mentions.Where(mention => includesMentions || mention.IsHeader)];
 
     private byte[] Changed(byte[] before, RotationFile file)
     {
         var after = (byte[])before.Clone();
         var replacement = ByteCharacters.Encode(plan.To, file.Form);
+        byte[][] old = [.. plan.Old.Select(hash => ByteCharacters.Encode(hash, file.Form))];
         foreach (var mention in ToChange(file))
         {
-            if (mention.Offset > after.Length - replacement.Length || !IsOld(after.AsSpan(mention.Offset, replacement.Length), file.Form))
+            var digits = after.Skip(mention.Offset).Take(replacement.Length).ToArray();
+            if (!Array.Exists(old, hash => hash.AsSpan().SequenceEqual(digits)))
             {
                 throw new IOException("it has changed meanwhile");
             }
@@ -71,18 +73,5 @@ internal sealed class RotationWriter(RotationPlan plan, bool includesMentions)
         }
 
         return after;
-    }
-
-    private bool IsOld(ReadOnlySpan<byte> digits, TextForm form)
-    {
-        foreach (var old in plan.Old)
-        {
-            if (digits.SequenceEqual(ByteCharacters.Encode(old, form)))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

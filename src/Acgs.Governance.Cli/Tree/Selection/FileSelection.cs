@@ -105,7 +105,7 @@ internal sealed class FileSelection
                 }
             }
 
-            foreach (var batch in new FileBatch(folder, names.ToArray(), _trees.AttributesOf(TextOf(folder))).Split())
+            foreach (var batch in new FileBatch(folder, names.ToArray(), names.Count, _trees.AttributesOf(TextOf(folder))).Split())
             {
                 yield return batch;
             }

@@ -55,7 +55,8 @@ internal sealed class SettingsChain
 
         if (_sections.Length > MaxKnown)
         {
-            return Settle(FindMatching(path));
+            var copy = path.ToArray();
+            return Settle(_sections.Where(section => section.Matches(copy)));
         }
 
         ulong matching = 0;
@@ -71,20 +72,6 @@ internal sealed class SettingsChain
     {
         var sections = _sections.Where((_, index) => (matching & (1UL << index)) != 0);
         return _known.GetOrAdd(matching, Settle([.. sections]));
-    }
-
-    private List<ChainSection> FindMatching(ReadOnlySpan<byte> path)
-    {
-        var matching = new List<ChainSection>();
-        foreach (var section in _sections)
-        {
-            if (section.Matches(path))
-            {
-                matching.Add(section);
-            }
-        }
-
-        return matching;
     }
 
     private static FileSettings Settle(IEnumerable<ChainSection> sections)

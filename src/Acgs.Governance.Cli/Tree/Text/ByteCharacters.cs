@@ -25,7 +25,7 @@ internal static class ByteCharacters
     {
         TextForm.Utf16LittleEndian => DecodeUtf16(bytes, characters, isSwapped: !BitConverter.IsLittleEndian),
         TextForm.Utf16BigEndian => DecodeUtf16(bytes, characters, isSwapped: BitConverter.IsLittleEndian),
-        TextForm.Utf32 => Utf32Characters.Decode(bytes, characters),
+        TextForm.Utf32 => new UTF32Encoding(bigEndian: bytes[0] == 0, byteOrderMark: false).GetChars(bytes, characters),
         _ => DecodeBytes(bytes, characters),
     };
 

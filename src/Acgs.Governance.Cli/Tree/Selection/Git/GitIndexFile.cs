@@ -12,7 +12,7 @@ internal static class GitIndexFile
         try
         {
             var path = Path.Combine(tree.GitFolder, "index");
-            var index = File.Exists(path) ? new GitIndexReader(ReadAll(path), tree.Settings.HashLength).Read() : GitIndex.Empty;
+            var index = File.Exists(path) ? Read(path, tree.Settings.HashLength) : GitIndex.Empty;
             return index.IsOrdered() ? index : throw new InvalidDataException("its entries are not in order");
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
@@ -21,13 +21,11 @@ internal static class GitIndexFile
         }
     }
 
-    private static byte[] ReadAll(string path)
+    private static GitIndex Read(string path, int hashLength)
     {
-        // Git writes a new file and renames it.
+        // Git writes a new file and renames it; the reader has a buffer of its own.
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        var bytes = GC.AllocateUninitializedArray<byte>((int)Math.Min(file.Length, Array.MaxLength));
-        file.ReadExactly(bytes);
-        return bytes;
+        return new GitIndexReader(file, hashLength).Read();
     }
 
     private static GitIndex AskGit(WorkingTree tree, string reason)

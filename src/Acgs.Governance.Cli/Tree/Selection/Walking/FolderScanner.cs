@@ -34,7 +34,7 @@ internal sealed class FolderScanner(FileSelection selection, ITreeReader reader)
     public IReadOnlyList<FolderNode> Folders => _folders;
 
     /// <summary>The files in it that are taken.</summary>
-    public FileBatch Files => new(_folder.Path, _names.ToArray(), _attributes);
+    public FileBatch Files => new(_folder.Path, _names.ToArray(), _names.Count, _attributes);
 
     private int TopLength => _folder.Tree?.Top.Length ?? 0;
 

@@ -68,11 +68,11 @@ internal sealed class WalkWorker : IDisposable
 
         // Before a thread can come to the folders in it.
         _visitor.Enter(path, _scanner.HasSettings);
-        var batches = _scanner.Files.Split().ToArray();
-        _walk.Push([.. batches.Skip(1), .. _scanner.Folders]);
-        if (batches.Length > 0)
+        var files = _scanner.Files;
+        _walk.Push(files.IsLarge ? [.. files.Split(), .. _scanner.Folders] : _scanner.Folders);
+        if (!files.IsLarge)
         {
-            HandOver(batches[0]);
+            HandOver(files);
         }
     }
 
