@@ -16,7 +16,7 @@ internal sealed class FileContent(IFileReader reader)
     /// <summary>How much is read at first: more than most header regions need, what tells binary files, and all of most source files.</summary>
     public const int HeadLength = 8 * 1024;
 
-    /// <summary>How much of a file is kept at most; what lies behind it can be searched and not judged.</summary>
+    /// <summary>How much of a file is kept at most; what lies behind it can be searched and not evaluated.</summary>
     public const int MaxLength = 8 * 1024 * 1024;
 
     // Files longer than a head are not rare; those longer than this are, and their buffers are given back.
@@ -120,7 +120,7 @@ internal sealed class FileContent(IFileReader reader)
         return false;
     }
 
-    /// <summary>Decodes the first lines of what has been read, when there are more: decoding all costs more than judging most files does.</summary>
+    /// <summary>Decodes the first lines of what has been read, when there are more: decoding all costs more than evaluating most files does.</summary>
     /// <returns>Whether there are more, and the lines end where a character does.</returns>
     public bool DecodeStart()
     {

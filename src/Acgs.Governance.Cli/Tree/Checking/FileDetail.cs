@@ -20,6 +20,6 @@ internal sealed record FileDetail
     /// <summary>The name of a known spelling that the file uses instead, for example "bold Markdown"; <see langword="null"/> when it is none.</summary>
     public string? Spelling { get; init; }
 
-    /// <summary>Why the file was not judged or will not be edited; <see langword="null"/> when nothing is wrong.</summary>
+    /// <summary>Why the file was not evaluated or will not be edited; <see langword="null"/> when nothing is wrong.</summary>
     public string? Reason { get; init; }
 }

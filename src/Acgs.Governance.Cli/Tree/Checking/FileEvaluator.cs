@@ -127,7 +127,7 @@ internal sealed class FileEvaluator
         return Conclude(path, file, type, scan);
     }
 
-    /// <summary>Whether what lies behind the decoded part cannot change the verdict. Of C# a line below the header region is judged too.</summary>
+    /// <summary>Whether what lies behind the decoded part cannot change the verdict. Of C# a line below the header region is evaluated too.</summary>
     private bool IsDecided(HeaderScan scan, int regionEnd, SourceType type) =>
         regionEnd < _content.Text.Length && (type.IsCommented || (scan.HasMarker && scan.Verdict != HeaderVerdict.Misplaced));
 

@@ -28,7 +28,7 @@ internal sealed class SourceType
     /// <summary>Whether the files state it by a key.</summary>
     public bool IsJson => _type is { Kind: FileTypeKind.Json };
 
-    /// <summary>Whether the files are judged when they state it and never have to: a notebook is written by a tool.</summary>
+    /// <summary>Whether the files are evaluated when they state it and never have to: a notebook is written by a tool.</summary>
     public bool IsOptional => _type is { Kind: FileTypeKind.Notebook };
 
     /// <summary>The row of the table; <see langword="null"/> for C#.</summary>
@@ -50,7 +50,7 @@ internal sealed class SourceType
         return statement.Line;
     }
 
-    /// <summary>Judges a text.</summary>
+    /// <summary>Evaluates a text.</summary>
     /// <param name="text">The file, or its head.</param>
     /// <param name="constitution">The hashes that the header may state.</param>
     /// <param name="regionEnd">Where the first code stands, which ends the header region; the length of the text when there is none.</param>

@@ -17,7 +17,7 @@ namespace Acgs.Governance.Cli.Tree.Fixing;
 /// <param name="settings">What is demanded of the files.</param>
 /// <param name="options">How files are fixed.</param>
 /// <param name="proof">Proves what is to be written.</param>
-/// <param name="staged">What is staged, if files are judged as they are staged; else <see langword="null"/>.</param>
+/// <param name="staged">What is staged, if files are evaluated as they are staged; else <see langword="null"/>.</param>
 internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsProvider settings, FixOptions options, FixProof proof, StagedFiles? staged = null)
 {
     /// <summary>The longest file that is fixed; it is in memory as a whole, several times.</summary>

@@ -76,6 +76,7 @@ internal sealed class GitIndexReader(Stream file, int hashLength)
     private int ReadPath(int lengthBefore)
     {
         var path = _window.TakeText();
+        Require(path.Length <= _paths.Length - _pathsLength, "it is too short for its entries");
         path.CopyTo(_paths.AsSpan(_pathsLength));
         _pathsLength += path.Length;
         // Each entry is filled up with one to eight NUL to a multiple of eight, of which one is taken.
