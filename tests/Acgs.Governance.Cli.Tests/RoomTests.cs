@@ -9,23 +9,10 @@ public sealed partial class RoomTests
 {
     private const string Root = "Acgs.Governance.Cli.";
 
-    // A room may refer to itself, to what is in it, and to these; everything to the root, where the exit codes and the usage error are.
-    private static readonly Dictionary<string, string[]> Allowed = new()
-    {
-        ["Tree.Text"] = [],
-        ["Tree.Native"] = [],
-        ["Tree.Parsing"] = [],
-        ["Tree.Damage"] = ["Tree.Text", "Tree.Parsing"],
-        ["Tree.Settings"] = ["Tree.Text", "Tree.Native"],
-        ["Tree.Selection"] = ["Tree.Text", "Tree.Native"],
-        ["Tree.Checking"] = ["Tree.Text", "Tree.Native", "Tree.Settings", "Tree.Selection", "Tree.Damage"],
-        ["Tree.Fixing"] = ["Tree.Text", "Tree.Native", "Tree.Settings", "Tree.Selection", "Tree.Damage", "Tree.Parsing", "Tree.Checking"],
-        ["Tree.Rotation"] = ["Tree.Text", "Tree.Native", "Tree.Settings", "Tree.Selection", "Tree.Checking"],
-        ["Reports"] = ["Tree", "Terminal", "Adoption"],
-        ["Terminal"] = ["Tree"],
-        ["Adoption"] = ["Tree", "Terminal"],
-        ["Commands"] = ["Tree", "Terminal", "Adoption", "Reports"],
-    };
+    // The table of docs/architecture.md. A room may also refer to itself, to what is in it, and to the root.
+    private static readonly Dictionary<string, string[]> Allowed =
+        Row().Matches(File.ReadAllText(Path.Combine(RepositoryFolder(), "docs", "architecture.md")).Split("## The command line")[1])
+            .ToDictionary(row => row.Groups["room"].Value, row => Name().Matches(row.Groups["references"].Value).Select(name => name.Groups["name"].Value).ToArray());
 
     public static TheoryData<string> Rooms => [.. Allowed.Keys];
 
@@ -42,6 +29,9 @@ public sealed partial class RoomTests
 
         Assert.Empty(strange);
     }
+
+    [Fact]
+    public void Table_OfRooms_HasEachOfThem() => Assert.Equal(13, Allowed.Count);
 
     [Fact]
     public void Rooms_OfEveryFile_AreKnown() => Assert.All(Files(), file =>
@@ -63,16 +53,27 @@ public sealed partial class RoomTests
 
     private static IEnumerable<string> Files()
     {
+        var separator = Path.DirectorySeparatorChar;
+        return Directory.EnumerateFiles(Path.Combine(RepositoryFolder(), "src", "Acgs.Governance.Cli"), "*.cs", SearchOption.AllDirectories)
+            .Where(file => !file.Contains($"{separator}obj{separator}", StringComparison.Ordinal));
+    }
+
+    private static string RepositoryFolder()
+    {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Acgs.Governance.sln")))
         {
             folder = Path.GetDirectoryName(folder)!;
         }
 
-        var separator = Path.DirectorySeparatorChar;
-        return Directory.EnumerateFiles(Path.Combine(folder, "src", "Acgs.Governance.Cli"), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !file.Contains($"{separator}obj{separator}", StringComparison.Ordinal));
+        return folder;
     }
+
+    [GeneratedRegex(@"^\| `(?<room>[A-Z][\w.]+)` \|[^|]*\|(?<references>[^|]*)\|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Row();
+
+    [GeneratedRegex(@"`(?<name>[\w.]+)`", RegexOptions.ExplicitCapture)]
+    private static partial Regex Name();
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Namespace();

@@ -1,10 +1,10 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Analyzers.Configuration;
+using Acgs.Governance.Analyzers.Rules;
 using Acgs.Governance.Header;
 using Acgs.Governance.Header.CSharp;
 using Acgs.Governance.Header.Editing;
-using Acgs.Governance.Analyzers.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 

@@ -1,8 +1,8 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Collections.Immutable;
-using Acgs.Governance.Header;
 using Acgs.Governance.Analyzers.Usage;
+using Acgs.Governance.Header;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

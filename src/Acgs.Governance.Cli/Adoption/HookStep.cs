@@ -36,12 +36,13 @@ internal static class HookStep
     {
         var hooks = Git.FindHooks(folder) ?? throw new UsageException($"'{folder}' is not in a git repository; use --hook none or --hook pre-commit.");
         var name = Path.GetRelativePath(folder, Path.Combine(hooks, "pre-commit")).Replace('\\', '/');
-        return InitStep.Plan(
+        var step = InitStep.Plan(
             folder,
             name,
             ["#!/bin/sh", "# " + HeaderLine.TextFor(hash), "exec acgs-cli compliance check --staged"],
             "acgs-cli",
             _ => null,
-            "a hook exists. Add this line to it:\nacgs-cli compliance check --staged || exit 1") with { IsExecutable = true };
+            "a hook exists. Add this line to it:\nacgs-cli compliance check --staged || exit 1");
+        return step with { IsExecutable = true };
     }
 }

@@ -1,9 +1,9 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Text;
+using Acgs.Governance.Analyzers.Rules;
 using Acgs.Governance.Header;
 using Acgs.Governance.Header.CSharp;
-using Acgs.Governance.Analyzers.Rules;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Acgs.Governance.Analyzers.Tests.Rules;

@@ -1,7 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Cli.Tree.Text;
 using Acgs.Governance.Cli.Tree.Parsing;
+using Acgs.Governance.Cli.Tree.Text;
 using Acgs.Governance.Header;
 using Acgs.Governance.Header.Editing;
 using Acgs.Governance.Header.Languages;

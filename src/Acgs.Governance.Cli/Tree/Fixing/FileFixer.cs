@@ -3,10 +3,10 @@
 using Acgs.Governance.Cli.Tree.Checking;
 using Acgs.Governance.Cli.Tree.Damage;
 using Acgs.Governance.Cli.Tree.Native;
-using Acgs.Governance.Cli.Tree.Text;
-using Acgs.Governance.Cli.Tree.Text.Diff;
 using Acgs.Governance.Cli.Tree.Selection.Staging;
 using Acgs.Governance.Cli.Tree.Settings;
+using Acgs.Governance.Cli.Tree.Text;
+using Acgs.Governance.Cli.Tree.Text.Diff;
 using Acgs.Governance.Header;
 
 namespace Acgs.Governance.Cli.Tree.Fixing;

@@ -1,8 +1,8 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Analyzers.Rules;
 using Acgs.Governance.Header;
 using Acgs.Governance.Header.CSharp;
-using Acgs.Governance.Analyzers.Rules;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Acgs.Governance.Analyzers.Tests.Header.CSharp;
