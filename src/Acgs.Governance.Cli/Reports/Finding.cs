@@ -6,12 +6,15 @@ using Acgs.Governance.Header;
 
 namespace Acgs.Governance.Cli.Reports;
 
-/// <param name="Path">The display path, relative to the root.</param>
+/// <param name="FilePath">The path relative to the root, as the file system has it.</param>
 /// <param name="Verdict">The verdict of the check.</param>
 /// <param name="Detail">Line, found and expected text.</param>
 /// <param name="IsNote">Whether the finding is informational and does not fail the check.</param>
-internal sealed record Finding(string Path, HeaderVerdict Verdict, FileDetail Detail, bool IsNote)
+internal sealed record Finding(byte[] FilePath, HeaderVerdict Verdict, FileDetail Detail, bool IsNote)
 {
+    /// <summary>The display path, relative to the root. Made when asked for: there may be a hundred thousand.</summary>
+    public string Path => DisplayPath.Of(FilePath);
+
     public string Id => RuleCatalog.IdOf(Verdict);
 
     /// <summary>For example <c>ACGS0001 Missing</c>.</summary>
@@ -38,7 +41,7 @@ internal sealed record Finding(string Path, HeaderVerdict Verdict, FileDetail De
             if (result.Detail is { } detail && result.Status is FileStatus.Finding or FileStatus.Compliant)
             {
                 var verdict = result.Verdict == HeaderVerdict.Ok ? HeaderVerdict.Malformed : result.Verdict;
-                yield return new(DisplayPath.Of(check.Files[index]), verdict, detail, result.Status == FileStatus.Compliant);
+                yield return new(check.Files.PathOf(index), verdict, detail, result.Status == FileStatus.Compliant);
             }
         }
     }

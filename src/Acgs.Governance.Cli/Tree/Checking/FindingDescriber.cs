@@ -14,6 +14,9 @@ internal sealed class FindingDescriber(FileContent content)
 {
     private static readonly SearchValues<string> Word = SearchValues.Create(["constitutional"], StringComparison.OrdinalIgnoreCase);
 
+    // There may be a hundred thousand files without a header, and of one type they all have the same to say.
+    private FileDetail _last = new();
+
     /// <summary>Describes a verdict: the line that means to be the header, or the place where one is missing.</summary>
     public FileDetail Describe(HeaderScan scan, FileSettings file, SourceType type)
     {
@@ -27,14 +30,18 @@ internal sealed class FindingDescriber(FileContent content)
     }
 
     /// <summary>Describes a finding about the text from <paramref name="start"/> to <paramref name="end"/>, which means to be the header; nothing when there is none.</summary>
-    public FileDetail Describe(int start, int end, HeaderVerdict verdict, FileSettings file, SourceType type) => new()
+    public FileDetail Describe(int start, int end, HeaderVerdict verdict, FileSettings file, SourceType type)
     {
-        Line = LineNumber.Of(content.Characters[..start]),
-        Found = Excerpt.Of(content.Characters[start..end].ToString()),
-        Expected = type.Stating(file.Constitution.Active),
-        IsFixable = verdict != HeaderVerdict.WrongHash && !(type.IsJson && verdict == HeaderVerdict.Duplicate) && content.Form != TextForm.Utf32,
-        Spelling = SpellingOf(start, end, verdict, type.Row?.Syntax),
-    };
+        var detail = new FileDetail
+        {
+            Line = LineNumber.Of(content.Characters[..start]),
+            Found = Excerpt.Of(content.Characters[start..end].ToString()),
+            Expected = type.Stating(file.Constitution.Active),
+            IsFixable = verdict != HeaderVerdict.WrongHash && !(type.IsJson && verdict == HeaderVerdict.Duplicate) && content.Form != TextForm.Utf32,
+            Spelling = SpellingOf(start, end, verdict, type.Row?.Syntax),
+        };
+        return _last = detail == _last ? _last : detail;
+    }
 
     private string? SpellingOf(int start, int end, HeaderVerdict verdict, CommentSyntax? syntax)
     {

@@ -18,18 +18,21 @@ internal static class DamageRepair
     /// <returns>What was repaired, for the report.</returns>
     public static IReadOnlyList<string> Mend(EditedText text, FileType type, string path)
     {
-        var stray = StrayMarkers.Find(text.Current, type);
-        if (stray.Count is 0 or > MostLines)
+        var reader = ContentReaders.Find(path);
+        var repairs = new List<string>();
+        // Once a file parses, a line that its error hid can turn out to be a node of its own.
+        while (StrayMarkers.Find(text.Current, type) is { Count: > 0 and <= MostLines } stray
+            && Prove(text.Current, type, reader, stray) is { Count: > 0 } proven)
         {
-            return [];
+            repairs.AddRange(proven.ConvertAll(edit => Describe(text, edit, reader)));
+            text.ApplyAll(proven);
         }
 
-        var reader = ContentReaders.Find(path);
-        var proven = reader is null ? FindInCode(text.Current, type, stray) : FindBreaking(text.Current.ToString(), reader, stray);
-        var repairs = proven.ConvertAll(edit => Describe(text, edit, reader));
-        text.ApplyAll(proven);
         return repairs;
     }
+
+    private static List<HeaderEdit> Prove(StringText text, FileType type, IContentReader? reader, List<HeaderEdit> stray) =>
+        reader is null ? FindInCode(text, type, stray) : FindBreaking(text.ToString(), reader, stray);
 
     private static List<HeaderEdit> FindInCode(StringText text, FileType type, List<HeaderEdit> stray)
     {

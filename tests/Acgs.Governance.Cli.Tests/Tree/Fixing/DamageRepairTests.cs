@@ -28,6 +28,7 @@ public sealed class DamageRepairTests
         { "a.sql", $"select 1;\n<!-- Constitutional Hash: {Hash} -->\n", Sql },
         { "a.proto", $"syntax = \"proto3\";\n# Constitutional Hash: {Hash}\n", $"// Constitutional Hash: {Hash}\nsyntax = \"proto3\";\n" },
         { "a.yml", $"a:\n<!-- Constitutional Hash: {Hash} -->\n  - x\n", $"# Constitutional Hash: {Hash}\na:\n  - x\n" },
+        { "a.yml", $"a: 1\n/* Constitutional Hash: {Hash} */\n---\nb: 1\n# c\n<!-- Constitutional Hash: {Hash} -->\n", $"# Constitutional Hash: {Hash}\na: 1\n---\nb: 1\n# c\n" },
         { "a.yml", $"\uFEFFa: 1\n// Constitutional Hash: {Hash}\n", $"\uFEFF# Constitutional Hash: {Hash}\na: 1\n" },
         { "a.py", $"x = 1\n**Constitutional Hash**: {Hash}\ny = 2\n", $"# Constitutional Hash: {Hash}\nx = 1\ny = 2\n" },
         { "a.go", $"package a\n<!-- Constitutional Hash: {Hash} -->\nvar x = `\n`\n", $"// Constitutional Hash: {Hash}\n\npackage a\nvar x = `\n`\n" },

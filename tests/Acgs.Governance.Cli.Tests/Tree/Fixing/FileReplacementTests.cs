@@ -56,7 +56,7 @@ public sealed class FileReplacementTests
 
         var result = await Processes.RunAsync(
             "setpriv", folder.Path, ["--reuid=65534", "--regid=65534", "--clear-groups", CliProcess.Executable, "compliance", "fix"]);
-        Assert.SkipUnless(result.ExitCode is 0 or 3 && result.Error.Contains("1 files", StringComparison.Ordinal), "Another user cannot run the program here.");
+        Assert.SkipUnless(result.ExitCode is 0 or 3 && result.Error.Contains("1 file", StringComparison.Ordinal), "Another user cannot run the program here.");
 
         Assert.Equal(refusal is null ? Header + "a: 1\n" : "a: 1\n", folder.Read("a.yml"));
         Assert.Contains(refusal ?? "1 changed", result.Error, StringComparison.Ordinal);
