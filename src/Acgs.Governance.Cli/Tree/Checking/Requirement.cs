@@ -12,8 +12,7 @@ internal static class Requirement
     public static bool IsExempt(FileSettings file, SourceType? type) => type is { IsMarked: false } || file.Mode == HeaderMode.Off || file.IsGenerated;
 
     /// <summary>Whether a file is exempt by what it says or how it is called.</summary>
-    public static bool IsExempt<TText>(ReadOnlySpan<byte> path, FileSettings file, SourceType type, TText text)
-        where TText : struct, IHeaderText =>
+    public static bool IsExempt(ReadOnlySpan<byte> path, FileSettings file, SourceType type, StringText text) =>
         !file.IsDeclaredWritten && (type.IsExempt(text) || (type == SourceType.CSharp && SourceTypes.IsNamedGenerated(path)));
 
     /// <summary>Whether a verdict is a finding about a file that is not exempt; a JSON document must have the key only where that is configured.</summary>

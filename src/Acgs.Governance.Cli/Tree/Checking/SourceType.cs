@@ -54,8 +54,7 @@ internal sealed class SourceType
     /// <param name="text">The file, or its head.</param>
     /// <param name="constitution">The hashes that the header may state.</param>
     /// <param name="regionEnd">Where the first code stands, which ends the header region; the length of the text when there is none.</param>
-    public HeaderScan Scan<TText>(TText text, Constitution constitution, out int regionEnd)
-        where TText : struct, IHeaderText
+    public HeaderScan Scan(StringText text, Constitution constitution, out int regionEnd)
     {
         if (_type is not null)
         {
@@ -64,25 +63,22 @@ internal sealed class SourceType
             return languageScan;
         }
 
-        var scanner = new HeaderScanner<TText>(text, constitution, NoSymbols, repeated: null);
+        var scanner = new HeaderScanner<StringText>(text, constitution, NoSymbols, repeated: null);
         var scan = scanner.Scan();
         regionEnd = scanner.RegionEnd;
         return scan;
     }
 
     /// <summary>Where a missing header goes.</summary>
-    public int FindInsertion<TText>(TText text, FileSettings settings)
-        where TText : struct, IHeaderText => _type is null
+    public int FindInsertion(StringText text, FileSettings settings) => _type is null
             ? CSharpInsertion.Into(text, FileHeaderTemplate.KeepsFirstComments(settings.FileHeaderTemplate, settings.Constitution.Active)).Offset
             : LanguageInsertion.Into(text, _type).Offset;
 
     /// <summary>What the first characters say that the file is, of the types that have names like its own.</summary>
-    public SourceType In<TText>(TText text)
-        where TText : struct, IHeaderText => _type is null || _type.In(text) is var type && type == _type ? this : SourceTypes.Of(type);
+    public SourceType In(StringText text) => _type is null || _type.In(text) is var type && type == _type ? this : SourceTypes.Of(type);
 
     /// <summary>Whether what the file says exempts it: that a tool wrote it, that it is encrypted and the like.</summary>
-    public bool IsExempt<TText>(TText text)
-        where TText : struct, IHeaderText => _type is null
+    public bool IsExempt(StringText text) => _type is null
             ? GeneratedCode.IsTaggedSo(text, NoSymbols)
             : ContentExemption.Of(text, _type) != Exemption.None;
 

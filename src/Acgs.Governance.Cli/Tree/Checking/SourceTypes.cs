@@ -34,12 +34,11 @@ internal static class SourceTypes
     public static SourceType? Find(ReadOnlySpan<byte> path, FileSettings file) => file.Type is { } configured ? Of(configured) : Find(path);
 
     /// <summary>The type of a file whose text is at hand, which tells more than a name.</summary>
-    public static SourceType? Find<TText>(ReadOnlySpan<byte> path, FileSettings file, TText text)
-        where TText : struct, IHeaderText => (Find(path, file) ?? (IsNameSilent(path) ? OfInterpreter(text) : null))?.In(text);
+    public static SourceType? Find(ReadOnlySpan<byte> path, FileSettings file, StringText text) =>
+        (Find(path, file) ?? (IsNameSilent(path) ? OfInterpreter(text) : null))?.In(text);
 
     /// <summary>The type of a file that nothing but its first line tells the type of.</summary>
-    public static SourceType? OfInterpreter<TText>(TText text)
-        where TText : struct, IHeaderText => FileTypes.OfInterpreter(text) is { } type ? Of(type) : null;
+    public static SourceType? OfInterpreter(StringText text) => FileTypes.OfInterpreter(text) is { } type ? Of(type) : null;
 
     /// <summary>The type for a row of the table.</summary>
     public static SourceType Of(FileType type) =>

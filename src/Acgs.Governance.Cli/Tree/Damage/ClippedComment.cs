@@ -36,7 +36,7 @@ internal static class ClippedComment
     public static IReadOnlyList<string> Mend(EditedText text, FileType type)
     {
         var current = text.Current;
-        var parts = new RegionReader<StringText>(current, type);
+        var parts = new RegionReader(current, type);
         while (parts.MoveNext())
         {
             var line = parts.Current.Line;

@@ -54,7 +54,7 @@ internal static class StrayMarkers
             return positions;
         }
 
-        var parts = new RegionReader<StringText>(text, type);
+        var parts = new RegionReader(text, type);
         while (parts.MoveNext())
         {
             if (parts.Current.Kind == RegionPartKind.Foreign)

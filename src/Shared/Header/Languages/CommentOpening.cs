@@ -17,8 +17,7 @@ internal readonly struct CommentOpening(int length, Delimiters? block)
     public Delimiters? Block { get; } = block;
 
     /// <summary>Where a comment that begins at <paramref name="position"/> ends, behind its closing delimiter.</summary>
-    public int FindEnd<TText>(TText text, int position)
-        where TText : struct, IHeaderText => Block is null
+    public int FindEnd(StringText text, int position) => Block is null
             ? text.LineEnd(position)
             : Math.Min(Block.FindClosing(text, position + Length) + Block.Closing.Length, text.Length);
 }

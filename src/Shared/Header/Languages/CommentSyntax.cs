@@ -23,8 +23,7 @@ internal sealed class CommentSyntax(string[] lines, Delimiters[] blocks, bool is
 
     /// <summary>The comment that begins at <paramref name="position"/>; none when none does.</summary>
     /// <remarks>Blocks first: what opens one may begin like a line comment.</remarks>
-    public CommentOpening OpeningAt<TText>(TText text, int position)
-        where TText : struct, IHeaderText
+    public CommentOpening OpeningAt(StringText text, int position)
     {
         foreach (var block in Blocks)
         {
@@ -46,8 +45,7 @@ internal sealed class CommentSyntax(string[] lines, Delimiters[] blocks, bool is
         return longest == 0 ? default : new(longest, block: null);
     }
 
-    private bool IsLineComment<TText>(TText text, int position, string opening)
-        where TText : struct, IHeaderText
+    private bool IsLineComment(StringText text, int position, string opening)
     {
         // REM is a comment, REMOTE is a command.
         var isWord = !char.IsLetter(opening[opening.Length - 1]) || !Lexical.IsIdentifierPart(text.Peek(position + opening.Length));

@@ -17,8 +17,7 @@ internal static class ContentExemption
     private static readonly string[] Encrypted = ["$ANSIBLE_VAULT;", "age-encryption.org/v1", "\0GITCRYPT", "-----BEGIN PGP MESSAGE", "-----BEGIN AGE ENCRYPTED"];
 
     /// <summary>Why <paramref name="text"/>, the file or its beginning, is exempt.</summary>
-    public static Exemption Of<TText>(TText text, FileType type)
-        where TText : struct, IHeaderText
+    public static Exemption Of(StringText text, FileType type)
     {
         var start = text.FirstLine();
         if (text.Matches(start, text.Length, "version https://git-lfs.github.com/spec/v1"))
@@ -34,8 +33,7 @@ internal static class ContentExemption
         return text.Matches(start, text.Length, "-----BEGIN ") ? Exemption.Key : OfContent(text, type);
     }
 
-    private static Exemption OfContent<TText>(TText text, FileType type)
-        where TText : struct, IHeaderText
+    private static Exemption OfContent(StringText text, FileType type)
     {
         if (type.Id is "yaml" or "json" or "ini" or "env" && IsSealed(text))
         {
@@ -54,12 +52,10 @@ internal static class ContentExemption
     /// Whether sops has encrypted the values of a document, and sealed the whole with a code that no edit survives. Its own entry stands behind
     /// everything else, which the beginning of a long file does not reach; then an encrypted value is enough.
     /// </summary>
-    private static bool IsSealed<TText>(TText text)
-        where TText : struct, IHeaderText =>
+    private static bool IsSealed(StringText text) =>
         text.Contains(0, SealedValue) && (text.Length >= Telling || HasSeal(text));
 
-    private static bool HasSeal<TText>(TText text)
-        where TText : struct, IHeaderText
+    private static bool HasSeal(StringText text)
     {
         for (var start = text.FirstLine(); start < text.Length; start = text.NextLine(text.LineEnd(start)))
         {
@@ -74,8 +70,7 @@ internal static class ContentExemption
     }
 
     /// <summary>Whether the beginning has a very long line and hardly another: data in a source has lines around it.</summary>
-    private static bool IsMinified<TText>(TText text)
-        where TText : struct, IHeaderText
+    private static bool IsMinified(StringText text)
     {
         var limit = Math.Min(text.Length, Head);
         var (lines, longest) = (0, 0);

@@ -9,8 +9,7 @@ internal static class ContentVariant
     private static readonly string[] GoWords = ["/*", "if ", "with ", "range ", "define ", "include ", "template ", "block ", "$", "."];
 
     /// <summary>The type of <paramref name="text"/>, whose name is of <paramref name="type"/>.</summary>
-    public static FileType Of<TText>(FileType type, TText text)
-        where TText : struct, IHeaderText
+    public static FileType Of(FileType type, StringText text)
     {
         var start = text.SkipSpace(0);
         return type.Variant switch
@@ -22,8 +21,7 @@ internal static class ContentVariant
         };
     }
 
-    private static FileType? OfTemplate<TText>(TText text, int start)
-        where TText : struct, IHeaderText
+    private static FileType? OfTemplate(StringText text, int start)
     {
         if (text.Peek(start) != '{')
         {
@@ -38,13 +36,11 @@ internal static class ContentVariant
         return text.Matches(start, text.Length, "{{") && IsGo(text, start + 2) ? FileTypes.ById("go-template") : null;
     }
 
-    private static bool IsGo<TText>(TText text, int position)
-        where TText : struct, IHeaderText =>
+    private static bool IsGo(StringText text, int position) =>
         text.MatchesAny(text.SkipBlanks(position + (text.Peek(position) == '-' ? 1 : 0), text.Length), text.Length, GoWords);
 
     /// <summary>Whether markup comes before PHP, which a comment in front of the tag is not.</summary>
-    private static bool IsPage<TText>(TText text, int start)
-        where TText : struct, IHeaderText
+    private static bool IsPage(StringText text, int start)
     {
         while (text.Matches(start, text.Length, "<!--"))
         {

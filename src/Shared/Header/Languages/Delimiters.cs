@@ -20,13 +20,11 @@ internal sealed class Delimiters(string opening, string closing, bool isDocstrin
     public bool IsDocstring { get; } = isDocstring;
 
     /// <summary>Whether the comment begins at <paramref name="position"/>.</summary>
-    public bool IsAt<TText>(TText text, int position)
-        where TText : struct, IHeaderText =>
+    public bool IsAt(StringText text, int position) =>
         text.Matches(position, text.Length, Opening) && (!isAtLineStart || text.IsLineStart(position));
 
     /// <summary>Where the closing delimiter stands in what follows <paramref name="position"/>; the end of the text when it is missing.</summary>
-    public int FindClosing<TText>(TText text, int position)
-        where TText : struct, IHeaderText
+    public int FindClosing(StringText text, int position)
     {
         if (isNested)
         {
@@ -42,8 +40,7 @@ internal sealed class Delimiters(string opening, string closing, bool isDocstrin
         return end;
     }
 
-    private int FindNestedClosing<TText>(TText text, int position)
-        where TText : struct, IHeaderText
+    private int FindNestedClosing(StringText text, int position)
     {
         var end = text.Find(position, text.Length, Closing);
         var opening = text.Find(position, end, Opening);

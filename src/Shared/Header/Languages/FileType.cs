@@ -76,6 +76,5 @@ internal sealed class FileType
     };
 
     /// <summary>The type of <paramref name="text"/>, a file with a name of this type: its first characters can tell otherwise.</summary>
-    public FileType In<TText>(TText text)
-        where TText : struct, IHeaderText => Variant == FileVariant.None ? this : ContentVariant.Of(this, text);
+    public FileType In(StringText text) => Variant == FileVariant.None ? this : ContentVariant.Of(this, text);
 }

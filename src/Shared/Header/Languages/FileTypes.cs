@@ -42,8 +42,7 @@ internal static class FileTypes
     }
 
     /// <summary>The type of a file whose name says nothing, by the interpreter that its first line names.</summary>
-    public static FileType? OfInterpreter<TText>(TText text)
-        where TText : struct, IHeaderText
+    public static FileType? OfInterpreter(StringText text)
     {
         if (!Interpreter.TryFind(text, out var start, out var end) || end - start > LongestInterpreter)
         {

@@ -6,8 +6,7 @@ namespace Acgs.Governance.Header.Languages;
 internal static class ForeignComment
 {
     /// <summary>Whether the line from <paramref name="start"/> to <paramref name="end"/>, which is no comment, can only be a header.</summary>
-    public static bool IsMarker<TText>(TText text, int start, int end, FileType type)
-        where TText : struct, IHeaderText => type.BareLine switch
+    public static bool IsMarker(StringText text, int start, int end, FileType type) => type.BareLine switch
         {
             BareLine.Foreign => !IsString(text, start),
 
@@ -18,6 +17,5 @@ internal static class ForeignComment
         } && MarkerReader.IsForeignMarker(text, start, end);
 
     // What a quote begins is a value, unless it is three of them, which somebody may take for a comment.
-    private static bool IsString<TText>(TText text, int start)
-        where TText : struct, IHeaderText => text[start] is '"' or '\'' && text.Peek(start + 1) != text[start];
+    private static bool IsString(StringText text, int start) => text[start] is '"' or '\'' && text.Peek(start + 1) != text[start];
 }

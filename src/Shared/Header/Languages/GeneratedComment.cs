@@ -11,10 +11,9 @@ internal static class GeneratedComment
     private const string Annotation = "@generated";
 
     /// <summary>Whether a comment of the header region says so.</summary>
-    public static bool IsIn<TText>(TText text, FileType type)
-        where TText : struct, IHeaderText
+    public static bool IsIn(StringText text, FileType type)
     {
-        var parts = new RegionReader<TText>(text, type);
+        var parts = new RegionReader(text, type);
         while (parts.MoveNext())
         {
             if (parts.Current.Kind == RegionPartKind.Comment && HasTag(text, parts.Current.Line))
@@ -26,8 +25,7 @@ internal static class GeneratedComment
         return false;
     }
 
-    private static bool HasTag<TText>(TText text, CommentLine line)
-        where TText : struct, IHeaderText
+    private static bool HasTag(StringText text, CommentLine line)
     {
         foreach (var tag in Tags)
         {
@@ -40,8 +38,7 @@ internal static class GeneratedComment
         return HasAnnotation(text, line);
     }
 
-    private static bool HasAnnotation<TText>(TText text, CommentLine line)
-        where TText : struct, IHeaderText
+    private static bool HasAnnotation(StringText text, CommentLine line)
     {
         var start = text.Find(line.Start, line.End, Annotation);
         var end = start + Annotation.Length;

@@ -9,8 +9,7 @@ internal static class Interpreter
     private const int MostLines = 8;
 
     /// <summary>Finds the name, without its folder and version; <c>env</c>, its options and its variables are passed over.</summary>
-    public static bool TryFind<TText>(TText text, out int start, out int end)
-        where TText : struct, IHeaderText
+    public static bool TryFind(StringText text, out int start, out int end)
     {
         var lineStart = BelowMarkers(text);
         var lineEnd = text.LineEnd(lineStart);
@@ -34,8 +33,7 @@ internal static class Interpreter
     }
 
     /// <summary>The first line, or the one below the headers that were put above it; a script that is pushed down is one still.</summary>
-    private static int BelowMarkers<TText>(TText text)
-        where TText : struct, IHeaderText
+    private static int BelowMarkers(StringText text)
     {
         var below = text.FirstLine();
         var start = below;
@@ -55,8 +53,7 @@ internal static class Interpreter
         return below;
     }
 
-    private static void ReadWord<TText>(TText text, int lineEnd, ref int start, ref int end)
-        where TText : struct, IHeaderText
+    private static void ReadWord(StringText text, int lineEnd, ref int start, ref int end)
     {
         start = text.SkipBlanks(end, lineEnd);
         for (end = start; end < lineEnd && !Lexical.IsBlank(text[end]); end++)
@@ -65,14 +62,13 @@ internal static class Interpreter
         }
     }
 
-    private static bool IsPassedOver<TText>(TText text, int start, int end)
-        where TText : struct, IHeaderText => text[start] == '-' || IsNamed(text, start, end, "env") || text.Find(start, end, "=") < end;
+    private static bool IsPassedOver(StringText text, int start, int end) =>
+        text[start] == '-' || IsNamed(text, start, end, "env") || text.Find(start, end, "=") < end;
 
-    private static bool IsNamed<TText>(TText text, int start, int end, string name)
-        where TText : struct, IHeaderText => end - start == name.Length && text.Matches(start, end, name);
+    private static bool IsNamed(StringText text, int start, int end, string name) =>
+        end - start == name.Length && text.Matches(start, end, name);
 
-    private static int WithoutVersion<TText>(TText text, int start, int end)
-        where TText : struct, IHeaderText
+    private static int WithoutVersion(StringText text, int start, int end)
     {
         if (end - start > 4 && text.MatchesAnyCase(end - 4, end, ".exe"))
         {

@@ -15,18 +15,16 @@ internal static class JsonHeader
     /// <param name="text">The whole file.</param>
     /// <param name="constitution">The hashes that the key may have.</param>
     /// <param name="repeated">Takes the members after the first that have the key; <see langword="null"/> when only the verdict is wanted.</param>
-    public static HeaderScan Scan<TText>(TText text, Constitution constitution, List<Marker>? repeated)
-        where TText : struct, IHeaderText
+    public static HeaderScan Scan(StringText text, Constitution constitution, List<Marker>? repeated)
     {
         var findings = new HeaderFindings(constitution, repeated);
-        var members = new JsonMembers<TText>(text);
+        var members = new JsonMembers(text);
         Gather(ref members, ref findings);
         return findings.Conclude(text, isEmpty: !members.IsObject, isAboveFirst: false);
     }
 
     /// <summary>Takes the members with one of the two keys into <paramref name="findings"/>.</summary>
-    public static void Gather<TText>(ref JsonMembers<TText> members, ref HeaderFindings findings)
-        where TText : struct, IHeaderText
+    public static void Gather(ref JsonMembers members, ref HeaderFindings findings)
     {
         var next = members.FindMention(Key);
         while (next >= members.Position && members.MoveNext())

@@ -10,8 +10,7 @@ internal static class JsonLexer
     private const int EscapedLength = 4;
 
     /// <summary>The first position from <paramref name="position"/> on that is neither white space nor comment.</summary>
-    public static int SkipSpace<TText>(TText text, int position)
-        where TText : struct, IHeaderText
+    public static int SkipSpace(StringText text, int position)
     {
         while (position < text.Length)
         {
@@ -37,8 +36,7 @@ internal static class JsonLexer
     }
 
     /// <summary>Where the string ends that begins at <paramref name="position"/>, behind its quote; <see cref="HeaderLine.None"/> when its line ends first.</summary>
-    public static int StringEnd<TText>(TText text, int position)
-        where TText : struct, IHeaderText
+    public static int StringEnd(StringText text, int position)
     {
         for (position++; position < text.Length; position++)
         {
@@ -58,8 +56,7 @@ internal static class JsonLexer
     }
 
     /// <summary>Where the value ends that begins at <paramref name="position"/>; <see cref="HeaderLine.None"/> when it has no end, or is none.</summary>
-    public static int ValueEnd<TText>(TText text, int position)
-        where TText : struct, IHeaderText => text.Peek(position) switch
+    public static int ValueEnd(StringText text, int position) => text.Peek(position) switch
         {
             '"' => StringEnd(text, position),
             '{' or '[' => NestedEnd(text, position),
@@ -67,8 +64,7 @@ internal static class JsonLexer
         };
 
     /// <summary>Whether the string between <paramref name="start"/> and <paramref name="end"/>, quotes included, stands for <paramref name="value"/>.</summary>
-    public static bool IsString<TText>(TText text, int start, int end, string value)
-        where TText : struct, IHeaderText
+    public static bool IsString(StringText text, int start, int end, string value)
     {
         var position = start + 1;
         foreach (var expected in value)
@@ -82,8 +78,7 @@ internal static class JsonLexer
         return position == end - 1;
     }
 
-    private static int NestedEnd<TText>(TText text, int position)
-        where TText : struct, IHeaderText
+    private static int NestedEnd(StringText text, int position)
     {
         var depth = 0;
         do
@@ -112,8 +107,7 @@ internal static class JsonLexer
         return depth == 0 ? position : HeaderLine.None;
     }
 
-    private static int WordEnd<TText>(TText text, int position)
-        where TText : struct, IHeaderText
+    private static int WordEnd(StringText text, int position)
     {
         while (position < text.Length && text[position] is ('-' or '+' or '.' or (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z')))
         {
@@ -124,8 +118,7 @@ internal static class JsonLexer
     }
 
     /// <summary>The next character of a string. Of the escapes only numbered ones can stand for a letter, so that others are not resolved.</summary>
-    private static char ReadCharacter<TText>(TText text, ref int position, int end)
-        where TText : struct, IHeaderText
+    private static char ReadCharacter(StringText text, ref int position, int end)
     {
         if (!text.Matches(position, end, "\\u") || position + 2 + EscapedLength > end)
         {

@@ -6,21 +6,20 @@ namespace Acgs.Governance.Header.Languages;
 /// Reads the members at the top level of a JSON document and passes over what is nested in them. It tolerates comments and
 /// superfluous commas, and ends where the text is no JSON.
 /// </summary>
-internal struct JsonMembers<TText>
-    where TText : struct, IHeaderText
+internal struct JsonMembers
 {
-    private readonly TText _text;
+    private readonly StringText _text;
     private int _position;
     private int _keyStart;
     private int _keyEnd;
 
-    public JsonMembers(TText text)
+    public JsonMembers(StringText text)
         : this(text, text.FirstLine())
     {
     }
 
     /// <summary>Reads the value at <paramref name="start"/> as if it were the document.</summary>
-    public JsonMembers(TText text, int start)
+    public JsonMembers(StringText text, int start)
     {
         _text = text;
         _position = JsonLexer.SkipSpace(text, start);

@@ -12,8 +12,8 @@ internal static class LanguageHeader
     /// <param name="type">The type of the file.</param>
     /// <param name="constitution">The hashes that the header may state.</param>
     /// <param name="repeated">Takes the lines that mean to be the header, after the first; <see langword="null"/> when only the verdict is wanted.</param>
-    public static HeaderScan Scan<TText>(TText text, FileType type, Constitution constitution, List<Marker>? repeated = null)
-        where TText : struct, IHeaderText => Scan(text, type, constitution, repeated, out _);
+    public static HeaderScan Scan(StringText text, FileType type, Constitution constitution, List<Marker>? repeated = null) =>
+        Scan(text, type, constitution, repeated, out _);
 
     /// <summary>Judges <paramref name="text"/>, which may be the beginning of a file.</summary>
     /// <param name="text">The file, or its beginning.</param>
@@ -21,15 +21,14 @@ internal static class LanguageHeader
     /// <param name="constitution">The hashes that the header may state.</param>
     /// <param name="repeated">Takes the lines that mean to be the header, after the first; <see langword="null"/> when only the verdict is wanted.</param>
     /// <param name="regionEnd">Where the first stands that is below every header, be it code or line 41; -1 when the text ends before that is certain.</param>
-    public static HeaderScan Scan<TText>(TText text, FileType type, Constitution constitution, List<Marker>? repeated, out int regionEnd)
-        where TText : struct, IHeaderText
+    public static HeaderScan Scan(StringText text, FileType type, Constitution constitution, List<Marker>? repeated, out int regionEnd)
     {
         type = type.In(text);
         regionEnd = -1;
         switch (type.Kind)
         {
             case FileTypeKind.Commented:
-                var scanner = new LanguageScanner<TText>(text, type, constitution, repeated);
+                var scanner = new LanguageScanner(text, type, constitution, repeated);
                 var scan = scanner.Scan();
                 regionEnd = scanner.RegionEnd;
                 return scan;

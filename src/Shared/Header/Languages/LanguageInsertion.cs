@@ -8,8 +8,7 @@ namespace Acgs.Governance.Header.Languages;
 internal static class LanguageInsertion
 {
     /// <summary>The place in <paramref name="text"/>.</summary>
-    public static HeaderInsertion Into<TText>(TText text, FileType type)
-        where TText : struct, IHeaderText
+    public static HeaderInsertion Into(StringText text, FileType type)
     {
         type = type.In(text);
         var above = FindLast(text, type, isFirstAlso: false);
@@ -17,13 +16,12 @@ internal static class LanguageInsertion
     }
 
     /// <summary>The place below all that must come first, an empty comment above it or not; <see langword="null"/> when there is nothing of the kind.</summary>
-    public static HeaderInsertion? BelowPrologue<TText>(TText text, FileType type)
-        where TText : struct, IHeaderText => FindLast(text, type, isFirstAlso: true) is not HeaderLine.None and var end
+    public static HeaderInsertion? BelowPrologue(StringText text, FileType type) =>
+        FindLast(text, type, isFirstAlso: true) is not HeaderLine.None and var end
             ? Parted(text, type, Behind(text, text.LineEnd(end)))
             : null;
 
-    private static HeaderInsertion FindBelowFirst<TText>(TText text, FileType type)
-        where TText : struct, IHeaderText
+    private static HeaderInsertion FindBelowFirst(StringText text, FileType type)
     {
         var insertion = new HeaderInsertion(text.FirstLine(), breaksBefore: 0, breaksAfter: 1);
         var prologue = new PrologueFinder(type);
@@ -39,8 +37,7 @@ internal static class LanguageInsertion
     }
 
     /// <summary>The number of the line that begins at <paramref name="start"/>; only what is near the top is asked for.</summary>
-    private static int LineNumber<TText>(TText text, int start)
-        where TText : struct, IHeaderText
+    private static int LineNumber(StringText text, int start)
     {
         var line = 1;
         for (var position = text.FirstLine(); position < start; position = text.NextLine(text.LineEnd(position)))
@@ -52,16 +49,14 @@ internal static class LanguageInsertion
     }
 
     /// <summary>With a blank line where the type needs one, unless a blank line is there.</summary>
-    private static HeaderInsertion Parted<TText>(TText text, FileType type, HeaderInsertion place)
-        where TText : struct, IHeaderText =>
+    private static HeaderInsertion Parted(StringText text, FileType type, HeaderInsertion place) =>
         type.HasBlankLine && !text.IsLineEnd(text.SkipBlanks(place.Offset, text.Length)) ? place.WithBlankLine : place;
 
     /// <summary>The end of the last thing that stands above the header with comments above it, or that must come first if that counts too.</summary>
-    private static int FindLast<TText>(TText text, FileType type, bool isFirstAlso)
-        where TText : struct, IHeaderText
+    private static int FindLast(StringText text, FileType type, bool isFirstAlso)
     {
         var end = HeaderLine.None;
-        var parts = new RegionReader<TText>(text, type);
+        var parts = new RegionReader(text, type);
         while (parts.MoveNext())
         {
             var isAbove = parts.Current.Kind == RegionPartKind.Above || (isFirstAlso && parts.Current.Kind == RegionPartKind.First);
@@ -71,8 +66,7 @@ internal static class LanguageInsertion
         return end;
     }
 
-    private static HeaderInsertion Behind<TText>(TText text, int end)
-        where TText : struct, IHeaderText
+    private static HeaderInsertion Behind(StringText text, int end)
     {
         var rest = text.SkipBlanks(end, text.Length);
         return rest switch

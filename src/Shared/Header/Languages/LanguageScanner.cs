@@ -3,18 +3,17 @@
 namespace Acgs.Governance.Header.Languages;
 
 /// <summary>Gathers the lines of a file's header region that mean to be its header.</summary>
-internal struct LanguageScanner<TText>
-    where TText : struct, IHeaderText
+internal struct LanguageScanner
 {
-    private readonly TText _text;
+    private readonly StringText _text;
     private readonly FileType _type;
-    private RegionReader<TText> _parts;
+    private RegionReader _parts;
     private HeaderFindings _findings;
     private int _firstEnd;
     private bool _hasOthers;
     private bool _isAboveFirst;
 
-    public LanguageScanner(TText text, FileType type, Constitution constitution, List<Marker>? repeated)
+    public LanguageScanner(StringText text, FileType type, Constitution constitution, List<Marker>? repeated)
     {
         _text = text;
         _type = type;

@@ -16,8 +16,7 @@ internal static class LegacySpellings
     /// <param name="start">Where the line begins.</param>
     /// <param name="end">Where it ends.</param>
     /// <param name="syntax">How the file writes comments, which may begin with a word; <see langword="null"/> when that is not known.</param>
-    public static string? Of<TText>(TText text, int start, int end, CommentSyntax? syntax = null)
-        where TText : struct, IHeaderText
+    public static string? Of(StringText text, int start, int end, CommentSyntax? syntax = null)
     {
         var content = text.SkipBlanks(start, end);
         if (syntax?.OpeningAt(text, content) is { IsComment: true } opening && MarkerReader.IsMarker(text, content + opening.Length, end))
@@ -46,8 +45,7 @@ internal static class LegacySpellings
         };
     }
 
-    private static string OfWords<TText>(TText text, int start, int end)
-        where TText : struct, IHeaderText
+    private static string OfWords(StringText text, int start, int end)
     {
         if (text.Find(start, end, "=") < end)
         {

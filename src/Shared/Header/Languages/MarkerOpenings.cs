@@ -9,10 +9,9 @@ internal static class MarkerOpenings
     private static readonly string[] Bold = ["**", "__"];
 
     /// <summary>Whether a comment of some language begins at <paramref name="start"/>.</summary>
-    public static bool IsComment<TText>(TText text, int start, int end)
-        where TText : struct, IHeaderText => text.MatchesAny(start, end, Comments);
+    public static bool IsComment(StringText text, int start, int end) => text.MatchesAny(start, end, Comments);
 
     /// <summary>Whether a comment of some language or bold text begins at <paramref name="start"/>.</summary>
-    public static bool IsCommentOrBold<TText>(TText text, int start, int end)
-        where TText : struct, IHeaderText => text.MatchesAny(start, end, Comments) || text.MatchesAny(start, end, Bold);
+    public static bool IsCommentOrBold(StringText text, int start, int end) =>
+        text.MatchesAny(start, end, Comments) || text.MatchesAny(start, end, Bold);
 }

@@ -8,16 +8,15 @@ internal static class NotebookHeader
     private const string Metadata = "metadata";
 
     /// <summary>Judges <paramref name="text"/>; one without the key has no place for it, as if it were empty.</summary>
-    public static HeaderScan Scan<TText>(TText text, Constitution constitution, List<Marker>? repeated)
-        where TText : struct, IHeaderText
+    public static HeaderScan Scan(StringText text, Constitution constitution, List<Marker>? repeated)
     {
         var findings = new HeaderFindings(constitution, repeated);
-        var members = new JsonMembers<TText>(text);
+        var members = new JsonMembers(text);
         while (members.MoveNext())
         {
             if (members.IsNamed(Metadata))
             {
-                var entries = new JsonMembers<TText>(text, members.ValueStart);
+                var entries = new JsonMembers(text, members.ValueStart);
                 JsonHeader.Gather(ref entries, ref findings);
             }
         }

@@ -16,7 +16,6 @@ internal readonly struct RegionPart(RegionPartKind kind, CommentLine line, bool 
     public CommentLine Line { get; } = line;
 
     /// <summary>Where the hash begins if the piece is a canonical header, else <see cref="HeaderLine.None"/>.</summary>
-    public int FindHash<TText>(TText text)
-        where TText : struct, IHeaderText =>
+    public int FindHash(StringText text) =>
         Kind == RegionPartKind.Comment && Line.IsAlone && isClosed ? HeaderLine.FindHash(text, Line, isFirst) : HeaderLine.None;
 }

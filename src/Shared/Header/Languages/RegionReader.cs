@@ -4,15 +4,14 @@ namespace Acgs.Governance.Header.Languages;
 
 /// <summary>Reads the header region of a file part by part: it ends at the first code, or with the last line on which a header counts.</summary>
 /// <remarks>Lines end where they end in C#, so that the numbers agree with the compiler's.</remarks>
-internal struct RegionReader<TText>
-    where TText : struct, IHeaderText
+internal struct RegionReader
 {
     /// <summary>The last line on which a header counts.</summary>
     public const int LastLine = 40;
 
-    private readonly TText _text;
+    private readonly StringText _text;
     private readonly FileType _type;
-    private BlockComment<TText> _block;
+    private BlockComment<StringText> _block;
     private bool _isDocstring;
     private PrologueFinder _prologue;
     private int _position;
@@ -23,7 +22,7 @@ internal struct RegionReader<TText>
     private int _regionEnd;
     private bool _isLineBlank;
 
-    public RegionReader(TText text, FileType type)
+    public RegionReader(StringText text, FileType type)
     {
         _text = text;
         _type = type;

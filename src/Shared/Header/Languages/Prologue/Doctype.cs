@@ -8,8 +8,7 @@ internal static class Doctype
     private const string Start = "<!doctype";
 
     /// <summary>Where the document type ends that begins at <paramref name="position"/>, or <see cref="HeaderLine.None"/> when none does.</summary>
-    public static int FindEnd<TText>(TText text, int position)
-        where TText : struct, IHeaderText
+    public static int FindEnd(StringText text, int position)
     {
         if (!text.MatchesAnyCase(position, text.Length, Start))
         {

@@ -8,8 +8,7 @@ internal static class EditorModes
     private const string Mark = "-*-";
 
     /// <summary>Where the comment at <paramref name="position"/> ends if it is one, else <see cref="HeaderLine.None"/>.</summary>
-    public static int FindEnd<TText>(TText text, int position, CommentSyntax syntax)
-        where TText : struct, IHeaderText
+    public static int FindEnd(StringText text, int position, CommentSyntax syntax)
     {
         var opening = syntax.OpeningAt(text, position);
         if (!opening.IsComment)

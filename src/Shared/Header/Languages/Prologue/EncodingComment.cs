@@ -8,8 +8,7 @@ internal static class EncodingComment
     private const string Word = "coding";
 
     /// <summary>Where the line at <paramref name="position"/>, which is a comment, ends if it names one, else <see cref="HeaderLine.None"/>.</summary>
-    public static int FindEnd<TText>(TText text, int position)
-        where TText : struct, IHeaderText
+    public static int FindEnd(StringText text, int position)
     {
         var end = text.LineEnd(position);
         for (var found = text.Find(position, end, Word); found < end; found = text.Find(found + 1, end, Word))
@@ -24,7 +23,6 @@ internal static class EncodingComment
         return HeaderLine.None;
     }
 
-    private static bool IsName<TText>(TText text, int position, int end)
-        where TText : struct, IHeaderText =>
+    private static bool IsName(StringText text, int position, int end) =>
         position < end && text[position] is '-' or '_' or '.' or (>= '0' and <= '9') or (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');
 }

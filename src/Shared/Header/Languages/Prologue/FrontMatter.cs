@@ -11,8 +11,7 @@ internal static class FrontMatter
     /// <param name="text">The text.</param>
     /// <param name="position">The position, where a line begins.</param>
     /// <param name="isAnything">Whether it may hold anything; else a first line that names no key makes it a rule across the page.</param>
-    public static int FindEnd<TText>(TText text, int position, bool isAnything)
-        where TText : struct, IHeaderText
+    public static int FindEnd(StringText text, int position, bool isAnything)
     {
         var end = text.LineEnd(position);
         if (!IsFence(text, position, end) || !(isAnything || BeginsWithKey(text, text.SkipSpace(end))))
@@ -33,16 +32,14 @@ internal static class FrontMatter
     }
 
     /// <summary>Whether the line is one that front matter can begin with.</summary>
-    public static bool IsFence<TText>(TText text, int start, int end)
-        where TText : struct, IHeaderText =>
+    public static bool IsFence(StringText text, int start, int end) =>
         (text.Matches(start, end, "---") || text.Matches(start, end, "+++")) && text.SkipBlanks(start + FenceLength, end) == end;
 
     // What ends a document of YAML: Pandoc reads it so.
-    private static bool IsDocumentEnd<TText>(TText text, int start, int end)
-        where TText : struct, IHeaderText => text.Matches(start, end, "...") && text.SkipBlanks(start + FenceLength, end) == end;
+    private static bool IsDocumentEnd(StringText text, int start, int end) =>
+        text.Matches(start, end, "...") && text.SkipBlanks(start + FenceLength, end) == end;
 
-    private static bool BeginsWithKey<TText>(TText text, int position)
-        where TText : struct, IHeaderText
+    private static bool BeginsWithKey(StringText text, int position)
     {
         var end = text.LineEnd(position);
         if (text.Peek(position) == '#' || IsFence(text, position, end))

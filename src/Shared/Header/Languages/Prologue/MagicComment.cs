@@ -9,8 +9,7 @@ internal static class MagicComment
         ["frozen_string_literal", "encoding", "coding", "warn_indent", "shareable_constant_value", "typed", "warn_past_scope"];
 
     /// <summary>Where the line at <paramref name="position"/>, which is a comment, ends if it is one, else <see cref="HeaderLine.None"/>.</summary>
-    public static int FindEnd<TText>(TText text, int position)
-        where TText : struct, IHeaderText
+    public static int FindEnd(StringText text, int position)
     {
         var end = text.LineEnd(position);
         var start = text.SkipBlanks(position + 1, end);
@@ -27,8 +26,7 @@ internal static class MagicComment
     }
 
     // Ruby takes a hyphen for the underscore.
-    private static bool IsNamed<TText>(TText text, int start, int end, string name)
-        where TText : struct, IHeaderText
+    private static bool IsNamed(StringText text, int start, int end, string name)
     {
         var matched = 0;
         while (matched < name.Length && start + matched < end && Fold(text[start + matched]) == name[matched])

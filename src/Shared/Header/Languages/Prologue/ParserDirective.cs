@@ -8,8 +8,7 @@ internal static class ParserDirective
     private static readonly string[] Names = ["syntax", "escape", "check"];
 
     /// <summary>Where the line at <paramref name="position"/>, which is a comment, ends if it is one, else <see cref="HeaderLine.None"/>.</summary>
-    public static int FindEnd<TText>(TText text, int position)
-        where TText : struct, IHeaderText
+    public static int FindEnd(StringText text, int position)
     {
         var end = text.LineEnd(position);
         var start = text.SkipBlanks(position + 1, end);

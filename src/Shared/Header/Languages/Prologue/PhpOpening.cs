@@ -8,8 +8,7 @@ internal static class PhpOpening
     private const string Declaration = "declare";
 
     /// <summary>Where the tag at <paramref name="position"/> ends, or its line when nothing but a declaration stands on it; <see cref="HeaderLine.None"/> when there is no tag.</summary>
-    public static int FindEnd<TText>(TText text, int position)
-        where TText : struct, IHeaderText
+    public static int FindEnd(StringText text, int position)
     {
         var end = text.LineEnd(position);
         var behind = position + (text.MatchesAnyCase(position, end, "<?php") ? "<?php".Length : "<?".Length);

@@ -9,8 +9,7 @@ internal static class PragmaComment
     private static readonly string[] Tags = ["@jest-", "@flow", "@noflow", "@format", "@noformat", "@prettier", "@noprettier"];
 
     /// <summary>Where the comment at <paramref name="position"/> ends if it has such a tag at the start of a line, else <see cref="HeaderLine.None"/>.</summary>
-    public static int FindEnd<TText>(TText text, int position, CommentSyntax syntax)
-        where TText : struct, IHeaderText
+    public static int FindEnd(StringText text, int position, CommentSyntax syntax)
     {
         var opening = syntax.OpeningAt(text, position);
         if (!opening.IsComment)
@@ -30,8 +29,7 @@ internal static class PragmaComment
         return HeaderLine.None;
     }
 
-    private static bool IsTag<TText>(TText text, int position, int end)
-        where TText : struct, IHeaderText
+    private static bool IsTag(StringText text, int position, int end)
     {
         foreach (var tag in Tags)
         {
@@ -44,8 +42,7 @@ internal static class PragmaComment
         return false;
     }
 
-    private static bool IsFirstOnLine<TText>(TText text, int position, int start)
-        where TText : struct, IHeaderText
+    private static bool IsFirstOnLine(StringText text, int position, int start)
     {
         while (position > start && (Lexical.IsBlank(text[position - 1]) || text[position - 1] == '*'))
         {

@@ -15,8 +15,7 @@ internal struct PrologueFinder(FileType type)
     /// <param name="line">The number of the line there.</param>
     /// <param name="isLineStart">Whether the line begins there.</param>
     /// <param name="end">Where that ends.</param>
-    public PrologueRule? Find<TText>(TText text, int position, int line, bool isLineStart, out int end)
-        where TText : struct, IHeaderText
+    public PrologueRule? Find(StringText text, int position, int line, bool isLineStart, out int end)
     {
         end = HeaderLine.None;
         for (var index = 0; index < type.Prologue.Length && position >= _next; index++)

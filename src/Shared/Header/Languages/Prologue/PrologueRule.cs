@@ -48,8 +48,7 @@ internal sealed class PrologueRule(
     /// <param name="position">The position.</param>
     /// <param name="line">The number of the line there.</param>
     /// <param name="syntax">How comments are written.</param>
-    public int FindEnd<TText>(TText text, int position, int line, CommentSyntax syntax)
-        where TText : struct, IHeaderText
+    public int FindEnd(StringText text, int position, int line, CommentSyntax syntax)
     {
         if (line > lastLine || !text.Matches(position, text.Length, start))
         {
@@ -70,8 +69,7 @@ internal sealed class PrologueRule(
         };
     }
 
-    private int FindTextEnd<TText>(TText text, int position, CommentSyntax syntax)
-        where TText : struct, IHeaderText
+    private int FindTextEnd(StringText text, int position, CommentSyntax syntax)
     {
         var behind = position + start.Length;
         if ((isWord && !IsWordEnd(text, behind)) || (unless is not null && text.Matches(text.SkipBlanks(behind, text.Length), text.Length, unless)))
@@ -88,6 +86,5 @@ internal sealed class PrologueRule(
         return opening.IsComment ? opening.FindEnd(text, position) : text.LineEnd(position);
     }
 
-    private static bool IsWordEnd<TText>(TText text, int position)
-        where TText : struct, IHeaderText => text.IsLineEnd(position) || Lexical.IsBlank(text[position]);
+    private static bool IsWordEnd(StringText text, int position) => text.IsLineEnd(position) || Lexical.IsBlank(text[position]);
 }
