@@ -61,7 +61,7 @@ internal sealed class HeaderCheck(AnalyzerConfigOptions globalOptions)
         }
 
         var scan = CSharpHeader.Scan(reader, settings.Constitution, symbols);
-        return scan.Verdict.IsFinding(isDemanded: settings.Mode == HeaderMode.Require) && !IsExempt(tree, reader, symbols, options)
+        return scan.IsFinding(isDemanded: settings.Mode == HeaderMode.Require) && !IsExempt(tree, reader, symbols, options)
             ? HeaderDiagnostic.Create(text, scan, Place(reader, settings, options), settings.Constitution.Line, tree.GetLocation)
             : null;
     }

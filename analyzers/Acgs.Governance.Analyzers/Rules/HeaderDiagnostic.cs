@@ -42,11 +42,11 @@ internal static class HeaderDiagnostic
             expected);
     }
 
-    private static TextSpan SpanOf(Marker marker) => TextSpan.FromBounds(marker.Line.Start, marker.Line.End);
+    private static TextSpan SpanOf(CommentLine marker) => TextSpan.FromBounds(marker.Start, marker.End);
 
-    private static int LineOf(SourceText text, Marker marker) => text.Lines.GetLineFromPosition(marker.Line.Start).LineNumber + 1;
+    private static int LineOf(SourceText text, CommentLine marker) => text.Lines.GetLineFromPosition(marker.Start).LineNumber + 1;
 
-    private static string Found(SourceText text, Marker marker) => Excerpt.Of(text.ToString(SpanOf(marker)));
+    private static string Found(SourceText text, CommentLine marker) => Excerpt.Of(text.ToString(SpanOf(marker)));
 
     /// <summary>A rule about the hash of a right line names the hash alone.</summary>
     private static string Stated(SourceText text, HeaderScan scan, string found) =>

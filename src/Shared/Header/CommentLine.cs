@@ -9,7 +9,8 @@ namespace Acgs.Governance.Header;
 /// <param name="start">Where the line's text begins, behind the delimiter if that is on this line.</param>
 /// <param name="end">Where the line's text ends, before its line break or the closing delimiter.</param>
 /// <param name="isAlone">Whether nothing but blanks stands beside the comment on this line.</param>
-internal readonly struct CommentLine(CommentKind kind, int commentStart, int commentEnd, int start, int end, bool isAlone)
+/// <param name="hash">Where the digits begin when the line is the canonical header, else <see cref="HeaderLine.None"/>.</param>
+internal readonly struct CommentLine(CommentKind kind, int commentStart, int commentEnd, int start, int end, bool isAlone, int hash = HeaderLine.None)
 {
     /// <summary>The kind of the comment.</summary>
     public CommentKind Kind { get; } = kind;
@@ -28,4 +29,13 @@ internal readonly struct CommentLine(CommentKind kind, int commentStart, int com
 
     /// <summary>Whether nothing but blanks stands beside the comment on this line.</summary>
     public bool IsAlone { get; } = isAlone;
+
+    /// <summary>Where the 16 digits begin; meaningful for a canonical line only.</summary>
+    public int Hash { get; } = hash;
+
+    /// <summary>Whether the line is spelled as the header is, be its hash right or wrong.</summary>
+    public bool IsCanonical => Hash != HeaderLine.None;
+
+    /// <summary>The same line, in which the digits begin at <paramref name="hash"/>.</summary>
+    public CommentLine WithHash(int hash) => new(Kind, CommentStart, CommentEnd, Start, End, IsAlone, hash);
 }

@@ -5,56 +5,37 @@ namespace Acgs.Governance.Header;
 /// <summary>Gathers the lines of a file that mean to be the header, in whatever language, and draws the verdict from them.</summary>
 /// <param name="constitution">The hashes that a header may state.</param>
 /// <param name="repeated">Takes the lines after the first; <see langword="null"/> when only the verdict is wanted.</param>
-internal struct HeaderFindings(Constitution constitution, List<Marker>? repeated)
+internal struct HeaderFindings(Constitution constitution, List<CommentLine>? repeated)
 {
-    private Marker _first;
-    private int _count;
-    private Marker _documented;
-    private bool _isDocumented;
-    private Marker _elsewhere;
-    private bool _isElsewhere;
+    private CommentLine? _first;
+    private CommentLine? _documented;
+    private CommentLine? _elsewhere;
+    private bool _isRepeated;
 
-    /// <summary>Whether the header region has a line that means to be the header.</summary>
-    public readonly bool IsMarked => _count > 0 || _isDocumented;
+    /// <summary>The first line of the header region that means to be the header.</summary>
+    public readonly CommentLine? First => _first ?? _documented;
 
-    /// <summary>Whether the only header found stands outside the header region.</summary>
-    public readonly bool IsMarkedElsewhere => _isElsewhere;
-
-    /// <summary>The first line of the header region that means to be the header; meaningful when <see cref="IsMarked"/>.</summary>
-    public readonly Marker First => _count > 0 ? _first : _documented;
+    /// <summary>Whether a header was found outside the header region.</summary>
+    public readonly bool IsMarkedElsewhere => _elsewhere is not null;
 
     /// <summary>Takes in a line of the header region.</summary>
-    public void Add(Marker marker)
+    public void Add(CommentLine line)
     {
-        if (_count++ == 0)
+        if (_first is null)
         {
-            _first = marker;
+            _first = line;
+            return;
         }
-        else
-        {
-            repeated?.Add(marker);
-        }
+
+        _isRepeated = true;
+        repeated?.Add(line);
     }
 
     /// <summary>Takes in a line of documentation, which belongs to no header region; only where nothing else does it mean to be the header.</summary>
-    public void AddDocumentation(Marker marker)
-    {
-        if (!_isDocumented)
-        {
-            _isDocumented = true;
-            _documented = marker;
-        }
-    }
+    public void AddDocumentation(CommentLine line) => _documented ??= line;
 
     /// <summary>Takes in a canonical line outside the header region; only the first one matters.</summary>
-    public void AddElsewhere(Marker marker)
-    {
-        if (!_isElsewhere)
-        {
-            _isElsewhere = true;
-            _elsewhere = marker;
-        }
-    }
+    public void AddElsewhere(CommentLine line) => _elsewhere ??= line;
 
     /// <summary>The verdict.</summary>
     /// <param name="text">The text that the lines are of.</param>
@@ -63,17 +44,15 @@ internal struct HeaderFindings(Constitution constitution, List<Marker>? repeated
     public readonly HeaderScan Conclude<TText>(TText text, bool isEmpty, bool isAboveFirst)
         where TText : struct, IHeaderText
     {
-        var isMoved = !IsMarked && _isElsewhere;
-        return new(Verdict(text, isEmpty, isAboveFirst || isMoved), isMoved ? _elsewhere : First, (IReadOnlyList<Marker>?)repeated ?? []);
-    }
-
-    private readonly HeaderVerdict Verdict<TText>(TText text, bool isEmpty, bool isMisplaced)
-        where TText : struct, IHeaderText => this switch
+        var verdict = First switch
         {
-            { _count: > 1 } => HeaderVerdict.Duplicate,
-            _ when isMisplaced => HeaderVerdict.Misplaced,
-            { IsMarked: false } => isEmpty ? HeaderVerdict.Empty : HeaderVerdict.Missing,
-            { First.IsCanonical: false } => HeaderVerdict.Malformed,
-            _ => constitution.Evaluate(text, _first.Hash),
+            _ when _isRepeated => HeaderVerdict.Duplicate,
+            null when IsMarkedElsewhere => HeaderVerdict.Misplaced,
+            null => isEmpty ? HeaderVerdict.Empty : HeaderVerdict.Missing,
+            _ when isAboveFirst => HeaderVerdict.Misplaced,
+            { IsCanonical: false } => HeaderVerdict.Malformed,
+            { Hash: var hash } => constitution.Evaluate(text, hash),
         };
+        return new(verdict, First ?? _elsewhere ?? default, (IReadOnlyList<CommentLine>?)repeated ?? []);
+    }
 }

@@ -5,255 +5,240 @@ namespace Acgs.Governance.Header;
 /// <summary>Steps through a text by lines and runs of white space; every step is linear in what it passes.</summary>
 internal static class TextNavigation
 {
-    /// <summary>The character at <paramref name="index"/>, or NUL behind the end: no construct of the grammar begins or goes on with NUL.</summary>
-    public static char Peek<TText>(this TText text, int index)
-        where TText : struct, IHeaderText => index < text.Length ? text[index] : '\0';
-
-    /// <summary>Where the first line begins: behind a byte-order mark that nobody stripped.</summary>
-    public static int FirstLine<TText>(this TText text)
-        where TText : struct, IHeaderText => text.Peek(0) == Lexical.ByteOrderMark ? 1 : 0;
-
-    /// <summary>Where the line that holds <paramref name="position"/> ends, before its line break.</summary>
-    public static int LineEnd<TText>(this TText text, int position)
-        where TText : struct, IHeaderText => text.LineEnd(position, text.Length);
-
-    /// <summary>Where the line that holds <paramref name="position"/> ends, or <paramref name="limit"/> when that comes first.</summary>
-    public static int LineEnd<TText>(this TText text, int position, int limit)
+    extension<TText>(TText text)
         where TText : struct, IHeaderText
     {
-        while (position < limit)
+        /// <summary>The character at <paramref name="index"/>, or NUL behind the end: no construct of the grammar begins or goes on with NUL.</summary>
+        public char Peek(int index) => index < text.Length ? text[index] : '\0';
+
+        /// <summary>Where the first line begins: behind a byte-order mark that nobody stripped.</summary>
+        public int FirstLine() => text.Peek(0) == Lexical.ByteOrderMark ? 1 : 0;
+
+        /// <summary>Where the line that holds <paramref name="position"/> ends, before its line break.</summary>
+        public int LineEnd(int position) => text.LineEnd(position, text.Length);
+
+        /// <summary>Where the line that holds <paramref name="position"/> ends, or <paramref name="limit"/> when that comes first.</summary>
+        public int LineEnd(int position, int limit)
         {
-            var characters = text.Read(position, limit);
-            var index = Lexical.FindLineBreak(characters);
-            if (index >= 0)
+            while (position < limit)
             {
-                return position + index;
+                var characters = text.Read(position, limit);
+                var index = Lexical.FindLineBreak(characters);
+                if (index >= 0)
+                {
+                    return position + index;
+                }
+
+                position += characters.Length;
             }
 
-            position += characters.Length;
+            return position;
         }
 
-        return position;
-    }
-
-    /// <summary>Where the line that holds <paramref name="position"/> begins. A byte-order mark that nobody stripped is in front of the first line.</summary>
-    public static int LineStart<TText>(this TText text, int position)
-        where TText : struct, IHeaderText
-    {
-        while (position > 0 && !Lexical.IsLineBreak(text[position - 1]) && (position > 1 || text[0] != Lexical.ByteOrderMark))
+        /// <summary>Where the line that holds <paramref name="position"/> begins: the first one behind a byte-order mark that nobody stripped.</summary>
+        public int LineStart(int position)
         {
-            position--;
+            while (position > 0 && !Lexical.IsLineBreak(text[position - 1]) && (position > 1 || text[0] != Lexical.ByteOrderMark))
+            {
+                position--;
+            }
+
+            return position;
         }
 
-        return position;
-    }
-
-    /// <summary>Where the line above the one that begins at <paramref name="lineStart"/> ends, before its line break; <paramref name="lineStart"/> itself when there is none.</summary>
-    public static int PreviousLineEnd<TText>(this TText text, int lineStart)
-        where TText : struct, IHeaderText
-    {
-        if (lineStart == 0 || !Lexical.IsLineBreak(text[lineStart - 1]))
+        /// <summary>Where the line above the one that begins at <paramref name="lineStart"/> ends, before its line break.</summary>
+        /// <returns><paramref name="lineStart"/> itself when there is no line above.</returns>
+        public int PreviousLineEnd(int lineStart)
         {
-            return lineStart;
+            if (lineStart == 0 || !Lexical.IsLineBreak(text[lineStart - 1]))
+            {
+                return lineStart;
+            }
+
+            return lineStart > 1 && text[lineStart - 1] == '\n' && text[lineStart - 2] == '\r' ? lineStart - 2 : lineStart - 1;
         }
 
-        return lineStart > 1 && text[lineStart - 1] == '\n' && text[lineStart - 2] == '\r' ? lineStart - 2 : lineStart - 1;
-    }
-
-    /// <summary>The start of the line behind the line break at <paramref name="lineEnd"/>; the end of the text stays itself.</summary>
-    public static int NextLine<TText>(this TText text, int lineEnd)
-        where TText : struct, IHeaderText
-    {
-        if (lineEnd >= text.Length)
+        /// <summary>The start of the line behind the line break at <paramref name="lineEnd"/>; the end of the text stays itself.</summary>
+        public int NextLine(int lineEnd)
         {
-            return text.Length;
+            if (lineEnd >= text.Length)
+            {
+                return text.Length;
+            }
+
+            return text[lineEnd] == '\r' && text.Peek(lineEnd + 1) == '\n' ? lineEnd + 2 : lineEnd + 1;
         }
 
-        return text[lineEnd] == '\r' && text.Peek(lineEnd + 1) == '\n' ? lineEnd + 2 : lineEnd + 1;
-    }
-
-    /// <summary>The first position from <paramref name="position"/> on that is not white space; a line break stops it.</summary>
-    public static int SkipWhiteSpace<TText>(this TText text, int position)
-        where TText : struct, IHeaderText
-    {
-        while (position < text.Length && Lexical.IsWhiteSpace(text[position]))
+        /// <summary>The first position from <paramref name="position"/> on that is not white space; a line break stops it.</summary>
+        public int SkipWhiteSpace(int position)
         {
-            position++;
+            while (position < text.Length && Lexical.IsWhiteSpace(text[position]))
+            {
+                position++;
+            }
+
+            return position;
         }
 
-        return position;
-    }
-
-    /// <summary>The first position from <paramref name="position"/> on, up to <paramref name="end"/>, that a header does not tolerate around it.</summary>
-    public static int SkipBlanks<TText>(this TText text, int position, int end)
-        where TText : struct, IHeaderText
-    {
-        while (position < end && Lexical.IsBlank(text[position]))
+        /// <summary>The first position from <paramref name="position"/> on, up to <paramref name="end"/>, that a header does not tolerate around it.</summary>
+        public int SkipBlanks(int position, int end)
         {
-            position++;
+            while (position < end && Lexical.IsBlank(text[position]))
+            {
+                position++;
+            }
+
+            return position;
         }
 
-        return position;
-    }
+        /// <summary>Whether the line from <paramref name="position"/> on is at its end.</summary>
+        public bool IsLineEnd(int position) => position >= text.Length || Lexical.IsLineBreak(text[position]);
 
-    /// <summary>Whether the line from <paramref name="position"/> on is at its end.</summary>
-    public static bool IsLineEnd<TText>(this TText text, int position)
-        where TText : struct, IHeaderText => position >= text.Length || Lexical.IsLineBreak(text[position]);
-
-    /// <summary>Whether <paramref name="value"/> stands at <paramref name="position"/> and ends at or before <paramref name="end"/>; compared ordinally.</summary>
-    public static bool Matches<TText>(this TText text, int position, int end, string value)
-        where TText : struct, IHeaderText
-    {
-        if (end - position < value.Length)
+        /// <summary>Whether exactly <paramref name="value"/> stands at <paramref name="position"/> and ends at or before <paramref name="end"/>.</summary>
+        public bool Matches(int position, int end, string value)
         {
-            return false;
-        }
-
-        for (var matched = 0; matched < value.Length;)
-        {
-            var characters = text.Read(position + matched, position + value.Length);
-            if (!characters.SequenceEqual(value.AsSpan(matched, characters.Length)))
+            if (end - position < value.Length)
             {
                 return false;
             }
 
-            matched += characters.Length;
-        }
-
-        return true;
-    }
-
-    /// <summary>Whether one of <paramref name="values"/> stands at <paramref name="position"/> and ends at or before <paramref name="end"/>.</summary>
-    public static bool MatchesAny<TText>(this TText text, int position, int end, string[] values)
-        where TText : struct, IHeaderText
-    {
-        foreach (var value in values)
-        {
-            if (text.Matches(position, end, value))
+            for (var matched = 0; matched < value.Length;)
             {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Whether <paramref name="value"/> stands anywhere from <paramref name="position"/> on.</summary>
-    public static bool Contains<TText>(this TText text, int position, string value)
-        where TText : struct, IHeaderText => text.Find(position, text.Length, value) < text.Length;
-
-    /// <summary>Where <paramref name="value"/> first stands from <paramref name="position"/> on; <paramref name="limit"/> when it does not before that.</summary>
-    public static int Find<TText>(this TText text, int position, int limit, string value)
-        where TText : struct, IHeaderText
-    {
-        while (position < limit)
-        {
-            var characters = text.Read(position, limit);
-            var index = characters.IndexOf(value.AsSpan());
-            if (index >= 0)
-            {
-                return position + index;
-            }
-
-            // What lies together ends here: the value may begin in it and go on in what follows.
-            var end = position + characters.Length;
-            for (position = Math.Max(position, end - value.Length + 1); position < end && end < limit; position++)
-            {
-                if (text.Matches(position, limit, value))
+                var characters = text.Read(position + matched, position + value.Length);
+                if (!characters.SequenceEqual(value.AsSpan(matched, characters.Length)))
                 {
-                    return position;
+                    return false;
+                }
+
+                matched += characters.Length;
+            }
+
+            return true;
+        }
+
+        /// <summary>Whether one of <paramref name="values"/> stands at <paramref name="position"/> and ends at or before <paramref name="end"/>.</summary>
+        public bool MatchesAny(int position, int end, string[] values)
+        {
+            foreach (var value in values)
+            {
+                if (text.Matches(position, end, value))
+                {
+                    return true;
                 }
             }
 
-            position = end;
-        }
-
-        return limit;
-    }
-
-    /// <summary>The first <paramref name="character"/> from <paramref name="position"/> on; the end of the text when there is none.</summary>
-    public static int Find<TText>(this TText text, int position, char character)
-        where TText : struct, IHeaderText
-    {
-        while (position < text.Length)
-        {
-            var characters = text.Read(position, text.Length);
-            var index = characters.IndexOf(character);
-            if (index >= 0)
-            {
-                return position + index;
-            }
-
-            position += characters.Length;
-        }
-
-        return position;
-    }
-
-    /// <summary>How many times <paramref name="character"/> stands at <paramref name="position"/> in a row.</summary>
-    public static int CountRun<TText>(this TText text, int position, char character)
-        where TText : struct, IHeaderText
-    {
-        var end = position;
-        while (end < text.Length && text[end] == character)
-        {
-            end++;
-        }
-
-        return end - position;
-    }
-
-    /// <summary>The position behind the first <paramref name="closing"/> from <paramref name="position"/> on; the end of the text when it is missing.</summary>
-    public static int EndOf<TText>(this TText text, int position, string closing)
-        where TText : struct, IHeaderText => Math.Min(text.Find(position, text.Length, closing) + closing.Length, text.Length);
-
-    /// <summary>Whether a line begins at <paramref name="position"/>.</summary>
-    public static bool IsLineStart<TText>(this TText text, int position)
-        where TText : struct, IHeaderText => position <= text.FirstLine() || Lexical.IsLineBreak(text[position - 1]);
-
-    /// <summary>The first position from <paramref name="position"/> on that is neither white space nor a line break.</summary>
-    public static int SkipSpace<TText>(this TText text, int position)
-        where TText : struct, IHeaderText
-    {
-        while (position < text.Length && (Lexical.IsLineBreak(text[position]) || Lexical.IsWhiteSpace(text[position])))
-        {
-            position++;
-        }
-
-        return position;
-    }
-
-    /// <summary>Whether <paramref name="value"/>, in lower case, stands at <paramref name="position"/> and ends at or before <paramref name="end"/>; ASCII letters are compared without regard to case.</summary>
-    public static bool MatchesAnyCase<TText>(this TText text, int position, int end, string value)
-        where TText : struct, IHeaderText
-    {
-        if (end - position < value.Length)
-        {
             return false;
         }
 
-        for (var index = 0; index < value.Length; index++)
+        /// <summary>Whether <paramref name="value"/> stands anywhere from <paramref name="position"/> on.</summary>
+        public bool Contains(int position, string value) => text.Find(position, text.Length, value) < text.Length;
+
+        /// <summary>Where <paramref name="value"/> first stands from <paramref name="position"/> on; else <paramref name="limit"/>.</summary>
+        public int Find(int position, int limit, string value)
         {
-            var character = text[position + index];
-            if ((character is >= 'A' and <= 'Z' ? (char)(character | ' ') : character) != value[index])
+            while (position < limit)
+            {
+                var characters = text.Read(position, limit);
+                var index = characters.IndexOf(value.AsSpan());
+                if (index >= 0)
+                {
+                    return position + index;
+                }
+
+                // What lies together ends here: the value may begin in it and go on in what follows.
+                var end = position + characters.Length;
+                for (position = Math.Max(position, end - value.Length + 1); position < end && end < limit; position++)
+                {
+                    if (text.Matches(position, limit, value))
+                    {
+                        return position;
+                    }
+                }
+
+                position = end;
+            }
+
+            return limit;
+        }
+
+        /// <summary>The first <paramref name="character"/> from <paramref name="position"/> on; the end of the text when there is none.</summary>
+        public int Find(int position, char character)
+        {
+            while (position < text.Length)
+            {
+                var characters = text.Read(position, text.Length);
+                var index = characters.IndexOf(character);
+                if (index >= 0)
+                {
+                    return position + index;
+                }
+
+                position += characters.Length;
+            }
+
+            return position;
+        }
+
+        /// <summary>How many times <paramref name="character"/> stands at <paramref name="position"/> in a row.</summary>
+        public int CountRun(int position, char character)
+        {
+            var end = position;
+            while (end < text.Length && text[end] == character)
+            {
+                end++;
+            }
+
+            return end - position;
+        }
+
+        /// <summary>The position behind the first <paramref name="closing"/> from <paramref name="position"/> on; else the end of the text.</summary>
+        public int EndOf(int position, string closing) =>
+            Math.Min(text.Find(position, text.Length, closing) + closing.Length, text.Length);
+
+        /// <summary>Whether a line begins at <paramref name="position"/>.</summary>
+        public bool IsLineStart(int position) => position <= text.FirstLine() || Lexical.IsLineBreak(text[position - 1]);
+
+        /// <summary>The first position from <paramref name="position"/> on that is neither white space nor a line break.</summary>
+        public int SkipSpace(int position)
+        {
+            while (position < text.Length && (Lexical.IsLineBreak(text[position]) || Lexical.IsWhiteSpace(text[position])))
+            {
+                position++;
+            }
+
+            return position;
+        }
+
+        /// <summary>Whether <paramref name="value"/>, given in lower case, stands at <paramref name="position"/> in any case, up to <paramref name="end"/>.</summary>
+        public bool MatchesAnyCase(int position, int end, string value)
+        {
+            if (end - position < value.Length)
             {
                 return false;
             }
+
+            for (var index = 0; index < value.Length; index++)
+            {
+                var character = text[position + index];
+                if ((character is >= 'A' and <= 'Z' ? (char)(character | ' ') : character) != value[index])
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }
 
-        return true;
-    }
-
-    /// <summary>The characters from <paramref name="start"/> to <paramref name="end"/> as a string of their own.</summary>
-    public static string Copy<TText>(this TText text, int start, int end)
-        where TText : struct, IHeaderText
-    {
-        var characters = new char[end - start];
-        for (var index = 0; index < characters.Length; index++)
+        /// <summary>The characters from <paramref name="start"/> to <paramref name="end"/> as a string of their own.</summary>
+        public string Copy(int start, int end)
         {
-            characters[index] = text[start + index];
-        }
+            var characters = new char[end - start];
+            for (var index = 0; index < characters.Length; index++)
+            {
+                characters[index] = text[start + index];
+            }
 
-        return new string(characters);
+            return new string(characters);
+        }
     }
 }

@@ -157,8 +157,8 @@ public sealed class VerdictTests
 
         var scan = Repaired.Scan(text);
 
-        Assert.Equal(" * Constitutional hash: no", text[scan.Marker.Line.Start..scan.Marker.Line.End]);
-        var repeated = Assert.Single(scan.Repeated).Line;
+        Assert.Equal(" * Constitutional hash: no", text[scan.Marker.Start..scan.Marker.End]);
+        var repeated = Assert.Single(scan.Repeated);
         Assert.Equal(" Constitutional hash: too", text[repeated.Start..repeated.End]);
     }
 }

@@ -22,12 +22,12 @@ public sealed class AllocationTests
     {
         var type = Evaluated.TypeOf(path);
         var reader = new StringText(Evaluated.Expand(template));
-        var verdict = LanguageHeader.Scan(reader, type, Evaluated.Constitution).Verdict;
+        var verdict = type.Scan(reader, Evaluated.Constitution).Verdict;
 
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var round = 0; round < 100; round++)
         {
-            verdict = LanguageHeader.Scan(reader, type, Evaluated.Constitution).Verdict;
+            verdict = type.Scan(reader, Evaluated.Constitution).Verdict;
         }
 
         var allocated = GC.GetAllocatedBytesForCurrentThread() - before;

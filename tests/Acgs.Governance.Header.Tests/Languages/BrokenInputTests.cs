@@ -69,14 +69,14 @@ public sealed class BrokenInputTests
         var reader = new StringText(text);
         var type = Evaluated.TypeOf(name);
 
-        var scan = LanguageHeader.Scan(reader, type, Evaluated.Constitution, []);
-        _ = GeneratedComment.IsIn(reader, type);
+        var scan = type.Scan(reader, Evaluated.Constitution, []);
+        _ = ContentExemption.Of(reader, type);
         var insertion = LanguageInsertion.Into(reader, type);
 
         Assert.InRange(insertion.Offset, 0, text.Length);
         if (scan.HasMarker)
         {
-            var line = scan.Marker.Line;
+            var line = scan.Marker;
             Assert.InRange(line.Start, line.CommentStart, text.Length);
             Assert.InRange(line.End, line.Start, line.CommentEnd);
             Assert.InRange(line.CommentEnd, 0, text.Length);

@@ -16,7 +16,7 @@ internal static class Evaluated
 
     public static FileType TypeOf(string name) => Assert.IsType<FileType>(FileTypes.Find(name));
 
-    public static HeaderScan Scan(string name, string text) => LanguageHeader.Scan(new StringText(text), TypeOf(name), Constitution, []);
+    public static HeaderScan Scan(string name, string text) => TypeOf(name).Scan(new StringText(text), Constitution, []);
 
     public static string Verdict(string name, string template) => Scan(name, Expand(template)).Verdict.ToString();
 

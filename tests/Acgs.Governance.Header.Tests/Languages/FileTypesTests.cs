@@ -64,7 +64,7 @@ public sealed class FileTypesTests
         Assert.Equal("Misplaced", Verdict("# {T}\n#!/usr/bin/env python\n"));
         Assert.Equal("Missing", Verdict("CONSTITUTIONAL_HASH = \"cdd01ef066bc6cf2\"\n# {T}\n"));
 
-        string Verdict(string text) => LanguageHeader.Scan(new StringText(Evaluated.Expand(text)), python, Evaluated.Constitution).Verdict.ToString();
+        string Verdict(string text) => python.Scan(new StringText(Evaluated.Expand(text)), Evaluated.Constitution).Verdict.ToString();
     }
 
     [Fact]

@@ -25,14 +25,14 @@ public sealed class GeneratedCommentTests
     [InlineData("-- @Generated\nSELECT 1;", false)]
     [InlineData("SELECT 1;\n-- @generated", false)]
     public void Generated_ByLeadingComment_IsRecognised(string text, bool expected) =>
-        Assert.Equal(expected, GeneratedComment.IsIn(new StringText(text), Evaluated.TypeOf("a.sql")));
+        Assert.Equal(expected, ContentExemption.Of(new StringText(text), Evaluated.TypeOf("a.sql")) == Exemption.Generated);
 
     [Fact]
     public void Generated_TagBelowTheRegion_DoesNotCount()
     {
         var above = string.Concat(Enumerable.Repeat("-- c\n", 39));
 
-        Assert.True(GeneratedComment.IsIn(new StringText(above + "-- DO NOT EDIT"), Evaluated.TypeOf("a.sql")));
-        Assert.False(GeneratedComment.IsIn(new StringText(above + "\n-- DO NOT EDIT"), Evaluated.TypeOf("a.sql")));
+        Assert.True(ContentExemption.Of(new StringText(above + "-- DO NOT EDIT"), Evaluated.TypeOf("a.sql")) == Exemption.Generated);
+        Assert.False(ContentExemption.Of(new StringText(above + "\n-- DO NOT EDIT"), Evaluated.TypeOf("a.sql")) == Exemption.Generated);
     }
 }

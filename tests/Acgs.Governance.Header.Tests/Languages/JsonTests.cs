@@ -66,9 +66,9 @@ public sealed class JsonTests
         var scan = Evaluated.Scan("a.json", text);
 
         Assert.Equal(HeaderVerdict.Duplicate, scan.Verdict);
-        Assert.Equal("\"constitutional_hash\" : \"" + Canonical.OtherHash + "\"", text[scan.Marker.Line.Start..scan.Marker.Line.End]);
+        Assert.Equal("\"constitutional_hash\" : \"" + Canonical.OtherHash + "\"", text[scan.Marker.Start..scan.Marker.End]);
         Assert.Equal(Canonical.OtherHash, text[scan.Marker.Hash..(scan.Marker.Hash + 16)]);
-        var repeated = Assert.Single(scan.Repeated).Line;
+        var repeated = Assert.Single(scan.Repeated);
         Assert.Equal("\"_constitutional_hash\": 2", text[repeated.Start..repeated.End]);
     }
 }

@@ -114,10 +114,10 @@ public sealed class TypeTableTests
     [InlineData("# c\n", -1)]
     public void RegionEnd_OfHead_IsFirstCode(string text, int expected)
     {
-        LanguageHeader.Scan(new StringText(text), Evaluated.TypeOf("a.yml"), Evaluated.Constitution, null, out var regionEnd);
+        Evaluated.TypeOf("a.yml").Scan(new StringText(text), Evaluated.Constitution, null, out var regionEnd);
 
         Assert.Equal(expected, regionEnd);
     }
 
-    private static string Verdict(FileType type, string text) => LanguageHeader.Scan(new StringText(text), type, Evaluated.Constitution).Verdict.ToString();
+    private static string Verdict(FileType type, string text) => type.Scan(new StringText(text), Evaluated.Constitution).Verdict.ToString();
 }

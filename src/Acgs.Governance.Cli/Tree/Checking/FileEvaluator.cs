@@ -133,7 +133,7 @@ internal sealed class FileEvaluator
 
     private FileResult Conclude(ReadOnlySpan<byte> path, FileSettings file, SourceType type, HeaderScan scan)
     {
-        if (scan.Verdict != HeaderVerdict.Ok && !Requirement.IsFinding(scan.Verdict, file, type))
+        if (scan.Verdict != HeaderVerdict.Ok && !Requirement.IsFinding(scan, file, type))
         {
             return type.IsJson ? ConcludeWithoutKey(path, file, type) : Exempt;
         }
@@ -189,10 +189,10 @@ internal sealed class FileEvaluator
         _ => _digits.Finds(file.Constitution) ? ComplianceLevel.Presence : ComplianceLevel.None,
     };
 
-    private bool IsStrict(Marker marker, FileSettings file, SourceType type)
+    private bool IsStrict(CommentLine marker, FileSettings file, SourceType type)
     {
         var text = _content.Text;
-        var start = text.LineStart(marker.Line.Start);
+        var start = text.LineStart(marker.Start);
         return type.IsJson || text.Read(start, text.LineEnd(start)).SequenceEqual(type.Stating(file.Constitution.Active));
     }
 }

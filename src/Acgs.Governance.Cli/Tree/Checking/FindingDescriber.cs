@@ -22,7 +22,7 @@ internal sealed class FindingDescriber(FileContent content)
     {
         if (scan.HasMarker)
         {
-            return Describe(scan.Marker.Line.Start, scan.Marker.Line.End, scan.Verdict, file, type);
+            return Describe(scan.Marker.Start, scan.Marker.End, scan.Verdict, file, type);
         }
 
         var place = type.FindInsertion(content.Text, file);

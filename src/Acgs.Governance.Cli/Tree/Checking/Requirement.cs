@@ -16,6 +16,6 @@ internal static class Requirement
         !file.IsDeclaredWritten && (type.IsExempt(text) || (type == SourceType.CSharp && SourceTypes.IsNamedGenerated(path)));
 
     /// <summary>Whether a verdict is a finding about a file that is not exempt; a JSON document must have the key only where that is configured.</summary>
-    public static bool IsFinding(HeaderVerdict verdict, FileSettings file, SourceType type) =>
-        verdict.IsFinding(isDemanded: type.IsJson ? file.IsJsonKeyDemanded : file.Mode == HeaderMode.Require);
+    public static bool IsFinding(HeaderScan scan, FileSettings file, SourceType type) =>
+        scan.IsFinding(isDemanded: type.IsJson ? file.IsJsonKeyDemanded : file.Mode == HeaderMode.Require);
 }

@@ -58,7 +58,7 @@ internal sealed class SourceType
     {
         if (_type is not null)
         {
-            var languageScan = LanguageHeader.Scan(text, _type, constitution, repeated: null, out regionEnd);
+            var languageScan = _type.Scan(text, constitution, repeated: null, out regionEnd);
             regionEnd = regionEnd < 0 ? text.Length : regionEnd;
             return languageScan;
         }

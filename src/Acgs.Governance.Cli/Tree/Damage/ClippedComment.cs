@@ -39,8 +39,8 @@ internal static class ClippedComment
         var parts = new RegionReader(current, type);
         while (parts.MoveNext())
         {
-            var line = parts.Current.Line;
-            if (line.Kind == CommentKind.Block && IsFirstLine(current, line) && type.Syntax.OpeningAt(current, line.CommentStart).Block is { } block
+            var line = parts.Current;
+            if (line.Kind == CommentKind.Block && IsFirstLine(current, line) && type.Syntax.OpeningAt(current, line.CommentStart) is { } block
                 && MarkerReader.IsForeignMarker(current, line.Start, line.End) && IsClipped(current, line.End, block, type))
             {
                 text.Apply(new(line.End, line.End, block.IsDocstring ? block.Closing : " " + block.Closing));

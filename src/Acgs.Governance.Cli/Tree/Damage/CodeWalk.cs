@@ -55,7 +55,7 @@ internal static class CodeWalk
     }
 
     private static int Skip(StringText text, int position, FileType type, CodeSyntax syntax) =>
-        type.Syntax.OpeningAt(text, position) is { IsComment: true, Block: not { IsDocstring: true } } opening
-            ? opening.FindEnd(text, position)
+        type.Syntax.OpeningAt(text, position) is { IsDocstring: false } comment
+            ? comment.FindEnd(text, position)
             : syntax.Skip(text, position);
 }

@@ -57,9 +57,9 @@ internal static class StrayMarkers
         var parts = new RegionReader(text, type);
         while (parts.MoveNext())
         {
-            if (parts.Current.Kind == RegionPartKind.Foreign)
+            if (parts.Current.Kind == CommentKind.Foreign)
             {
-                positions.Add(parts.Current.Line.Start);
+                positions.Add(parts.Current.Start);
             }
         }
 
@@ -68,7 +68,7 @@ internal static class StrayMarkers
 
     private static bool IsStray(StringText text, int start, int end, FileType type) =>
         start < end
-        && !type.Syntax.OpeningAt(text, start).IsComment
+        && type.Syntax.OpeningAt(text, start) is null
         && MarkerReader.IsForeignMarker(text, start, end)
         && text.Read(start, end).IndexOfAny('"', '\'') < 0;
 

@@ -18,7 +18,7 @@ internal sealed class JsonRepair(Constitution constitution, string newLine)
     {
         HeaderVerdict.Missing => Insert(text),
         HeaderVerdict.Outdated or HeaderVerdict.WrongHash => new(scan.Marker.Hash, scan.Marker.Hash + HashFormat.Length, constitution.Active),
-        HeaderVerdict.Malformed => Correct(text, scan.Marker.Line),
+        HeaderVerdict.Malformed => Correct(text, scan.Marker),
         _ => null,
     };
 

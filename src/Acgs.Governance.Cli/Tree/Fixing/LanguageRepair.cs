@@ -13,7 +13,7 @@ namespace Acgs.Governance.Cli.Tree.Fixing;
 internal sealed class LanguageRepair(FileType type, Constitution constitution, string newLine) : HeaderRepair(constitution)
 {
     /// <inheritdoc/>
-    protected override HeaderScan Scan(StringText text, List<Marker> repeated) => LanguageHeader.Scan(text, type, Constitution, repeated);
+    protected override HeaderScan Scan(StringText text, List<CommentLine> repeated) => type.Scan(text, Constitution, repeated);
 
     /// <inheritdoc/>
     protected override HeaderEdit? Correct(StringText text, CommentLine line) =>
@@ -36,7 +36,7 @@ internal sealed class LanguageRepair(FileType type, Constitution constitution, s
     {
         var trial = new EditedText(text.ToString());
         trial.Apply(InsertAtTop(text));
-        return LanguageHeader.Scan(trial.Current, type, Constitution).Verdict == HeaderVerdict.Misplaced;
+        return type.Scan(trial.Current, Constitution).Verdict == HeaderVerdict.Misplaced;
     }
 
     private HeaderEdit InsertAtTop(StringText text) => Render(LanguageInsertion.Into(text, type));
@@ -46,7 +46,7 @@ internal sealed class LanguageRepair(FileType type, Constitution constitution, s
     /// <summary>The comment stays between the delimiters that it is between.</summary>
     private string Block(StringText text, CommentLine line)
     {
-        var opening = type.Syntax.OpeningAt(text, line.CommentStart);
-        return $"{text.Copy(line.CommentStart, line.CommentStart + opening.Length)} {HeaderLine.TextFor(Constitution.Active)} {opening.Block?.Closing}";
+        var block = type.Syntax.OpeningAt(text, line.CommentStart)!;
+        return $"{block.Opening} {HeaderLine.TextFor(Constitution.Active)} {block.Closing}";
     }
 }

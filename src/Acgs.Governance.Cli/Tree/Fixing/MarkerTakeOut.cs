@@ -43,9 +43,8 @@ internal static class MarkerTakeOut
             return false;
         }
 
-        var opening = type.Syntax.OpeningAt(text, line.CommentStart);
-        var end = line.CommentEnd - (opening.Block?.Closing.Length ?? 0);
-        return IsBare(text, line.CommentStart + opening.Length, line.Start) && IsBare(text, line.End, end);
+        var block = type.Syntax.OpeningAt(text, line.CommentStart)!;
+        return IsBare(text, line.CommentStart + block.Opening.Length, line.Start) && IsBare(text, line.End, line.CommentEnd - block.Closing.Length);
     }
 
     private static bool IsBare(StringText text, int start, int end)

@@ -79,7 +79,7 @@ internal sealed class RotationScanner(IFileReader reader, SettingsProvider setti
 
         var scan = ScanHeader(path, file);
         var mentions = FindMentions(scan.Verdict is HeaderVerdict.Ok or HeaderVerdict.Outdated ? scan.Marker.Hash : HeaderLine.None);
-        var wrong = scan.Verdict == HeaderVerdict.WrongHash ? LineNumber.Of(_content.Characters[..scan.Marker.Line.Start]) : 0;
+        var wrong = scan.Verdict == HeaderVerdict.WrongHash ? LineNumber.Of(_content.Characters[..scan.Marker.Start]) : 0;
         return mentions.Count == 0 && wrong == 0 ? null : new(DisplayPath.Of(path))
         {
             RawPath = path.ToArray(),

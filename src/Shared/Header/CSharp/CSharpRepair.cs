@@ -12,7 +12,7 @@ namespace Acgs.Governance.Header.CSharp;
 internal sealed class CSharpRepair(Constitution constitution, string[] predefined, string newLine, bool keepFirstComments) : HeaderRepair(constitution)
 {
     /// <inheritdoc/>
-    protected override HeaderScan Scan(StringText text, List<Marker> repeated) => CSharpHeader.Scan(text, Constitution, predefined, repeated);
+    protected override HeaderScan Scan(StringText text, List<CommentLine> repeated) => CSharpHeader.Scan(text, Constitution, predefined, repeated);
 
     /// <inheritdoc/>
     protected override HeaderEdit? Correct(StringText text, CommentLine line) => CSharpCorrection.Of(text, line, Constitution.Active);

@@ -19,7 +19,7 @@ internal struct HeaderScanner<TText>
     private bool _isInBody;
     private bool _isConditional;
 
-    public HeaderScanner(TText text, Constitution constitution, string[] predefined, List<Marker>? repeated)
+    public HeaderScanner(TText text, Constitution constitution, string[] predefined, List<CommentLine>? repeated)
     {
         _text = text;
         _conditions = new(text, predefined);
@@ -45,7 +45,7 @@ internal struct HeaderScanner<TText>
         {
         }
 
-        var isAboveShebang = _findings.IsMarked && Shebang.IsBelow(_text, _findings.First.Line);
+        var isAboveShebang = _findings.First is { } first && Shebang.IsBelow(_text, first);
         return _findings.Conclude(_text, isEmpty: !_hasText, isAboveShebang);
     }
 
@@ -130,11 +130,7 @@ internal struct HeaderScanner<TText>
         var end = _text.LineEnd(start);
         var isHeader = _isLineBlank && kind == CommentKind.Line;
         var hash = isHeader ? HeaderLine.FindHashAfterDelimiter(_text, start, end) : HeaderLine.None;
-        if (IsMarker(start, end, hash))
-        {
-            Take(new(kind, _position, end, start, end, _isLineBlank), hash);
-        }
-
+        Take(new(kind, _position, end, start, end, _isLineBlank, hash));
         _isLineBlank = false;
         _position = end;
     }
@@ -148,34 +144,33 @@ internal struct HeaderScanner<TText>
         {
             var isFirst = block.IsAtFirst;
             var line = block.ReadLine(_text);
-            var hash = line.IsAlone && kind == CommentKind.Block ? HeaderLine.FindHash(_text, line, isFirst) : HeaderLine.None;
-            if (IsMarker(line.Start, line.End, hash))
-            {
-                Take(line, hash);
-            }
+            Take(line.IsAlone && kind == CommentKind.Block ? line.WithHash(HeaderLine.FindHash(_text, line, isFirst)) : line);
         }
 
         _isLineBlank = false;
     }
 
-    private readonly bool IsMarker(int start, int end, int hash) => hash != HeaderLine.None || MarkerReader.IsMarker(_text, start, end);
-
-    private void Take(CommentLine line, int hash)
+    private void Take(CommentLine line)
     {
+        if (!line.IsCanonical && !MarkerReader.IsMarker(_text, line.Start, line.End))
+        {
+            return;
+        }
+
         if (_isInBody || !_conditions.IsOutside)
         {
-            if (hash != HeaderLine.None)
+            if (line.IsCanonical)
             {
-                _findings.AddElsewhere(new(line, hash));
+                _findings.AddElsewhere(line);
             }
         }
         else if (line.Kind is CommentKind.DocumentationLine or CommentKind.DocumentationBlock)
         {
-            _findings.AddDocumentation(new(line, hash));
+            _findings.AddDocumentation(line);
         }
         else
         {
-            _findings.Add(new(line, hash));
+            _findings.Add(line);
         }
     }
 
@@ -192,7 +187,7 @@ internal struct HeaderScanner<TText>
             _isInBody = true;
             RegionEnd = _position;
             FirstToken = _isConditional ? 0 : _position;
-            if (_findings.IsMarked || !_text.Contains(_position, HeaderLine.Label))
+            if (_findings.First is not null || !_text.Contains(_position, HeaderLine.Label))
             {
                 return false;
             }
@@ -209,7 +204,7 @@ internal struct HeaderScanner<TText>
         var isForeign = !_isInBody && _isLineBlank && _conditions.IsOutside && MarkerReader.IsForeignMarker(_text, start, end);
         if (isForeign)
         {
-            _findings.Add(new(new(CommentKind.Foreign, _position, end, start, end, isAlone: true), HeaderLine.None));
+            _findings.Add(new(CommentKind.Foreign, _position, end, start, end, isAlone: true));
         }
 
         return isForeign;

@@ -33,7 +33,7 @@ internal abstract class HeaderRepair(Constitution constitution)
     }
 
     /// <summary>The verdict on <paramref name="text"/>.</summary>
-    protected abstract HeaderScan Scan(StringText text, List<Marker> repeated);
+    protected abstract HeaderScan Scan(StringText text, List<CommentLine> repeated);
 
     /// <summary>The edit that corrects a malformed line in its place; <see langword="null"/> when the header cannot be there.</summary>
     protected abstract HeaderEdit? Correct(StringText text, CommentLine line);
@@ -57,11 +57,11 @@ internal abstract class HeaderRepair(Constitution constitution)
             case HeaderVerdict.Outdated or HeaderVerdict.WrongHash:
                 text.Apply(new(scan.Marker.Hash, scan.Marker.Hash + HashFormat.Length, Constitution.Active));
                 break;
-            case HeaderVerdict.Malformed when last != HeaderVerdict.Malformed && Correct(text.Current, scan.Marker.Line) is { } correction:
+            case HeaderVerdict.Malformed when last != HeaderVerdict.Malformed && Correct(text.Current, scan.Marker) is { } correction:
                 text.Apply(correction);
                 break;
             case HeaderVerdict.Malformed or HeaderVerdict.Misplaced:
-                text.Apply(TakeOut(text.Current, scan.Marker.Line));
+                text.Apply(TakeOut(text.Current, scan.Marker));
                 text.Apply(Insert(text.Current, scan.Verdict, last));
                 break;
             case HeaderVerdict.Duplicate:

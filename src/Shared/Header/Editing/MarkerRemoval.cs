@@ -6,13 +6,13 @@ namespace Acgs.Governance.Header.Editing;
 internal static class MarkerRemoval
 {
     /// <summary>The edits that remove <paramref name="markers"/>, which are in order.</summary>
-    public static IReadOnlyList<HeaderEdit> OfAll(StringText text, IReadOnlyList<Marker> markers)
+    public static IReadOnlyList<HeaderEdit> OfAll(StringText text, IReadOnlyList<CommentLine> markers)
     {
         var edits = new HeaderEdit[markers.Count];
         var end = text.Length;
         for (var index = markers.Count - 1; index >= 0; index--)
         {
-            edits[index] = Of(text, markers[index].Line, end);
+            edits[index] = Of(text, markers[index], end);
             end = edits[index].End == end ? edits[index].Start : end;
         }
 

@@ -8,32 +8,23 @@ internal static class ContentVariant
     // What Go's templates have and Jinja's do not, behind the braces and their hyphen.
     private static readonly string[] GoWords = ["/*", "if ", "with ", "range ", "define ", "include ", "template ", "block ", "$", "."];
 
-    /// <summary>The type of <paramref name="text"/>, whose name is of <paramref name="type"/>.</summary>
-    public static FileType Of(FileType type, StringText text)
+    /// <summary>The type of <paramref name="text"/>, which begins at <paramref name="start"/> and whose name is of <paramref name="type"/>.</summary>
+    public static FileType Of(FileType type, StringText text, int start) => FileTypes.ById(type.Variant switch
     {
-        var start = text.SkipSpace(0);
-        return type.Variant switch
-        {
-            FileVariant.Template => OfTemplate(text, start) ?? type,
-            FileVariant.Json => text.Peek(start) == '/' ? type : FileTypes.ById("json")!,
-            FileVariant.Markup => text.Matches(start, text.Length, "<?xml ") || text.MatchesAnyCase(start, text.Length, "<!doctype ") ? FileTypes.ById("xml")! : type,
-            _ => IsPage(text, start) ? FileTypes.ById("html")! : type,
-        };
-    }
+        FileVariant.Template => OfTemplate(text, start),
+        FileVariant.Json => text.Peek(start) == '/' ? null : "json",
+        FileVariant.Markup => text.Matches(start, text.Length, "<?xml ") || text.MatchesAnyCase(start, text.Length, "<!doctype ") ? "xml" : null,
+        _ => IsPage(text, start) ? "html" : null,
+    } ?? type.Id) ?? type;
 
-    private static FileType? OfTemplate(StringText text, int start)
+    private static string? OfTemplate(StringText text, int start)
     {
-        if (text.Peek(start) != '{')
-        {
-            return null;
-        }
-
         if (text.Matches(start, text.Length, "{%") || text.Matches(start, text.Length, "{#"))
         {
-            return FileTypes.ById("jinja");
+            return "jinja";
         }
 
-        return text.Matches(start, text.Length, "{{") && IsGo(text, start + 2) ? FileTypes.ById("go-template") : null;
+        return text.Matches(start, text.Length, "{{") && IsGo(text, start + 2) ? "go-template" : null;
     }
 
     private static bool IsGo(StringText text, int position) =>
@@ -47,6 +38,7 @@ internal static class ContentVariant
             start = text.SkipSpace(text.EndOf(start, "-->"));
         }
 
-        return text.Peek(start) == '<' && (text.Peek(start + 1) != '?' || text.Matches(start, text.Length, "<?xml ") || text.Matches(start, text.Length, "<?="));
+        return text.Peek(start) == '<'
+            && (text.Peek(start + 1) != '?' || text.Matches(start, text.Length, "<?xml ") || text.Matches(start, text.Length, "<?="));
     }
 }

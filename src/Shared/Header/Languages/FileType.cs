@@ -1,5 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Header.CSharp;
+
 namespace Acgs.Governance.Header.Languages;
 
 /// <summary>What the grammar knows about a type of file.</summary>
@@ -8,7 +10,7 @@ internal sealed class FileType
     private FileType(string id, string names, FileTypeKind kind, CommentSyntax syntax, PrologueRule[] prologue)
     {
         Id = id;
-        Names = names.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        Names = names.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         Kind = kind;
         Syntax = syntax;
         Prologue = prologue;
@@ -17,7 +19,10 @@ internal sealed class FileType
     /// <summary>The name of the type, in lower case, for configuration and reports.</summary>
     public string Id { get; }
 
-    /// <summary>The names of its files: ends of names begin with a point, interpreters with <c>#!</c>, and what ends with a star is the first word of a name.</summary>
+    /// <summary>
+    /// The names of its files: ends of names begin with a point, interpreters with <c>#!</c>, and what ends with a star is the first word
+    /// of a name.
+    /// </summary>
     public string[] Names { get; }
 
     /// <summary>How the files state the constitution.</summary>
@@ -76,5 +81,49 @@ internal sealed class FileType
     };
 
     /// <summary>The type of <paramref name="text"/>, a file with a name of this type: its first characters can tell otherwise.</summary>
-    public FileType In(StringText text) => Variant == FileVariant.None ? this : ContentVariant.Of(this, text);
+    public FileType In(StringText text)
+    {
+        if (Variant == FileVariant.None)
+        {
+            return this;
+        }
+
+        // All that is of another type but its name begins with a bracket.
+        var start = text.SkipSpace(0);
+        return Variant == FileVariant.Json || text.Peek(start) is '{' or '<' ? ContentVariant.Of(this, text, start) : this;
+    }
+
+    /// <summary>Judges <paramref name="text"/>. A JSON document without the key is missing it, whether or not somebody demands it.</summary>
+    /// <param name="text">The whole file.</param>
+    /// <param name="constitution">The hashes that the header may state.</param>
+    /// <param name="repeated">Takes the lines that mean to be the header, after the first; <see langword="null"/> when only the verdict is wanted.</param>
+    public HeaderScan Scan(StringText text, Constitution constitution, List<CommentLine>? repeated = null) =>
+        Scan(text, constitution, repeated, out _);
+
+    /// <summary>Judges <paramref name="text"/>, which may be the beginning of a file.</summary>
+    /// <param name="text">The file, or its beginning.</param>
+    /// <param name="constitution">The hashes that the header may state.</param>
+    /// <param name="repeated">Takes the lines that mean to be the header, after the first; <see langword="null"/> when only the verdict is wanted.</param>
+    /// <param name="regionEnd">Where the first stands that is below every header, be it code or line 41; -1 when the text ends before that is certain.</param>
+    public HeaderScan Scan(StringText text, Constitution constitution, List<CommentLine>? repeated, out int regionEnd)
+    {
+        regionEnd = -1;
+        var type = In(text);
+        switch (type.Kind)
+        {
+            case FileTypeKind.Commented:
+                var scanner = new LanguageScanner(text, type, constitution, repeated);
+                var scan = scanner.Scan();
+                regionEnd = scanner.RegionEnd;
+                return scan;
+            case FileTypeKind.CSharp:
+                return CSharpHeader.Scan(text, constitution, [], repeated);
+            case FileTypeKind.Json:
+                return JsonHeader.Scan(text, constitution, repeated);
+            case FileTypeKind.Notebook:
+                return NotebookHeader.Scan(text, constitution, repeated);
+            default:
+                return new(HeaderVerdict.Empty, default, []);
+        }
+    }
 }

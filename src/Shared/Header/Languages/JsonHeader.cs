@@ -15,7 +15,7 @@ internal static class JsonHeader
     /// <param name="text">The whole file.</param>
     /// <param name="constitution">The hashes that the key may have.</param>
     /// <param name="repeated">Takes the members after the first that have the key; <see langword="null"/> when only the verdict is wanted.</param>
-    public static HeaderScan Scan(StringText text, Constitution constitution, List<Marker>? repeated)
+    public static HeaderScan Scan(StringText text, Constitution constitution, List<CommentLine>? repeated)
     {
         var findings = new HeaderFindings(constitution, repeated);
         var members = new JsonMembers(text);
@@ -31,7 +31,7 @@ internal static class JsonHeader
         {
             if (members.IsNamed(Key) || members.IsNamed(PrivateKey))
             {
-                findings.Add(new(members.Line, members.FindHash()));
+                findings.Add(members.Line);
             }
 
             // Most documents mention the key once, or not at all, and the rest of them need not be read.

@@ -34,7 +34,7 @@ internal struct JsonMembers
     public int ValueStart { get; private set; }
 
     /// <summary>The member that was read last, from its key to the end of its value.</summary>
-    public readonly CommentLine Line => new(CommentKind.None, _keyStart, _position, _keyStart, _position, isAlone: true);
+    public readonly CommentLine Line => new(CommentKind.None, _keyStart, _position, _keyStart, _position, isAlone: true, FindHash());
 
     /// <summary>How far the text has been read.</summary>
     public readonly int Position => _position;
@@ -68,7 +68,7 @@ internal struct JsonMembers
     public readonly bool IsNamed(string name) => JsonLexer.IsString(_text, _keyStart, _keyEnd, name);
 
     /// <summary>Where the hash begins if the value is one, else <see cref="HeaderLine.None"/>.</summary>
-    public readonly int FindHash()
+    private readonly int FindHash()
     {
         var start = ValueStart + 1;
         var isHash = _text[ValueStart] == '"' && _position - 1 - start == HashFormat.Length && HeaderLine.IsHash(_text, start, _position - 1);

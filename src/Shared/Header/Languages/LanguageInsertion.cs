@@ -11,60 +11,45 @@ internal static class LanguageInsertion
     public static HeaderInsertion Into(StringText text, FileType type)
     {
         type = type.In(text);
-        var above = FindLast(text, type, isFirstAlso: false);
-        return Parted(text, type, above == HeaderLine.None ? FindBelowFirst(text, type) : Behind(text, above));
+        var end = FindLast(text, type, ProloguePlace.Above);
+        end = end == HeaderLine.None ? FindTop(text, type) : end;
+        return Parted(text, type, end == HeaderLine.None ? new(text.FirstLine(), breaksBefore: 0, breaksAfter: 1) : Behind(text, end));
     }
 
     /// <summary>The place below all that must come first, an empty comment above it or not; <see langword="null"/> when there is nothing of the kind.</summary>
-    public static HeaderInsertion? BelowPrologue(StringText text, FileType type) =>
-        FindLast(text, type, isFirstAlso: true) is not HeaderLine.None and var end
-            ? Parted(text, type, Behind(text, text.LineEnd(end)))
-            : null;
+    public static HeaderInsertion? BelowPrologue(StringText text, FileType type) => FindLast(text, type, ProloguePlace.First) is not HeaderLine.None and var end
+        ? Parted(text, type, Behind(text, text.LineEnd(end)))
+        : null;
 
-    private static HeaderInsertion FindBelowFirst(StringText text, FileType type)
+    /// <summary>The end of the last part that stands above the header as strictly as <paramref name="place"/> says.</summary>
+    private static int FindLast(StringText text, FileType type, ProloguePlace place)
     {
-        var insertion = new HeaderInsertion(text.FirstLine(), breaksBefore: 0, breaksAfter: 1);
-        var prologue = new PrologueFinder(type);
-        var content = text.SkipSpace(insertion.Offset);
-        while (content < text.Length && text.LineStart(content) == content
-            && prologue.Find(text, content, LineNumber(text, content), isLineStart: true, out var end) is { Place: ProloguePlace.First })
+        var end = HeaderLine.None;
+        var region = new RegionReader(text, type);
+        while (region.MoveNext())
         {
-            insertion = Behind(text, end);
-            content = text.SkipSpace(insertion.Offset);
+            end = region.Place == ProloguePlace.Above || region.Place == place ? region.Current.End : end;
         }
 
-        return insertion;
+        return end;
     }
 
-    /// <summary>The number of the line that begins at <paramref name="start"/>; only what is near the top is asked for.</summary>
-    private static int LineNumber(StringText text, int start)
+    /// <summary>The end of the lines that must come first and do.</summary>
+    private static int FindTop(StringText text, FileType type)
     {
-        var line = 1;
-        for (var position = text.FirstLine(); position < start; position = text.NextLine(text.LineEnd(position)))
+        var end = HeaderLine.None;
+        var region = new RegionReader(text, type);
+        while (region.MoveNext() && (region.Place == ProloguePlace.First || region.Current.CommentEnd <= end))
         {
-            line++;
+            end = Math.Max(end, region.Current.End);
         }
 
-        return line;
+        return end;
     }
 
     /// <summary>With a blank line where the type needs one, unless a blank line is there.</summary>
     private static HeaderInsertion Parted(StringText text, FileType type, HeaderInsertion place) =>
         type.HasBlankLine && !text.IsLineEnd(text.SkipBlanks(place.Offset, text.Length)) ? place.WithBlankLine : place;
-
-    /// <summary>The end of the last thing that stands above the header with comments above it, or that must come first if that counts too.</summary>
-    private static int FindLast(StringText text, FileType type, bool isFirstAlso)
-    {
-        var end = HeaderLine.None;
-        var parts = new RegionReader(text, type);
-        while (parts.MoveNext())
-        {
-            var isAbove = parts.Current.Kind == RegionPartKind.Above || (isFirstAlso && parts.Current.Kind == RegionPartKind.First);
-            end = isAbove ? parts.Current.Line.End : end;
-        }
-
-        return end;
-    }
 
     private static HeaderInsertion Behind(StringText text, int end)
     {

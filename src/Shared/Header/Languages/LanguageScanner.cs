@@ -7,75 +7,66 @@ internal struct LanguageScanner
 {
     private readonly StringText _text;
     private readonly FileType _type;
-    private RegionReader _parts;
+    private RegionReader _region;
     private HeaderFindings _findings;
     private int _firstEnd;
     private bool _hasOthers;
     private bool _isAboveFirst;
 
-    public LanguageScanner(StringText text, FileType type, Constitution constitution, List<Marker>? repeated)
+    public LanguageScanner(StringText text, FileType type, Constitution constitution, List<CommentLine>? repeated)
     {
         _text = text;
         _type = type;
-        _parts = new(text, type);
+        _region = new(text, type);
         _findings = new(constitution, repeated);
     }
 
     /// <summary>Where the first stands that is below every header; -1 when the text ends before that is certain.</summary>
-    public readonly int RegionEnd => _parts.RegionEnd;
+    public readonly int RegionEnd => _region.RegionEnd;
 
     /// <summary>Judges the file.</summary>
     public HeaderScan Scan()
     {
-        while (_parts.MoveNext())
+        while (_region.MoveNext())
         {
-            Take(_parts.Current);
+            if (_region.Place is { } place)
+            {
+                TakePrologue(place);
+            }
+            else
+            {
+                TakeComment(_region.Current);
+            }
         }
 
-        return _findings.Conclude(_text, isEmpty: !_parts.HasText || !_type.IsDemanded, _isAboveFirst);
+        return _findings.Conclude(_text, isEmpty: !_region.HasText || !_type.IsDemanded, _isAboveFirst);
     }
 
-    private void Take(RegionPart piece)
+    private void TakePrologue(ProloguePlace place)
     {
-        switch (piece.Kind)
+        var isMarked = _findings.First is not null;
+        if (place == ProloguePlace.First)
         {
-            case RegionPartKind.First:
-                // Below anything else it would not be the first line without the header either.
-                _isAboveFirst |= _findings.IsMarked && !_hasOthers;
-                _firstEnd = piece.Line.End;
-                break;
-            case RegionPartKind.Above:
-                _isAboveFirst |= _findings.IsMarked;
-                _hasOthers = true;
-                break;
-            case RegionPartKind.Either:
-                _hasOthers = true;
-                break;
-            case RegionPartKind.Foreign:
-                Add(new(piece.Line, HeaderLine.None));
-                break;
-            case RegionPartKind.Comment:
-                TakeComment(piece);
-                break;
+            // Below anything else it would not be the first line without the header either.
+            _isAboveFirst |= isMarked && !_hasOthers;
+            _firstEnd = _region.Current.End;
+            return;
         }
+
+        _isAboveFirst |= isMarked && place == ProloguePlace.Above;
+        _hasOthers = true;
     }
 
-    private void TakeComment(RegionPart piece)
+    private void TakeComment(CommentLine line)
     {
-        var hash = piece.FindHash(_text);
-        if (hash != HeaderLine.None || MarkerReader.IsMarker(_text, piece.Line.Start, piece.Line.End))
+        if (line.Kind == CommentKind.Foreign || line.IsCanonical || MarkerReader.IsMarker(_text, line.Start, line.End))
         {
-            Add(new(piece.Line, hash));
+            _findings.Add(line);
+            _region.PassMarker(line);
         }
         else
         {
-            _hasOthers |= piece.Line.Start >= _firstEnd && _text.SkipBlanks(piece.Line.Start, piece.Line.End) < piece.Line.End;
+            _hasOthers |= line.Start >= _firstEnd && _text.SkipBlanks(line.Start, line.End) < line.End;
         }
-    }
-
-    private void Add(Marker marker)
-    {
-        _findings.Add(marker);
-        _parts.PassMarker(marker.Line);
     }
 }

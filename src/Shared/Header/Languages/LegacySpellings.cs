@@ -19,7 +19,7 @@ internal static class LegacySpellings
     public static string? Of(StringText text, int start, int end, CommentSyntax? syntax = null)
     {
         var content = text.SkipBlanks(start, end);
-        if (syntax?.OpeningAt(text, content) is { IsComment: true } opening && MarkerReader.IsMarker(text, content + opening.Length, end))
+        if (syntax?.OpeningAt(text, content) is { } comment && MarkerReader.IsMarker(text, content + comment.Opening.Length, end))
         {
             return Comment;
         }

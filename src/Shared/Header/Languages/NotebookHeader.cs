@@ -8,7 +8,7 @@ internal static class NotebookHeader
     private const string Metadata = "metadata";
 
     /// <summary>Judges <paramref name="text"/>; one without the key has no place for it, as if it were empty.</summary>
-    public static HeaderScan Scan(StringText text, Constitution constitution, List<Marker>? repeated)
+    public static HeaderScan Scan(StringText text, Constitution constitution, List<CommentLine>? repeated)
     {
         var findings = new HeaderFindings(constitution, repeated);
         var members = new JsonMembers(text);

@@ -35,8 +35,11 @@ internal struct RegionReader
         _isLineBlank = true;
     }
 
-    /// <summary>The piece that was found last.</summary>
-    public RegionPart Current { get; private set; }
+    /// <summary>What was found last: a line of a comment, one that can only be a header in the syntax of another language, or a part of the prologue.</summary>
+    public CommentLine Current { get; private set; }
+
+    /// <summary>Where the part of the prologue that was found last stands; <see langword="null"/> for anything else.</summary>
+    public ProloguePlace? Place { get; private set; }
 
     /// <summary>Whether anything but white space has been passed.</summary>
     public bool HasText { get; private set; }
@@ -49,9 +52,10 @@ internal struct RegionReader
     /// <summary>Takes notice of a line that means to be the header: what must be among the first lines is read as if it were not there.</summary>
     public void PassMarker(CommentLine line) => _markers += line.IsAlone ? 1 : 0;
 
-    /// <summary>Goes on to the next piece.</summary>
+    /// <summary>Goes on to the next part.</summary>
     public bool MoveNext()
     {
+        Place = null;
         while (!_block.IsOpen && TryReadSpace())
         {
         }
@@ -108,58 +112,49 @@ internal struct RegionReader
             return true;
         }
 
-        return TryReadOpeningLine() || TryReadComment();
-    }
-
-    /// <summary>Reads what may stand beside comments at the start of a line.</summary>
-    private bool TryReadOpeningLine()
-    {
-        if (!_isLineBlank)
+        var comment = _type.Syntax.OpeningAt(_text, _position);
+        if (_isLineBlank && ((comment is null && TryReadBareLine()) || TryReadPrologue(comment)))
         {
-            return false;
+            return true;
         }
 
-        var isComment = _type.Syntax.OpeningAt(_text, _position).IsComment;
-        return (!isComment && (TryReadForeign() || TryReadBareHeader())) || TryReadPrologue(isComment);
-    }
-
-    private bool TryReadForeign()
-    {
-        var end = _text.LineEnd(_position);
-        if (!ForeignComment.IsMarker(_text, _position, end, _type))
+        if (comment is not null)
         {
-            return false;
+            ReadComment(comment);
         }
 
-        Current = new(RegionPartKind.Foreign, new(CommentKind.Foreign, _position, end, _position, end, isAlone: true));
-        _position = end;
-        return true;
+        return comment is not null;
     }
 
-    private bool TryReadBareHeader()
+    /// <summary>Reads a line that reads like a header and stands in no comment.</summary>
+    private bool TryReadBareLine()
     {
         var end = _text.LineEnd(_position);
-        if (_type.BareLine != BareLine.Header || !MarkerReader.IsForeignMarker(_text, _position, end))
+        var isHeader = _type.BareLine == BareLine.Header;
+        if (!MarkerReader.IsForeignMarker(_text, _position, end)
+            || !(isHeader || MarkerOpenings.IsMeantAsComment(_text, _position, end, _type.BareLine)))
         {
             return false;
         }
 
         // As a further line of a comment, which nothing opens.
-        Current = new(RegionPartKind.Comment, new(CommentKind.Line, _position, end, _position, end, isAlone: true), isFirst: false);
+        var hash = isHeader ? HeaderLine.FindHashInBlock(_text, _position, end) : HeaderLine.None;
+        Current = new(isHeader ? CommentKind.Line : CommentKind.Foreign, _position, end, _position, end, isAlone: true, hash);
         _position = end;
         return true;
     }
 
     /// <remarks>What is a comment too is read once more, as a comment.</remarks>
-    private bool TryReadPrologue(bool isComment)
+    private bool TryReadPrologue(Delimiters? comment)
     {
         if (_prologue.Find(_text, _position, _line - _markers, isLineStart: _position == _lineStart, out var end) is not { } rule)
         {
             return false;
         }
 
-        Current = new(rule.Kind, new(CommentKind.None, _position, end, _position, end, isAlone: true));
-        if (!isComment)
+        Place = rule.Place;
+        Current = new(CommentKind.None, _position, end, _position, end, isAlone: true);
+        if (comment is null)
         {
             // However long front matter is, the comments below it are the first of the file.
             var (lastLine, line) = (_lastLine, _line);
@@ -171,34 +166,21 @@ internal struct RegionReader
         return true;
     }
 
-    private bool TryReadComment()
+    private void ReadComment(Delimiters comment)
     {
-        var opening = _type.Syntax.OpeningAt(_text, _position);
-        if (!opening.IsComment)
+        var start = _position + comment.Opening.Length;
+        if (!comment.IsLine)
         {
-            return false;
-        }
-
-        if (opening.Block is null)
-        {
-            ReadLine(opening);
-        }
-        else
-        {
-            var end = opening.Block.FindClosing(_text, _position + opening.Length);
-            _block = new(_text, CommentKind.Block, _position, opening.Length, end, opening.Block.Closing.Length, _isLineBlank);
-            _isDocstring = opening.Block.IsDocstring;
+            var closing = comment.FindClosing(_text, start);
+            _block = new(_text, CommentKind.Block, _position, comment.Opening.Length, closing, comment.Closing.Length, _isLineBlank);
+            _isDocstring = comment.IsDocstring;
             ReadBlockLine();
+            return;
         }
 
-        return true;
-    }
-
-    private void ReadLine(CommentOpening opening)
-    {
-        var start = _position + opening.Length;
         var end = _text.LineEnd(start);
-        Current = new(RegionPartKind.Comment, new(CommentKind.Line, _position, end, start, end, _isLineBlank));
+        var hash = _isLineBlank ? HeaderLine.FindHashAfterDelimiter(_text, start, end) : HeaderLine.None;
+        Current = new(CommentKind.Line, _position, end, start, end, _isLineBlank, hash);
         _isLineBlank = false;
         _position = end;
     }
@@ -206,8 +188,9 @@ internal struct RegionReader
     private void ReadBlockLine()
     {
         // No space is customary behind the quotes of a docstring.
-        var isFirst = _block.IsAtFirst && !_isDocstring;
-        Current = new(RegionPartKind.Comment, _block.ReadLine(_text), isFirst, _block.IsClosed);
+        var isBehindDelimiter = _block.IsAtFirst && !_isDocstring;
+        var line = _block.ReadLine(_text);
+        Current = line.IsAlone && _block.IsClosed ? line.WithHash(HeaderLine.FindHash(_text, line, isBehindDelimiter)) : line;
         if (_block.IsOpen)
         {
             StartLine(_block.NextLine);
@@ -248,17 +231,6 @@ internal struct RegionReader
     private readonly bool IsCertain(int position)
     {
         var end = _text.LineEnd(position);
-        if (end == _text.Length)
-        {
-            return false;
-        }
-
-        var isFenced = false;
-        foreach (var rule in _type.Prologue)
-        {
-            isFenced |= rule.IsFenced;
-        }
-
-        return !isFenced || !FrontMatter.IsFence(_text, position, end);
+        return end < _text.Length && !(FrontMatter.IsFence(_text, position, end) && _type.Prologue.Any(rule => rule.IsFenced));
     }
 }

@@ -38,9 +38,9 @@ public sealed class HeaderScanOracleTests
                 continue;
             }
 
-            var repeated = new List<Marker>();
+            var repeated = new List<CommentLine>();
             var scan = CSharpHeader.Scan(new StringText(text), Canonical.Constitution, ["A"], repeated);
-            if (repeated.Prepend(scan.Marker).Any(marker => marker.Line.Kind == CommentKind.Foreign))
+            if (repeated.Prepend(scan.Marker).Any(marker => marker.Kind == CommentKind.Foreign))
             {
                 // To the lexer such a line is code.
                 continue;

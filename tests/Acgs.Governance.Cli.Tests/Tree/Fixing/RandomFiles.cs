@@ -30,7 +30,7 @@ internal static class RandomFiles
     private static readonly string[] NewLines = ["\n", "\n", "\r\n", "\r"];
 
     /// <summary>A name for each type of file that the grammar knows; of the many names of a type the first.</summary>
-    public static IEnumerable<string> Names => FileTypes.Suffixes.Append(".cs").Select(suffix => suffix[0] == '.' ? "file" + suffix : suffix).DistinctBy(FileTypes.Find);
+    public static IEnumerable<string> Names => FileTypes.Suffixes.Append(".cs").Select(suffix => suffix[0] == '.' ? "file" + suffix : suffix).DistinctBy(name => FileTypes.Find(name));
 
     /// <summary>The bytes of files of a type.</summary>
     public static Gen<byte[]> Of(string name) =>

@@ -1,12 +1,16 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Text.RegularExpressions;
+
 namespace Acgs.Governance.Header.Languages;
 
 /// <summary>A line, or another beginning of a file, that is neither a comment nor the code that a header must be above.</summary>
 /// <param name="start">What it begins with.</param>
 /// <param name="place">Where it stands, seen from the header.</param>
 /// <param name="description">What it is, for people.</param>
-/// <param name="shape">What else tells it from other lines.</param>
+/// <param name="shape">How far it goes.</param>
+/// <param name="pattern">What it matches: a comment behind its opening, anything else from its beginning on.</param>
+/// <param name="mark">What a comment must hold to be worth a look at the pattern.</param>
 /// <param name="end">What ends it; <see langword="null"/> when that is the end of its line or comment.</param>
 /// <param name="isWord">Whether white space must follow <paramref name="start"/>.</param>
 /// <param name="unless">What must not follow <paramref name="start"/>.</param>
@@ -17,6 +21,8 @@ internal sealed class PrologueRule(
     ProloguePlace place,
     string description,
     PrologueShape shape = PrologueShape.Text,
+    Regex? pattern = null,
+    string mark = "",
     string? end = null,
     bool isWord = false,
     string? unless = null,
@@ -35,13 +41,10 @@ internal sealed class PrologueRule(
     /// <summary>Whether its end is a line far below its beginning, without which it is none.</summary>
     public bool IsFenced { get; } = shape is PrologueShape.FrontMatter or PrologueShape.Fence;
 
-    /// <summary>What it is to a reader.</summary>
-    public RegionPartKind Kind { get; } = place switch
-    {
-        ProloguePlace.First => RegionPartKind.First,
-        ProloguePlace.Above => RegionPartKind.Above,
-        _ => RegionPartKind.Either,
-    };
+    /// <summary>A comment that matches <paramref name="pattern"/>.</summary>
+    public static PrologueRule Comment(
+        string start, ProloguePlace place, string description, Regex pattern, string mark, int lastLine = int.MaxValue, bool isRepeated = false) =>
+        new(start, place, description, PrologueShape.Comment, pattern, mark, lastLine: lastLine, isRepeated: isRepeated);
 
     /// <summary>Where it ends if it begins at <paramref name="position"/>, else <see cref="HeaderLine.None"/>.</summary>
     /// <param name="text">The text.</param>
@@ -57,16 +60,33 @@ internal sealed class PrologueRule(
 
         return shape switch
         {
-            PrologueShape.Text => FindTextEnd(text, position, syntax),
-            PrologueShape.EditorModes => EditorModes.FindEnd(text, position, syntax),
-            PrologueShape.Encoding => EncodingComment.FindEnd(text, position),
-            PrologueShape.MagicComment => MagicComment.FindEnd(text, position),
-            PrologueShape.ParserDirective => ParserDirective.FindEnd(text, position),
+            PrologueShape.Comment => FindCommentEnd(text, position, syntax),
+            PrologueShape.Pattern => FindPatternEnd(text, position),
             PrologueShape.FrontMatter or PrologueShape.Fence => FrontMatter.FindEnd(text, position, shape == PrologueShape.Fence),
-            PrologueShape.Pragma => PragmaComment.FindEnd(text, position, syntax),
-            PrologueShape.PhpOpening => PhpOpening.FindEnd(text, position),
-            _ => Doctype.FindEnd(text, position),
+            _ => FindTextEnd(text, position, syntax),
         };
+    }
+
+    private int FindCommentEnd(StringText text, int position, CommentSyntax syntax)
+    {
+        if (syntax.OpeningAt(text, position) is not { } comment)
+        {
+            return HeaderLine.None;
+        }
+
+        var commentEnd = comment.FindEnd(text, position);
+        var content = text.Read(Math.Min(position + comment.Opening.Length, commentEnd), commentEnd);
+        return content.IndexOf(mark) >= 0 && pattern!.IsMatch(content) ? commentEnd : HeaderLine.None;
+    }
+
+    private int FindPatternEnd(StringText text, int position)
+    {
+        foreach (var match in pattern!.EnumerateMatches(text.Read(position, text.Length)))
+        {
+            return position + match.Length;
+        }
+
+        return HeaderLine.None;
     }
 
     private int FindTextEnd(StringText text, int position, CommentSyntax syntax)
@@ -77,13 +97,7 @@ internal sealed class PrologueRule(
             return HeaderLine.None;
         }
 
-        if (end is not null)
-        {
-            return text.EndOf(behind, end);
-        }
-
-        var opening = syntax.OpeningAt(text, position);
-        return opening.IsComment ? opening.FindEnd(text, position) : text.LineEnd(position);
+        return end is not null ? text.EndOf(behind, end) : syntax.OpeningAt(text, position)?.FindEnd(text, position) ?? text.LineEnd(position);
     }
 
     private static bool IsWordEnd(StringText text, int position) => text.IsLineEnd(position) || Lexical.IsBlank(text[position]);

@@ -6,9 +6,12 @@ namespace Acgs.Governance.Header.Languages.Types;
 internal static class Prologues
 {
     private static readonly PrologueRule Shebang = new("#!", ProloguePlace.First, "#! on the first line");
-    private static readonly PrologueRule Modes = new(string.Empty, ProloguePlace.First, "an Emacs -*- line", PrologueShape.EditorModes, lastLine: 2);
-    private static readonly PrologueRule Matter = new(string.Empty, ProloguePlace.First, "front matter between --- or +++", PrologueShape.FrontMatter);
-    private static readonly PrologueRule Pragma = new(string.Empty, ProloguePlace.First, "a pragma comment of Jest, Flow or Prettier", PrologueShape.Pragma);
+    private static readonly PrologueRule Modes =
+        PrologueRule.Comment(string.Empty, ProloguePlace.First, "an Emacs -*- line", ProloguePatterns.EditorModes(), "-*-", lastLine: 2);
+    private static readonly PrologueRule Matter =
+        new(string.Empty, ProloguePlace.First, "front matter between --- or +++", PrologueShape.FrontMatter);
+    private static readonly PrologueRule Pragma =
+        PrologueRule.Comment(string.Empty, ProloguePlace.First, "a pragma comment of Jest, Flow or Prettier", ProloguePatterns.Pragma(), "@");
     private static readonly PrologueRule Declaration = new("<?xml", ProloguePlace.Above, "the XML declaration", end: "?>", isWord: true);
     private static readonly PrologueRule Instruction = new("<?", ProloguePlace.Either, "a processing instruction (above or below)", end: "?>");
 
@@ -16,7 +19,10 @@ internal static class Prologues
 
     public static readonly PrologueRule[] Shell =
     [
-        Shebang, new("#compdef", ProloguePlace.First, "#compdef of zsh", isWord: true), new("#autoload", ProloguePlace.First, "#autoload of zsh", isWord: true), Modes,
+        Shebang,
+        new("#compdef", ProloguePlace.First, "#compdef of zsh", isWord: true),
+        new("#autoload", ProloguePlace.First, "#autoload of zsh", isWord: true),
+        Modes,
     ];
 
     public static readonly PrologueRule[] Swift = [Shebang, new("// swift-tools-version", ProloguePlace.First, "// swift-tools-version"), Modes];
@@ -33,9 +39,18 @@ internal static class Prologues
 
     public static readonly PrologueRule[] Xml = [Shebang, Modes, Matter, Declaration, Instruction];
 
-    public static readonly PrologueRule[] Drawing = [Shebang, Modes, Declaration, Instruction, new("<!", ProloguePlace.Either, "the document type (above or below)", PrologueShape.Doctype)];
+    public static readonly PrologueRule[] Drawing =
+    [
+        Shebang, Modes, Declaration, Instruction,
+        new("<!", ProloguePlace.Either, "the document type (above or below)", PrologueShape.Pattern, ProloguePatterns.Doctype()),
+    ];
 
-    public static readonly PrologueRule[] Html = [Shebang, Modes, Matter, Declaration, new("<!", ProloguePlace.Above, "the document type", PrologueShape.Doctype), Instruction];
+    public static readonly PrologueRule[] Html =
+    [
+        Shebang, Modes, Matter, Declaration,
+        new("<!", ProloguePlace.Above, "the document type", PrologueShape.Pattern, ProloguePatterns.Doctype()),
+        Instruction,
+    ];
 
     public static readonly PrologueRule[] Component = [Modes, Pragma];
 
@@ -45,11 +60,23 @@ internal static class Prologues
 
     public static readonly PrologueRule[] Razor = [Shebang, Modes, new("<!--", ProloguePlace.Either, "an HTML comment (above or below)", end: "-->")];
 
-    public static readonly PrologueRule[] Python = [Shebang, new("#", ProloguePlace.Above, "the encoding in line 1 or 2", PrologueShape.Encoding, lastLine: 2), Modes];
+    public static readonly PrologueRule[] Python =
+    [
+        Shebang,
+        PrologueRule.Comment("#", ProloguePlace.Above, "the encoding in line 1 or 2", ProloguePatterns.Encoding(), "coding", lastLine: 2),
+        Modes,
+    ];
 
-    public static readonly PrologueRule[] Ruby = [Shebang, Modes, new("#", ProloguePlace.First, "magic comments", PrologueShape.MagicComment, isRepeated: true)];
+    public static readonly PrologueRule[] Ruby =
+    [
+        Shebang, Modes,
+        PrologueRule.Comment("#", ProloguePlace.First, "magic comments", ProloguePatterns.MagicComment(), string.Empty, isRepeated: true),
+    ];
 
-    public static readonly PrologueRule[] Php = [Shebang, new("<?", ProloguePlace.Above, "the <?php line", PrologueShape.PhpOpening)];
+    public static readonly PrologueRule[] Php =
+    [
+        Shebang, new("<?", ProloguePlace.Above, "the <?php line", PrologueShape.Pattern, ProloguePatterns.PhpOpening()),
+    ];
 
     public static readonly PrologueRule[] Sed = [Shebang, new("#n", ProloguePlace.First, "#n", isWord: true), Modes];
 
@@ -63,7 +90,12 @@ internal static class Prologues
 
     public static readonly PrologueRule[] Tex = [new("%&", ProloguePlace.First, "%& and a format"), Modes];
 
-    public static readonly PrologueRule[] Docker = [new("#", ProloguePlace.First, "# syntax=, # escape= and # check=", PrologueShape.ParserDirective, isRepeated: true), Shebang, Modes];
+    public static readonly PrologueRule[] Docker =
+    [
+        PrologueRule.Comment(
+            "#", ProloguePlace.First, "# syntax=, # escape= and # check=", ProloguePatterns.ParserDirective(), "=", isRepeated: true),
+        Shebang, Modes,
+    ];
 
     public static readonly PrologueRule[] Gherkin = [new("# language:", ProloguePlace.First, "# language:"), Modes];
 
