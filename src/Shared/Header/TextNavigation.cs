@@ -209,7 +209,7 @@ internal static class TextNavigation
             return position;
         }
 
-        /// <summary>Whether <paramref name="value"/>, given in lower case, stands at <paramref name="position"/> in any case, up to <paramref name="end"/>.</summary>
+        /// <summary>Whether <paramref name="value"/>, in lower case, stands in any case at <paramref name="position"/>, up to <paramref name="end"/>.</summary>
         public bool MatchesAnyCase(int position, int end, string value)
         {
             if (end - position < value.Length)

@@ -15,7 +15,8 @@ internal sealed class KnownHeads
 
     private volatile Head[] _heads = [];
 
-    /// <summary>Whether <paramref name="text"/> begins with one of them, and so complies with <paramref name="constitution"/>. Where it does not, nothing is known of its verdict.</summary>
+    /// <summary>Whether <paramref name="text"/> begins with one of them, and so complies with <paramref name="constitution"/>.</summary>
+    /// <remarks>Where it does not, nothing is known of its verdict.</remarks>
     public bool IsAbove<TText>(TText text, Constitution constitution)
         where TText : struct, IHeaderText
     {

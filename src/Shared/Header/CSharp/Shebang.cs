@@ -34,7 +34,8 @@ internal static class Shebang
     public static int FindBelow<TText>(TText text, CommentLine header)
         where TText : struct, IHeaderText
     {
-        if (!header.IsAlone || header.CommentStart > 1 || text.LineStart(header.CommentStart) != header.CommentStart || text.LineEnd(header.CommentStart) < header.CommentEnd)
+        var isFirstLine = header is { IsAlone: true, CommentStart: <= 1 } && text.LineStart(header.CommentStart) == header.CommentStart;
+        if (!isFirstLine || text.LineEnd(header.CommentStart) < header.CommentEnd)
         {
             return HeaderLine.None;
         }

@@ -81,7 +81,7 @@ internal sealed class EditedText
         }
     }
 
-    /// <summary>Where in the original the character at <paramref name="position"/> of <see cref="Current"/> stands; for what was written, where it was.</summary>
+    /// <summary>Where in the original the character at <paramref name="position"/> of <see cref="Current"/> stands, or was written.</summary>
     public int OriginalOf(int position)
     {
         var original = 0;

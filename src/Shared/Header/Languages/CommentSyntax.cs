@@ -42,7 +42,9 @@ internal sealed class CommentSyntax(string[] lines, Delimiters[] blocks, bool ne
     {
         // REM is a comment, REMOTE is a command.
         var isWord = !char.IsLetter(opening[^1]) || !Lexical.IsIdentifierPart(text.Peek(position + opening.Length));
-        return isWord && (!needsSpace || IsWordStart(text, position)) && (unless is null || text.LineEnd(position) is var end && text.Find(position, end, unless) == end);
+        return isWord
+            && (!needsSpace || IsWordStart(text, position))
+            && (unless is null || text.LineEnd(position) is var end && text.Find(position, end, unless) == end);
     }
 
     private static bool IsWordStart(StringText text, int position) =>

@@ -11,7 +11,7 @@ internal static class JsonHeader
     /// <summary>The member that states <paramref name="hash"/>.</summary>
     public static string Stating(string hash) => $"\"{Key}\": \"{hash}\"";
 
-    /// <summary>Judges <paramref name="text"/>, up to what is no JSON in it. A document that is no object has no place for the key, as if it were empty.</summary>
+    /// <summary>Judges <paramref name="text"/>, up to what is no JSON in it. One that is no object has no place for the key, like an empty one.</summary>
     /// <param name="text">The whole file.</param>
     /// <param name="constitution">The hashes that the key may have.</param>
     /// <param name="repeated">Takes the members after the first that have the key; <see langword="null"/> when only the verdict is wanted.</param>

@@ -35,7 +35,7 @@ internal static class JsonLexer
         return position;
     }
 
-    /// <summary>Where the string ends that begins at <paramref name="position"/>, behind its quote; <see cref="HeaderLine.None"/> when its line ends first.</summary>
+    /// <summary>Where the string ends that begins at <paramref name="position"/>; <see cref="HeaderLine.None"/> when its line ends first.</summary>
     public static int StringEnd(StringText text, int position)
     {
         for (position++; position < text.Length; position++)

@@ -11,8 +11,9 @@ internal static class ConfigurationTypes
         FileType.Commented("ini", ".ini .ini.j2 .inf", Styles.SemicolonOrHash, Prologues.Template),
         FileType.Commented(
             "cfg",
-            ".cfg .cnf .desktop .gitconfig .hgrc .pylintrc .coveragerc .flake8 .pypirc .npmrc .yarnrc .wgetrc .curlrc .nanorc .inputrc .cfg.j2 .cfg.in setup.cfg "
-                + ".service .socket .timer .target .mount .automount .slice .scope .network .netdev .nspawn .container .volume .kube .service.j2 .timer.j2 .pc .pc.in",
+            ".cfg .cnf .desktop .gitconfig .hgrc .pylintrc .coveragerc .flake8 .pypirc .npmrc .yarnrc .wgetrc .curlrc .nanorc .inputrc .cfg.j2 "
+                + ".cfg.in setup.cfg .service .socket .timer .target .mount .automount .slice .scope .network .netdev .nspawn .container .volume .kube "
+                + ".service.j2 .timer.j2 .pc .pc.in",
             Styles.HashOrSemicolon, Prologues.Template, variant: FileVariant.Markup),
         FileType.Commented(
             "conf",
@@ -22,8 +23,9 @@ internal static class ConfigurationTypes
         FileType.Commented("env", ".env .env.j2 .env.example .env.sample .env.template .env.dist .env* .flaskenv .envfile", Styles.Hash, Prologues.Script),
         FileType.Commented(
             "ignore",
-            ".gitignore .gitattributes .dockerignore .npmignore .eslintignore .prettierignore .stylelintignore .helmignore .gcloudignore .vercelignore .cfignore .slugignore .hgignore .bzrignore .ignore "
-                + ".rgignore .fdignore .semgrepignore .trivyignore .gitleaksignore .cursorignore .ebignore .funcignore .artifactignore .tfignore .yamlignore .mailmap .git-blame-ignore-revs .gitmodules "
+            ".gitignore .gitattributes .dockerignore .npmignore .eslintignore .prettierignore .stylelintignore .helmignore .gcloudignore "
+                + ".vercelignore .cfignore .slugignore .hgignore .bzrignore .ignore .rgignore .fdignore .semgrepignore .trivyignore .gitleaksignore "
+                + ".cursorignore .ebignore .funcignore .artifactignore .tfignore .yamlignore .mailmap .git-blame-ignore-revs .gitmodules "
                 + ".markdownlintignore .nycignore .vscodeignore .bazelignore .buildignore .containerignore CODEOWNERS OWNERS",
             Styles.Hash, Prologues.Script),
         FileType.Commented(

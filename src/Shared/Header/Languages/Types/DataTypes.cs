@@ -15,7 +15,8 @@ internal static class DataTypes
         FileType.Special("json", ".json .har .jsonld .geojson .topojson .webmanifest .avsc .importmap", FileTypeKind.Json),
         FileType.Commented(
             "jsonc",
-            ".jsonc .json5 .code-workspace .code-snippets .hjson .eslintrc .babelrc .jshintrc .jscsrc .swcrc .sublime-project .sublime-settings .sublime-keymap",
+            ".jsonc .json5 .code-workspace .code-snippets .hjson .eslintrc .babelrc .jshintrc .jscsrc .swcrc .sublime-project .sublime-settings "
+                + ".sublime-keymap",
             Styles.Slash, Prologues.Script),
 
         // Their own programs allow comments. As long as they begin with none, other programs may parse them as what they are named.

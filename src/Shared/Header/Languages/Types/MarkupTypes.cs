@@ -9,9 +9,10 @@ internal static class MarkupTypes
     [
         FileType.Commented(
             "xml",
-            ".xml .csproj .fsproj .vbproj .proj .props .targets .config .nuspec .resx .slnx .ruleset .runsettings .xaml .xsd .xsl .xslt "
-                + ".axaml .dbproj .sqlproj .vcxproj .filters .shproj .projitems .wixproj .wxs .wxi .resw .vsixmanifest .appxmanifest .manifest .pubxml .settings .rng .sch "
-                + ".wsdl .xmi .plist .storyboard .xib .iml .pom .jrxml .fxml .atom .rss .kml .gpx .xlf .xliff .tmx .dita .ditamap .bpmn .dmn .launch .urdf .xacro .ui .qrc",
+            ".xml .csproj .fsproj .vbproj .proj .props .targets .config .nuspec .resx .slnx .ruleset .runsettings .xaml .xsd .xsl .xslt .axaml "
+                + ".dbproj .sqlproj .vcxproj .filters .shproj .projitems .wixproj .wxs .wxi .resw .vsixmanifest .appxmanifest .manifest .pubxml .settings "
+                + ".rng .sch .wsdl .xmi .plist .storyboard .xib .iml .pom .jrxml .fxml .atom .rss .kml .gpx .xlf .xliff .tmx .dita .ditamap .bpmn .dmn "
+                + ".launch .urdf .xacro .ui .qrc",
             Styles.Markup, Prologues.Xml),
         FileType.Commented("svg", ".svg", Styles.Markup, Prologues.Drawing),
         FileType.Commented("html", ".html .htm .xhtml .shtml", Styles.Markup, Prologues.Html, bareLine: BareLine.Content, variant: FileVariant.Template),

@@ -5,8 +5,8 @@ namespace Acgs.Governance.Header.Languages.Types;
 /// <summary>Languages that are interpreted.</summary>
 internal static class ScriptTypes
 {
-    private static readonly Delimiters[] Docstrings = [.. new[] { string.Empty, "r", "R", "u", "U" }.SelectMany(prefix => new[] { "\"\"\"", "'''" }.Select(quotes =>
-        new Delimiters(prefix + quotes, quotes, isDocstring: true)))];
+    private static readonly Delimiters[] Docstrings =
+        [.. new[] { "", "r", "R", "u", "U" }.SelectMany(prefix => new[] { Docstring(prefix, "\"\"\""), Docstring(prefix, "'''") })];
 
     private static readonly Delimiters[] Pod = [.. new[] { "=pod", "=head1", "=head2", "=encoding", "=begin", "=for", "=over" }.Select(opening =>
         new Delimiters(opening, "=cut", isAtLineStart: true))];
@@ -23,8 +23,8 @@ internal static class ScriptTypes
             new(["#"], Docstrings), Prologues.Script),
         FileType.Commented(
             "ruby",
-            ".rb .rake .gemspec .ru .rbw .podspec .thor .jbuilder .rabl .rbi .cr Gemfile Rakefile Guardfile Capfile Podfile Vagrantfile Fastfile Appfile Brewfile Berksfile Thorfile Dangerfile "
-                + "#!ruby #!jruby #!rake #!crystal",
+            ".rb .rake .gemspec .ru .rbw .podspec .thor .jbuilder .rabl .rbi .cr Gemfile Rakefile Guardfile Capfile Podfile Vagrantfile Fastfile "
+                + "Appfile Brewfile Berksfile Thorfile Dangerfile #!ruby #!jruby #!rake #!crystal",
             new(["#"], [new("=begin", "=end", isAtLineStart: true)]), Prologues.Ruby),
         FileType.Commented("perl", ".pl .pm .psgi .al cpanfile #!perl", new(["#"], Pod), Prologues.Script),
         FileType.Commented("php", ".php .phtml .php3 .php4 .php5 .phps #!php", Styles.SlashOrHash, Prologues.Php, variant: FileVariant.Page),
@@ -48,4 +48,6 @@ internal static class ScriptTypes
         FileType.Commented("gherkin", ".feature", Styles.Hash, Prologues.Gherkin),
         FileType.Commented("robot", ".robot .resource", Styles.Hash, Prologues.Script),
     ];
+
+    private static Delimiters Docstring(string prefix, string quotes) => new(prefix + quotes, quotes, isDocstring: true);
 }

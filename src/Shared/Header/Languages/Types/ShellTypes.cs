@@ -9,9 +9,9 @@ internal static class ShellTypes
     [
         FileType.Commented(
             "shell",
-            ".sh .bash .ksh .zsh .dash .ash .bats .command .envrc .bashrc .bash_profile .bash_aliases .bash_login .bash_logout .profile .zshrc .zshenv .zprofile .zlogin "
-                + ".ebuild .eclass PKGBUILD APKBUILD .sh.j2 .sh.tmpl .bash.j2 "
-                + "#!sh #!bash #!zsh #!dash #!ash #!ksh #!mksh #!bats #!busybox",
+            ".sh .bash .ksh .zsh .dash .ash .bats .command .envrc .bashrc .bash_profile .bash_aliases .bash_login .bash_logout .profile .zshrc "
+                + ".zshenv .zprofile .zlogin .ebuild .eclass PKGBUILD APKBUILD .sh.j2 .sh.tmpl .bash.j2 #!sh #!bash #!zsh #!dash #!ash #!ksh #!mksh "
+                + "#!bats #!busybox",
             Styles.HashWord, Prologues.Shell),
         FileType.Commented("fish", ".fish #!fish", Styles.Hash, Prologues.Script),
         FileType.Commented("csh", ".csh .tcsh .cshrc #!csh #!tcsh", Styles.Hash, Prologues.Script),
