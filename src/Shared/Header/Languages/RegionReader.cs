@@ -231,6 +231,6 @@ internal struct RegionReader
     private readonly bool IsCertain(int position)
     {
         var end = _text.LineEnd(position);
-        return end < _text.Length && !(FrontMatter.IsFence(_text, position, end) && _type.Prologue.Any(rule => rule.IsFenced));
+        return end < _text.Length && !(Array.Exists(_type.Prologue, rule => rule.IsFenced) && FrontMatter.IsFence(_text, position, end));
     }
 }
