@@ -59,7 +59,8 @@ internal sealed class FindingDescriber(FileContent content)
     /// </summary>
     private string? FindMention(CommentSyntax? syntax)
     {
-        if (content.Mention < 0)
+        // In bytes first, which tells of most files that there is none, and in the spellings that are in use.
+        if (content.Bytes.IndexOf("onstitutional"u8) < 0 && content.Bytes.IndexOf("ONSTITUTIONAL"u8) < 0)
         {
             return null;
         }

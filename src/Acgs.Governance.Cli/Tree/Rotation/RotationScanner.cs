@@ -94,7 +94,7 @@ internal sealed class RotationScanner(IFileReader reader, SettingsProvider setti
     private bool IsSilent()
     {
         var bytes = _content.Bytes;
-        var isSilent = TextForms.Of(bytes) == TextForm.Bytes && bytes.IndexOf(Label) < 0;
+        var isSilent = ByteCharacters.FormOf(bytes) == TextForm.Bytes && bytes.IndexOf(Label) < 0;
         foreach (var hash in _sought)
         {
             isSilent = isSilent && bytes.IndexOf(hash) < 0;

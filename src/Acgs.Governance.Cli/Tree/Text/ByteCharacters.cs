@@ -16,6 +16,18 @@ internal static class ByteCharacters
 {
     private const char Escape = '\uDC00';
 
+    // As many bytes as git looks at.
+    private const int Examined = 8000;
+
+    /// <summary>How the bytes of the file that begins with <paramref name="head"/> stand for characters.</summary>
+    public static TextForm FormOf(ReadOnlySpan<byte> head) => head switch
+    {
+        [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] => TextForm.Utf32,
+        [0xFF, 0xFE, ..] => TextForm.Utf16LittleEndian,
+        [0xFE, 0xFF, ..] => TextForm.Utf16BigEndian,
+        _ => head[..Math.Min(head.Length, Examined)].Contains((byte)0) ? TextForm.Binary : TextForm.Bytes,
+    };
+
     /// <summary>The most characters that <paramref name="length"/> bytes stand for.</summary>
     public static int MaxCount(int length) => length;
 
