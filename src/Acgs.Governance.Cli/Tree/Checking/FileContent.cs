@@ -38,7 +38,7 @@ internal sealed class FileContent(IFileReader reader)
     public TextForm Form { get; private set; }
 
     /// <summary>The characters of what has been decoded.</summary>
-    public BufferText Text => new(_characters, _characterCount);
+    public ByteCharacters Text => new(_characters, _characterCount);
 
     /// <summary>The characters of what has been decoded.</summary>
     public ReadOnlySpan<char> Characters => _characters.AsSpan(0, _characterCount);

@@ -34,7 +34,7 @@ internal sealed class FindingDescriber(FileContent content)
     {
         var detail = new FileDetail
         {
-            Line = LineNumber.Of(content.Characters[..start]),
+            Line = ByteCharacters.LineNumber(content.Characters[..start]),
             Found = Excerpt.Of(content.Characters[start..end].ToString()),
             Expected = type.Stating(file.Constitution.Active),
             IsFixable = verdict != HeaderVerdict.WrongHash && !(type.IsJson && verdict == HeaderVerdict.Duplicate) && content.Form != TextForm.Utf32,
@@ -71,7 +71,7 @@ internal sealed class FindingDescriber(FileContent content)
         {
             if (LegacySpellings.Of(text, start, text.LineEnd(start), syntax) is { } spelling)
             {
-                return $"{spelling} on line {LineNumber.Of(content.Characters[..start])}";
+                return $"{spelling} on line {ByteCharacters.LineNumber(content.Characters[..start])}";
             }
         }
 

@@ -5,19 +5,31 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Unicode;
+using Acgs.Governance.Header;
 
 namespace Acgs.Governance.Cli.Tree.Text;
 
 /// <summary>
-/// Turns bytes into characters so that nothing is lost: a byte that is not UTF-8 becomes the low surrogate U+DC00 + byte, which no
-/// valid text has alone. So every position in the characters is a position in the bytes.
+/// The characters that bytes stand for, in a buffer that is used again for the next file. Nothing is lost: a byte that is not UTF-8 becomes
+/// the low surrogate U+DC00 + byte, which no valid text has alone. So every position in the characters is a position in the bytes.
 /// </summary>
-internal static class ByteCharacters
+/// <param name="characters">The buffer.</param>
+/// <param name="length">How many characters of it are the text.</param>
+internal readonly struct ByteCharacters(char[] characters, int length) : IHeaderText
 {
     private const char Escape = '\uDC00';
 
     // As many bytes as git looks at.
     private const int Examined = 8000;
+
+    /// <inheritdoc/>
+    public int Length => length;
+
+    /// <inheritdoc/>
+    public char this[int index] => characters[index];
+
+    /// <inheritdoc/>
+    public ReadOnlySpan<char> Read(int start, int end) => characters.AsSpan(start, end - start);
 
     /// <summary>How the bytes of the file that begins with <paramref name="head"/> stand for characters.</summary>
     public static TextForm FormOf(ReadOnlySpan<byte> head) => head switch
@@ -72,6 +84,18 @@ internal static class ByteCharacters
         }
 
         return count;
+    }
+
+    /// <summary>The number, from 1, of the line that begins or goes on behind <paramref name="above"/>. As in editors, lines end with LF, CR LF or CR.</summary>
+    public static int LineNumber(ReadOnlySpan<char> above)
+    {
+        var line = 1 + above.Count('\n');
+        for (var rest = above; rest.IndexOf('\r') is >= 0 and var end; rest = rest[(end + 1)..])
+        {
+            line += end + 1 < rest.Length && rest[end + 1] == '\n' ? 0 : 1;
+        }
+
+        return line;
     }
 
     /// <summary>The bytes that decode to <paramref name="text"/>, escaped bytes among them.</summary>

@@ -1,8 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using System.Text;
 using Acgs.Governance.Cli.Tree.Native;
-using Acgs.Governance.Cli.Tree.Selection.Git;
 using Acgs.Governance.Cli.Tree.Selection.Ignoring;
 using Acgs.Governance.Cli.Tree.Selection.Vendored;
 
@@ -15,24 +13,18 @@ internal sealed class FolderRules(ITreeReader reader, int rootLength)
 {
     private byte[] _content = new byte[4096];
 
-    /// <summary>Whether the folder is a repository of its own inside of the one around it.</summary>
-    public static bool IsOtherRepository(FolderNode folder, FolderEntries entries) =>
-        folder is { Index: not null, IsStart: false } && folder.IndexStart == folder.IndexEnd
-        && (entries.Contains(".git/"u8) || entries.Contains(".git"u8))
-        && GitFolders.Find(Path.Combine(Encoding.UTF8.GetString(folder.Path), ".git")) is not null;
-
     /// <summary>Adds the rules in a folder to those around it.</summary>
     /// <returns>Why they cannot be read.</returns>
     public FileError Read(FolderEntries entries, ref FolderNode folder)
     {
         var error = FileError.None;
-        if (folder.Index is not null && !folder.IsIgnored && entries.Contains(".gitignore"u8))
+        if (!folder.IsIgnored && entries.Contains(".gitignore"u8))
         {
             var rules = IgnoreRules.Parse(ReadSmall([.. folder.Path, .. ".gitignore\0"u8], out error), folder.IgnoresCase);
             folder = folder with { Ignored = rules.Around(folder.Path.Length, folder.Ignored) };
         }
 
-        if (folder.Index is not null && entries.Contains(".gitattributes"u8))
+        if (entries.Contains(".gitattributes"u8))
         {
             // Without them more files must have the header, and none fewer.
             var attributes = ReadSmall([.. folder.Path, .. ".gitattributes\0"u8], out _);

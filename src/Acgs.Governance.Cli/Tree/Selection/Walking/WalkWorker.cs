@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Text;
 using Acgs.Governance.Cli.Tree.Native;
 using Acgs.Governance.Cli.Tree.Selection.Git;
 using Acgs.Governance.Cli.Tree.Selection.Vendored;
@@ -17,11 +18,11 @@ internal sealed class WalkWorker : IDisposable
     private readonly ITreeReader _tree;
     private readonly IFileReader _reader;
     private readonly IFileVisitor _visitor;
-    private readonly FolderRules _rules;
     private readonly FolderEntries _entries = new();
     private readonly List<int> _files = [];
     private readonly List<FolderNode> _folders = [];
     private FolderNode _folder = null!;
+    private FolderRules? _rules;
     private byte[] _path = new byte[4096];
     private int _next;
 
@@ -34,7 +35,6 @@ internal sealed class WalkWorker : IDisposable
         _tree = FileSystem.CreateReader(selection.Root);
         _reader = selection.CreateReader(_tree);
         _visitor = sink.CreateVisitor(_reader);
-        _rules = new(_tree, _rootLength);
     }
 
     private ReadOnlySpan<byte> FolderPath => _folder.Path.AsSpan(_rootLength);
@@ -93,13 +93,13 @@ internal sealed class WalkWorker : IDisposable
     {
         var error = _tree.List(FolderPath, _entries);
         // A folder that is gone, or is none any more, contains nothing.
-        if (error is FileError.NotFound or FileError.Link || (error == FileError.None && FolderRules.IsOtherRepository(_folder, _entries)))
+        if (error is FileError.NotFound or FileError.Link || (error == FileError.None && IsOtherRepository()))
         {
             return FileError.None;
         }
 
         _entries.Sort();
-        error = error == FileError.None ? _rules.Read(_entries, ref _folder) : error;
+        error = error == FileError.None && _entries.HasRules && _folder.Index is not null ? (_rules ??= new(_tree, _rootLength)).Read(_entries, ref _folder) : error;
         _next = _folder.IndexStart;
         for (var index = 0; index < _entries.Count; index++)
         {
@@ -169,6 +169,12 @@ internal sealed class WalkWorker : IDisposable
         return name.SequenceEqual(".git"u8)
             || (index.HasSubmodules && _folder.KindOf(_folder.Find(_folder.IndexStart, name), name) == IndexEntryKind.Submodule);
     }
+
+    /// <summary>Whether the folder is a repository inside of another one, which does not know it.</summary>
+    private bool IsOtherRepository() =>
+        _folder is { Index: not null, IsStart: false } && _folder.IndexStart == _folder.IndexEnd
+        && (_entries.Contains(".git/"u8) || _entries.Contains(".git"u8))
+        && GitFolders.Find(Path.Combine(Encoding.UTF8.GetString(_folder.Path), ".git")) is not null;
 
     private bool IsIgnored(ReadOnlySpan<byte> name, bool isFolder) => _folder.Ignored?.IsIgnored(PathOf(name), _folder.Path.Length, isFolder) == true;
 
