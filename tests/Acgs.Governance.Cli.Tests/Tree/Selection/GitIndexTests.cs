@@ -128,7 +128,7 @@ public sealed class GitIndexTests
 
         for (var length = 0; length < content.Length; length++)
         {
-            Assert.Throws<InvalidDataException>(() => GitIndexReader.Read(content[..length], 20));
+            Assert.Throws<InvalidDataException>(() => new GitIndexReader(new MemoryStream(content, 0, length), 20).Read());
         }
     }
 
@@ -145,7 +145,7 @@ public sealed class GitIndexTests
             {
                 var changed = (byte[])content.Clone();
                 changed[position] = value;
-                Assert.True(Record.Exception(() => GitIndexReader.Read(changed, 20)) is null or InvalidDataException, $"byte {position} = {value}");
+                Assert.True(Record.Exception(() => new GitIndexReader(new MemoryStream(changed), 20).Read()) is null or InvalidDataException, $"byte {position} = {value}");
             }
         }
     }

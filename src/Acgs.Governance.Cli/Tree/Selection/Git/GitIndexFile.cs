@@ -12,13 +12,20 @@ internal static class GitIndexFile
         try
         {
             var path = Path.Combine(tree.GitFolder, "index");
-            var index = File.Exists(path) ? GitIndexReader.Read(File.ReadAllBytes(path), tree.Settings.HashLength) : GitIndex.Empty;
+            var index = File.Exists(path) ? Read(path, tree.Settings.HashLength) : GitIndex.Empty;
             return index.IsOrdered() ? index : throw new InvalidDataException("its entries are not in order");
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException or UnauthorizedAccessException)
         {
             return AskGit(tree, exception.Message);
         }
+    }
+
+    private static GitIndex Read(string path, int hashLength)
+    {
+        // Git writes a new file and renames it.
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 64 * 1024);
+        return new GitIndexReader(file, hashLength).Read();
     }
 
     private static GitIndex AskGit(WorkingTree tree, string reason)
