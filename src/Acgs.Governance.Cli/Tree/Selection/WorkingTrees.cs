@@ -41,7 +41,7 @@ internal sealed class WorkingTrees(string? changedSince)
     /// <param name="path">Its path, absolute, with '/' at its end.</param>
     /// <param name="folder">The same as text.</param>
     public FolderNode StartAt(byte[] path, string folder) =>
-        TreeOf(folder)?.StartAt(path, () => AttributesOf(Path.GetDirectoryName(folder)!)) ?? new(path) { IsStart = true };
+        TreeOf(folder)?.StartAt(path, () => AttributesOf(Path.GetDirectoryName(folder)!)) ?? new(path);
 
     /// <summary>The attributes that hold in a folder; <see langword="null"/> for none.</summary>
     public AttributeScope? AttributesOf(string folder)

@@ -34,7 +34,6 @@ internal sealed class GitTree(WorkingTree tree, string? changedSince)
             Attributes = relative.IsEmpty ? null : attributes(),
             IgnoresCase = tree.Settings.IgnoresCase,
             IsIgnored = isIgnored,
-            IsStart = true,
         };
     }
 

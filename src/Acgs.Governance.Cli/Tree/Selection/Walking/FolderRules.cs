@@ -15,20 +15,20 @@ internal sealed class FolderRules(ITreeReader reader, int rootLength)
 
     /// <summary>Adds the rules in a folder to those around it.</summary>
     /// <returns>Why they cannot be read.</returns>
-    public FileError Read(FolderEntries entries, ref FolderNode folder)
+    public FileError Read(FolderEntries entries, FolderNode folder)
     {
         var error = FileError.None;
         if (!folder.IsIgnored && entries.Contains(".gitignore"u8))
         {
             var rules = IgnoreRules.Parse(ReadSmall([.. folder.Path, .. ".gitignore\0"u8], out error), folder.IgnoresCase);
-            folder = folder with { Ignored = rules.Around(folder.Path.Length, folder.Ignored) };
+            folder.Ignored = rules.Around(folder.Path.Length, folder.Ignored);
         }
 
         if (entries.Contains(".gitattributes"u8))
         {
             // Without them more files must have the header, and none fewer.
             var attributes = ReadSmall([.. folder.Path, .. ".gitattributes\0"u8], out _);
-            folder = folder with { Attributes = AttributeScope.Read(attributes, folder.IgnoresCase, folder.Path.Length, folder.Attributes) };
+            folder.Attributes = AttributeScope.Read(attributes, folder.IgnoresCase, folder.Path.Length, folder.Attributes);
         }
 
         return error;

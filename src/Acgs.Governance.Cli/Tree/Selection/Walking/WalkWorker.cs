@@ -99,7 +99,7 @@ internal sealed class WalkWorker : IDisposable
         }
 
         _entries.Sort();
-        error = error == FileError.None && _entries.HasRules && _folder.Index is not null ? (_rules ??= new(_tree, _rootLength)).Read(_entries, ref _folder) : error;
+        error = error == FileError.None && _entries.HasRules && _folder.Index is not null ? (_rules ??= new(_tree, _rootLength)).Read(_entries, _folder) : error;
         _next = _folder.IndexStart;
         for (var index = 0; index < _entries.Count; index++)
         {
@@ -154,7 +154,7 @@ internal sealed class WalkWorker : IDisposable
         var isIgnored = _folder.IsIgnored || IsIgnored(name[..^1], isFolder: true);
         if ((start < _next || !isIgnored) && PathOf(name) is var path && !_selection.ExcludesFolder(path[_rootLength..]) && !_selection.IsRequested(path))
         {
-            _folders.Add(_folder with { Path = path.ToArray(), IndexStart = start, IndexEnd = _next, IsIgnored = isIgnored, IsStart = false });
+            _folders.Add(new(path.ToArray(), _folder) { IndexStart = start, IndexEnd = _next, IsIgnored = isIgnored });
         }
     }
 

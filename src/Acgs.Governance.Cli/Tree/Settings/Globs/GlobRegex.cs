@@ -22,7 +22,6 @@ internal sealed class GlobRegex
 
     // At the start "**/" stands behind the '/' that ends the file's folder. A bracket stands for itself when it is not closed, or a '/' stands within.
     private static readonly Regex Token = new(@"\\.|^\*\*/|/\*\*/|\*+|\[!?(?:\\[^/]|[^\]\\/])+\]|\{[+-]?[0-9]{1,9}\.\.[+-]?[0-9]{1,9}\}|.", Options);
-    private static readonly Regex ClassMember = new(@"\\?(.)(?:-\\?(.))?", Options);
 
     private readonly StringBuilder _pattern = new();
     private readonly Stack<(int Start, bool HasParts)> _braces = new();
@@ -34,7 +33,7 @@ internal sealed class GlobRegex
     public GlobRegex(string glob, bool isForNames)
     {
         _pattern.Append(isForNames || glob.Contains('/', StringComparison.Ordinal) ? string.Empty : AnyFolders);
-        string[] tokens = [.. Token.Matches(glob.StartsWith('/') ? glob[1..] : glob).Select(token => token.Value)];
+        var tokens = TokensOf(glob.StartsWith('/') ? glob[1..] : glob);
         var hasBraces = AreBalanced(tokens);
         foreach (var token in tokens)
         {
@@ -47,10 +46,30 @@ internal sealed class GlobRegex
     /// <summary>Whether the glob describes a path, or a name.</summary>
     public bool IsMatch(ReadOnlySpan<char> path) => _ranges.Count == 0 ? _regex.IsMatch(path) : IsMatch(_regex.Match(path.ToString()));
 
-    private bool IsMatch(Match match) => match.Success && _ranges.Index().All(range => IsWithin(range.Item, match.Groups[range.Index + 1]));
+    private bool IsMatch(Match match)
+    {
+        var isMatch = match.Success;
+        for (var index = 0; index < _ranges.Count; index++)
+        {
+            isMatch &= IsWithin(_ranges[index], match.Groups[index + 1]);
+        }
+
+        return isMatch;
+    }
+
+    private static List<string> TokensOf(string glob)
+    {
+        var tokens = new List<string>();
+        foreach (var token in Token.EnumerateMatches(glob))
+        {
+            tokens.Add(glob.Substring(token.Index, token.Length));
+        }
+
+        return tokens;
+    }
 
     // Otherwise all of them stand for themselves.
-    private static bool AreBalanced(string[] tokens)
+    private static bool AreBalanced(List<string> tokens)
     {
         var depth = 0;
         foreach (var token in tokens)
@@ -71,7 +90,7 @@ internal sealed class GlobRegex
         '/' when token.Length > 1 => _pattern.Append('/').Append(AnyFolders),
         '*' => _pattern.Append(token.EndsWith('/') ? AnyFolders : token.Length > 1 ? ".*" : "[^/]*"),
         '?' => _pattern.Append(AnyInName),
-        '[' when token.Length > 1 => _pattern.Append(ClassOf(token[1..^1])),
+        '[' when token.Length > 1 => _pattern.Append(ClassOf(token.AsSpan(1..^1))),
         _ => _pattern.Append(Regex.Escape(token)),
     };
 
@@ -106,14 +125,32 @@ internal sealed class GlobRegex
     }
 
     /// <summary>The class as a regular expression. It never has '/'.</summary>
-    private static string ClassOf(string text)
+    private static string ClassOf(ReadOnlySpan<char> text)
     {
         var isNegated = text.Length > 1 && text[0] == '!';
-        var ranges = ClassMember.Matches(isNegated ? text[1..] : text)
-            .Select(member => (First: (int)member.Groups[1].Value[0], Last: (int)(member.Groups[2].Success ? member.Groups[2] : member.Groups[1]).Value[0]))
-            .Where(range => range.First <= range.Last)
-            .Select(range => $@"\u{range.First:X4}-\u{range.Last:X4}");
-        return isNegated ? $"[^/{string.Concat(ranges)}]" : $"[/{string.Concat(ranges)}-[/]]";
+        var ranges = new StringBuilder();
+        for (text = isNegated ? text[1..] : text; !text.IsEmpty;)
+        {
+            var first = Take(ref text);
+            var last = first;
+            if (text.Length > 1 && text[0] == '-')
+            {
+                text = text[1..];
+                last = Take(ref text);
+            }
+
+            ranges.Append(first <= last ? $@"\u{(int)first:X4}-\u{(int)last:X4}" : string.Empty);
+        }
+
+        return isNegated ? $"[^/{ranges}]" : $"[/{ranges}-[/]]";
+    }
+
+    private static char Take(ref ReadOnlySpan<char> text)
+    {
+        text = text[0] == '\\' && text.Length > 1 ? text[1..] : text;
+        var character = text[0];
+        text = text[1..];
+        return character;
     }
 
     private static bool IsWithin((int First, int Last) range, Group number) =>
