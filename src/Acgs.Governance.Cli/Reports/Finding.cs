@@ -41,7 +41,7 @@ internal sealed record Finding(byte[] FilePath, HeaderVerdict Verdict, FileDetai
             if (result.Detail is { } detail && result.Status is FileStatus.Finding or FileStatus.Compliant)
             {
                 var verdict = result.Verdict == HeaderVerdict.Ok ? HeaderVerdict.Malformed : result.Verdict;
-                yield return new(check.Files.PathOf(index), verdict, detail, result.Status == FileStatus.Compliant);
+                yield return new(check.Files[index], verdict, detail, result.Status == FileStatus.Compliant);
             }
         }
     }

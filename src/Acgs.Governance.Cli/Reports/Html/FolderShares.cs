@@ -14,7 +14,7 @@ internal static class FolderShares
         var start = CommonLength(check);
         return Shares.Count(check, index =>
         {
-            var path = check.Files[index];
+            ReadOnlySpan<byte> path = check.Files[index];
             var slash = path[start..].IndexOf((byte)'/');
             var folder = path[..(slash < 0 ? Math.Max(start - 1, 0) : start + slash)];
             return folder.IsEmpty ? "." : DisplayPath.Of(folder);
@@ -30,7 +30,7 @@ internal static class FolderShares
             return 0;
         }
 
-        var path = check.Files[first];
+        ReadOnlySpan<byte> path = check.Files[first];
         var common = path.CommonPrefixLength(check.Files[Array.FindLastIndex(check.Results, Shares.IsInScope)]);
         return path[..common].LastIndexOf((byte)'/') + 1;
     }

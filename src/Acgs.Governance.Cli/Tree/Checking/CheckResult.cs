@@ -12,7 +12,7 @@ namespace Acgs.Governance.Cli.Tree.Checking;
 internal sealed record CheckResult(FileSelection Selection, SettingsProvider Settings, ComplianceLevel Level)
 {
     /// <summary>The files that have a result here, in order; those without a finding are perhaps only counted.</summary>
-    public required FileList Files { get; init; }
+    public required IReadOnlyList<byte[]> Files { get; init; }
 
     /// <summary>The results, in the order of the files.</summary>
     public required FileResult[] Results { get; init; }

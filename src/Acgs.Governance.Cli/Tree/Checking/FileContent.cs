@@ -3,7 +3,6 @@
 using System.Buffers;
 using Acgs.Governance.Cli.Tree.Native;
 using Acgs.Governance.Cli.Tree.Text;
-using Acgs.Governance.Header;
 
 namespace Acgs.Governance.Cli.Tree.Checking;
 
@@ -31,8 +30,6 @@ internal sealed class FileContent(IFileReader reader)
     private int _characterCount;
     private byte[]? _passing;
     private bool _isFormKnown;
-    private int _mention;
-    private int _searchedLength;
 
     /// <summary>What has been read and kept.</summary>
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
@@ -49,27 +46,11 @@ internal sealed class FileContent(IFileReader reader)
     /// <summary>Whether nothing lies behind what has been read.</summary>
     public bool IsWhole { get; private set; }
 
-    /// <summary>Where something like the header is first mentioned in what has been read; -1 when nothing is.</summary>
-    public int Mention
-    {
-        get
-        {
-            if (_searchedLength != _length)
-            {
-                (_mention, _searchedLength) = (MentionSearch.IndexOf(Bytes), _length);
-            }
-
-            return _mention;
-        }
-    }
-
     /// <summary>Reads the first part.</summary>
     /// <returns>Whether reading succeeded.</returns>
     public bool ReadHead()
     {
         _length = 0;
-        _searchedLength = 0;
-        _mention = HeaderLine.None;
         _isFormKnown = false;
         IsWhole = false;
         return ReadUpTo(HeadLength);
@@ -181,7 +162,7 @@ internal sealed class FileContent(IFileReader reader)
     // The head tells, whatever is read behind it.
     private void FindForm()
     {
-        Form = _isFormKnown ? Form : TextForms.Of(Bytes);
+        Form = _isFormKnown ? Form : ByteCharacters.FormOf(Bytes);
         _isFormKnown = true;
     }
 

@@ -34,7 +34,7 @@ internal sealed class FindingDescriber(FileContent content)
     {
         var detail = new FileDetail
         {
-            Line = LineNumber.Of(content.Characters[..start]),
+            Line = ByteCharacters.LineNumber(content.Characters[..start]),
             Found = Excerpt.Of(content.Characters[start..end].ToString()),
             Expected = type.Stating(file.Constitution.Active),
             IsFixable = verdict != HeaderVerdict.WrongHash && !(type.IsJson && verdict == HeaderVerdict.Duplicate) && content.Form != TextForm.Utf32,
@@ -59,7 +59,8 @@ internal sealed class FindingDescriber(FileContent content)
     /// </summary>
     private string? FindMention(CommentSyntax? syntax)
     {
-        if (content.Mention < 0)
+        // In bytes first, which tells of most files that there is none, and in the spellings that are in use.
+        if (content.Bytes.IndexOf("onstitutional"u8) < 0 && content.Bytes.IndexOf("ONSTITUTIONAL"u8) < 0)
         {
             return null;
         }
@@ -70,7 +71,7 @@ internal sealed class FindingDescriber(FileContent content)
         {
             if (LegacySpellings.Of(text, start, text.LineEnd(start), syntax) is { } spelling)
             {
-                return $"{spelling} on line {LineNumber.Of(content.Characters[..start])}";
+                return $"{spelling} on line {ByteCharacters.LineNumber(content.Characters[..start])}";
             }
         }
 

@@ -53,7 +53,7 @@ internal sealed class ResultList(bool keepsAll, ResultList? whole = null)
     {
         // In place: there may be a hundred thousand.
         CollectionsMarshal.AsSpan(_paths).Sort(CollectionsMarshal.AsSpan(_results), static (left, right) => left.AsSpan().SequenceCompareTo(right));
-        return new(selection, settings, level) { Files = new(_paths), Results = [.. _results], Counts = _counts, Elapsed = elapsed };
+        return new(selection, settings, level) { Files = _paths, Results = [.. _results], Counts = _counts, Elapsed = elapsed };
     }
 
     private void Take(List<byte[]> paths, List<FileResult> results)

@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Cli.Tree.Text;
 using Acgs.Governance.Header;
 using Acgs.Governance.Header.Editing;
 using Acgs.Governance.Header.Languages;
@@ -44,7 +45,7 @@ internal static class ClippedComment
                 && MarkerReader.IsForeignMarker(current, line.Start, line.End) && IsClipped(current, line.End, block, type))
             {
                 text.Apply(new(line.End, line.End, block.IsDocstring ? block.Closing : " " + block.Closing));
-                return [$"closed the comment of line {LineNumber(current, line.Start)} again"];
+                return [$"closed the comment of line {ByteCharacters.LineNumber(current.ToString().AsSpan(0, line.Start))} again"];
             }
         }
 
@@ -71,6 +72,4 @@ internal static class ClippedComment
         var characters = text.ToString();
         return isOpening && !CodeWalk.IsClosed(characters, type) && CodeWalk.IsClosed(characters.Insert(end, block.Closing), type);
     }
-
-    private static int LineNumber(StringText text, int position) => Text.LineNumber.Of(text.ToString().AsSpan(0, position));
 }

@@ -91,6 +91,6 @@ internal static class DamageRepair
     {
         var start = text.OriginalOf(text.Current.SkipSpace(edit.Start));
         var effect = reader is null ? string.Empty : $", without which it parses as {reader.Name}";
-        return $"removed a stray header on line {LineNumber.Of(text.Original.AsSpan(0, start))}{effect}";
+        return $"removed a stray header on line {ByteCharacters.LineNumber(text.Original.AsSpan(0, start))}{effect}";
     }
 }

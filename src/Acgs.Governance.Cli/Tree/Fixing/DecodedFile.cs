@@ -14,7 +14,7 @@ internal sealed class DecodedFile
     public DecodedFile(byte[] bytes)
     {
         _bytes = bytes;
-        Form = TextForms.Of(bytes);
+        Form = ByteCharacters.FormOf(bytes);
         var characters = new char[ByteCharacters.MaxCount(bytes.Length)];
         Characters = new(characters, 0, Form == TextForm.Binary ? 0 : ByteCharacters.Decode(bytes, Form, characters));
     }

@@ -18,14 +18,21 @@ internal sealed class FolderEntries
     /// <summary>Whether <c>.editorconfig</c> is a name in the folder, be it that of a link.</summary>
     public bool HasSettings { get; private set; }
 
+    /// <summary>Whether a name in the folder is that of a file with rules of git.</summary>
+    public bool HasRules { get; private set; }
+
     /// <summary>A name.</summary>
     public ReadOnlySpan<byte> this[int index] => _names.AsSpan(_entries[index].Start, _entries[index].Length);
 
     /// <summary>Forgets all entries.</summary>
-    public void Clear() => (Count, _length, HasSettings) = (0, 0, false);
+    public void Clear() => (Count, _length, HasSettings, HasRules) = (0, 0, false, false);
 
     /// <summary>Takes notice of a name, whatever it stands for.</summary>
-    public void Notice(ReadOnlySpan<byte> name) => HasSettings |= name.SequenceEqual(".editorconfig"u8);
+    public void Notice(ReadOnlySpan<byte> name)
+    {
+        HasSettings |= name.SequenceEqual(".editorconfig"u8);
+        HasRules |= name.SequenceEqual(".gitignore"u8) || name.SequenceEqual(".gitattributes"u8);
+    }
 
     /// <summary>Takes in a file or folder.</summary>
     public void Add(ReadOnlySpan<byte> name, bool isFolder)

@@ -79,7 +79,7 @@ internal sealed class RotationScanner(IFileReader reader, SettingsProvider setti
 
         var scan = ScanHeader(path, file);
         var mentions = FindMentions(scan.Verdict is HeaderVerdict.Ok or HeaderVerdict.Outdated ? scan.Marker.Hash : HeaderLine.None);
-        var wrong = scan.Verdict == HeaderVerdict.WrongHash ? LineNumber.Of(_content.Characters[..scan.Marker.Start]) : 0;
+        var wrong = scan.Verdict == HeaderVerdict.WrongHash ? ByteCharacters.LineNumber(_content.Characters[..scan.Marker.Start]) : 0;
         return mentions.Count == 0 && wrong == 0 ? null : new(DisplayPath.Of(path))
         {
             RawPath = path.ToArray(),
@@ -94,7 +94,7 @@ internal sealed class RotationScanner(IFileReader reader, SettingsProvider setti
     private bool IsSilent()
     {
         var bytes = _content.Bytes;
-        var isSilent = TextForms.Of(bytes) == TextForm.Bytes && bytes.IndexOf(Label) < 0;
+        var isSilent = ByteCharacters.FormOf(bytes) == TextForm.Bytes && bytes.IndexOf(Label) < 0;
         foreach (var hash in _sought)
         {
             isSilent = isSilent && bytes.IndexOf(hash) < 0;
@@ -147,6 +147,6 @@ internal sealed class RotationScanner(IFileReader reader, SettingsProvider setti
         var text = _content.Text;
         var line = text.Copy(text.LineStart(index), text.LineEnd(index)).Trim();
         var offset = ByteCharacters.CountBytes(_content.Characters[..index], _content.Form);
-        return new(isHeader, offset, LineNumber.Of(_content.Characters[..index]), Excerpt.Of(line));
+        return new(isHeader, offset, ByteCharacters.LineNumber(_content.Characters[..index]), Excerpt.Of(line));
     }
 }

@@ -11,7 +11,10 @@ namespace Acgs.Governance.Cli.Tree.Selection;
 internal sealed class FileSelection
 {
     private readonly FileRequest _request;
-    private readonly RequestedPaths _requested;
+    private readonly PathFilter? _filter;
+    private readonly IReadOnlyList<RequestedPath> _requested;
+    private readonly HashSet<string>? _named;
+    private readonly byte[] _root;
     private readonly WorkingTrees _trees;
 
     /// <param name="request">What the user asked for.</param>
@@ -20,21 +23,20 @@ internal sealed class FileSelection
     {
         Verify(request);
         _request = request;
-        Filter = new(request);
-        _requested = new(request);
+        _filter = request is { Include: [], Exclude: [] } ? null : new(request);
+        var requested = new RequestedPaths(request);
+        (_requested, _root) = (requested.Paths, requested.Root);
+        _named = _requested.Count > 1 ? [.. _requested.Select(path => KeyOf(path.Path))] : null;
         _trees = new(request.ChangedSince);
-        Root = TextOf(_requested.Root);
-        Staged = request.IsStaged ? new(_requested.Root) : null;
+        Root = TextOf(_root);
+        Staged = request.IsStaged ? new(_root) : null;
     }
 
     /// <summary>The folder that paths are relative to, absolute.</summary>
     public string Root { get; }
 
     /// <summary>The folder that paths are relative to, absolute, with '/' at its end.</summary>
-    public ReadOnlySpan<byte> RootPath => _requested.Root;
-
-    /// <summary>The globs of the user.</summary>
-    public PathFilter Filter { get; }
+    public ReadOnlySpan<byte> RootPath => _root;
 
     /// <summary>What is staged, if the files are looked at as they are staged; else <see langword="null"/>.</summary>
     public StagedFiles? Staged { get; }
@@ -50,23 +52,31 @@ internal sealed class FileSelection
     /// <exception cref="UsageException">What was asked for needs git, and a folder is in no working tree; or what the sink throws.</exception>
     public bool HandTo(IFileSink sink, Action<int>? progress = null, CancellationToken stop = default)
     {
-        using var walk = new FileWalk(this, sink, progress, stop);
+        var walk = new FileWalk(this, sink, progress, stop);
         walk.Run([.. Starts()]);
         Unreadable = walk.Unreadable;
         return !walk.IsStopped;
     }
 
     /// <summary>Whether the user named a file or folder itself, so that a walk from a folder around it leaves it out.</summary>
-    public bool IsRequested(ReadOnlySpan<byte> path) => _requested.Contains(path);
+    public bool IsRequested(ReadOnlySpan<byte> path) => _named?.Contains(KeyOf(path)) == true;
+
+    /// <summary>Whether the user's globs want a file.</summary>
+    /// <param name="path">Its path relative to the root.</param>
+    public bool Includes(ReadOnlySpan<byte> path) => _filter?.Includes(path) != false;
+
+    /// <summary>Whether the user's globs want nothing that is in a folder.</summary>
+    /// <param name="path">Its path relative to the root, with '/' at its end.</param>
+    public bool ExcludesFolder(ReadOnlySpan<byte> path) => _filter?.ExcludesFolder(path) == true;
 
     /// <summary>A reader of the files for a thread.</summary>
     /// <param name="tree">Reads the tree.</param>
     public IFileReader CreateReader(ITreeReader tree) => Staged is null ? tree : new StagedFileReader(Staged);
 
-    private IEnumerable<WalkItem> Starts()
+    private IEnumerable<FolderNode> Starts()
     {
         var files = new List<byte[]>();
-        foreach (var path in _requested.Paths)
+        foreach (var path in _requested)
         {
             var folder = TextOf(path.Folder);
             if (_request.IsStaged)
@@ -84,30 +94,14 @@ internal sealed class FileSelection
             }
         }
 
-        foreach (var batch in Batches(FileList.Of(files)))
+        var wanted = files.Where(path => Includes(path.AsSpan(_root.Length))).DistinctBy(path => KeyOf(path));
+        foreach (var group in wanted.GroupBy(path => KeyOf(FolderOf(path))))
         {
-            yield return batch;
-        }
-    }
-
-    /// <summary>The files by folder.</summary>
-    private IEnumerable<FileBatch> Batches(FileList files)
-    {
-        for (var start = 0; start < files.Count;)
-        {
-            var folder = FolderOf(files[start]).ToArray();
-            var names = new NameList();
-            for (; start < files.Count && FolderOf(files[start]).SequenceEqual(folder); start++)
+            var folder = FolderOf(group.First()).ToArray();
+            var node = new FolderNode(folder) { Attributes = _trees.AttributesOf(TextOf(folder)) };
+            foreach (var part in node.With(group.Select(path => path[folder.Length..])))
             {
-                if (Filter.Includes(files[start][_requested.Root.Length..]))
-                {
-                    names.Add(files[start][folder.Length..]);
-                }
-            }
-
-            foreach (var batch in new FileBatch(folder, names.ToArray(), names.Count, _trees.AttributesOf(TextOf(folder))).Split())
-            {
-                yield return batch;
+                yield return part;
             }
         }
     }
@@ -127,6 +121,9 @@ internal sealed class FileSelection
     }
 
     private static ReadOnlySpan<byte> FolderOf(ReadOnlySpan<byte> path) => path[..(path.LastIndexOf((byte)'/') + 1)];
+
+    // Latin-1 maps each byte to one character, so that also names that are no text differ.
+    private static string KeyOf(ReadOnlySpan<byte> path) => Encoding.Latin1.GetString(path);
 
     private static string TextOf(ReadOnlySpan<byte> folder)
     {

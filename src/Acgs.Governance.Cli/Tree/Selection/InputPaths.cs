@@ -5,18 +5,19 @@ namespace Acgs.Governance.Cli.Tree.Selection;
 /// <summary>Reads a list of paths from standard input: each ended by NUL if there is one in it, else one a line.</summary>
 internal static class InputPaths
 {
-    /// <summary>Hands over each path in turn.</summary>
-    public static void Read(SpanAction take)
+    /// <summary>The paths.</summary>
+    public static List<byte[]> Read()
     {
         using var input = Console.OpenStandardInput();
         using var buffer = new MemoryStream();
         input.CopyTo(buffer);
-        Split(buffer.GetBuffer().AsSpan(0, (int)buffer.Length), take);
+        return Split(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
     }
 
-    /// <summary>Hands over each path of a list; empty ones are none.</summary>
-    public static void Split(ReadOnlySpan<byte> list, SpanAction take)
+    /// <summary>The paths of a list; empty ones are none.</summary>
+    public static List<byte[]> Split(ReadOnlySpan<byte> list)
     {
+        var paths = new List<byte[]>();
         var separator = list.Contains((byte)0) ? (byte)0 : (byte)'\n';
         foreach (var range in list.Split(separator))
         {
@@ -24,8 +25,10 @@ internal static class InputPaths
             path = separator == '\n' && path.EndsWith((byte)'\r') ? path[..^1] : path;
             if (!path.IsEmpty)
             {
-                take(path);
+                paths.Add(path.ToArray());
             }
         }
+
+        return paths;
     }
 }

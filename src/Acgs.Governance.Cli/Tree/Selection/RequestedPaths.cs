@@ -11,7 +11,6 @@ internal sealed class RequestedPaths
 {
     private readonly byte[] _current = FolderOf(Encoding.UTF8.GetBytes(Directory.GetCurrentDirectory().Replace('\\', '/')));
     private readonly List<RequestedPath> _paths = [];
-    private readonly HashSet<byte[]> _named;
 
     /// <param name="request">What the user asked for.</param>
     /// <exception cref="UsageException">A path does not exist, or is a symbolic link to a file.</exception>
@@ -24,25 +23,22 @@ internal sealed class RequestedPaths
 
         if (request.IsFromInput)
         {
-            InputPaths.Read(path => Add(path, isNamed: false));
+            InputPaths.Read().ForEach(path => Add(path, isNamed: false));
         }
         else if (_paths.Count == 0)
         {
             _paths.Add(new(_current, IsFolder: true));
         }
 
-        _named = new([.. _paths.Select(path => path.Path)], PathComparer.Instance);
+        Paths = [.. _paths.DistinctBy(path => Encoding.Latin1.GetString(path.Path))];
         Root = _paths is [{ IsFolder: true } only] && !request.IsFromInput ? only.Path : CommonFolder();
     }
 
     /// <summary>The folder that paths are relative to, absolute, with '/' at its end.</summary>
     public byte[] Root { get; }
 
-    /// <summary>What was named.</summary>
-    public IEnumerable<RequestedPath> Paths => _paths.DistinctBy(path => path.Path, PathComparer.Instance);
-
-    /// <summary>Whether a file, or a folder with '/' at its end, was named.</summary>
-    public bool Contains(ReadOnlySpan<byte> path) => _named.Count > 1 && _named.GetAlternateLookup<ReadOnlySpan<byte>>().Contains(path);
+    /// <summary>What was named, each once.</summary>
+    public IReadOnlyList<RequestedPath> Paths { get; }
 
     /// <summary>Takes in a path that was typed, or read from a list, where links are left out as they are everywhere.</summary>
     private void Add(ReadOnlySpan<byte> path, bool isNamed)

@@ -40,12 +40,8 @@ internal sealed class WorkingTrees(string? changedSince)
     /// <summary>A folder as a walk starts from it.</summary>
     /// <param name="path">Its path, absolute, with '/' at its end.</param>
     /// <param name="folder">The same as text.</param>
-    public FolderNode StartAt(byte[] path, string folder)
-    {
-        var tree = TreeOf(folder);
-        var isTop = tree is null || path.Length <= tree.Top.Length;
-        return tree?.StartAt(path, isTop ? null : AttributesOf(Path.GetDirectoryName(folder)!)) ?? new(path, tree: null) { IsStart = true };
-    }
+    public FolderNode StartAt(byte[] path, string folder) =>
+        TreeOf(folder)?.StartAt(path, () => AttributesOf(Path.GetDirectoryName(folder)!)) ?? new(path);
 
     /// <summary>The attributes that hold in a folder; <see langword="null"/> for none.</summary>
     public AttributeScope? AttributesOf(string folder)

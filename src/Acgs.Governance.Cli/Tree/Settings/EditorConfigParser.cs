@@ -32,7 +32,7 @@ internal sealed class EditorConfigParser
     public static EditorConfigFile Parse(string name, ReadOnlySpan<byte> bytes)
     {
         var characters = new char[ByteCharacters.MaxCount(bytes.Length)];
-        var text = characters.AsSpan(0, ByteCharacters.Decode(bytes, TextForms.Of(bytes), characters));
+        var text = characters.AsSpan(0, ByteCharacters.Decode(bytes, ByteCharacters.FormOf(bytes), characters));
         text = text.StartsWith(Lexical.ByteOrderMark) ? text[1..] : text;
         var parser = new EditorConfigParser(name);
         var number = 0;

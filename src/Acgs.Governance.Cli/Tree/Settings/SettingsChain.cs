@@ -31,12 +31,12 @@ internal sealed class SettingsChain
     public FileSettings Common { get; }
 
     /// <summary>The chain with one more file.</summary>
-    /// <param name="file">The file, nearer than those before.</param>
+    /// <param name="file">The file, nearer than those before; <see langword="null"/> when there is none.</param>
     /// <param name="above">What stands in front of paths from the root for it.</param>
     /// <param name="skipped">How many bytes of paths from the root it does not look at.</param>
-    public SettingsChain With(EditorConfigFile file, byte[] above, int skipped)
+    public SettingsChain With(EditorConfigFile? file, byte[] above, int skipped)
     {
-        if (file is { IsRoot: false, Sections.Count: 0 })
+        if (file is null or { IsRoot: false, Sections.Count: 0 })
         {
             return this;
         }

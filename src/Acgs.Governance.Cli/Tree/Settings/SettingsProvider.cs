@@ -2,7 +2,6 @@
 
 using System.Collections.Concurrent;
 using System.Text;
-using Acgs.Governance.Cli.Tree.Text;
 
 namespace Acgs.Governance.Cli.Tree.Settings;
 
@@ -22,15 +21,14 @@ internal sealed class SettingsProvider
     [ThreadStatic]
     private static SettingsChain? _lastChain;
 
-    private readonly ConcurrentDictionary<byte[], SettingsChain> _folders = new(PathComparer.Instance);
-    private readonly ConcurrentDictionary<byte[], SettingsChain>.AlternateLookup<ReadOnlySpan<byte>> _lookup;
+    // By paths in Latin-1, which has a character for each byte.
+    private readonly ConcurrentDictionary<string, SettingsChain> _folders = [];
     private readonly EditorConfigReader _reader;
     private readonly Lazy<SettingsChain> _root;
 
     /// <param name="root">The folder that paths are relative to.</param>
     public SettingsProvider(string root)
     {
-        _lookup = _folders.GetAlternateLookup<ReadOnlySpan<byte>>();
         _reader = new(root);
         _root = new(() => SettleRoot(root));
     }
@@ -62,23 +60,17 @@ internal sealed class SettingsProvider
         }
 
         var above = folder.LastIndexOf((byte)'/');
-        var chain = above < 0 ? _root.Value : _lookup.TryGetValue(folder[..above], out var known) ? known : null;
+        var chain = above < 0 ? _root.Value : _folders.TryGetValue(KeyOf(folder[..above]), out var known) ? known : null;
         if (chain is not null)
         {
-            _folders.TryAdd(folder.ToArray(), chain);
+            _folders.TryAdd(KeyOf(folder), chain);
         }
     }
 
     private SettingsChain Find(ReadOnlySpan<byte> folder)
     {
-        SettingsChain? chain;
-        byte[]? key;
-        while (!_lookup.TryGetValue(folder, out key, out chain))
-        {
-            Settle(folder);
-        }
-
-        (_lastProvider, _lastFolder, _lastChain) = (this, key, chain);
+        var chain = _folders.TryGetValue(KeyOf(folder), out var known) ? known : Settle(folder);
+        (_lastProvider, _lastFolder, _lastChain) = (this, folder.ToArray(), chain);
         return chain;
     }
 
@@ -86,7 +78,7 @@ internal sealed class SettingsProvider
     {
         var own = _reader.ReadBelow([]);
         var above = own is { IsRoot: true } ? SettingsChain.Empty : SettleAbove(Path.GetFullPath(root));
-        return own is null ? above : above.With(own, [], 0);
+        return above.With(own, [], 0);
     }
 
     private SettingsChain SettleAbove(string root)
@@ -115,26 +107,19 @@ internal sealed class SettingsProvider
     }
 
     /// <summary>Settles a folder and those above it, from the top down; without recursion, because there may be two thousand.</summary>
-    private void Settle(ReadOnlySpan<byte> folder)
+    private SettingsChain Settle(ReadOnlySpan<byte> folder)
     {
         var chain = _root.Value;
-        for (var end = folder.IsEmpty ? -1 : EndOfPart(folder, 0); end >= 0; end = end < folder.Length ? EndOfPart(folder, end + 1) : -1)
+        for (var end = 0; end < folder.Length;)
         {
-            chain = _lookup.TryGetValue(folder[..end], out var known) ? known : SettleOne(folder[..end], chain);
+            var length = folder[(end + 1)..].IndexOf((byte)'/') + 1;
+            end = length == 0 ? folder.Length : end + length;
+            var key = KeyOf(folder[..end]);
+            chain = _folders.TryGetValue(key, out var known) ? known : _folders.GetOrAdd(key, chain.With(_reader.ReadBelow(folder[..end]), [], end + 1));
         }
 
-        _folders.TryAdd(folder.ToArray(), chain);
+        return chain;
     }
 
-    private SettingsChain SettleOne(ReadOnlySpan<byte> folder, SettingsChain parent)
-    {
-        var own = _reader.ReadBelow(folder);
-        return _folders.GetOrAdd(folder.ToArray(), own is null ? parent : parent.With(own, [], folder.Length + 1));
-    }
-
-    private static int EndOfPart(ReadOnlySpan<byte> folder, int start)
-    {
-        var length = folder[start..].IndexOf((byte)'/');
-        return length < 0 ? folder.Length : start + length;
-    }
+    private static string KeyOf(ReadOnlySpan<byte> folder) => Encoding.Latin1.GetString(folder);
 }

@@ -9,12 +9,24 @@ using System.Text.Unicode;
 namespace Acgs.Governance.Cli.Tree.Text;
 
 /// <summary>
-/// Turns bytes into characters so that nothing is lost: a byte that is not UTF-8 becomes the low surrogate U+DC00 + byte, which no
-/// valid text has alone. So every position in the characters is a position in the bytes.
+/// The characters that bytes stand for. Nothing is lost: a byte that is not UTF-8 becomes the low surrogate U+DC00 + byte, which no valid
+/// text has alone. So every position in the characters is a position in the bytes.
 /// </summary>
 internal static class ByteCharacters
 {
     private const char Escape = '\uDC00';
+
+    // As many bytes as git looks at.
+    private const int Examined = 8000;
+
+    /// <summary>How the bytes of the file that begins with <paramref name="head"/> stand for characters.</summary>
+    public static TextForm FormOf(ReadOnlySpan<byte> head) => head switch
+    {
+        [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] => TextForm.Utf32,
+        [0xFF, 0xFE, ..] => TextForm.Utf16LittleEndian,
+        [0xFE, 0xFF, ..] => TextForm.Utf16BigEndian,
+        _ => head[..Math.Min(head.Length, Examined)].Contains((byte)0) ? TextForm.Binary : TextForm.Bytes,
+    };
 
     /// <summary>The most characters that <paramref name="length"/> bytes stand for.</summary>
     public static int MaxCount(int length) => length;
@@ -60,6 +72,18 @@ internal static class ByteCharacters
         }
 
         return count;
+    }
+
+    /// <summary>The number, from 1, of the line that begins or goes on behind <paramref name="above"/>. As in editors, lines end with LF, CR LF or CR.</summary>
+    public static int LineNumber(ReadOnlySpan<char> above)
+    {
+        var line = 1 + above.Count('\n');
+        for (var rest = above; rest.IndexOf('\r') is >= 0 and var end; rest = rest[(end + 1)..])
+        {
+            line += end + 1 < rest.Length && rest[end + 1] == '\n' ? 0 : 1;
+        }
+
+        return line;
     }
 
     /// <summary>The bytes that decode to <paramref name="text"/>, escaped bytes among them.</summary>

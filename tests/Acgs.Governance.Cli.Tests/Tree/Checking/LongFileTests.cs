@@ -40,7 +40,7 @@ public sealed class LongFileTests
                 var result = ResultOf(evaluator, name);
                 Assert.Equal(verdict, result.Verdict);
                 // Behind the head of UTF-16, digits in ASCII are found too.
-                Assert.Equal(hasDigits, result.HasDigits && (hasDigits || TextForms.Of(content) == TextForm.Bytes));
+                Assert.Equal(hasDigits, result.HasDigits && (hasDigits || ByteCharacters.FormOf(content) == TextForm.Bytes));
             },
             iter: Runs,
             threads: 1);
@@ -85,7 +85,7 @@ public sealed class LongFileTests
 
     private static (HeaderVerdict Verdict, bool HasDigits) Expected(byte[] path, byte[] content)
     {
-        var form = TextForms.Of(content);
+        var form = ByteCharacters.FormOf(content);
         var characters = new char[content.Length + 1];
         var text = new StringText(characters, form == TextForm.Binary ? 0 : ByteCharacters.Decode(content, form, characters));
         var type = SourceTypes.Find(path, Settings, text);

@@ -59,7 +59,7 @@ public sealed class ByteCharactersTests
         var encoding = new UTF32Encoding(isBigEndian, byteOrderMark: true);
         byte[] bytes = [.. encoding.GetPreamble(), .. encoding.GetBytes("a😀\n")];
 
-        Assert.Equal(TextForm.Utf32, TextForms.Of(bytes));
+        Assert.Equal(TextForm.Utf32, ByteCharacters.FormOf(bytes));
         Assert.Equal("\uFEFFa😀\n", Decode(bytes, TextForm.Utf32));
     }
 

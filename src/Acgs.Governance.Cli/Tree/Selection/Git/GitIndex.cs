@@ -1,42 +1,30 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Text;
+
 namespace Acgs.Governance.Cli.Tree.Selection.Git;
 
 /// <summary>What git tracks: paths relative to the top of the working tree, in the order of their bytes. Paths stay where they were read.</summary>
-internal sealed class GitIndex
+/// <param name="paths">A buffer with all paths.</param>
+/// <param name="starts">Where each of them begins.</param>
+/// <param name="ends">Where each of them ends.</param>
+/// <param name="kinds">What they stand for.</param>
+internal sealed class GitIndex(byte[] paths, int[] starts, int[] ends, IndexEntryKind[] kinds)
 {
-    private readonly byte[] _paths;
-    private readonly int[] _starts;
-    private readonly int[] _ends;
-    private readonly IndexEntryKind[] _kinds;
-
-    /// <param name="paths">A buffer with all paths.</param>
-    /// <param name="starts">Where each of them begins.</param>
-    /// <param name="ends">Where each of them ends.</param>
-    /// <param name="kinds">What they stand for.</param>
-    public GitIndex(byte[] paths, int[] starts, int[] ends, IndexEntryKind[] kinds)
-    {
-        _paths = paths;
-        _starts = starts;
-        _ends = ends;
-        _kinds = kinds;
-        HasSubmodules = kinds.AsSpan().Contains(IndexEntryKind.Submodule);
-    }
-
     /// <summary>The index of a repository in which nothing is tracked.</summary>
     public static GitIndex Empty { get; } = new([], [], [], []);
 
     /// <summary>The number of entries; a file in conflict may have several.</summary>
-    public int Count => _starts.Length;
+    public int Count => starts.Length;
 
     /// <summary>Whether one entry is a submodule.</summary>
-    public bool HasSubmodules { get; }
+    public bool HasSubmodules { get; } = kinds.AsSpan().Contains(IndexEntryKind.Submodule);
 
     /// <summary>The path of an entry.</summary>
-    public ReadOnlySpan<byte> this[int index] => _paths.AsSpan(_starts[index], _ends[index] - _starts[index]);
+    public ReadOnlySpan<byte> this[int index] => paths.AsSpan(starts[index], ends[index] - starts[index]);
 
     /// <summary>What an entry stands for.</summary>
-    public IndexEntryKind KindOf(int index) => _kinds[index];
+    public IndexEntryKind KindOf(int index) => kinds[index];
 
     /// <summary>Whether the entries are in the order of their bytes, without which nothing is found in them.</summary>
     public bool IsOrdered()
@@ -50,6 +38,21 @@ internal sealed class GitIndex
         }
 
         return true;
+    }
+
+    /// <summary>The index in which other files are passed over.</summary>
+    /// <param name="files">The paths of those that are not, in Latin-1.</param>
+    public GitIndex KeepFiles(HashSet<string> files)
+    {
+        for (var index = 0; index < Count; index++)
+        {
+            if (kinds[index] == IndexEntryKind.File && !files.Contains(Encoding.Latin1.GetString(this[index])))
+            {
+                kinds[index] = IndexEntryKind.UnchangedFile;
+            }
+        }
+
+        return this;
     }
 
     /// <summary>The first of the entries of a folder that is not before <paramref name="key"/>.</summary>

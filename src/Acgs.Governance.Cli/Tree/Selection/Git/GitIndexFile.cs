@@ -23,8 +23,8 @@ internal static class GitIndexFile
 
     private static GitIndex Read(string path, int hashLength)
     {
-        // Git writes a new file and renames it; the reader has a buffer of its own.
-        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        // Git writes a new file and renames it.
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 64 * 1024);
         return new GitIndexReader(file, hashLength).Read();
     }
 

@@ -4,18 +4,22 @@ using System.Buffers.Binary;
 
 namespace Acgs.Governance.Cli.Tree.Selection.Git;
 
-/// <summary>Reads the index file of git in its versions 2 and 3; the others are left to git.</summary>
+/// <summary>Reads the index file of git in its versions 2 and 3, and keeps its paths alone; the others are left to git.</summary>
 /// <param name="file">The file.</param>
 /// <param name="hashLength">The length of a hash in the repository: 20 bytes, or 32 for SHA-256.</param>
 internal sealed class GitIndexReader(Stream file, int hashLength)
 {
     private const int HeaderLength = 12;
-    private const int StatLength = 40;
     private const int ModeOffset = 24;
+    private const int FlagsLength = 2;
     private const int ExtendedFlag = 0x4000;
-    private const int ExtensionHeadLength = 8;
+    private const int PathLengthMask = 0xFFF;
 
-    private readonly StreamWindow _window = new(file);
+    private readonly int _entryLength = 40 + hashLength + FlagsLength;
+    private readonly byte[] _taken = new byte[PathLengthMask + 8];
+
+    // The last of the file is the hash of all that stands before it.
+    private long _left = file.Length - hashLength;
     private byte[] _paths = [];
     private int _pathsLength;
 
@@ -23,82 +27,73 @@ internal sealed class GitIndexReader(Stream file, int hashLength)
     /// <exception cref="InvalidDataException">It is damaged, or of a kind that is not known.</exception>
     public GitIndex Read()
     {
-        Require(_window.Left >= HeaderLength + hashLength && _window.Take(4).SequenceEqual("DIRC"u8), "it has no head");
-        var version = _window.TakeInt32();
-        var count = _window.TakeInt32();
+        Require(_left >= HeaderLength && Take(4).SequenceEqual("DIRC"u8), "it has no head");
+        var version = TakeInt32();
+        var count = TakeInt32();
         Require(version is 2 or 3, $"its version is {version}");
-        Require(count >= 0 && count <= _window.Left / (StatLength + hashLength), "it is too short for its entries");
+        Require(count >= 0 && count <= _left / _entryLength, "it is too short for its entries");
         // What of the entries is no path, paths leave at least.
-        _paths = new byte[(int)Math.Min(_window.Left - ((long)count * (StatLength + hashLength)), Array.MaxLength)];
-        var index = ReadEntries(count);
-        ReadExtensions();
-        return index;
-    }
-
-    private GitIndex ReadEntries(int count)
-    {
-        var starts = new int[count];
-        var ends = new int[count];
-        var kinds = new IndexEntryKind[count];
+        _paths = new byte[(int)Math.Min(_left - ((long)count * _entryLength), Array.MaxLength)];
+        var (starts, ends, kinds) = (new int[count], new int[count], new IndexEntryKind[count]);
         for (var entry = 0; entry < count; entry++)
         {
-            kinds[entry] = ReadKind(out var length);
             starts[entry] = _pathsLength;
-            ends[entry] = ReadPath(length);
+            kinds[entry] = TakeEntry();
+            ends[entry] = _pathsLength;
         }
 
+        PassExtensions();
         return new(_paths, starts, ends, kinds);
     }
 
-    /// <summary>Reads what stands before the path of an entry.</summary>
-    /// <param name="length">Its length.</param>
-    private IndexEntryKind ReadKind(out int length)
+    /// <summary>Adds the path of the next entry to the others.</summary>
+    private IndexEntryKind TakeEntry()
     {
-        length = StatLength + hashLength + 2;
-        var entry = _window.Take(length);
-        var kind = (BinaryPrimitives.ReadInt32BigEndian(entry[ModeOffset..]) >> 12) switch
-        {
-            8 => IndexEntryKind.File,
-            10 => IndexEntryKind.Link,
-            14 => IndexEntryKind.Submodule,
-            4 => IndexEntryKind.SparseFolder,
-            _ => throw new InvalidDataException("an entry is of no known kind"),
-        };
-        if ((BinaryPrimitives.ReadUInt16BigEndian(entry[(StatLength + hashLength)..]) & ExtendedFlag) != 0)
-        {
-            length += _window.Take(2).Length;
-        }
-
+        var entry = Take(_entryLength);
+        var kind = KindOf(BinaryPrimitives.ReadInt32BigEndian(entry[ModeOffset..]));
+        var flags = BinaryPrimitives.ReadUInt16BigEndian(entry[^FlagsLength..]);
+        var before = _entryLength + ((flags & ExtendedFlag) != 0 ? Take(FlagsLength).Length : 0);
+        // Each entry is filled up with one to eight NUL to a multiple of eight. The length of a long path is not given.
+        var length = flags & PathLengthMask;
+        var path = Take(((before + length + 8) & ~7) - before);
+        Require(length < PathLengthMask && path.IndexOf((byte)0) == length && length <= _paths.Length - _pathsLength, "a path has another length than it says");
+        path[..length].CopyTo(_paths.AsSpan(_pathsLength));
+        _pathsLength += length;
         return kind;
     }
 
-    /// <returns>Where the path ends.</returns>
-    private int ReadPath(int lengthBefore)
+    private static IndexEntryKind KindOf(int mode) => (mode >> 12) switch
     {
-        var path = _window.TakeText();
-        Require(path.Length <= _paths.Length - _pathsLength, "it is too short for its entries");
-        path.CopyTo(_paths.AsSpan(_pathsLength));
-        _pathsLength += path.Length;
-        // Each entry is filled up with one to eight NUL to a multiple of eight, of which one is taken.
-        var length = lengthBefore + path.Length;
-        _window.Skip(((length + 8) & ~7) - length - 1);
-        return _pathsLength;
+        8 => IndexEntryKind.File,
+        10 => IndexEntryKind.Link,
+        14 => IndexEntryKind.Submodule,
+        4 => IndexEntryKind.SparseFolder,
+        _ => throw new InvalidDataException("an entry is of no known kind"),
+    };
+
+    private void PassExtensions()
+    {
+        while (_left > 0)
+        {
+            // Extensions in capitals may be passed over; "link" makes the index a change of another one, which git puts together.
+            var name = Take(sizeof(int));
+            Require(char.IsAsciiLetterUpper((char)name[0]) || name.SequenceEqual("sdir"u8), "it has an extension that is not known");
+            var length = TakeInt32();
+            Require(length >= 0 && length <= _left, "an extension is cut");
+            file.Position += length;
+            _left -= length;
+        }
     }
 
-    private void ReadExtensions()
-    {
-        while (_window.Left > hashLength)
-        {
-            Require(_window.Left >= ExtensionHeadLength + hashLength, "it ends in the middle");
-            var head = _window.Take(ExtensionHeadLength);
-            var length = BinaryPrimitives.ReadInt32BigEndian(head[4..]);
-            Require(length >= 0 && length <= _window.Left - hashLength, "an extension is cut");
-            // Extensions in capitals may be passed over; "link" makes the index a change of another one, which git puts together.
-            Require(char.IsAsciiLetterUpper((char)head[0]) || head.StartsWith("sdir"u8), "it has an extension that is not known");
-            _window.Skip(length);
-        }
+    private int TakeInt32() => BinaryPrimitives.ReadInt32BigEndian(Take(sizeof(int)));
 
-        Require(_window.Left == hashLength, "it ends in the middle");
+    /// <summary>The next bytes, which are valid until the next call.</summary>
+    private ReadOnlySpan<byte> Take(int count)
+    {
+        Require(count <= _left, "it ends in the middle");
+        file.ReadExactly(_taken.AsSpan(0, count));
+        _left -= count;
+        return _taken.AsSpan(0, count);
     }
 
     private static void Require(bool condition, string reason)

@@ -8,6 +8,9 @@ internal enum IndexEntryKind : byte
     /// <summary>A file.</summary>
     File,
 
+    /// <summary>A file that is passed over, because only changes are asked for and it has none.</summary>
+    UnchangedFile,
+
     /// <summary>A symbolic link.</summary>
     Link,
 

@@ -16,32 +16,32 @@ internal static class StagedChanges
     private const int ModeStart = ModeLength + 2;
     private const int IdStart = ModeStart + ModeLength + 1;
 
-    /// <summary>Hands over each file; links and submodules are none.</summary>
+    /// <summary>Each file with the name of the object that has its content; links and submodules are none.</summary>
+    /// <param name="top">The topmost folder of the working tree, which paths are relative to.</param>
     /// <exception cref="UsageException">Git cannot tell.</exception>
-    public static void Read(string top, StagedFileAction take)
+    public static List<(byte[] Path, byte[] Id)> Read(string top)
     {
         // Without renames a file that was moved has its new name only; 'd' leaves out what is gone.
         var result = GitProcess.Run(
             top, "--no-optional-locks", "diff", "--cached", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--ita-invisible-in-index", "--ignore-submodules", "--diff-filter=d", "--");
-        Parse(result.Require("--staged"), take);
+        return Parse(InputPaths.Split(result.Require("--staged")));
     }
 
     /// <summary>Reads pairs of what changed and of its path: two modes, two objects, and a letter for the kind of the change.</summary>
-    private static void Parse(ReadOnlySpan<byte> output, StagedFileAction take)
+    private static List<(byte[] Path, byte[] Id)> Parse(List<byte[]> output)
     {
-        while (output.IndexOf((byte)0) is >= 0 and var end)
+        var files = new List<(byte[] Path, byte[] Id)>();
+        for (var index = 0; index < output.Count; index += 2)
         {
-            var change = output[..end];
-            var path = output[(end + 1)..];
-            path = path[..path.IndexOf((byte)0)];
+            var change = output[index].AsSpan();
             if (IsFile(change))
             {
                 var ids = change[IdStart..change.LastIndexOf((byte)' ')];
-                take(path, ids[(ids.IndexOf((byte)' ') + 1)..]);
+                files.Add((output[index + 1], ids[(ids.IndexOf((byte)' ') + 1)..].ToArray()));
             }
-
-            output = output[(end + path.Length + 2)..];
         }
+
+        return files;
     }
 
     // Of a file in conflict both modes are zero.

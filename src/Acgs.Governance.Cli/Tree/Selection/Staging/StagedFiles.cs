@@ -1,7 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Text;
 using Acgs.Governance.Cli.Tree.Selection.Git;
-using Acgs.Governance.Cli.Tree.Text;
 
 namespace Acgs.Governance.Cli.Tree.Selection.Staging;
 
@@ -10,15 +10,15 @@ internal sealed class StagedFiles
 {
     private readonly byte[] _root;
     private readonly Dictionary<string, WorkingTree> _trees = [];
-    private readonly Dictionary<byte[], StagedBlob> _blobs = new(PathComparer.Instance);
-    private readonly Dictionary<byte[], StagedBlob>.AlternateLookup<ReadOnlySpan<byte>> _lookup;
-    private readonly Lazy<HashSet<byte[]>> _unstaged;
+
+    // By paths in Latin-1, which has a character for each byte.
+    private readonly Dictionary<string, StagedBlob> _blobs = [];
+    private readonly Lazy<HashSet<string>> _unstaged;
 
     /// <param name="root">The folder that paths are relative to, absolute, with '/' at its end.</param>
     public StagedFiles(byte[] root)
     {
         _root = root;
-        _lookup = _blobs.GetAlternateLookup<ReadOnlySpan<byte>>();
         _unstaged = new(FindUnstaged);
     }
 
@@ -28,13 +28,13 @@ internal sealed class StagedFiles
     {
         if (_trees.TryAdd(tree.Top, tree))
         {
-            StagedChanges.Read(tree.Top, (path, id) =>
+            foreach (var (path, id) in StagedChanges.Read(tree.Top))
             {
                 if (BelowRoot(tree, path) is { } relative)
                 {
-                    _blobs[relative] = new(tree.Top, id.ToArray());
+                    _blobs[relative] = new(tree.Top, id);
                 }
-            });
+            }
         }
     }
 
@@ -43,7 +43,7 @@ internal sealed class StagedFiles
     {
         foreach (var path in _blobs.Keys)
         {
-            byte[] absolute = [.. _root, .. path];
+            byte[] absolute = [.. _root, .. Encoding.Latin1.GetBytes(path)];
             if (requested.IsFolder ? absolute.AsSpan().StartsWith(requested.Path) : absolute.AsSpan().SequenceEqual(requested.Path))
             {
                 files.Add(absolute);
@@ -52,34 +52,28 @@ internal sealed class StagedFiles
     }
 
     /// <summary>The content of the file at a path relative to the root, if it is staged.</summary>
-    public bool TryFind(ReadOnlySpan<byte> path, out StagedBlob blob) => _lookup.TryGetValue(path, out blob);
+    public bool TryFind(ReadOnlySpan<byte> path, out StagedBlob blob) => _blobs.TryGetValue(Encoding.Latin1.GetString(path), out blob);
 
     /// <summary>Whether the file at a path relative to the root is not, or not quite, as it is staged.</summary>
     /// <exception cref="UsageException">Git cannot tell.</exception>
-    public bool IsUnstaged(ReadOnlySpan<byte> path) => _unstaged.Value.GetAlternateLookup<ReadOnlySpan<byte>>().Contains(path);
+    public bool IsUnstaged(ReadOnlySpan<byte> path) => _unstaged.Value.Contains(Encoding.Latin1.GetString(path));
 
     /// <remarks>Git knows which differences count: line ends and whatever else its filters change do not.</remarks>
-    private HashSet<byte[]> FindUnstaged()
+    private HashSet<string> FindUnstaged()
     {
-        var files = new HashSet<byte[]>(PathComparer.Instance);
+        var files = new HashSet<string>();
         foreach (var tree in _trees.Values)
         {
             var result = GitProcess.Run(tree.Top, "--no-optional-locks", "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--ignore-submodules", "--");
-            InputPaths.Split(result.Require("--staged"), path =>
-            {
-                if (BelowRoot(tree, path) is { } relative)
-                {
-                    files.Add(relative);
-                }
-            });
+            files.UnionWith(InputPaths.Split(result.Require("--staged")).Select(path => BelowRoot(tree, path)).OfType<string>());
         }
 
         return files;
     }
 
-    private byte[]? BelowRoot(WorkingTree tree, ReadOnlySpan<byte> path)
+    private string? BelowRoot(WorkingTree tree, ReadOnlySpan<byte> path)
     {
         byte[] absolute = [.. tree.TopPath, .. path];
-        return absolute.AsSpan().StartsWith(_root) ? absolute[_root.Length..] : null;
+        return absolute.AsSpan().StartsWith(_root) ? Encoding.Latin1.GetString(absolute.AsSpan(_root.Length)) : null;
     }
 }

@@ -9,18 +9,17 @@ namespace Acgs.Governance.Cli.Tree.Selection.Walking;
 /// <param name="sink">Takes the files.</param>
 /// <param name="progress">Told how many more files are done; <see langword="null"/> when nobody looks.</param>
 /// <param name="stop">Ends the walk between two files.</param>
-internal sealed class FileWalk(FileSelection selection, IFileSink sink, Action<int>? progress, CancellationToken stop) : IDisposable
+internal sealed class FileWalk(FileSelection selection, IFileSink sink, Action<int>? progress, CancellationToken stop)
 {
     // Starting threads costs more than a folder or two.
     private const int WorthThreads = 2;
 
-    private readonly Lock _lock = new();
-    private readonly Stack<WalkItem> _waiting = new();
-    private readonly SemaphoreSlim _available = new(0);
+    // Also what is locked, and who waits for folders waits for.
+    private readonly Stack<FolderNode> _waiting = new();
     private readonly List<UnreadablePath> _unreadable = [];
     private Thread[] _others = [];
     private int _unfinished;
-    private ExceptionDispatchInfo? _failure;
+    private volatile ExceptionDispatchInfo? _failure;
     private volatile bool _isStopped;
 
     /// <summary>What could not be looked into, in order.</summary>
@@ -30,7 +29,7 @@ internal sealed class FileWalk(FileSelection selection, IFileSink sink, Action<i
     public bool IsStopped => _isStopped;
 
     /// <summary>Walks.</summary>
-    public void Run(IReadOnlyList<WalkItem> starts)
+    public void Run(IReadOnlyList<FolderNode> starts)
     {
         if (starts.Count == 0)
         {
@@ -53,35 +52,30 @@ internal sealed class FileWalk(FileSelection selection, IFileSink sink, Action<i
     }
 
     /// <summary>Adds work.</summary>
-    public void Push(IReadOnlyList<WalkItem> items)
+    public void Push(IReadOnlyList<FolderNode> folders)
     {
-        if (items.Count == 0)
-        {
-            return;
-        }
-
-        lock (_lock)
+        lock (_waiting)
         {
             // The last one is taken first, so that the folders come in order if there is one thread.
-            for (var index = items.Count - 1; index >= 0; index--)
+            for (var index = folders.Count - 1; index >= 0; index--)
             {
-                _waiting.Push(items[index]);
+                _waiting.Push(folders[index]);
             }
 
-            _unfinished += items.Count;
+            _unfinished += folders.Count;
             if (_others.Length == 0 && _waiting.Count >= WorthThreads)
             {
                 Start();
             }
-        }
 
-        _available.Release(items.Count);
+            Monitor.PulseAll(_waiting);
+        }
     }
 
     /// <summary>Takes notice of a folder that cannot be looked into.</summary>
     public void AddUnreadable(UnreadablePath path)
     {
-        lock (_lock)
+        lock (_waiting)
         {
             _unreadable.Add(path);
         }
@@ -94,51 +88,44 @@ internal sealed class FileWalk(FileSelection selection, IFileSink sink, Action<i
         return _isStopped || _failure is not null;
     }
 
-    public void Dispose() => _available.Dispose();
-
     private void Work()
     {
         try
         {
             using var worker = new WalkWorker(this, selection, sink, progress);
-            while (Take() is { } item)
+            for (var folder = Take(finished: 0); folder is not null; folder = Take(finished: 1))
             {
-                worker.Do(item);
-                Finish();
+                worker.Do(folder);
             }
         }
         catch (Exception exception)
         {
             // Of an unhandled exception the program would die, or wait forever for the memory to say so; the thread that waits reports it.
-            lock (_lock)
+            lock (_waiting)
             {
                 _failure ??= ExceptionDispatchInfo.Capture(exception);
+                Monitor.PulseAll(_waiting);
+            }
+        }
+    }
+
+    /// <summary>The next folder; <see langword="null"/> when there is none and none can come any more.</summary>
+    private FolderNode? Take(int finished)
+    {
+        lock (_waiting)
+        {
+            _unfinished -= finished;
+            while (_failure is null && _waiting.Count == 0 && _unfinished > 0)
+            {
+                Monitor.Wait(_waiting);
             }
 
-            _available.Release(Threads.Count);
-        }
-    }
+            if (_unfinished == 0)
+            {
+                Monitor.PulseAll(_waiting);
+            }
 
-    private WalkItem? Take()
-    {
-        _available.Wait();
-        lock (_lock)
-        {
-            return _failure is null && _waiting.TryPop(out var item) ? item : null;
-        }
-    }
-
-    private void Finish()
-    {
-        bool isLast;
-        lock (_lock)
-        {
-            isLast = --_unfinished == 0;
-        }
-
-        if (isLast)
-        {
-            _available.Release(Threads.Count);
+            return _failure is null && _waiting.TryPop(out var folder) ? folder : null;
         }
     }
 

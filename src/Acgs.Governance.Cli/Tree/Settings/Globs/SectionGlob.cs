@@ -1,7 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Buffers;
-using System.Text.RegularExpressions;
+using System.Text;
 using Acgs.Governance.Cli.Tree.Text;
 
 namespace Acgs.Governance.Cli.Tree.Settings.Globs;
@@ -11,17 +11,22 @@ internal sealed class SectionGlob
 {
     private const int StackLength = 512;
 
-    private readonly GlobNames? _names;
-    private readonly Regex? _regex;
+    private static readonly SearchValues<char> Special = SearchValues.Create("*?[]\\{},");
 
+    private readonly GlobNames? _names;
+    private readonly GlobRegex? _regex;
     private readonly byte[] _end = [];
     private readonly bool _isForNames;
 
     private SectionGlob(string glob)
     {
-        _isForNames = IsForNames(glob);
-        _regex = GlobTranslator.Translate(glob, _isForNames);
-        _end = GlobEnd.Of(glob);
+        // It says something about the last part of a path only, whatever the folders are.
+        _isForNames = glob.AsSpan().IndexOfAny("/[\\") < 0 && !glob.Contains("**", StringComparison.Ordinal);
+        _regex = new(glob, _isForNames);
+
+        // Most paths end otherwise and need no closer look. A bracket, brace or comma may stand for itself; the end is only shorter for it.
+        var end = glob.AsSpan(glob.AsSpan().LastIndexOfAny(Special) + 1);
+        _end = Ascii.IsValid(end) ? Encoding.ASCII.GetBytes(end.TrimStart('/').ToString()) : [];
     }
 
     private SectionGlob(GlobNames? names) => _names = names;
@@ -54,21 +59,10 @@ internal sealed class SectionGlob
 
     private static ReadOnlySpan<byte> NameOf(ReadOnlySpan<byte> path) => path[(path.LastIndexOf((byte)'/') + 1)..];
 
-    /// <summary>Whether it says something about the last part of a path only, whatever the folders are.</summary>
-    private static bool IsForNames(string glob) => glob.AsSpan().IndexOfAny("/[\\") < 0 && !glob.Contains("**", StringComparison.Ordinal);
-
-    private static bool Matches(Regex regex, ReadOnlySpan<byte> path)
+    private static bool Matches(GlobRegex regex, ReadOnlySpan<byte> path)
     {
         // In characters, because '?' stands for one, however many bytes it has.
-        var rented = path.Length > StackLength ? ArrayPool<char>.Shared.Rent(path.Length) : null;
-        var characters = rented is null ? stackalloc char[StackLength] : rented;
-        var count = ByteCharacters.Decode(path, TextForm.Bytes, characters);
-        var isMatch = regex.IsMatch(characters[..count]);
-        if (rented is not null)
-        {
-            ArrayPool<char>.Shared.Return(rented);
-        }
-
-        return isMatch;
+        var characters = path.Length > StackLength ? new char[path.Length] : stackalloc char[StackLength];
+        return regex.IsMatch(characters[..ByteCharacters.Decode(path, TextForm.Bytes, characters)]);
     }
 }
