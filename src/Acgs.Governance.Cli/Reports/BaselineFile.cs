@@ -31,13 +31,11 @@ internal static class BaselineFile
     }
 
     /// <summary>Replaces the file atomically.</summary>
-    public static void Write(string path, IReadOnlyList<BaselineEntry> entries) => WholeFile.Write(path, stream =>
+    public static void Write(string path, Baseline baseline) => WholeFile.Write(path, stream =>
     {
         using var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
-        var lines = BaselineEntry.Sort(entries).Select(entry => $"\n    {{\"path\": {Quote(entry.Path)}, \"id\": {Quote(entry.Id)}, \"found\": {Quote(entry.Found)}}}");
-        writer.Write($"{{\n  \"schema\": \"{Schema}\",\n  \"findings\": [");
-        writer.Write(string.Join(',', lines));
-        writer.Write(entries.Count > 0 ? "\n  ]\n}\n" : "]\n}\n");
+        string[] lines = [.. baseline.Entries.Select(entry => $"\n    {{\"path\": {Quote(entry.Path)}, \"id\": {Quote(entry.Id)}, \"found\": {Quote(entry.Found)}}}")];
+        writer.Write($"{{\n  \"schema\": \"{Schema}\",\n  \"findings\": [{string.Join(',', lines)}{(lines.Length > 0 ? "\n  " : string.Empty)}]\n}}\n");
     });
 
     private static string Quote(string value) => $"\"{JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";

@@ -1,5 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Cli.Tree.Checking;
+
 namespace Acgs.Governance.Cli.Reports;
 
 /// <summary>Writes the report as GitHub Actions workflow commands, which become annotations.</summary>
@@ -11,7 +13,8 @@ internal static class GitHubReport
         foreach (var finding in report.Findings)
         {
             var command = finding.IsNote ? "notice" : "error";
-            output.WriteLineInParts($"::{command} file={EscapeProperty(finding.Path)},line={finding.Detail.Line},title={finding.Title}::{finding.Verdict.ToString()}: {EscapeData(finding.Found)} → {EscapeData(finding.Expected)}");
+            output.Write($"::{command} file={EscapeProperty(finding.Path)},line={finding.Result.Line},title={RuleCatalog.TitleOf(finding.Verdict)}::");
+            output.WriteLine($"{finding.Verdict}: {EscapeData(finding.Result.Message)}");
         }
 
         foreach (var file in report.Unreadable)
@@ -25,7 +28,7 @@ internal static class GitHubReport
     /// <summary>Formats the job summary, in Markdown.</summary>
     public static string FormatJobSummary(Report report)
     {
-        var levels = report.Summary.Levels.Select(row => $"| {row.Level.Name} | {row.Share.PercentText} | {row.Share.CountText} | {row.Level.Definition} |\n");
+        var levels = report.Levels.Select(row => $"| {row.Level.Name} | {row.Share.PercentText} | {row.Share.CountText} | {row.Level.Definition} |\n");
         return $"""
             ### Constitutional hash `{report.Hash}`
 
@@ -39,8 +42,8 @@ internal static class GitHubReport
     }
 
     private static string FormatTotals(Report report) =>
-        $"{Plural.Of(report.Summary.Files, "file")}: {report.Summary.Compliant} compliant, {Plural.Of(report.Summary.Findings, "finding")}, {report.Summary.Baselined} in the baseline, "
-        + $"{report.Summary.Exempt} exempt, {report.Summary.UnknownType} of unknown type, {report.Summary.Unreadable} unreadable; level {report.Level.Name}.";
+        $"{Plural.Of(report.Summary.Files, "file")}: {report.Summary.Count(FileStatus.Compliant)} compliant, {Plural.Of(report.Failures, "finding")}, {report.Baselined} in the baseline, "
+        + $"{report.Summary.Count(FileStatus.Exempt)} exempt, {report.Summary.Count(FileStatus.UnknownType)} of unknown type, {report.Unreadable.Count} unreadable; level {report.Level.Name}.";
 
     private static string EscapeData(string value) => value
         .Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);

@@ -31,7 +31,8 @@ internal sealed class CheckRun(CheckPlan plan)
         // Before the work: a broken baseline is to be told of at once.
         var baseline = ReadBaseline();
         var isShown = !plan.Text.IsQuiet && TerminalCapabilities.SupportsProgress;
-        var check = ProgressBar.Run("Checking files", isShown, progress => CheckSink.Check(selection, settings, plan.Level, plan.KeepsAllFiles, progress));
+        var check = new TreeCheck(selection, settings, plan.Level, plan.KeepsAllFiles);
+        ProgressBar.Run("Checking files", isShown, progress => check.Run(progress));
         var report = new Report(check, UpdateBaseline(baseline, check));
         WriteWarnings(report);
         WriteResult(report);
@@ -44,16 +45,16 @@ internal sealed class CheckRun(CheckPlan plan)
         : plan.IsBaselineUpdated && !File.Exists(plan.Baseline) ? new Baseline([])
         : BaselineFile.Read(plan.Baseline);
 
-    private Baseline? UpdateBaseline(Baseline? baseline, CheckResult check)
+    private Baseline? UpdateBaseline(Baseline? baseline, TreeCheck check)
     {
         if (!plan.IsBaselineUpdated)
         {
             return baseline;
         }
 
-        var entries = baseline!.Update(check);
-        BaselineFile.Write(plan.Baseline!, entries);
-        return new(entries);
+        var updated = baseline!.Update(check);
+        BaselineFile.Write(plan.Baseline!, updated);
+        return updated;
     }
 
     private void WriteWarnings(Report report)

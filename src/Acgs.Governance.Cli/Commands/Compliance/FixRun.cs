@@ -21,33 +21,34 @@ internal static class FixRun
     /// <returns>The exit code.</returns>
     public static int Run(FileSelection selection, SettingsProvider settings, ComplianceLevel level, FixOptions options, string format)
     {
-        var result = Fix(selection, settings, level, options);
+        var fix = new TreeFix(selection, settings, level, options);
+        Run(fix);
         using var output = Console.OpenStandardOutput();
         if (options.IsDiffWanted)
         {
-            FixReport.WriteDiff(result, output);
+            FixReport.WriteDiff(fix, output);
         }
         else if (format == "json")
         {
-            FixReport.WriteJson(result, output);
+            FixReport.WriteJson(fix, output);
         }
         else
         {
-            FixReport.WriteChanges(result, Console.Out);
+            FixReport.WriteChanges(fix, Console.Out);
         }
 
         Console.Out.Flush();
-        FixReport.WriteTotals(result, options, Console.Error);
-        return result.ExitCode;
+        FixReport.WriteTotals(fix, options, Console.Error);
+        return fix.ExitCode;
     }
 
     /// <summary>The first signal ends the work behind the file at hand; files are replaced as a whole, so that nothing is to be undone.</summary>
-    private static FixResult Fix(FileSelection selection, SettingsProvider settings, ComplianceLevel level, FixOptions options)
+    private static void Run(TreeFix fix)
     {
         using var stop = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        return FixSink.Fix(selection, settings, level, options, progress: null, stop.Token);
+        fix.Run(progress: null, stop.Token);
 
         void Stop(PosixSignalContext context)
         {

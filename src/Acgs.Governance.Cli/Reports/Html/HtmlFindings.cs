@@ -1,5 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Cli.Tree.Checking;
+
 namespace Acgs.Governance.Cli.Reports.Html;
 
 /// <summary>The section with the findings, by folder.</summary>
@@ -23,23 +25,24 @@ internal sealed class HtmlFindings(Report report, TextWriter output)
             <input id="filter" type="search" autocomplete="off" spellcheck="false" placeholder="part of a path, a rule or a text" title="/ focuses this field, Escape clears it" aria-describedby="shown">
             <output id="shown" for="filter" class="quiet"></output><button type="button" id="toggle">Open all folders</button></div>
             """);
-        foreach (var (folder, findings) in FolderGroups.Of(report.Findings, finding => finding.Path))
+        foreach (var folder in Report.ByFolder(report.Findings, finding => finding.Path))
         {
-            WriteFolder(folder, findings);
+            WriteFolder(folder.Key, [.. folder]);
         }
 
         output.WriteLine("</section>");
     }
 
-    private void WriteFolder(string folder, List<Finding> findings)
+    private void WriteFolder(string folder, List<CheckedFile> findings)
     {
         var open = report.Findings.Count <= MaxOpen ? " open" : string.Empty;
         output.WriteLine($"<details class=\"folder\"{open}><summary><code>{MarkupEncoder.Encode(folder)}/</code> <span class=\"quiet\">{findings.Count}</span></summary><ul>");
         var shown = Math.Min(findings.Count, Math.Min(MaxPerFolder, _left));
         foreach (var finding in findings.Take(shown))
         {
-            var found = MarkupEncoder.Encode(finding.Found);
-            output.WriteLineInParts($"<li><code>{MarkupEncoder.Encode(finding.Path)}:{finding.Detail.Line}</code> <strong class=\"{(finding.IsNote ? "note" : "bad")}\">{finding.Title}</strong>: <code>{found} → {MarkupEncoder.Encode(finding.Expected)}</code></li>");
+            var css = finding.IsNote ? "note" : "bad";
+            output.Write($"<li><code>{MarkupEncoder.Encode(finding.Path)}:{finding.Result.Line}</code> <strong class=\"{css}\">{RuleCatalog.TitleOf(finding.Verdict)}</strong>: ");
+            output.WriteLine($"<code>{MarkupEncoder.Encode(finding.Result.Message)}</code></li>");
         }
 
         _left -= shown;

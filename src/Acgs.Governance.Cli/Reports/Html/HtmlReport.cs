@@ -1,5 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Cli.Tree.Checking;
+
 namespace Acgs.Governance.Cli.Reports.Html;
 
 /// <summary>Writes the report as one page that loads nothing.</summary>
@@ -15,9 +17,9 @@ internal sealed class HtmlReport(Report report, TextWriter output)
         WriteTotals();
         WriteLevels();
         output.WriteLine("<div class=\"charts\"><section id=\"languages\"><h2>Languages</h2>");
-        _table.Write("Type", LanguageShares.Of(report.Check));
+        _table.Write("Type", Shares.ByType(report.Check));
         output.WriteLine("</section><section id=\"folders\"><h2>Folders</h2>");
-        _table.Write("Folder", FolderShares.Of(report.Check), share => share.Name == "." ? null : share.Name + "/");
+        _table.Write("Folder", Shares.ByFolder(report.Check), share => share.Name == "." ? null : share.Name + "/");
         output.WriteLine("</section></div>");
         WriteVerdicts();
         new HtmlFindings(report, output).Write();
@@ -37,17 +39,16 @@ internal sealed class HtmlReport(Report report, TextWriter output)
 
     private void WriteTotals()
     {
-        var summary = report.Summary;
         var (css, result) = report.ExitCode == ExitCode.Success ? ("good", "passed") : ("bad", "failed");
         output.WriteLine($"<h1>Constitutional hash: <span class=\"{css}\">{result}</span></h1>");
-        output.WriteLine($"<p class=\"quiet\"><code>{report.Hash}</code> · {Plural.Of(summary.Files, "file")} · acgs-cli {MarkupEncoder.Encode(ToolVersion.Value)}</p>");
+        output.WriteLine($"<p class=\"quiet\"><code>{report.Hash}</code> · {Plural.Of(report.Summary.Files, "file")} · acgs-cli {MarkupEncoder.Encode(ToolVersion.Value)}</p>");
         output.WriteLine("<dl class=\"figures\">");
-        WriteTotal("Compliant", summary.Compliant, "good");
-        WriteTotal("Findings", summary.Findings, "bad");
-        WriteTotal("In the baseline", summary.Baselined, "note");
-        WriteTotal("Exempt", summary.Exempt);
-        WriteTotal("Unknown type", summary.UnknownType);
-        WriteTotal("Unreadable", summary.Unreadable, "bad");
+        WriteTotal("Compliant", report.Summary.Count(FileStatus.Compliant), "good");
+        WriteTotal("Findings", report.Failures, "bad");
+        WriteTotal("In the baseline", report.Baselined, "note");
+        WriteTotal("Exempt", report.Summary.Count(FileStatus.Exempt));
+        WriteTotal("Unknown type", report.Summary.Count(FileStatus.UnknownType));
+        WriteTotal("Unreadable", report.Unreadable.Count, "bad");
         output.WriteLine("</dl>");
     }
 
@@ -56,7 +57,7 @@ internal sealed class HtmlReport(Report report, TextWriter output)
 
     private void WriteLevels()
     {
-        var levels = report.Summary.Levels.ToDictionary(row => row.Share, row => row.Level);
+        var levels = report.Levels.ToDictionary(row => row.Share, row => row.Level);
         output.WriteLine($"<section id=\"levels\"><h2>Compliance</h2><p>Level <strong>{report.Level.Name}</strong>: {report.Level.Definition}.</p>");
         _table.Write("Level", levels.Keys, noteOf: share => levels[share].Definition);
         output.WriteLine("</section>");

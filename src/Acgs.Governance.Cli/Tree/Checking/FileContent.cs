@@ -31,8 +31,6 @@ internal sealed class FileContent(IFileReader reader)
     private int _characterCount;
     private byte[]? _passing;
     private bool _isFormKnown;
-    private int _mention;
-    private int _searchedLength;
 
     /// <summary>What has been read and kept.</summary>
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
@@ -49,27 +47,11 @@ internal sealed class FileContent(IFileReader reader)
     /// <summary>Whether nothing lies behind what has been read.</summary>
     public bool IsWhole { get; private set; }
 
-    /// <summary>Where something like the header is first mentioned in what has been read; -1 when nothing is.</summary>
-    public int Mention
-    {
-        get
-        {
-            if (_searchedLength != _length)
-            {
-                (_mention, _searchedLength) = (MentionSearch.IndexOf(Bytes), _length);
-            }
-
-            return _mention;
-        }
-    }
-
     /// <summary>Reads the first part.</summary>
     /// <returns>Whether reading succeeded.</returns>
     public bool ReadHead()
     {
         _length = 0;
-        _searchedLength = 0;
-        _mention = HeaderLine.None;
         _isFormKnown = false;
         IsWhole = false;
         return ReadUpTo(HeadLength);
@@ -95,29 +77,11 @@ internal sealed class FileContent(IFileReader reader)
         return true;
     }
 
-    /// <summary>Whether one of <paramref name="sought"/>, all of one length, stands in what has not been read yet, which is searched and not kept.</summary>
-    public bool IsInRest(byte[][] sought)
+    /// <summary>Whether the digits of one of the hashes stand anywhere in the file; what has not been read yet is searched and not kept.</summary>
+    public bool Contains(Constitution constitution)
     {
-        var buffer = _passing ??= new byte[64 * 1024];
-        var overlap = sought[0].Length - 1;
-        var kept = Math.Min(_length, overlap);
-        Bytes[^kept..].CopyTo(buffer);
-        while (reader.Read(buffer.AsSpan(kept)) is > 0 and var count)
-        {
-            var end = kept + count;
-            foreach (var digits in sought)
-            {
-                if (buffer.AsSpan(0, end).IndexOf(digits) >= 0)
-                {
-                    return true;
-                }
-            }
-
-            kept = Math.Min(end, overlap);
-            buffer.AsSpan(end - kept, kept).CopyTo(buffer);
-        }
-
-        return false;
+        byte[][] hashes = [ByteCharacters.Encode(constitution.Active, Form), .. constitution.Accepted.Select(hash => ByteCharacters.Encode(hash, Form))];
+        return ContainsAny(Bytes, hashes) || (!IsWhole && IsInRest(hashes));
     }
 
     /// <summary>Decodes the first lines of what has been read, when there are more: decoding all costs more than evaluating most files does.</summary>
@@ -159,6 +123,40 @@ internal sealed class FileContent(IFileReader reader)
             _bytes = new byte[HeadLength];
             _characters = new char[HeadLength];
         }
+    }
+
+    private static bool ContainsAny(ReadOnlySpan<byte> bytes, byte[][] hashes)
+    {
+        foreach (var hash in hashes)
+        {
+            if (bytes.IndexOf(hash) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsInRest(byte[][] hashes)
+    {
+        var buffer = _passing ??= new byte[64 * 1024];
+        var overlap = hashes[0].Length - 1;
+        var kept = Math.Min(_length, overlap);
+        Bytes[^kept..].CopyTo(buffer);
+        while (reader.Read(buffer.AsSpan(kept)) is > 0 and var count)
+        {
+            var end = kept + count;
+            if (ContainsAny(buffer.AsSpan(0, end), hashes))
+            {
+                return true;
+            }
+
+            kept = Math.Min(end, overlap);
+            buffer.AsSpan(end - kept, kept).CopyTo(buffer);
+        }
+
+        return false;
     }
 
     private void Grow()

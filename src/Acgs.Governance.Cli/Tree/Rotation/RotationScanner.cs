@@ -108,8 +108,8 @@ internal sealed class RotationScanner(IFileReader reader, SettingsProvider setti
 
     private HeaderScan ScanHeader(ReadOnlySpan<byte> path, FileSettings file)
     {
-        var type = SourceTypes.Find(path, file, _content.Text);
-        return type is null || type.IsJson || Requirement.IsExempt(file, type)
+        var type = SourceType.Find(path, file, _content.Text);
+        return type is null || type.IsJson || SourceType.IsExempt(type, file)
             ? default
             : type.Scan(_content.Text, file.Constitution, out _);
     }

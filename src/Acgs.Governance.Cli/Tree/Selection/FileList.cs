@@ -15,9 +15,6 @@ internal sealed class FileList(List<byte[]> paths)
     /// <summary>A path.</summary>
     public ReadOnlySpan<byte> this[int index] => paths[index];
 
-    /// <summary>A path, to keep.</summary>
-    public byte[] PathOf(int index) => paths[index];
-
     /// <summary>The list of paths that come in any order and perhaps more than once.</summary>
     public static FileList Of(List<byte[]> paths)
     {
