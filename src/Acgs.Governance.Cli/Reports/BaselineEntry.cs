@@ -16,7 +16,7 @@ internal sealed record BaselineEntry(string Path, string Id, string Found)
 
     public static BaselineEntry Of(CheckedFile finding)
     {
-        var id = RuleCatalog.IdOf(finding.Verdict);
+        var id = RuleCatalog.IdOf(finding.Result.Reported);
         var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{id}\0{finding.Result.Found}"));
         return new(finding.Path, id, Convert.ToHexStringLower(digest.AsSpan(0, FingerprintBytes)));
     }

@@ -1,5 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Globalization;
+using System.Text;
 using Acgs.Governance.Cli.Tree.Checking;
 
 namespace Acgs.Governance.Cli.Reports;
@@ -10,11 +12,14 @@ internal static class GitHubReport
     /// <summary>Writes the commands and a line with the totals, because GitHub shows only ten annotations of a kind per step.</summary>
     public static void Write(Report report, TextWriter output)
     {
+        var line = new StringBuilder();
         foreach (var finding in report.Findings)
         {
+            var result = finding.Result;
             var command = finding.IsNote ? "notice" : "error";
-            output.Write($"::{command} file={EscapeProperty(finding.Path)},line={finding.Result.Line},title={RuleCatalog.TitleOf(finding.Verdict)}::");
-            output.WriteLine($"{finding.Verdict}: {EscapeData(finding.Result.Message)}");
+            line.Clear().Append(CultureInfo.InvariantCulture, $"::{command} file={EscapeProperty(finding.Path)},line={result.Line},title={RuleCatalog.TitleOf(result.Reported)}::");
+            line.Append(CultureInfo.InvariantCulture, $"{result.Reported}: {EscapeData(result.Statement)} → {EscapeData(result.Expected)}");
+            output.WriteLine(line);
         }
 
         foreach (var file in report.Unreadable)

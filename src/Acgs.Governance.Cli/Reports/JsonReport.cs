@@ -63,8 +63,8 @@ internal static class JsonReport
     {
         json.WriteString("path", finding.Path);
         json.WriteNumber("line", finding.Result.Line);
-        json.WriteString("id", RuleCatalog.IdOf(finding.Verdict));
-        json.WriteString("verdict", finding.Verdict.ToString());
+        json.WriteString("id", RuleCatalog.IdOf(finding.Result.Reported));
+        json.WriteString("verdict", finding.Result.Reported.ToString());
         json.WriteString("found", finding.Result.Found);
         json.WriteString("expected", finding.Result.Expected);
         json.WriteBoolean("fixable", finding.Result.IsFixable);

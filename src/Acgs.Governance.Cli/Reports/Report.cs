@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Runtime.InteropServices;
 using Acgs.Governance.Cli.Tree.Checking;
 using Acgs.Governance.Cli.Tree.Selection;
 using Acgs.Governance.Header;
@@ -62,10 +63,21 @@ internal sealed class Report
 
     /// <summary>Findings per verdict, in rule order.</summary>
     public IEnumerable<KeyValuePair<HeaderVerdict, int>> FindingsByVerdict =>
-        Findings.CountBy(finding => finding.Verdict).OrderBy(pair => RuleCatalog.IdOf(pair.Key), StringComparer.Ordinal);
+        Findings.CountBy(finding => finding.Result.Reported).OrderBy(pair => RuleCatalog.IdOf(pair.Key), StringComparer.Ordinal);
 
     /// <summary>Groups findings and the like by the folder of their path ("." for the root), in folder order; they keep their order.</summary>
-    public static IEnumerable<IGrouping<string, T>> ByFolder<T>(IEnumerable<T> items, Func<T, string> pathOf) => items
-        .GroupBy(item => pathOf(item) is var path && path.LastIndexOf('/') is > 0 and var end ? path[..end] : ".")
-        .OrderBy(group => group.Key, StringComparer.Ordinal);
+    public static IEnumerable<KeyValuePair<string, List<T>>> ByFolder<T>(IEnumerable<T> items, Func<T, string> pathOf)
+    {
+        var folders = new Dictionary<string, List<T>>(StringComparer.Ordinal);
+        var lookup = folders.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var item in items)
+        {
+            // Looked up by span: one item per file must not cost one string per file.
+            var path = pathOf(item).AsSpan();
+            var folder = path.Contains('/') ? path[..path.LastIndexOf('/')] : ".";
+            (CollectionsMarshal.GetValueRefOrAddDefault(lookup, folder, out _) ??= []).Add(item);
+        }
+
+        return folders.OrderBy(pair => pair.Key, StringComparer.Ordinal);
+    }
 }

@@ -104,17 +104,17 @@ internal static class SarifReport
 
     private static void WriteResult(Utf8JsonWriter json, CheckedFile finding)
     {
-        json.WriteString("ruleId", RuleCatalog.IdOf(finding.Verdict));
-        json.WriteNumber("ruleIndex", Array.IndexOf(RuleCatalog.Verdicts, finding.Verdict));
+        json.WriteString("ruleId", RuleCatalog.IdOf(finding.Result.Reported));
+        json.WriteNumber("ruleIndex", Array.IndexOf(RuleCatalog.Verdicts, finding.Result.Reported));
         json.WriteString("level", finding.IsNote ? "note" : "error");
-        json.WriteObject("message", "text", $"{finding.Verdict}: {finding.Result.Message}");
+        json.WriteObject("message", "text", $"{finding.Result.Reported}: {finding.Result.Statement} → {finding.Result.Expected}");
         json.WriteObjects("locations", [finding], static (json, finding) => json.WriteObject("physicalLocation", finding, WriteLocation));
 
         // As GitHub writes its own: the fingerprint of the line, and its ordinal among equal lines; there is one per file.
         json.WriteObject("partialFingerprints", "primaryLocationLineHash", $"{BaselineEntry.Of(finding).Found}:1");
         json.WriteObject("properties", finding, static (json, finding) =>
         {
-            json.WriteString("kind", finding.Verdict.ToString());
+            json.WriteString("kind", finding.Result.Reported.ToString());
             json.WriteString("found", finding.Result.Found);
             json.WriteString("expected", finding.Result.Expected);
             json.WriteBoolean("fixable", finding.Result.IsFixable);

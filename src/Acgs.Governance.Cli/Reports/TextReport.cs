@@ -37,18 +37,18 @@ internal sealed class TextReport(Report report, TextWriter output, TextOptions o
     {
         var left = options.MaxFindings ?? int.MaxValue;
         var line = new StringBuilder();
-        foreach (var folder in Report.ByFolder(report.Findings, finding => finding.Path).TakeWhile(_ => left > 0))
+        foreach (var (folder, findings) in Report.ByFolder(report.Findings, finding => finding.Path).TakeWhile(_ => left > 0))
         {
-            WriteHeading(folder);
-            foreach (var finding in folder.Take(left))
+            WriteHeading(folder, findings);
+            foreach (var finding in findings.Take(left))
             {
                 var (color, result) = (finding.IsNote ? _colors.Note : _colors.Bad, finding.Result);
                 output.WriteLine(line.Clear().Append(
                     CultureInfo.InvariantCulture,
-                    $"{ControlCharacters.Escape(finding.Path)}:{result.Line}: {color}{RuleCatalog.TitleOf(finding.Verdict)}{_colors.End}: {result.Message}"));
+                    $"{ControlCharacters.Escape(finding.Path)}:{result.Line}: {color}{RuleCatalog.TitleOf(finding.Result.Reported)}{_colors.End}: {result.Statement} → {result.Expected}"));
             }
 
-            left -= Math.Min(left, folder.Count());
+            left -= Math.Min(left, findings.Count);
             WriteGap();
         }
 
@@ -59,13 +59,13 @@ internal sealed class TextReport(Report report, TextWriter output, TextOptions o
         }
     }
 
-    private void WriteHeading(IGrouping<string, CheckedFile> folder)
+    private void WriteHeading(string folder, List<CheckedFile> findings)
     {
         if (!options.IsQuiet)
         {
-            var notes = folder.Count(finding => finding.IsNote);
-            var counts = Plural.Of(folder.Count() - notes, "finding") + (notes > 0 ? ", " + Plural.Of(notes, "note") : string.Empty);
-            output.WriteLine($"{_colors.Strong}{ControlCharacters.Escape(folder.Key)}/: {counts}{_colors.End}");
+            var notes = findings.Count(finding => finding.IsNote);
+            var counts = Plural.Of(findings.Count - notes, "finding") + (notes > 0 ? ", " + Plural.Of(notes, "note") : string.Empty);
+            output.WriteLine($"{_colors.Strong}{ControlCharacters.Escape(folder)}/: {counts}{_colors.End}");
         }
     }
 
@@ -103,7 +103,7 @@ internal sealed class TextReport(Report report, TextWriter output, TextOptions o
         if (report.Findings.Count > 0)
         {
             var fix = report.Findings.Any(finding => finding.Result.IsFixable) ? "'acgs-cli compliance fix --diff' shows what a fix changes, " : string.Empty;
-            output.WriteLine($"Next: {fix}'acgs-cli explain {RuleCatalog.IdOf(report.Findings[0].Verdict)}' explains the rule.");
+            output.WriteLine($"Next: {fix}'acgs-cli explain {RuleCatalog.IdOf(report.Findings[0].Result.Reported)}' explains the rule.");
         }
     }
 

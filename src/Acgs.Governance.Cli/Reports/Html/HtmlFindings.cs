@@ -25,9 +25,9 @@ internal sealed class HtmlFindings(Report report, TextWriter output)
             <input id="filter" type="search" autocomplete="off" spellcheck="false" placeholder="part of a path, a rule or a text" title="/ focuses this field, Escape clears it" aria-describedby="shown">
             <output id="shown" for="filter" class="quiet"></output><button type="button" id="toggle">Open all folders</button></div>
             """);
-        foreach (var folder in Report.ByFolder(report.Findings, finding => finding.Path))
+        foreach (var (folder, findings) in Report.ByFolder(report.Findings, finding => finding.Path))
         {
-            WriteFolder(folder.Key, [.. folder]);
+            WriteFolder(folder, findings);
         }
 
         output.WriteLine("</section>");
@@ -40,9 +40,9 @@ internal sealed class HtmlFindings(Report report, TextWriter output)
         var shown = Math.Min(findings.Count, Math.Min(MaxPerFolder, _left));
         foreach (var finding in findings.Take(shown))
         {
-            var css = finding.IsNote ? "note" : "bad";
-            output.Write($"<li><code>{MarkupEncoder.Encode(finding.Path)}:{finding.Result.Line}</code> <strong class=\"{css}\">{RuleCatalog.TitleOf(finding.Verdict)}</strong>: ");
-            output.WriteLine($"<code>{MarkupEncoder.Encode(finding.Result.Message)}</code></li>");
+            var (css, result) = (finding.IsNote ? "note" : "bad", finding.Result);
+            output.Write($"<li><code>{MarkupEncoder.Encode(finding.Path)}:{result.Line}</code> <strong class=\"{css}\">{RuleCatalog.TitleOf(result.Reported)}</strong>: ");
+            output.WriteLine($"<code>{MarkupEncoder.Encode($"{result.Statement} → {result.Expected}")}</code></li>");
         }
 
         _left -= shown;

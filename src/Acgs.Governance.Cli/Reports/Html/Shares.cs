@@ -10,22 +10,16 @@ internal static class Shares
 {
     /// <summary>By file type.</summary>
     public static IReadOnlyList<Share> ByType(TreeCheck check) => Count(
-        check.Files.Where(file => file.Result.IsInScope),
+        check,
         file => file.Result.Type is var type && type == SourceType.CSharp ? "csharp" : type?.Row?.Id ?? "other");
 
     /// <summary>By the folders at which the tree first branches, because a single bar for all of "src" says nothing; "." holds the files of the root itself.</summary>
     public static IReadOnlyList<Share> ByFolder(TreeCheck check)
     {
-        CheckedFile[] files = [.. check.Files.Where(file => file.Result.IsInScope)];
-        if (files.Length == 0)
-        {
-            return [];
-        }
-
         // The folder that all files share: in a sorted list the first and the last file tell.
-        var common = files[0].RawPath.AsSpan().CommonPrefixLength(files[^1].RawPath);
-        var start = files[0].RawPath.AsSpan(0, common).LastIndexOf((byte)'/') + 1;
-        return Count(files, file =>
+        var first = check.Files.FirstOrDefault(IsInScope).RawPath.AsSpan();
+        var start = first[..first.CommonPrefixLength(check.Files.LastOrDefault(IsInScope).RawPath)].LastIndexOf((byte)'/') + 1;
+        return Count(check, file =>
         {
             var path = file.RawPath.AsSpan();
             var slash = path[start..].IndexOf((byte)'/');
@@ -34,10 +28,13 @@ internal static class Shares
         });
     }
 
-    private static IReadOnlyList<Share> Count(IEnumerable<CheckedFile> files, Func<CheckedFile, string> groupOf) =>
+    private static IReadOnlyList<Share> Count(TreeCheck check, Func<CheckedFile, string> groupOf) =>
     [
-        .. files.GroupBy(groupOf, StringComparer.Ordinal)
-            .Select(group => new Share(group.Key, group.Count(file => file.Result.Status == FileStatus.Compliant), group.Count()))
+        .. check.Files.Where(IsInScope)
+            .AggregateBy(groupOf, (Compliant: 0, Total: 0), (count, file) => (count.Compliant + (file.Result.Status == FileStatus.Compliant ? 1 : 0), count.Total + 1), StringComparer.Ordinal)
+            .Select(group => new Share(group.Key, group.Value.Compliant, group.Value.Total))
             .OrderByDescending(share => share.Total).ThenBy(share => share.Name, StringComparer.Ordinal),
     ];
+
+    private static bool IsInScope(CheckedFile file) => file.Result.IsInScope;
 }

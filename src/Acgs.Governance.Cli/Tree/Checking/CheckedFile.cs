@@ -1,7 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Cli.Tree.Text;
-using Acgs.Governance.Header;
 
 namespace Acgs.Governance.Cli.Tree.Checking;
 
@@ -18,7 +17,4 @@ internal readonly record struct CheckedFile(byte[] RawPath, FileResult Result)
 
     /// <summary>Whether a finding is informational and does not fail the check.</summary>
     public bool IsNote => Result.Status == FileStatus.Compliant;
-
-    /// <summary>The verdict of a finding. At level <c>strict</c> a valid line that <c>fix</c> would rewrite is Malformed.</summary>
-    public HeaderVerdict Verdict => Result.Verdict == HeaderVerdict.Ok ? HeaderVerdict.Malformed : Result.Verdict;
 }

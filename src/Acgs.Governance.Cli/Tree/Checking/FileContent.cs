@@ -31,6 +31,8 @@ internal sealed class FileContent(IFileReader reader)
     private int _characterCount;
     private byte[]? _passing;
     private bool _isFormKnown;
+    private (Constitution?, TextForm) _sought;
+    private byte[][] _hashes = [];
 
     /// <summary>What has been read and kept.</summary>
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
@@ -80,8 +82,14 @@ internal sealed class FileContent(IFileReader reader)
     /// <summary>Whether the digits of one of the hashes stand anywhere in the file; what has not been read yet is searched and not kept.</summary>
     public bool Contains(Constitution constitution)
     {
-        byte[][] hashes = [ByteCharacters.Encode(constitution.Active, Form), .. constitution.Accepted.Select(hash => ByteCharacters.Encode(hash, Form))];
-        return ContainsAny(Bytes, hashes) || (!IsWhole && IsInRest(hashes));
+        // Few trees have more than one constitution, or files in UTF-16, which have the digits apart from each other.
+        if (_sought != (constitution, Form))
+        {
+            _sought = (constitution, Form);
+            _hashes = [.. constitution.Accepted.Prepend(constitution.Active).Select(hash => ByteCharacters.Encode(hash, Form))];
+        }
+
+        return ContainsAny(Bytes) || (!IsWhole && IsInRest());
     }
 
     /// <summary>Decodes the first lines of what has been read, when there are more: decoding all costs more than evaluating most files does.</summary>
@@ -125,9 +133,9 @@ internal sealed class FileContent(IFileReader reader)
         }
     }
 
-    private static bool ContainsAny(ReadOnlySpan<byte> bytes, byte[][] hashes)
+    private bool ContainsAny(ReadOnlySpan<byte> bytes)
     {
-        foreach (var hash in hashes)
+        foreach (var hash in _hashes)
         {
             if (bytes.IndexOf(hash) >= 0)
             {
@@ -138,16 +146,16 @@ internal sealed class FileContent(IFileReader reader)
         return false;
     }
 
-    private bool IsInRest(byte[][] hashes)
+    private bool IsInRest()
     {
         var buffer = _passing ??= new byte[64 * 1024];
-        var overlap = hashes[0].Length - 1;
+        var overlap = _hashes[0].Length - 1;
         var kept = Math.Min(_length, overlap);
         Bytes[^kept..].CopyTo(buffer);
         while (reader.Read(buffer.AsSpan(kept)) is > 0 and var count)
         {
             var end = kept + count;
-            if (ContainsAny(buffer.AsSpan(0, end), hashes))
+            if (ContainsAny(buffer.AsSpan(0, end)))
             {
                 return true;
             }

@@ -21,7 +21,7 @@ internal sealed class FileEvaluator
     private readonly ComplianceLevel _level;
     private readonly FileContent _content;
     private readonly FindingDescriber _describer;
-    private FileResult _counted = new(FileStatus.Compliant);
+    private readonly FileResult[] _last = [new(FileStatus.Compliant), new(FileStatus.Finding)];
 
     /// <param name="reader">Reads the files.</param>
     /// <param name="settings">What is demanded of them.</param>
@@ -155,15 +155,16 @@ internal sealed class FileEvaluator
         var reached = Reached(scan, file, type);
         var isCompliant = reached >= _level;
         return isCompliant && (scan.Verdict != HeaderVerdict.Outdated || _level == ComplianceLevel.Presence)
-            ? Counted(reached, scan.Verdict, type)
-            : _describer.Describe(new(isCompliant ? FileStatus.Compliant : FileStatus.Finding, reached, scan.Verdict, type), scan, file);
+            ? Counted(FileStatus.Compliant, reached, scan.Verdict, type)
+            : _describer.Describe(Counted(isCompliant ? FileStatus.Compliant : FileStatus.Finding, reached, scan.Verdict, type), scan, file);
     }
 
-    /// <summary>The result for a compliant file. Most files have the same as the one before.</summary>
-    private FileResult Counted(ComplianceLevel reached, HeaderVerdict verdict, SourceType type) =>
-        _counted.Level == reached && _counted.Verdict == verdict && _counted.Type == type
-            ? _counted
-            : _counted = new(FileStatus.Compliant, reached, verdict, type);
+    /// <summary>The result for a file in scope. Most files have the same as the one before.</summary>
+    private FileResult Counted(FileStatus status, ComplianceLevel reached, HeaderVerdict verdict, SourceType type)
+    {
+        ref var last = ref _last[(int)status];
+        return last.Level == reached && last.Verdict == verdict && last.Type == type ? last : last = new(status, reached, verdict, type);
+    }
 
     /// <summary>A JSON document need not state anything; but stamped with a line it is no document any more.</summary>
     private FileResult ConcludeWithoutKey(ReadOnlySpan<byte> path, FileSettings file, SourceType type)
@@ -176,8 +177,8 @@ internal sealed class FileEvaluator
 
         var reached = ReachedByDigits(file);
         return reached >= _level
-            ? Counted(reached, HeaderVerdict.Malformed, type)
-            : _describer.Describe(new(FileStatus.Finding, reached, HeaderVerdict.Malformed, type), position, _content.Text.LineEnd(position), file);
+            ? Counted(FileStatus.Compliant, reached, HeaderVerdict.Malformed, type)
+            : _describer.Describe(Counted(FileStatus.Finding, reached, HeaderVerdict.Malformed, type), position, _content.Text.LineEnd(position), file);
     }
 
     private SourceType? FindByInterpreter()

@@ -35,13 +35,16 @@ internal sealed record FileResult(FileStatus Status, ComplianceLevel Level = Com
     /// <summary>Whether there is something to say about the file, and not only to count it.</summary>
     public bool IsReported => Line > 0 || Reason is not null;
 
-    /// <summary>For example <c>no header → # Constitutional Hash: …</c>.</summary>
-    public string Message
+    /// <summary>The verdict that is reported: at level <c>strict</c> a valid line that <c>fix</c> would rewrite is Malformed.</summary>
+    public HeaderVerdict Reported => Verdict == HeaderVerdict.Ok ? HeaderVerdict.Malformed : Verdict;
+
+    /// <summary>What a report says is found: the line, with the name of a known spelling.</summary>
+    public string Statement
     {
         get
         {
             var found = Verdict == HeaderVerdict.Missing || Found.Length == 0 ? "no header" : Found;
-            return $"{found}{(Spelling is null ? string.Empty : $" ({Spelling})")} → {Expected}";
+            return Spelling is null ? found : $"{found} ({Spelling})";
         }
     }
 }

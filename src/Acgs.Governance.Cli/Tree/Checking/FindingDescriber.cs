@@ -14,6 +14,7 @@ internal sealed class FindingDescriber(FileContent content)
 {
     private static readonly SearchValues<string> Word = SearchValues.Create(["constitutional"], StringComparison.OrdinalIgnoreCase);
 
+    private FileResult? _counted;
     private FileResult? _last;
 
     /// <summary>Adds to a result the line that means to be the header, or the place where one is missing.</summary>
@@ -32,15 +33,18 @@ internal sealed class FindingDescriber(FileContent content)
     public FileResult Describe(FileResult result, int start, int end, FileSettings file)
     {
         var type = result.Type!;
-        var described = result with
+        var line = LineNumber.Of(content.Characters[..start]);
+        var found = Excerpt.Of(content.Characters[start..end].ToString());
+        var expected = type.Stating(file.Constitution.Active);
+        var isFixable = result.Verdict != HeaderVerdict.WrongHash && !(type.IsJson && result.Verdict == HeaderVerdict.Duplicate) && content.Form != TextForm.Utf32;
+        var spelling = SpellingOf(start, end, result.Verdict, type.Row?.Syntax);
+        if (_last is null || (_counted, _last.Line, _last.Found, _last.Expected, _last.IsFixable, _last.Spelling) != (result, line, found, expected, isFixable, spelling))
         {
-            Line = LineNumber.Of(content.Characters[..start]),
-            Found = Excerpt.Of(content.Characters[start..end].ToString()),
-            Expected = type.Stating(file.Constitution.Active),
-            IsFixable = result.Verdict != HeaderVerdict.WrongHash && !(type.IsJson && result.Verdict == HeaderVerdict.Duplicate) && content.Form != TextForm.Utf32,
-            Spelling = SpellingOf(start, end, result.Verdict, type.Row?.Syntax),
-        };
-        return _last = described == _last ? _last : described;
+            _counted = result;
+            _last = result with { Line = line, Found = found, Expected = expected, IsFixable = isFixable, Spelling = spelling };
+        }
+
+        return _last;
     }
 
     private string? SpellingOf(int start, int end, HeaderVerdict verdict, CommentSyntax? syntax)
