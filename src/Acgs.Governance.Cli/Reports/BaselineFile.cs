@@ -11,12 +11,13 @@ internal static class BaselineFile
 {
     private const string Schema = "urn:acgs:baseline:1";
 
+    /// <summary>Reads a baseline; an empty one when the file is missing and is going to be written.</summary>
     /// <exception cref="UsageException">The file is missing or invalid.</exception>
-    public static Baseline Read(string path)
+    public static Baseline Read(string path, bool isUpdated)
     {
         if (!File.Exists(path))
         {
-            throw new UsageException($"baseline '{path}' does not exist; create it with --update-baseline.");
+            return isUpdated ? new([]) : throw new UsageException($"baseline '{path}' does not exist; create it with --update-baseline.");
         }
 
         try

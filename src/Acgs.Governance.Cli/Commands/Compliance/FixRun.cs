@@ -2,10 +2,7 @@
 
 using System.Runtime.InteropServices;
 using Acgs.Governance.Cli.Reports;
-using Acgs.Governance.Cli.Tree.Checking;
 using Acgs.Governance.Cli.Tree.Fixing;
-using Acgs.Governance.Cli.Tree.Selection;
-using Acgs.Governance.Cli.Tree.Settings;
 
 namespace Acgs.Governance.Cli.Commands.Compliance;
 
@@ -13,16 +10,13 @@ namespace Acgs.Governance.Cli.Commands.Compliance;
 internal static class FixRun
 {
     /// <summary>Fixes files and reports.</summary>
-    /// <param name="selection">The files.</param>
-    /// <param name="settings">What is required of them.</param>
-    /// <param name="level">The definition of compliance in use.</param>
-    /// <param name="options">How they are fixed.</param>
+    /// <param name="fix">What is fixed.</param>
+    /// <param name="options">How it is fixed.</param>
     /// <param name="format"><c>text</c> or <c>json</c>.</param>
     /// <returns>The exit code.</returns>
-    public static int Run(FileSelection selection, SettingsProvider settings, ComplianceLevel level, FixOptions options, string format)
+    public static int Run(TreeFix fix, FixOptions options, string format)
     {
-        var fix = new TreeFix(selection, settings, level, options);
-        Run(fix);
+        RunUntilSignal(fix);
         using var output = Console.OpenStandardOutput();
         if (options.IsDiffWanted)
         {
@@ -43,7 +37,7 @@ internal static class FixRun
     }
 
     /// <summary>The first signal ends the work behind the file at hand; files are replaced as a whole, so that nothing is to be undone.</summary>
-    private static void Run(TreeFix fix)
+    private static void RunUntilSignal(TreeFix fix)
     {
         using var stop = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
