@@ -2,6 +2,7 @@
 
 using System.CommandLine;
 using Acgs.Governance.Cli.Reports;
+using Acgs.Governance.Cli.Terminal;
 using Acgs.Governance.Cli.Tree.Settings;
 
 namespace Acgs.Governance.Cli.Commands;
@@ -34,7 +35,7 @@ internal static class ExplainCommand
         switch (topic?.ToLowerInvariant(), format)
         {
             case (null, _):
-                RuleWriter.WriteList(writer);
+                WriteRules(writer);
                 break;
             case (Types, "json"):
                 FileTypeTable.WriteJson(output);
@@ -46,8 +47,28 @@ internal static class ExplainCommand
                 FileTypeTable.WriteText(writer);
                 break;
             default:
-                RuleWriter.WritePage(RequireRule(topic), writer);
+                WritePage(RuleCatalog.Get(RequireRule(topic)).Page, writer);
                 break;
+        }
+    }
+
+    private static void WriteRules(TextWriter output)
+    {
+        foreach (var id in RuleCatalog.Ids)
+        {
+            output.WriteLine($"{id}  {RuleCatalog.Get(id).Title}");
+        }
+    }
+
+    private static void WritePage(string page, TextWriter output)
+    {
+        if (TerminalCapabilities.SupportsColor)
+        {
+            MarkdownRenderer.Write(output, page);
+        }
+        else
+        {
+            output.Write(page);
         }
     }
 

@@ -33,7 +33,7 @@ internal static class FixReport
         json.WritePaths("repaired", "what", fix.Repaired.Select(file => (file.Path, string.Join("; ", file.Repairs))));
     });
 
-    public static void WriteTotals(TreeFix fix, FixOptions options, TextWriter error)
+    public static void WriteTotals(TreeFix fix, TextWriter error)
     {
         foreach (var file in fix.Refused)
         {
@@ -45,11 +45,11 @@ internal static class FixReport
             error.WriteLine($"{file.Path}: unreadable: {file.Result.Reason}");
         }
 
-        var changed = options.IsWriting ? "changed" : "to be changed";
+        var changed = fix.Options.IsWriting ? "changed" : "to be changed";
         error.WriteLine(
             $"{Plural.Of(fix.Summary.Files, "file")}, {fix.Changed.Count()} {changed}, {fix.Repaired.Count()} of them repaired, "
             + $"{fix.Refused.Count()} refused, {Plural.Of(fix.Summary.Count(FileStatus.Finding), "finding")} left");
-        if (fix.IsToBeStaged && options.IsWriting)
+        if (fix.IsToBeStaged && fix.Options.IsWriting)
         {
             error.WriteLine("acgs-cli: changes are not staged; review them, stage them with 'git add', and commit again.");
         }

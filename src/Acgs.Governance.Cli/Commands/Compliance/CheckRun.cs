@@ -20,7 +20,7 @@ internal sealed class CheckRun(CheckOptions options)
         var (files, settings) = FileOptions.Read(parsed);
         if (options.IsFix)
         {
-            return FixRun.Run(new(files, settings, options.Level, new()), new(), options.Format);
+            return FixRun.Run(new(files, settings, options.Level, new()), options.Format);
         }
 
         // Before the work: a broken baseline is to be told of at once.

@@ -32,7 +32,7 @@ internal static class FixCommand
                 AcceptsNewConstitution = parsed.GetValue(accept),
             };
             var (files, settings) = FileOptions.Read(parsed);
-            return FixRun.Run(new(files, settings, FileOptions.ReadLevel(parsed), options), options, parsed.GetValue(format)!);
+            return FixRun.Run(new(files, settings, FileOptions.ReadLevel(parsed), options), parsed.GetValue(format)!);
         });
         return command;
     }

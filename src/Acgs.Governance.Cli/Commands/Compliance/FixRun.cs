@@ -11,14 +11,13 @@ internal static class FixRun
 {
     /// <summary>Fixes files and reports.</summary>
     /// <param name="fix">What is fixed.</param>
-    /// <param name="options">How it is fixed.</param>
     /// <param name="format"><c>text</c> or <c>json</c>.</param>
     /// <returns>The exit code.</returns>
-    public static int Run(TreeFix fix, FixOptions options, string format)
+    public static int Run(TreeFix fix, string format)
     {
         RunUntilSignal(fix);
         using var output = Console.OpenStandardOutput();
-        if (options.IsDiffWanted)
+        if (fix.Options.IsDiffWanted)
         {
             FixReport.WriteDiff(fix, output);
         }
@@ -32,7 +31,7 @@ internal static class FixRun
         }
 
         Console.Out.Flush();
-        FixReport.WriteTotals(fix, options, Console.Error);
+        FixReport.WriteTotals(fix, Console.Error);
         return fix.ExitCode;
     }
 

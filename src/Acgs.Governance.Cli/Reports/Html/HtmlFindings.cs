@@ -47,7 +47,7 @@ internal sealed class HtmlFindings(Report report, TextWriter output)
 
         _left -= shown;
         output.WriteLine("</ul>");
-        output.WriteMore(findings.Count - shown);
+        output.Write(HtmlReport.More(findings.Count - shown));
         output.WriteLine("</details>");
     }
 }

@@ -9,6 +9,9 @@ internal sealed class HtmlReport(Report report, TextWriter output)
 {
     private const int MaxUnreadable = 200;
 
+    private static readonly PageAsset Style = PageAsset.Read(typeof(HtmlReport).Assembly, "page/report.css");
+    private static readonly PageAsset Script = PageAsset.Read(typeof(HtmlReport).Assembly, "page/report.js");
+
     private readonly HtmlShareTable _table = new(output);
 
     public void Write()
@@ -24,16 +27,19 @@ internal sealed class HtmlReport(Report report, TextWriter output)
         WriteVerdicts();
         new HtmlFindings(report, output).Write();
         WriteUnreadable();
-        output.WriteLine($"</main><script>{PageAssets.Script}</script></body></html>");
+        output.WriteLine($"</main><script>{Script.Text}</script></body></html>");
     }
+
+    /// <summary>Tells how many items are not shown, if any.</summary>
+    public static string More(int count) => count > 0 ? $"<p class=\"quiet\">and {count} more</p>\n" : string.Empty;
 
     private void WriteHead() => output.WriteLine($"""
         <!DOCTYPE html>
         <!-- Constitutional Hash: {report.Hash} -->
         <html lang="en"><head><meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="{PageAssets.Policy}">
+        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src {Style.Source}; script-src {Script.Source}; base-uri 'none'; form-action 'none'">
         <meta name="viewport" content="width=device-width,initial-scale=1"><title>Constitutional hash: report</title>
-        <style>{PageAssets.Style}</style>
+        <style>{Style.Text}</style>
         </head><body><main>
         """);
 
@@ -94,8 +100,6 @@ internal sealed class HtmlReport(Report report, TextWriter output)
             output.WriteLine($"<li><code>{MarkupEncoder.Encode(file.Path)}</code>: {MarkupEncoder.Encode(file.Reason)}</li>");
         }
 
-        output.WriteLine("</ul>");
-        output.WriteMore(report.Unreadable.Count - MaxUnreadable);
-        output.WriteLine("</section>");
+        output.WriteLine($"</ul>\n{More(report.Unreadable.Count - MaxUnreadable)}</section>");
     }
 }

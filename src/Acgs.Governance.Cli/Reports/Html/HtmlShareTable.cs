@@ -27,7 +27,7 @@ internal sealed class HtmlShareTable(TextWriter output)
         }
 
         output.WriteLine("</tbody></table></div>");
-        output.WriteMore(shares.Count - MaxRows);
+        output.Write(HtmlReport.More(shares.Count - MaxRows));
     }
 
     private void WriteRow(Share share, string? filter)

@@ -18,6 +18,8 @@ internal sealed class TreeFix(FileSelection selection, SettingsProvider settings
     private readonly StaleFiles _stale = new(selection.Root);
     private readonly List<FileFix> _fixes = [];
 
+    public FixOptions Options => options;
+
     /// <summary>The files that were changed, or would be.</summary>
     public IEnumerable<FileFix> Changed => _fixes.Where(fix => fix.IsChanged);
 
