@@ -14,7 +14,12 @@ internal static class ExplainCommand
 
     public static Command Create()
     {
-        var topic = new Argument<string?>("topic") { Description = "A rule such as ACGS0003, or 'types' for the table of file types. Lists all rules by default.", Arity = ArgumentArity.ZeroOrOne, HelpName = "topic" };
+        var topic = new Argument<string?>("topic")
+        {
+            Description = "A rule such as ACGS0003, or 'types' for the table of file types. Lists all rules by default.",
+            Arity = ArgumentArity.ZeroOrOne,
+            HelpName = "topic",
+        };
         topic.CompletionSources.Add([.. RuleCatalog.Ids, Types]);
         var format = new Option<string>("--format") { Description = "Format of the table of file types.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "markdown", "json");
@@ -72,6 +77,8 @@ internal static class ExplainCommand
         }
     }
 
-    private static string RequireRule(string topic) => RuleCatalog.Ids.FirstOrDefault(id => id.Equals(topic, StringComparison.OrdinalIgnoreCase))
-        ?? throw new UsageException($"unknown rule '{ControlCharacters.Escape(topic)}'; did you mean {NearestName.Of(topic.ToUpperInvariant(), RuleCatalog.Ids)}? 'acgs-cli explain' lists all rules.");
+    private static string RequireRule(string topic) =>
+        RuleCatalog.Ids.FirstOrDefault(id => id.Equals(topic, StringComparison.OrdinalIgnoreCase)) ?? throw new UsageException(
+            $"unknown rule '{ControlCharacters.Escape(topic)}'; did you mean {NearestName.Of(topic.ToUpperInvariant(), RuleCatalog.Ids)}? "
+            + "'acgs-cli explain' lists all rules.");
 }

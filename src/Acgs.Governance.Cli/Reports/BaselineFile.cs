@@ -27,7 +27,9 @@ internal static class BaselineFile
         }
         catch (JsonException exception)
         {
-            throw new UsageException($"baseline '{path}' is invalid JSON at line {exception.LineNumber + 1}, column {exception.BytePositionInLine + 1}; correct it, or delete it and use --update-baseline.");
+            throw new UsageException(
+                $"baseline '{path}' is invalid JSON at line {exception.LineNumber + 1}, column {exception.BytePositionInLine + 1}; "
+                + "correct it, or delete it and use --update-baseline.");
         }
     }
 
@@ -35,15 +37,18 @@ internal static class BaselineFile
     public static void Write(string path, Baseline baseline) => WholeFile.Write(path, stream =>
     {
         using var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
-        string[] lines = [.. baseline.Entries.Select(entry => $"\n    {{\"path\": {Quote(entry.Path)}, \"id\": {Quote(entry.Id)}, \"found\": {Quote(entry.Found)}}}")];
+        string[] lines = [.. baseline.Entries.Select(Format)];
         writer.Write($"{{\n  \"schema\": \"{Schema}\",\n  \"findings\": [{string.Join(',', lines)}{(lines.Length > 0 ? "\n  " : string.Empty)}]\n}}\n");
     });
+
+    private static string Format(BaselineEntry entry) =>
+        $"\n    {{\"path\": {Quote(entry.Path)}, \"id\": {Quote(entry.Id)}, \"found\": {Quote(entry.Found)}}}";
 
     private static string Quote(string value) => $"\"{JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
     private static List<BaselineEntry> ReadEntries(string path, JsonElement root)
     {
-        if (root.ValueKind != JsonValueKind.Object || FindString(root, "schema") != Schema)
+        if (FindString(root, "schema") != Schema)
         {
             throw new UsageException($"'{path}' is not a baseline: \"schema\" must be \"{Schema}\".");
         }
@@ -63,10 +68,8 @@ internal static class BaselineFile
     }
 
     private static BaselineEntry? ReadEntry(JsonElement finding) =>
-        finding.ValueKind == JsonValueKind.Object && FindString(finding, "path") is { } path && FindString(finding, "id") is { } id && FindString(finding, "found") is { } found
-            ? new(path, id, found)
-            : null;
+        (FindString(finding, "path"), FindString(finding, "id"), FindString(finding, "found")) is ({ } path, { } id, { } found) ? new(path, id, found) : null;
 
     private static string? FindString(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

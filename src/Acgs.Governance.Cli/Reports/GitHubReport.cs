@@ -17,8 +17,9 @@ internal static class GitHubReport
         {
             var result = finding.Result;
             var command = finding.IsNote ? "notice" : "error";
-            line.Clear().Append(CultureInfo.InvariantCulture, $"::{command} file={EscapeProperty(finding.Path)},line={result.Line},title={RuleCatalog.TitleOf(result.Reported)}::");
-            line.Append(CultureInfo.InvariantCulture, $"{result.Reported}: {EscapeData(result.Statement)} → {EscapeData(result.Expected)}");
+            line.Clear().Append(CultureInfo.InvariantCulture, $"::{command} file={EscapeProperty(finding.Path)},line={result.Line},");
+            line.Append(CultureInfo.InvariantCulture, $"title={RuleCatalog.TitleOf(result.Reported)}::{result.Reported}: ");
+            line.Append(CultureInfo.InvariantCulture, $"{EscapeData(result.Statement)} → {EscapeData(result.Expected)}");
             output.WriteLine(line);
         }
 
@@ -46,9 +47,13 @@ internal static class GitHubReport
             """;
     }
 
-    private static string FormatTotals(Report report) =>
-        $"{Plural.Of(report.Summary.Files, "file")}: {report.Summary.Count(FileStatus.Compliant)} compliant, {Plural.Of(report.Failures, "finding")}, {report.Baselined} in the baseline, "
-        + $"{report.Summary.Count(FileStatus.Exempt)} exempt, {report.Summary.Count(FileStatus.UnknownType)} of unknown type, {report.Unreadable.Count} unreadable; level {report.Level.Name}.";
+    private static string FormatTotals(Report report)
+    {
+        var summary = report.Summary;
+        return $"{Plural.Of(summary.Files, "file")}: {summary.Count(FileStatus.Compliant)} compliant, "
+            + $"{Plural.Of(report.Failures, "finding")}, {report.Baselined} in the baseline, {summary.Count(FileStatus.Exempt)} exempt, "
+            + $"{summary.Count(FileStatus.UnknownType)} of unknown type, {report.Unreadable.Count} unreadable; level {report.Level.Name}.";
+    }
 
     private static string EscapeData(string value) => value
         .Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);

@@ -21,7 +21,8 @@ internal sealed class JUnitReport(Report report, TextWriter output)
     {
         var suites = Report.ByFolder(Cases(), test => test.Path).ToList();
         output.WriteLine("<?xml version=\"1.0\" encoding=\"utf-8\"?>");
-        output.WriteLine($"<testsuites name=\"acgs-cli compliance check\" tests=\"{suites.Sum(suite => suite.Value.Count)}\" failures=\"{report.Failures}\" errors=\"{report.Unreadable.Count}\">");
+        var tests = suites.Sum(suite => suite.Value.Count);
+        output.WriteLine($"<testsuites name=\"acgs-cli compliance check\" tests=\"{tests}\" failures=\"{report.Failures}\" errors=\"{report.Unreadable.Count}\">");
         suites.ForEach(suite => WriteSuite(MarkupEncoder.Encode(suite.Key), suite.Value));
         output.WriteLine("</testsuites>");
     }
@@ -38,7 +39,8 @@ internal sealed class JUnitReport(Report report, TextWriter output)
     private void WriteSuite(string folder, List<Case> cases)
     {
         cases.Sort(static (one, other) => string.CompareOrdinal(one.Path, other.Path));
-        output.WriteLine($"  <testsuite name=\"{folder}\" tests=\"{cases.Count}\" failures=\"{cases.Count(test => test.Finding is not null)}\" errors=\"{cases.Count(test => test.Error is not null)}\" skipped=\"0\">");
+        var (failures, errors) = (cases.Count(test => test.Finding is not null), cases.Count(test => test.Error is not null));
+        output.WriteLine($"  <testsuite name=\"{folder}\" tests=\"{cases.Count}\" failures=\"{failures}\" errors=\"{errors}\" skipped=\"0\">");
         cases.ForEach(test => WriteCase(folder, test));
         output.WriteLine("  </testsuite>");
     }

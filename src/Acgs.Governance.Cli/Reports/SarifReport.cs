@@ -70,7 +70,9 @@ internal static class SarifReport
         json.WriteObject("fullDescription", "text", RuleCatalog.DescriptionOf(verdict));
         json.WriteObject("help", rule, (json, rule) =>
         {
-            var fix = verdict == HeaderVerdict.WrongHash ? "Review the file, then run 'acgs-cli compliance fix --accept-new-constitution'." : "Run 'acgs-cli compliance fix'.";
+            var fix = verdict == HeaderVerdict.WrongHash
+                ? "Review the file, then run 'acgs-cli compliance fix --accept-new-constitution'."
+                : "Run 'acgs-cli compliance fix'.";
             json.WriteString("text", $"{RuleCatalog.DescriptionOf(verdict)} {fix} 'acgs-cli explain {rule.Id}' has details.");
             json.WriteString("markdown", rule.Page);
         });

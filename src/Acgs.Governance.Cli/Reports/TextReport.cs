@@ -43,9 +43,9 @@ internal sealed class TextReport(Report report, TextWriter output, TextOptions o
             foreach (var finding in findings.Take(left))
             {
                 var (color, result) = (finding.IsNote ? _colors.Note : _colors.Bad, finding.Result);
-                output.WriteLine(line.Clear().Append(
-                    CultureInfo.InvariantCulture,
-                    $"{ControlCharacters.Escape(finding.Path)}:{result.Line}: {color}{RuleCatalog.TitleOf(finding.Result.Reported)}{_colors.End}: {result.Statement} → {result.Expected}"));
+                line.Clear().Append(CultureInfo.InvariantCulture, $"{ControlCharacters.Escape(finding.Path)}:{result.Line}: ");
+                line.Append(CultureInfo.InvariantCulture, $"{color}{RuleCatalog.TitleOf(result.Reported)}{_colors.End}: ");
+                output.WriteLine(line.Append(CultureInfo.InvariantCulture, $"{result.Statement} → {result.Expected}"));
             }
 
             left -= Math.Min(left, findings.Count);
@@ -110,7 +110,8 @@ internal sealed class TextReport(Report report, TextWriter output, TextOptions o
     private void WriteTotals()
     {
         var color = report.ExitCode == ExitCode.Success ? _colors.Good : _colors.Bad;
-        output.WriteLine($"{color}{Plural.Of(_summary.Files, "file")}: {_summary.Count(FileStatus.Compliant)} compliant, {Plural.Of(report.Failures, "finding")}{_colors.End}"
+        var compliant = _summary.Count(FileStatus.Compliant);
+        output.WriteLine($"{color}{Plural.Of(_summary.Files, "file")}: {compliant} compliant, {Plural.Of(report.Failures, "finding")}{_colors.End}"
             + $", {_summary.Count(FileStatus.Exempt)} exempt, {_summary.Count(FileStatus.UnknownType)} of unknown type, {report.Unreadable.Count} unreadable");
         output.WriteLine($"Level {report.Level.Name}: {report.Level.Definition} ({report.Hash}).");
         if (report.Findings.Count > 0)
@@ -124,7 +125,8 @@ internal sealed class TextReport(Report report, TextWriter output, TextOptions o
         output.WriteLine($"Compliance of {Plural.Of(_summary.InScope, "file")} in scope:");
         if (_colors != Colors.None)
         {
-            TerminalTable.Write(output, report.Levels.Select(row => new[] { row.Level.Name, row.Share.PercentText, row.Share.CountText, row.Level.Definition }));
+            var rows = report.Levels.Select(row => new[] { row.Level.Name, row.Share.PercentText, row.Share.CountText, row.Level.Definition });
+            TerminalTable.Write(output, rows);
             return;
         }
 

@@ -48,7 +48,7 @@ internal static class FileOptions
     public static ComplianceLevel ReadLevel(ParseResult parsed) => Enum.Parse<ComplianceLevel>(parsed.GetValue(Level)!, ignoreCase: true);
 
     /// <summary>The files that the user asked for, and what is required of them.</summary>
-    /// <exception cref="UsageException">A path does not exist, what was asked for contradicts itself, or another hash is configured than the one asserted.</exception>
+    /// <exception cref="UsageException">A path does not exist, the options contradict each other, or another hash is configured than asserted.</exception>
     public static (FileSelection Files, SettingsProvider Settings) Read(ParseResult parsed)
     {
         var paths = parsed.GetValue(Paths) ?? [];

@@ -36,12 +36,14 @@ internal sealed class HtmlFindings(Report report, TextWriter output)
     private void WriteFolder(string folder, List<CheckedFile> findings)
     {
         var open = report.Findings.Count <= MaxOpen ? " open" : string.Empty;
-        output.WriteLine($"<details class=\"folder\"{open}><summary><code>{MarkupEncoder.Encode(folder)}/</code> <span class=\"quiet\">{findings.Count}</span></summary><ul>");
+        var summary = $"<code>{MarkupEncoder.Encode(folder)}/</code> <span class=\"quiet\">{findings.Count}</span>";
+        output.WriteLine($"<details class=\"folder\"{open}><summary>{summary}</summary><ul>");
         var shown = Math.Min(findings.Count, Math.Min(MaxPerFolder, _left));
         foreach (var finding in findings.Take(shown))
         {
             var (css, result) = (finding.IsNote ? "note" : "bad", finding.Result);
-            output.Write($"<li><code>{MarkupEncoder.Encode(finding.Path)}:{result.Line}</code> <strong class=\"{css}\">{RuleCatalog.TitleOf(result.Reported)}</strong>: ");
+            output.Write($"<li><code>{MarkupEncoder.Encode(finding.Path)}:{result.Line}</code> ");
+            output.Write($"<strong class=\"{css}\">{RuleCatalog.TitleOf(result.Reported)}</strong>: ");
             output.WriteLine($"<code>{MarkupEncoder.Encode($"{result.Statement} → {result.Expected}")}</code></li>");
         }
 

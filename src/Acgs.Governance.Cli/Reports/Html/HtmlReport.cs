@@ -12,6 +12,9 @@ internal sealed class HtmlReport(Report report, TextWriter output)
     private static readonly PageAsset Style = PageAsset.Read(typeof(HtmlReport).Assembly, "page/report.css");
     private static readonly PageAsset Script = PageAsset.Read(typeof(HtmlReport).Assembly, "page/report.js");
 
+    private static readonly string Policy =
+        $"default-src 'none'; style-src {Style.Source}; script-src {Script.Source}; base-uri 'none'; form-action 'none'";
+
     private readonly HtmlShareTable _table = new(output);
 
     public void Write()
@@ -37,7 +40,7 @@ internal sealed class HtmlReport(Report report, TextWriter output)
         <!DOCTYPE html>
         <!-- Constitutional Hash: {report.Hash} -->
         <html lang="en"><head><meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src {Style.Source}; script-src {Script.Source}; base-uri 'none'; form-action 'none'">
+        <meta http-equiv="Content-Security-Policy" content="{Policy}">
         <meta name="viewport" content="width=device-width,initial-scale=1"><title>Constitutional hash: report</title>
         <style>{Style.Text}</style>
         </head><body><main>
@@ -47,7 +50,8 @@ internal sealed class HtmlReport(Report report, TextWriter output)
     {
         var (css, result) = report.ExitCode == ExitCode.Success ? ("good", "passed") : ("bad", "failed");
         output.WriteLine($"<h1>Constitutional hash: <span class=\"{css}\">{result}</span></h1>");
-        output.WriteLine($"<p class=\"quiet\"><code>{report.Hash}</code> · {Plural.Of(report.Summary.Files, "file")} · acgs-cli {MarkupEncoder.Encode(ToolVersion.Value)}</p>");
+        var (files, version) = (Plural.Of(report.Summary.Files, "file"), MarkupEncoder.Encode(ToolVersion.Value));
+        output.WriteLine($"<p class=\"quiet\"><code>{report.Hash}</code> · {files} · acgs-cli {version}</p>");
         output.WriteLine("<dl class=\"figures\">");
         WriteTotal("Compliant", report.Summary.Count(FileStatus.Compliant), "good");
         WriteTotal("Findings", report.Failures, "bad");
@@ -77,14 +81,17 @@ internal sealed class HtmlReport(Report report, TextWriter output)
         }
 
         output.WriteLine("<section id=\"verdicts\"><h2>Verdicts</h2><div class=\"wide\"><table>");
-        output.WriteLine("<thead><tr><th scope=\"col\">Verdict</th><th scope=\"col\">Rule</th><th scope=\"col\" class=\"number\">Findings</th></tr></thead><tbody>");
+        output.Write("<thead><tr><th scope=\"col\">Verdict</th><th scope=\"col\">Rule</th>");
+        output.WriteLine("<th scope=\"col\" class=\"number\">Findings</th></tr></thead><tbody>");
         foreach (var (verdict, count) in report.FindingsByVerdict)
         {
             var id = RuleCatalog.IdOf(verdict);
-            output.WriteLine($"<tr><th scope=\"row\" data-filter=\"{id}\">{id} {verdict}</th><td>{MarkupEncoder.Encode(RuleCatalog.Get(id).Title)}</td><td class=\"number\">{count}</td></tr>");
+            var title = MarkupEncoder.Encode(RuleCatalog.Get(id).Title);
+            output.WriteLine($"<tr><th scope=\"row\" data-filter=\"{id}\">{id} {verdict}</th><td>{title}</td><td class=\"number\">{count}</td></tr>");
         }
 
-        output.WriteLine("</tbody></table></div><p class=\"quiet\"><code>acgs-cli explain RULE</code> explains a rule, <code>acgs-cli compliance fix --diff</code> shows what a fix changes.</p></section>");
+        output.Write("</tbody></table></div><p class=\"quiet\"><code>acgs-cli explain RULE</code> explains a rule, ");
+        output.WriteLine("<code>acgs-cli compliance fix --diff</code> shows what a fix changes.</p></section>");
     }
 
     private void WriteUnreadable()

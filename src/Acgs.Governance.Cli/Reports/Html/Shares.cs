@@ -13,7 +13,9 @@ internal static class Shares
         check,
         file => file.Result.Type is var type && type == SourceType.CSharp ? "csharp" : type?.Row?.Id ?? "other");
 
-    /// <summary>By the folders at which the tree first branches, because a single bar for all of "src" says nothing; "." holds the files of the root itself.</summary>
+    /// <summary>
+    /// By the folders at which the tree first branches, because a single bar for all of "src" says nothing; "." holds the files of the root itself.
+    /// </summary>
     public static IReadOnlyList<Share> ByFolder(TreeCheck check)
     {
         // The folder that all files share: in a sorted list the first and the last file tell.
@@ -31,10 +33,12 @@ internal static class Shares
     private static IReadOnlyList<Share> Count(TreeCheck check, Func<CheckedFile, string> groupOf) =>
     [
         .. check.Files.Where(IsInScope)
-            .AggregateBy(groupOf, (Compliant: 0, Total: 0), (count, file) => (count.Compliant + (file.Result.Status == FileStatus.Compliant ? 1 : 0), count.Total + 1), StringComparer.Ordinal)
+            .AggregateBy(groupOf, (Compliant: 0, Total: 0), static (count, file) => (count.Compliant + (IsCompliant(file) ? 1 : 0), count.Total + 1))
             .Select(group => new Share(group.Key, group.Value.Compliant, group.Value.Total))
             .OrderByDescending(share => share.Total).ThenBy(share => share.Name, StringComparer.Ordinal),
     ];
+
+    private static bool IsCompliant(CheckedFile file) => file.Result.Status == FileStatus.Compliant;
 
     private static bool IsInScope(CheckedFile file) => file.Result.IsInScope;
 }

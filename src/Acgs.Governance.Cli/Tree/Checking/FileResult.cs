@@ -9,7 +9,8 @@ namespace Acgs.Governance.Cli.Tree.Checking;
 /// <param name="Level">The strongest definition of compliance that the file meets.</param>
 /// <param name="Verdict">What the file says.</param>
 /// <param name="Type">The type of an evaluated file.</param>
-internal sealed record FileResult(FileStatus Status, ComplianceLevel Level = ComplianceLevel.None, HeaderVerdict Verdict = HeaderVerdict.Empty, SourceType? Type = null)
+internal sealed record FileResult(
+    FileStatus Status, ComplianceLevel Level = ComplianceLevel.None, HeaderVerdict Verdict = HeaderVerdict.Empty, SourceType? Type = null)
 {
     /// <summary>The line that is reported, from 1; 0 when the file is only counted.</summary>
     public int Line { get; init; }

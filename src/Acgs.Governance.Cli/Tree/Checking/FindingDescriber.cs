@@ -14,7 +14,7 @@ internal sealed class FindingDescriber(FileContent content)
 {
     private static readonly SearchValues<string> Word = SearchValues.Create(["constitutional"], StringComparison.OrdinalIgnoreCase);
 
-    private FileResult? _counted;
+    private (FileResult Result, int Line, string Found, string Expected, bool IsFixable, string? Spelling) _detail;
     private FileResult? _last;
 
     /// <summary>Adds to a result the line that means to be the header, or the place where one is missing.</summary>
@@ -29,18 +29,20 @@ internal sealed class FindingDescriber(FileContent content)
         return Describe(result, place, place, file);
     }
 
-    /// <summary>Adds to a result the text from <paramref name="start"/> to <paramref name="end"/>, which means to be the header; nothing when there is none.</summary>
+    /// <summary>Adds to a result the text from <paramref name="start"/> to <paramref name="end"/>, which means to be the header; empty when there is none.</summary>
     public FileResult Describe(FileResult result, int start, int end, FileSettings file)
     {
         var type = result.Type!;
         var line = LineNumber.Of(content.Characters[..start]);
         var found = Excerpt.Of(content.Characters[start..end].ToString());
         var expected = type.Stating(file.Constitution.Active);
-        var isFixable = result.Verdict != HeaderVerdict.WrongHash && !(type.IsJson && result.Verdict == HeaderVerdict.Duplicate) && content.Form != TextForm.Utf32;
+        var isLossy = result.Verdict == HeaderVerdict.WrongHash || (type.IsJson && result.Verdict == HeaderVerdict.Duplicate);
+        var isFixable = !isLossy && content.Form != TextForm.Utf32;
         var spelling = SpellingOf(start, end, result.Verdict, type.Row?.Syntax);
-        if (_last is null || (_counted, _last.Line, _last.Found, _last.Expected, _last.IsFixable, _last.Spelling) != (result, line, found, expected, isFixable, spelling))
+        var detail = (result, line, found, expected, isFixable, spelling);
+        if (_last is null || _detail != detail)
         {
-            _counted = result;
+            _detail = detail;
             _last = result with { Line = line, Found = found, Expected = expected, IsFixable = isFixable, Spelling = spelling };
         }
 

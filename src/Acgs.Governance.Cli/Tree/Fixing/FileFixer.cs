@@ -27,7 +27,8 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
     // Above this length one file at a time, so that threads do not multiply the memory.
     private const int LargeLength = 4 * 1024 * 1024;
 
-    private const string PartlyStaged = "the file is not as it is staged; stage the rest ('git add') or put it away ('git stash --keep-index'), and run it again";
+    private const string PartlyStaged =
+        "the file is not as it is staged; stage the rest ('git add') or put it away ('git stash --keep-index'), and run it again";
 
     private static readonly Lock Large = new();
 
