@@ -71,5 +71,7 @@ internal static class BaselineFile
         (FindString(finding, "path"), FindString(finding, "id"), FindString(finding, "found")) is ({ } path, { } id, { } found) ? new(path, id, found) : null;
 
     private static string? FindString(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

@@ -22,7 +22,8 @@ internal sealed class JUnitReport(Report report, TextWriter output)
         var suites = Report.ByFolder(Cases(), test => test.Path).ToList();
         output.WriteLine("<?xml version=\"1.0\" encoding=\"utf-8\"?>");
         var tests = suites.Sum(suite => suite.Value.Count);
-        output.WriteLine($"<testsuites name=\"acgs-cli compliance check\" tests=\"{tests}\" failures=\"{report.Failures}\" errors=\"{report.Unreadable.Count}\">");
+        output.Write($"<testsuites name=\"acgs-cli compliance check\" tests=\"{tests}\" ");
+        output.WriteLine($"failures=\"{report.Failures}\" errors=\"{report.Unreadable.Count}\">");
         suites.ForEach(suite => WriteSuite(MarkupEncoder.Encode(suite.Key), suite.Value));
         output.WriteLine("</testsuites>");
     }

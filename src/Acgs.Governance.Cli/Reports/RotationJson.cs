@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Text.Json;
 using Acgs.Governance.Cli.Tree.Rotation;
 
 namespace Acgs.Governance.Cli.Reports;
@@ -9,8 +10,11 @@ internal static class RotationJson
 {
     private const string Schema = "acgs-hash-rotation/1";
 
-    public static void Write(
-        RotationPlan plan, RotationOptions options, IReadOnlyList<(string Path, string Reason)> failures, Stream output) => JsonExtensions.WriteDocument(output, json =>
+    public static void Write(RotationPlan plan, RotationOptions options, IReadOnlyList<(string Path, string Reason)> failures, Stream output) =>
+        JsonExtensions.WriteDocument(output, json => WriteMembers(json, plan, options, failures));
+
+    private static void WriteMembers(
+        Utf8JsonWriter json, RotationPlan plan, RotationOptions options, IReadOnlyList<(string Path, string Reason)> failures)
     {
         json.WriteString("schema", Schema);
         json.WriteStrings("from", plan.Old);
@@ -29,5 +33,5 @@ internal static class RotationJson
         json.WriteStrings("wrong_hash", plan.Unknown.Select(file => file.Path));
         json.WritePaths("unreadable", "reason", plan.Unreadable.Select(file => (file.Path, file.Problem!)));
         json.WritePaths("failed", "reason", failures);
-    });
+    }
 }

@@ -95,9 +95,22 @@ internal sealed class CheckOptions(ParseResult parsed)
                 "--fix writes text or JSON to standard output; without it, --format, --output, --baseline and --report tell of what is found.");
         }
 
-        OutputPath.Verify("--output", Output);
-        OutputPath.Verify("--report", Report);
-        OutputPath.Verify("--baseline", Baseline);
+        VerifyFile("--output", Output);
+        VerifyFile("--report", Report);
+        VerifyFile("--baseline", Baseline);
+    }
+
+    private static void VerifyFile(string option, string? path)
+    {
+        if (path is not null && (path.Length == 0 || Directory.Exists(path)))
+        {
+            throw new UsageException($"{option}: '{path}' is not a file name.");
+        }
+
+        if (path is not null && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
+        {
+            throw new UsageException($"{option}: the folder of '{path}' does not exist.");
+        }
     }
 
     private static Option<string?> FileOption(string name, string description, params string[] aliases) =>

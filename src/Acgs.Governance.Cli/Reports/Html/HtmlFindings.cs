@@ -13,6 +13,8 @@ internal sealed class HtmlFindings(Report report, TextWriter output)
 
     private const int MaxOpen = 50;
 
+    private const string FilterHints = "placeholder=\"part of a path, a rule or a text\" title=\"/ focuses this field, Escape clears it\"";
+
     private int _left = MaxTotal;
 
     public void Write()
@@ -20,9 +22,9 @@ internal sealed class HtmlFindings(Report report, TextWriter output)
         output.WriteLine("<section id=\"findings\"><h2>Findings</h2>");
 
         // Hidden: only the script makes the tools work, and shows them.
-        output.WriteLine(report.Findings.Count == 0 ? "<p class=\"good\">None.</p>" : """
+        output.WriteLine(report.Findings.Count == 0 ? "<p class=\"good\">None.</p>" : $"""
             <div class="tools" id="tools" hidden><label for="filter">Filter</label>
-            <input id="filter" type="search" autocomplete="off" spellcheck="false" placeholder="part of a path, a rule or a text" title="/ focuses this field, Escape clears it" aria-describedby="shown">
+            <input id="filter" type="search" autocomplete="off" spellcheck="false" {FilterHints} aria-describedby="shown">
             <output id="shown" for="filter" class="quiet"></output><button type="button" id="toggle">Open all folders</button></div>
             """);
         foreach (var (folder, findings) in Report.ByFolder(report.Findings, finding => finding.Path))

@@ -38,7 +38,7 @@ internal sealed class HtmlShareTable(TextWriter output)
         var width = (share.Total == 0 ? 100m : share.Compliant * 100m / share.Total).ToString("0.##", CultureInfo.InvariantCulture);
         output.Write($"<tr><th scope=\"row\"{attribute}>{MarkupEncoder.Encode(share.Name)}</th>");
         output.Write($"<td class=\"number\">{share.CountText}</td><td class=\"number\">{share.PercentText}</td>");
-        output.Write("<td class=\"bar\"><svg viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"all\" width=\"100\" height=\"4\"/>");
-        output.WriteLine($"<rect class=\"part\" width=\"{width}\" height=\"4\"/></svg></td></tr>");
+        output.Write("<td class=\"bar\"><svg viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
+        output.WriteLine($"<rect class=\"all\" width=\"100\" height=\"4\"/><rect class=\"part\" width=\"{width}\" height=\"4\"/></svg></td></tr>");
     }
 }

@@ -29,7 +29,7 @@ internal sealed class FindingDescriber(FileContent content)
         return Describe(result, place, place, file);
     }
 
-    /// <summary>Adds to a result the text from <paramref name="start"/> to <paramref name="end"/>, which means to be the header; empty when there is none.</summary>
+    /// <summary>Adds to a result the text between two positions, which means to be the header; it is empty when there is none.</summary>
     public FileResult Describe(FileResult result, int start, int end, FileSettings file)
     {
         var type = result.Type!;

@@ -9,7 +9,7 @@ namespace Acgs.Governance.Cli.Tree.Checking;
 internal sealed class Summary
 {
     private readonly int[] _files = new int[(int)FileStatus.Unreadable + 1];
-    private readonly int[] _reached = new int[(int)ComplianceLevel.Strict + 1];
+    private readonly int[] _levels = new int[(int)ComplianceLevel.Strict + 1];
     private readonly Dictionary<string, int> _unknownEndings = new(StringComparer.Ordinal);
 
     /// <summary>The number of files.</summary>
@@ -25,7 +25,7 @@ internal sealed class Summary
     public int Count(FileStatus status) => _files[(int)status];
 
     /// <summary>How many evaluated files meet the given definition of compliance.</summary>
-    public int CountReaching(ComplianceLevel level) => _reached[(int)level];
+    public int CountReaching(ComplianceLevel level) => _levels.Skip((int)level).Sum();
 
     /// <summary>Counts a file.</summary>
     public void Add(ReadOnlySpan<byte> path, FileResult result)
@@ -33,10 +33,7 @@ internal sealed class Summary
         _files[(int)result.Status]++;
         if (result.IsInScope)
         {
-            foreach (ref var count in _reached.AsSpan(0, (int)result.Level + 1))
-            {
-                count++;
-            }
+            _levels[(int)result.Level]++;
         }
         else if (result.Status == FileStatus.UnknownType)
         {
@@ -50,7 +47,7 @@ internal sealed class Summary
         lock (_files)
         {
             AddAll(_files, other._files);
-            AddAll(_reached, other._reached);
+            AddAll(_levels, other._levels);
             foreach (var (ending, count) in other._unknownEndings)
             {
                 AddEnding(ending, count);
