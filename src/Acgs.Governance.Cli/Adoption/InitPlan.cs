@@ -30,7 +30,9 @@ internal static class InitPlan
         var isConfigurationOnly = request.Hook == "none" && request.Servers is ["none"];
         if (!isConfigurationOnly && Git.FindPrefix(request.Folder) is { Length: > 0 })
         {
-            throw new UsageException($"'{request.Folder}' is a subfolder of a git repository, where hooks and pipelines have no effect; name the top folder, or use --hook none --ci none.");
+            throw new UsageException(
+                $"'{request.Folder}' is a subfolder of a git repository, where hooks and pipelines have no effect; "
+                + "name the top folder, or use --hook none --ci none.");
         }
     }
 

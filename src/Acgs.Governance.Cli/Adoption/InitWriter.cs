@@ -26,7 +26,9 @@ internal static class InitWriter
         else if (!isDryRun)
         {
             Array.ForEach(changes, step => Write(folder, step));
-            Console.Error.WriteLine("Next: 'acgs-cli compliance check', then 'acgs-cli compliance fix --diff' and 'acgs-cli compliance fix', or pass known findings by a baseline: 'acgs-cli compliance check --baseline acgs-baseline.json --update-baseline'.");
+            Console.Error.WriteLine(
+                "Next: 'acgs-cli compliance check', then 'acgs-cli compliance fix --diff' and 'acgs-cli compliance fix', "
+                + "or pass known findings by a baseline: 'acgs-cli compliance check --baseline acgs-baseline.json --update-baseline'.");
         }
 
         return ExitCode.Success;

@@ -63,7 +63,8 @@ internal static class CommandLineErrors
 
         var paths = Descend(command.Command, PathOf(command)).Concat(Descend(parsed.RootCommandResult.Command, PathOf(parsed.RootCommandResult))).ToList();
         var name = NearestName.Of(token, paths.Select(path => path[(path.LastIndexOf(' ') + 1)..]));
-        return $"unknown command '{ControlCharacters.Escape(token)}'; did you mean '{paths.First(path => path.EndsWith(" " + name, StringComparison.Ordinal))}'?";
+        var nearest = paths.First(path => path.EndsWith(" " + name, StringComparison.Ordinal));
+        return $"unknown command '{ControlCharacters.Escape(token)}'; did you mean '{nearest}'?";
     }
 
     private static string DescribeOption(ParseResult parsed, string token) =>
@@ -77,8 +78,11 @@ internal static class CommandLineErrors
         ? null
         : parsed.CommandResult.Tokens.FirstOrDefault(token => token.Value.Length > 1 && token.Value.StartsWith('-'))?.Value;
 
-    private static IEnumerable<string> Options(CommandResult command) =>
-        command.Command.Options.Concat(command.Parent is CommandResult parent ? parent.Command.Options.Where(option => option.Recursive) : []).Select(option => option.Name);
+    private static IEnumerable<string> Options(CommandResult command)
+    {
+        var inherited = command.Parent is CommandResult parent ? parent.Command.Options.Where(option => option.Recursive) : [];
+        return command.Command.Options.Concat(inherited).Select(option => option.Name);
+    }
 
     private static IEnumerable<string> Descend(Command command, string path) =>
         command.Subcommands.SelectMany(subcommand => Descend(subcommand, $"{path} {subcommand.Name}").Prepend($"{path} {subcommand.Name}"));

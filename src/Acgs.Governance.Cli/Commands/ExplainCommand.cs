@@ -2,6 +2,7 @@
 
 using System.CommandLine;
 using Acgs.Governance.Cli.Reports;
+using Acgs.Governance.Cli.Terminal;
 using Acgs.Governance.Cli.Tree.Settings;
 
 namespace Acgs.Governance.Cli.Commands;
@@ -13,7 +14,12 @@ internal static class ExplainCommand
 
     public static Command Create()
     {
-        var topic = new Argument<string?>("topic") { Description = "A rule such as ACGS0003, or 'types' for the table of file types. Lists all rules by default.", Arity = ArgumentArity.ZeroOrOne, HelpName = "topic" };
+        var topic = new Argument<string?>("topic")
+        {
+            Description = "A rule such as ACGS0003, or 'types' for the table of file types. Lists all rules by default.",
+            Arity = ArgumentArity.ZeroOrOne,
+            HelpName = "topic",
+        };
         topic.CompletionSources.Add([.. RuleCatalog.Ids, Types]);
         var format = new Option<string>("--format") { Description = "Format of the table of file types.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "markdown", "json");
@@ -34,7 +40,7 @@ internal static class ExplainCommand
         switch (topic?.ToLowerInvariant(), format)
         {
             case (null, _):
-                RuleWriter.WriteList(writer);
+                WriteRules(writer);
                 break;
             case (Types, "json"):
                 FileTypeTable.WriteJson(output);
@@ -46,11 +52,33 @@ internal static class ExplainCommand
                 FileTypeTable.WriteText(writer);
                 break;
             default:
-                RuleWriter.WritePage(RequireRule(topic), writer);
+                WritePage(RuleCatalog.Get(RequireRule(topic)).Page, writer);
                 break;
         }
     }
 
-    private static string RequireRule(string topic) => RuleCatalog.Ids.FirstOrDefault(id => id.Equals(topic, StringComparison.OrdinalIgnoreCase))
-        ?? throw new UsageException($"unknown rule '{ControlCharacters.Escape(topic)}'; did you mean {NearestName.Of(topic.ToUpperInvariant(), RuleCatalog.Ids)}? 'acgs-cli explain' lists all rules.");
+    private static void WriteRules(TextWriter output)
+    {
+        foreach (var id in RuleCatalog.Ids)
+        {
+            output.WriteLine($"{id}  {RuleCatalog.Get(id).Title}");
+        }
+    }
+
+    private static void WritePage(string page, TextWriter output)
+    {
+        if (TerminalCapabilities.SupportsColor)
+        {
+            MarkdownRenderer.Write(output, page);
+        }
+        else
+        {
+            output.Write(page);
+        }
+    }
+
+    private static string RequireRule(string topic) =>
+        RuleCatalog.Ids.FirstOrDefault(id => id.Equals(topic, StringComparison.OrdinalIgnoreCase)) ?? throw new UsageException(
+            $"unknown rule '{ControlCharacters.Escape(topic)}'; did you mean {NearestName.Of(topic.ToUpperInvariant(), RuleCatalog.Ids)}? "
+            + "'acgs-cli explain' lists all rules.");
 }

@@ -23,7 +23,8 @@ internal static class GlobalOptions
         if (RequireHash("--constitutional-hash", parsed.GetValue(ConstitutionalHash)) is { } asserted
             && settings.Default.Constitution.Active is var configured && asserted != configured)
         {
-            throw new UsageException($"--constitutional-hash asserts {asserted}, but {configured} is configured; correct acgs_constitutional_hash in .editorconfig or the option.");
+            throw new UsageException(
+                $"--constitutional-hash asserts {asserted}, but {configured} is configured; correct acgs_constitutional_hash in .editorconfig or the option.");
         }
     }
 

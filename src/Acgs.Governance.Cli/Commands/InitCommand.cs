@@ -20,7 +20,10 @@ internal static class InitCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Show the changes and write nothing." };
         hook.AcceptOnlyFromAmong("pre-commit", "git", "none");
         servers.AcceptOnlyFromAmong("github", "gitlab", "none");
-        var command = new Command("init", "Sets up a repository: configuration, commit hook and pipeline.") { path, hash, hook, servers, scanning, yes, dryRun };
+        var command = new Command("init", "Sets up a repository: configuration, commit hook and pipeline.")
+        {
+            path, hash, hook, servers, scanning, yes, dryRun,
+        };
         command.SetAction(parsed =>
         {
             var request = new InitRequest

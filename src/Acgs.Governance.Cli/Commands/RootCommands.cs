@@ -19,7 +19,11 @@ internal static class RootCommands
                 FixCommand.Create(),
             },
             ExplainCommand.Create(),
-            HashCommand.Create(),
+            new Command("hash", "The constitutional hash itself: compute it, move to another one.")
+            {
+                HashComputeCommand.Create(),
+                HashRotateCommand.Create(),
+            },
             InitCommand.Create(),
             GlobalOptions.ConstitutionalHash,
         };

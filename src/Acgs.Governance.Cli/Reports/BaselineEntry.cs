@@ -1,15 +1,23 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Security.Cryptography;
+using System.Text;
+using Acgs.Governance.Cli.Tree.Checking;
+
 namespace Acgs.Governance.Cli.Reports;
 
 /// <summary>A known finding.</summary>
 /// <param name="Path">The path relative to the root.</param>
 /// <param name="Id">The rule.</param>
-/// <param name="Found">The fingerprint.</param>
+/// <param name="Found">A fingerprint of the rule and the text, not of the line number, so that it survives edits above it.</param>
 internal sealed record BaselineEntry(string Path, string Id, string Found)
 {
-    public static BaselineEntry Of(Finding finding) => new(finding.Path, finding.Id, Fingerprint.Of(finding));
+    private const int FingerprintBytes = 8;
 
-    public static IOrderedEnumerable<BaselineEntry> Sort(IEnumerable<BaselineEntry> entries) =>
-        entries.OrderBy(entry => entry.Path, StringComparer.Ordinal).ThenBy(entry => entry.Id, StringComparer.Ordinal);
+    public static BaselineEntry Of(CheckedFile finding)
+    {
+        var id = RuleCatalog.IdOf(finding.Result.Reported);
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{id}\0{finding.Result.Found}"));
+        return new(finding.Path, id, Convert.ToHexStringLower(digest.AsSpan(0, FingerprintBytes)));
+    }
 }

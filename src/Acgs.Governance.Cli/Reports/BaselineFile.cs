@@ -11,12 +11,13 @@ internal static class BaselineFile
 {
     private const string Schema = "urn:acgs:baseline:1";
 
+    /// <summary>Reads a baseline; an empty one when the file is missing and is going to be written.</summary>
     /// <exception cref="UsageException">The file is missing or invalid.</exception>
-    public static Baseline Read(string path)
+    public static Baseline Read(string path, bool isUpdated)
     {
         if (!File.Exists(path))
         {
-            throw new UsageException($"baseline '{path}' does not exist; create it with --update-baseline.");
+            return isUpdated ? new([]) : throw new UsageException($"baseline '{path}' does not exist; create it with --update-baseline.");
         }
 
         try
@@ -26,25 +27,28 @@ internal static class BaselineFile
         }
         catch (JsonException exception)
         {
-            throw new UsageException($"baseline '{path}' is invalid JSON at line {exception.LineNumber + 1}, column {exception.BytePositionInLine + 1}; correct it, or delete it and use --update-baseline.");
+            throw new UsageException(
+                $"baseline '{path}' is invalid JSON at line {exception.LineNumber + 1}, column {exception.BytePositionInLine + 1}; "
+                + "correct it, or delete it and use --update-baseline.");
         }
     }
 
     /// <summary>Replaces the file atomically.</summary>
-    public static void Write(string path, IReadOnlyList<BaselineEntry> entries) => WholeFile.Write(path, stream =>
+    public static void Write(string path, Baseline baseline) => WholeFile.Write(path, stream =>
     {
         using var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
-        var lines = BaselineEntry.Sort(entries).Select(entry => $"\n    {{\"path\": {Quote(entry.Path)}, \"id\": {Quote(entry.Id)}, \"found\": {Quote(entry.Found)}}}");
-        writer.Write($"{{\n  \"schema\": \"{Schema}\",\n  \"findings\": [");
-        writer.Write(string.Join(',', lines));
-        writer.Write(entries.Count > 0 ? "\n  ]\n}\n" : "]\n}\n");
+        string[] lines = [.. baseline.Entries.Select(Format)];
+        writer.Write($"{{\n  \"schema\": \"{Schema}\",\n  \"findings\": [{string.Join(',', lines)}{(lines.Length > 0 ? "\n  " : string.Empty)}]\n}}\n");
     });
+
+    private static string Format(BaselineEntry entry) =>
+        $"\n    {{\"path\": {Quote(entry.Path)}, \"id\": {Quote(entry.Id)}, \"found\": {Quote(entry.Found)}}}";
 
     private static string Quote(string value) => $"\"{JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
 
     private static List<BaselineEntry> ReadEntries(string path, JsonElement root)
     {
-        if (root.ValueKind != JsonValueKind.Object || FindString(root, "schema") != Schema)
+        if (FindString(root, "schema") != Schema)
         {
             throw new UsageException($"'{path}' is not a baseline: \"schema\" must be \"{Schema}\".");
         }
@@ -64,10 +68,10 @@ internal static class BaselineFile
     }
 
     private static BaselineEntry? ReadEntry(JsonElement finding) =>
-        finding.ValueKind == JsonValueKind.Object && FindString(finding, "path") is { } path && FindString(finding, "id") is { } id && FindString(finding, "found") is { } found
-            ? new(path, id, found)
-            : null;
+        (FindString(finding, "path"), FindString(finding, "id"), FindString(finding, "found")) is ({ } path, { } id, { } found) ? new(path, id, found) : null;
 
     private static string? FindString(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

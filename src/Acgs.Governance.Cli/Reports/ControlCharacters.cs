@@ -25,7 +25,8 @@ internal static class ControlCharacters
         return text;
     }
 
-    private static string EscapeAll(string text) => string.Concat(text.EnumerateRunes().Select(rune => IsInvisible(rune) ? EscapeSequence(rune) : rune.ToString()));
+    private static string EscapeAll(string text) =>
+        string.Concat(text.EnumerateRunes().Select(rune => IsInvisible(rune) ? EscapeSequence(rune) : rune.ToString()));
 
     private static bool IsInvisible(Rune rune) => Rune.GetUnicodeCategory(rune) is
         UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;

@@ -9,17 +9,16 @@ namespace Acgs.Governance.Cli.Reports;
 /// <summary>Writes the table of file types.</summary>
 internal static class FileTypeTable
 {
-    private const string Introduction = """
-        # File types
-
-        Printed by `acgs-cli explain types --format markdown`; `--format json` prints the same for programs. `acgs_type` in [the configuration](configuration.md) assigns a type to files with other names.
-
-        The longest matching suffix of a name decides, ignoring case. `name*` is the first word of a name; `#!name` is the interpreter in the first line of a file without
-        an extension. The header is inserted on line 1, below the lines in the column "below"; where that is empty, below `#!` on the first line and an Emacs `-*-` line.
-
-        | type | files | header | below | |
-        |---|---|---|---|---|
-        """;
+    private const string Introduction =
+        "# File types\n\n"
+        + "Printed by `acgs-cli explain types --format markdown`; `--format json` prints the same for programs. "
+        + "`acgs_type` in [the configuration](configuration.md) assigns a type to files with other names.\n\n"
+        + "The longest matching suffix of a name decides, ignoring case. `name*` is the first word of a name; "
+        + "`#!name` is the interpreter in the first line of a file without\nan extension. "
+        + "The header is inserted on line 1, below the lines in the column \"below\"; "
+        + "where that is empty, below `#!` on the first line and an Emacs `-*-` line.\n\n"
+        + "| type | files | header | below | |\n"
+        + "|---|---|---|---|---|";
 
     public static void WriteText(TextWriter output)
     {
@@ -94,5 +93,6 @@ internal static class FileTypeTable
     // A bar ends a table cell, also in code.
     private static string Code(string text) => $"`{text.Replace("|", "\\|", StringComparison.Ordinal)}`";
 
-    private static string Escape(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "\\<", StringComparison.Ordinal).Replace("*", "\\*", StringComparison.Ordinal);
+    private static string Escape(string text) => text
+        .Replace("|", "\\|", StringComparison.Ordinal).Replace("<", "\\<", StringComparison.Ordinal).Replace("*", "\\*", StringComparison.Ordinal);
 }

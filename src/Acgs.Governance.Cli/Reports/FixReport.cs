@@ -2,64 +2,59 @@
 
 using Acgs.Governance.Cli.Tree.Checking;
 using Acgs.Governance.Cli.Tree.Fixing;
-using Acgs.Governance.Cli.Tree.Text;
 
 namespace Acgs.Governance.Cli.Reports;
 
 /// <summary>Writes the result of a fix: changes to standard output, refusals and totals to standard error.</summary>
 internal static class FixReport
 {
-    public static void WriteChanges(FixResult result, TextWriter output)
+    public static void WriteChanges(TreeFix fix, TextWriter output)
     {
-        foreach (var fix in result.Changed)
+        foreach (var file in fix.Changed)
         {
-            var repaired = fix.Repairs.Count > 0 ? "repaired: " + string.Join("; ", fix.Repairs) : null;
-            output.WriteLine($"{fix.Path}: {string.Join(", ", new[] { fix.Done, repaired }.OfType<string>())}");
+            var repaired = file.Repairs.Count > 0 ? "repaired: " + string.Join("; ", file.Repairs) : null;
+            output.WriteLine($"{file.Path}: {string.Join(", ", new[] { file.Done, repaired }.OfType<string>())}");
         }
     }
 
-    public static void WriteDiff(FixResult result, Stream output)
+    public static void WriteDiff(TreeFix fix, Stream output)
     {
-        foreach (var fix in result.Changed)
+        foreach (var file in fix.Changed)
         {
-            output.Write(fix.Diff.Span);
+            output.Write(file.Diff.Span);
         }
     }
 
     /// <summary>Writes the document of a check with <c>changed</c>, <c>refused</c> and <c>repaired</c>.</summary>
-    public static void WriteJson(FixResult result, Stream output) => JsonReport.Write(new(result.Check), output, json =>
+    public static void WriteJson(TreeFix fix, Stream output) => JsonReport.Write(new(fix), output, json =>
     {
-        json.WriteStrings("changed", result.Changed.Select(fix => fix.Path));
-        json.WritePaths("refused", "reason", result.Refused.Select(fix => (fix.Path, fix.Refusal!)));
-        json.WritePaths("repaired", "what", result.Repaired.Select(fix => (fix.Path, string.Join("; ", fix.Repairs))));
+        json.WriteStrings("changed", fix.Changed.Select(file => file.Path));
+        json.WritePaths("refused", "reason", fix.Refused.Select(file => (file.Path, file.Refusal!)));
+        json.WritePaths("repaired", "what", fix.Repaired.Select(file => (file.Path, string.Join("; ", file.Repairs))));
     });
 
-    public static void WriteTotals(FixResult result, FixOptions options, TextWriter error)
+    public static void WriteTotals(TreeFix fix, TextWriter error)
     {
-        foreach (var fix in result.Refused)
+        foreach (var file in fix.Refused)
         {
-            error.WriteLine($"{fix.Path}: refused: {fix.Refusal}");
+            error.WriteLine($"{file.Path}: refused: {file.Refusal}");
         }
 
-        for (var index = 0; index < result.Check.Results.Length; index++)
+        foreach (var file in fix.Files.Where(file => file.Result.Reason is not null))
         {
-            if (result.Check.Results[index] is { Status: FileStatus.Unreadable } unreadable)
-            {
-                error.WriteLine($"{DisplayPath.Of(result.Check.Files[index])}: unreadable: {unreadable.Detail?.Reason}");
-            }
+            error.WriteLine($"{file.Path}: unreadable: {file.Result.Reason}");
         }
 
-        var changed = options.IsWriting ? "changed" : "to be changed";
-        var left = Finding.Of(result.Check).Count(finding => !finding.IsNote);
+        var changed = fix.Options.IsWriting ? "changed" : "to be changed";
         error.WriteLine(
-            $"{Plural.Of(result.Check.Counts.Files, "file")}, {result.Changed.Count()} {changed}, {result.Repaired.Count()} of them repaired, "
-            + $"{result.Refused.Count()} refused, {Plural.Of(left, "finding")} left");
-        if (result.IsToBeStaged && options.IsWriting)
+            $"{Plural.Of(fix.Summary.Files, "file")}, {fix.Changed.Count()} {changed}, {fix.Repaired.Count()} of them repaired, "
+            + $"{fix.Refused.Count()} refused, {Plural.Of(fix.Summary.Count(FileStatus.Finding), "finding")} left");
+        if (fix.IsToBeStaged && fix.Options.IsWriting)
         {
             error.WriteLine("acgs-cli: changes are not staged; review them, stage them with 'git add', and commit again.");
         }
 
-        if (result.IsStopped)
+        if (fix.IsStopped)
         {
             error.WriteLine("acgs-cli: stopped before the last file; run the command again to continue.");
         }

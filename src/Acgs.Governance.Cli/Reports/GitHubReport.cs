@@ -1,5 +1,9 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Globalization;
+using System.Text;
+using Acgs.Governance.Cli.Tree.Checking;
+
 namespace Acgs.Governance.Cli.Reports;
 
 /// <summary>Writes the report as GitHub Actions workflow commands, which become annotations.</summary>
@@ -8,10 +12,15 @@ internal static class GitHubReport
     /// <summary>Writes the commands and a line with the totals, because GitHub shows only ten annotations of a kind per step.</summary>
     public static void Write(Report report, TextWriter output)
     {
+        var line = new StringBuilder();
         foreach (var finding in report.Findings)
         {
+            var result = finding.Result;
             var command = finding.IsNote ? "notice" : "error";
-            output.WriteLineInParts($"::{command} file={EscapeProperty(finding.Path)},line={finding.Detail.Line},title={finding.Title}::{finding.Verdict.ToString()}: {EscapeData(finding.Found)} → {EscapeData(finding.Expected)}");
+            line.Clear().Append(CultureInfo.InvariantCulture, $"::{command} file={EscapeProperty(finding.Path)},line={result.Line},");
+            line.Append(CultureInfo.InvariantCulture, $"title={RuleCatalog.TitleOf(result.Reported)}::{result.Reported}: ");
+            line.Append(CultureInfo.InvariantCulture, $"{EscapeData(result.Statement)} → {EscapeData(result.Expected)}");
+            output.WriteLine(line);
         }
 
         foreach (var file in report.Unreadable)
@@ -25,7 +34,7 @@ internal static class GitHubReport
     /// <summary>Formats the job summary, in Markdown.</summary>
     public static string FormatJobSummary(Report report)
     {
-        var levels = report.Summary.Levels.Select(row => $"| {row.Level.Name} | {row.Share.PercentText} | {row.Share.CountText} | {row.Level.Definition} |\n");
+        var levels = report.Levels.Select(row => $"| {row.Level.Name} | {row.Share.PercentText} | {row.Share.CountText} | {row.Level.Definition} |\n");
         return $"""
             ### Constitutional hash `{report.Hash}`
 
@@ -38,9 +47,13 @@ internal static class GitHubReport
             """;
     }
 
-    private static string FormatTotals(Report report) =>
-        $"{Plural.Of(report.Summary.Files, "file")}: {report.Summary.Compliant} compliant, {Plural.Of(report.Summary.Findings, "finding")}, {report.Summary.Baselined} in the baseline, "
-        + $"{report.Summary.Exempt} exempt, {report.Summary.UnknownType} of unknown type, {report.Summary.Unreadable} unreadable; level {report.Level.Name}.";
+    private static string FormatTotals(Report report)
+    {
+        var summary = report.Summary;
+        return $"{Plural.Of(summary.Files, "file")}: {summary.Count(FileStatus.Compliant)} compliant, "
+            + $"{Plural.Of(report.Failures, "finding")}, {report.Baselined} in the baseline, {summary.Count(FileStatus.Exempt)} exempt, "
+            + $"{summary.Count(FileStatus.UnknownType)} of unknown type, {report.Unreadable.Count} unreadable; level {report.Level.Name}.";
+    }
 
     private static string EscapeData(string value) => value
         .Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);

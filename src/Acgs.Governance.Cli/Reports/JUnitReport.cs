@@ -1,7 +1,8 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Globalization;
+using System.Text;
 using Acgs.Governance.Cli.Tree.Checking;
-using Acgs.Governance.Cli.Tree.Text;
 
 namespace Acgs.Governance.Cli.Reports;
 
@@ -13,43 +14,34 @@ internal sealed class JUnitReport(Report report, TextWriter output)
     // Build servers read these documents into memory.
     private const int MaxFiles = 10_000;
 
+    private readonly StringBuilder _line = new();
+    private readonly StringBuilder _message = new();
+
     public void Write()
     {
-        var suites = FolderGroups.Of(Cases(), test => test.Path).ToList();
+        var suites = Report.ByFolder(Cases(), test => test.Path).ToList();
         output.WriteLine("<?xml version=\"1.0\" encoding=\"utf-8\"?>");
-        output.WriteLine($"<testsuites name=\"acgs-cli compliance check\" tests=\"{suites.Sum(suite => suite.Value.Count)}\" failures=\"{report.Summary.Findings}\" errors=\"{report.Unreadable.Count}\">");
-        foreach (var (folder, cases) in suites)
-        {
-            WriteSuite(MarkupEncoder.Encode(folder), cases);
-        }
-
+        var tests = suites.Sum(suite => suite.Value.Count);
+        output.Write($"<testsuites name=\"acgs-cli compliance check\" tests=\"{tests}\" ");
+        output.WriteLine($"failures=\"{report.Failures}\" errors=\"{report.Unreadable.Count}\">");
+        suites.ForEach(suite => WriteSuite(MarkupEncoder.Encode(suite.Key), suite.Value));
         output.WriteLine("</testsuites>");
     }
 
     private IEnumerable<Case> Cases()
     {
-        var failed = report.Findings.Where(finding => !finding.IsNote).Select(finding => new Case(finding.Path, Finding: finding));
+        var failed = report.Findings.Where(finding => !finding.IsNote).Select(finding => new Case(finding.Path, Finding: finding.Result));
         var unreadable = report.Unreadable.Select(file => new Case(file.Path, Error: file.Reason));
-        return failed.Concat(unreadable).Concat(report.Summary.Files > MaxFiles ? [] : Passed());
-    }
-
-    private IEnumerable<Case> Passed()
-    {
-        var failed = report.Findings.Where(finding => !finding.IsNote).Select(finding => finding.Path).ToHashSet(StringComparer.Ordinal);
-        for (var index = 0; index < report.Check.Results.Length; index++)
-        {
-            if (report.Check.Results[index].Status is FileStatus.Compliant or FileStatus.Finding
-                && DisplayPath.Of(report.Check.Files[index]) is var path && !failed.Contains(path))
-            {
-                yield return new(path);
-            }
-        }
+        var inScope = report.Check.Files.Where(file => file.Result.IsInScope).Select(file => file.Path);
+        var passed = report.Summary.Files > MaxFiles ? [] : inScope.Except(failed.Select(test => test.Path), StringComparer.Ordinal);
+        return failed.Concat(unreadable).Concat(passed.Select(path => new Case(path)));
     }
 
     private void WriteSuite(string folder, List<Case> cases)
     {
         cases.Sort(static (one, other) => string.CompareOrdinal(one.Path, other.Path));
-        output.WriteLine($"  <testsuite name=\"{folder}\" tests=\"{cases.Count}\" failures=\"{cases.Count(test => test.Finding is not null)}\" errors=\"{cases.Count(test => test.Error is not null)}\" skipped=\"0\">");
+        var (failures, errors) = (cases.Count(test => test.Finding is not null), cases.Count(test => test.Error is not null));
+        output.WriteLine($"  <testsuite name=\"{folder}\" tests=\"{cases.Count}\" failures=\"{failures}\" errors=\"{errors}\" skipped=\"0\">");
         cases.ForEach(test => WriteCase(folder, test));
         output.WriteLine("  </testsuite>");
     }
@@ -57,20 +49,27 @@ internal sealed class JUnitReport(Report report, TextWriter output)
     private void WriteCase(string folder, Case test)
     {
         var path = MarkupEncoder.Encode(test.Path);
+        output.Write(_line.Clear().Append(CultureInfo.InvariantCulture, $"    <testcase classname=\"{folder}\" name=\"{path}\""));
         if (test.Finding is { } finding)
         {
-            var (line, found, expected) = (finding.Detail.Line, MarkupEncoder.Encode(finding.Found), MarkupEncoder.Encode(finding.Expected));
-            output.WriteLineInParts($"    <testcase classname=\"{folder}\" name=\"{path}\"><failure type=\"{finding.Title}\" message=\"{path}:{line}: {finding.Verdict.ToString()}: {found} → {expected}\">{path}:{line}: {finding.Verdict.ToString()}: {found} → {expected}</failure></testcase>");
+            _message.Clear().Append(
+                CultureInfo.InvariantCulture,
+                $"{path}:{finding.Line}: {finding.Reported}: {MarkupEncoder.Encode(finding.Statement)} → {MarkupEncoder.Encode(finding.Expected)}");
+            output.Write($"><failure type=\"{RuleCatalog.TitleOf(finding.Reported)}\" message=\"");
+            output.Write(_message);
+            output.Write("\">");
+            output.Write(_message);
+            output.WriteLine("</failure></testcase>");
         }
         else if (test.Error is { } error)
         {
-            output.WriteLine($"    <testcase classname=\"{folder}\" name=\"{path}\"><error type=\"Unreadable\" message=\"{MarkupEncoder.Encode(error)}\">{MarkupEncoder.Encode(error)}</error></testcase>");
+            output.WriteLine($"><error type=\"Unreadable\" message=\"{MarkupEncoder.Encode(error)}\">{MarkupEncoder.Encode(error)}</error></testcase>");
         }
         else
         {
-            output.WriteLine($"    <testcase classname=\"{folder}\" name=\"{path}\" />");
+            output.WriteLine(" />");
         }
     }
 
-    private readonly record struct Case(string Path, Finding? Finding = null, string? Error = null);
+    private readonly record struct Case(string Path, FileResult? Finding = null, string? Error = null);
 }

@@ -68,10 +68,11 @@ internal static class JsonExtensions
         }
 
         /// <summary>Writes an array of objects with the members <c>path</c> and <paramref name="member"/>.</summary>
-        public void WritePaths(string name, string member, IEnumerable<(string Path, string Value)> entries) => json.WriteObjects(name, entries, (json, entry) =>
-        {
-            json.WriteString("path", entry.Path);
-            json.WriteString(member, entry.Value);
-        });
+        public void WritePaths(string name, string member, IEnumerable<(string Path, string Value)> entries) =>
+            json.WriteObjects(name, entries, (json, entry) =>
+            {
+                json.WriteString("path", entry.Path);
+                json.WriteString(member, entry.Value);
+            });
     }
 }

@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Text.Json;
+using Acgs.Governance.Cli.Tree.Checking;
 
 namespace Acgs.Governance.Cli.Reports;
 
@@ -28,9 +29,9 @@ internal static class JsonReport
         writeMore?.Invoke(json);
     });
 
-    public static void WritePercentages(Utf8JsonWriter json, Summary summary)
+    public static void WritePercentages(Utf8JsonWriter json, Report report)
     {
-        foreach (var (level, share) in summary.Levels)
+        foreach (var (level, share) in report.Levels)
         {
             json.WriteNumber($"percent_{level.Name}", share.Percent);
         }
@@ -40,13 +41,13 @@ internal static class JsonReport
     {
         var summary = report.Summary;
         json.WriteNumber("files", summary.Files);
-        json.WriteNumber("compliant", summary.Compliant);
-        json.WriteNumber("findings", summary.Findings);
-        json.WriteNumber("exempt", summary.Exempt);
-        json.WriteNumber("unknown_type", summary.UnknownType);
-        json.WriteNumber("unreadable", summary.Unreadable);
-        WritePercentages(json, summary);
-        json.WriteNumber("baselined", summary.Baselined);
+        json.WriteNumber("compliant", summary.Count(FileStatus.Compliant));
+        json.WriteNumber("findings", report.Failures);
+        json.WriteNumber("exempt", summary.Count(FileStatus.Exempt));
+        json.WriteNumber("unknown_type", summary.Count(FileStatus.UnknownType));
+        json.WriteNumber("unreadable", report.Unreadable.Count);
+        WritePercentages(json, report);
+        json.WriteNumber("baselined", report.Baselined);
         json.WriteNumber("stale", report.Stale.Count);
     }
 
@@ -58,17 +59,17 @@ internal static class JsonReport
         }
     }
 
-    private static void WriteFinding(Utf8JsonWriter json, Finding finding)
+    private static void WriteFinding(Utf8JsonWriter json, CheckedFile finding)
     {
         json.WriteString("path", finding.Path);
-        json.WriteNumber("line", finding.Detail.Line);
-        json.WriteString("id", finding.Id);
-        json.WriteString("verdict", finding.Verdict.ToString());
-        json.WriteString("found", finding.Detail.Found);
-        json.WriteString("expected", finding.Detail.Expected);
-        json.WriteBoolean("fixable", finding.Detail.IsFixable);
+        json.WriteNumber("line", finding.Result.Line);
+        json.WriteString("id", RuleCatalog.IdOf(finding.Result.Reported));
+        json.WriteString("verdict", finding.Result.Reported.ToString());
+        json.WriteString("found", finding.Result.Found);
+        json.WriteString("expected", finding.Result.Expected);
+        json.WriteBoolean("fixable", finding.Result.IsFixable);
         json.WriteString("severity", finding.IsNote ? "note" : "error");
-        if (finding.Detail.Spelling is { } spelling)
+        if (finding.Result.Spelling is { } spelling)
         {
             json.WriteString("spelling", spelling);
         }

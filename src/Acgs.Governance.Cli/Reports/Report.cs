@@ -1,8 +1,8 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Runtime.InteropServices;
 using Acgs.Governance.Cli.Tree.Checking;
 using Acgs.Governance.Cli.Tree.Selection;
-using Acgs.Governance.Cli.Tree.Text;
 using Acgs.Governance.Header;
 
 namespace Acgs.Governance.Cli.Reports;
@@ -10,23 +10,31 @@ namespace Acgs.Governance.Cli.Reports;
 /// <summary>The result of a check as all formats present it.</summary>
 internal sealed class Report
 {
+    private static readonly ComplianceLevel[] AllLevels = [ComplianceLevel.Presence, ComplianceLevel.Header, ComplianceLevel.Strict];
+
     /// <param name="check">The check.</param>
     /// <param name="baseline">Known findings, which are left out; <see langword="null"/> for none.</param>
-    public Report(CheckResult check, Baseline? baseline = null)
+    public Report(TreeCheck check, Baseline? baseline = null)
     {
-        var all = Finding.Of(check).ToList();
         Check = check;
-        Findings = baseline is null ? all : all.FindAll(finding => finding.IsNote || !baseline.Contains(finding));
-        Unreadable = [.. FindUnreadable(check)];
-        Stale = baseline?.FindStale(check, all) ?? [];
-        UnknownTypes = [.. check.Counts.UnknownEndings.OrderByDescending(ending => ending.Value).ThenBy(ending => ending.Key, StringComparer.Ordinal)];
-        Summary = new(check.Counts, Findings.Count(finding => !finding.IsNote), Unreadable.Count);
+        Findings = [.. check.Files.Where(file => file.IsFinding && (file.IsNote || baseline?.Contains(file) != true))];
+        Failures = Findings.Count(finding => !finding.IsNote);
+        Unreadable =
+        [
+            .. check.Selection.Unreadable.Select(folder => folder.Path.Length > 0 ? folder : folder with { Path = "." }),
+            .. check.Files.Where(file => file.Result.Reason is not null).Select(file => new UnreadablePath(file.Path, file.Result.Reason!)),
+        ];
+        Stale = baseline?.FindStale(check) ?? [];
+        UnknownTypes = [.. Summary.UnknownEndings.OrderByDescending(ending => ending.Value).ThenBy(ending => ending.Key, StringComparer.Ordinal)];
     }
 
-    public CheckResult Check { get; }
+    public TreeCheck Check { get; }
 
     /// <summary>Findings and notes, in file order.</summary>
-    public IReadOnlyList<Finding> Findings { get; }
+    public IReadOnlyList<CheckedFile> Findings { get; }
+
+    /// <summary>The number of findings that are no notes.</summary>
+    public int Failures { get; }
 
     public IReadOnlyList<UnreadablePath> Unreadable { get; }
 
@@ -36,33 +44,40 @@ internal sealed class Report
     /// <summary>Extensions of files of unknown type with their counts, the most frequent first.</summary>
     public IReadOnlyList<KeyValuePair<string, int>> UnknownTypes { get; }
 
-    public Summary Summary { get; }
+    public Summary Summary => Check.Summary;
+
+    /// <summary>The number of known findings. A baseline passes a file and does not make it compliant.</summary>
+    public int Baselined => Summary.Count(FileStatus.Finding) - Failures;
 
     public ComplianceLevel Level => Check.Level;
+
+    /// <summary>The files in scope that meet each level.</summary>
+    public IEnumerable<(ComplianceLevel Level, Share Share)> Levels =>
+        AllLevels.Select(level => (level, new Share(level.Name, Summary.CountReaching(level), Summary.InScope)));
 
     public string Hash => Check.Settings.Default.Constitution.Active;
 
     public int ExitCode => Unreadable.Count > 0 ? Cli.ExitCode.Failure
-        : Summary.Findings > 0 ? Cli.ExitCode.Findings
+        : Failures > 0 ? Cli.ExitCode.Findings
         : Cli.ExitCode.Success;
 
     /// <summary>Findings per verdict, in rule order.</summary>
     public IEnumerable<KeyValuePair<HeaderVerdict, int>> FindingsByVerdict =>
-        Findings.CountBy(finding => finding.Verdict).OrderBy(pair => RuleCatalog.IdOf(pair.Key), StringComparer.Ordinal);
+        Findings.CountBy(finding => finding.Result.Reported).OrderBy(pair => RuleCatalog.IdOf(pair.Key), StringComparer.Ordinal);
 
-    private static IEnumerable<UnreadablePath> FindUnreadable(CheckResult check)
+    /// <summary>Groups findings and the like by the folder of their path ("." for the root), in folder order; they keep their order.</summary>
+    public static IEnumerable<KeyValuePair<string, List<T>>> ByFolder<T>(IEnumerable<T> items, Func<T, string> pathOf)
     {
-        foreach (var folder in check.Selection.Unreadable)
+        var folders = new Dictionary<string, List<T>>(StringComparer.Ordinal);
+        var lookup = folders.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var item in items)
         {
-            yield return folder.Path.Length > 0 ? folder : folder with { Path = "." };
+            // Looked up by span: one item per file must not cost one string per file.
+            var path = pathOf(item).AsSpan();
+            var folder = path.Contains('/') ? path[..path.LastIndexOf('/')] : ".";
+            (CollectionsMarshal.GetValueRefOrAddDefault(lookup, folder, out _) ??= []).Add(item);
         }
 
-        for (var index = 0; index < check.Results.Length; index++)
-        {
-            if (check.Results[index] is { Status: FileStatus.Unreadable } result)
-            {
-                yield return new(DisplayPath.Of(check.Files[index]), result.Detail?.Reason ?? "cannot be read");
-            }
-        }
+        return folders.OrderBy(pair => pair.Key, StringComparer.Ordinal);
     }
 }

@@ -16,12 +16,12 @@ internal static class RotationReport
             output.WriteLine(FileDiff.Format(edit.Path, edit.Before, edit.After));
         }
 
-        var others = plan.Files.Where(file => !file.IsKept).SelectMany(file => file.Others.Select(mention => $"{file.Path}:{mention.Line}: {mention.Text}"));
-        WriteList("Headers", plan.Files.Where(file => file.HasHeader).Select(file => file.Path), output);
+        var others = plan.Others.Select(place => $"{place.Path}:{place.Mention.Line}: {place.Mention.Text}");
+        WriteList("Headers", plan.Headers.Select(file => file.Path), output);
         WriteList(options.IncludesMentions ? "Other places" : "Other places, not changed without --include-mentions", others, output);
-        WriteList("Kept", plan.Files.Where(file => file.IsKept && file.Mentions.Count > 0).Select(file => $"{file.Path} ({file.Mentions.Count})"), output);
-        WriteList("Headers with an unknown hash, not changed", plan.Files.Where(file => file.WrongHashLine > 0).Select(file => $"{file.Path}:{file.WrongHashLine}"), output);
-        WriteList("Not searched", plan.Files.Where(file => file.Problem is not null).Select(file => $"{file.Path}: {file.Problem}"), output);
+        WriteList("Kept", plan.Kept.Select(file => $"{file.Path} ({file.Mentions.Count})"), output);
+        WriteList("Headers with an unknown hash, not changed", plan.Unknown.Select(file => $"{file.Path}:{file.WrongHashLine}"), output);
+        WriteList("Not searched", plan.Unreadable.Select(file => $"{file.Path}: {file.Problem}"), output);
         WriteList("Failed", failures.Select(failure => $"{failure.Path}: {failure.Reason}"), output);
         output.WriteLine(Conclude(plan, options, failures.Count));
     }

@@ -2,6 +2,7 @@
 
 using System.Buffers;
 using System.Text.Json;
+using Acgs.Governance.Cli.Tree.Checking;
 using Acgs.Governance.Header;
 
 namespace Acgs.Governance.Cli.Reports;
@@ -48,7 +49,7 @@ internal static class SarifReport
         {
             json.WriteString("constitutional_hash", report.Hash);
             json.WriteString("definition", report.Level.Definition);
-            JsonReport.WritePercentages(json, report.Summary);
+            JsonReport.WritePercentages(json, report);
         });
     }
 
@@ -69,7 +70,9 @@ internal static class SarifReport
         json.WriteObject("fullDescription", "text", RuleCatalog.DescriptionOf(verdict));
         json.WriteObject("help", rule, (json, rule) =>
         {
-            var fix = verdict == HeaderVerdict.WrongHash ? "Review the file, then run 'acgs-cli compliance fix --accept-new-constitution'." : "Run 'acgs-cli compliance fix'.";
+            var fix = verdict == HeaderVerdict.WrongHash
+                ? "Review the file, then run 'acgs-cli compliance fix --accept-new-constitution'."
+                : "Run 'acgs-cli compliance fix'.";
             json.WriteString("text", $"{RuleCatalog.DescriptionOf(verdict)} {fix} 'acgs-cli explain {rule.Id}' has details.");
             json.WriteString("markdown", rule.Page);
         });
@@ -95,38 +98,38 @@ internal static class SarifReport
     }
 
     // Over the limit, notes are omitted first.
-    private static IEnumerable<Finding> SelectResults(Report report)
+    private static IEnumerable<CheckedFile> SelectResults(Report report)
     {
-        var (failures, notes) = (MaxResults, Math.Max(0, MaxResults - report.Summary.Findings));
+        var (failures, notes) = (MaxResults, Math.Max(0, MaxResults - report.Failures));
         return report.Findings.Where(finding => (finding.IsNote ? notes-- : failures--) > 0);
     }
 
-    private static void WriteResult(Utf8JsonWriter json, Finding finding)
+    private static void WriteResult(Utf8JsonWriter json, CheckedFile finding)
     {
-        json.WriteString("ruleId", finding.Id);
-        json.WriteNumber("ruleIndex", Array.IndexOf(RuleCatalog.Verdicts, finding.Verdict));
+        json.WriteString("ruleId", RuleCatalog.IdOf(finding.Result.Reported));
+        json.WriteNumber("ruleIndex", Array.IndexOf(RuleCatalog.Verdicts, finding.Result.Reported));
         json.WriteString("level", finding.IsNote ? "note" : "error");
-        json.WriteObject("message", "text", $"{finding.Verdict}: {finding.Found} → {finding.Expected}");
+        json.WriteObject("message", "text", $"{finding.Result.Reported}: {finding.Result.Statement} → {finding.Result.Expected}");
         json.WriteObjects("locations", [finding], static (json, finding) => json.WriteObject("physicalLocation", finding, WriteLocation));
 
         // As GitHub writes its own: the fingerprint of the line, and its ordinal among equal lines; there is one per file.
-        json.WriteObject("partialFingerprints", "primaryLocationLineHash", $"{Fingerprint.Of(finding)}:1");
+        json.WriteObject("partialFingerprints", "primaryLocationLineHash", $"{BaselineEntry.Of(finding).Found}:1");
         json.WriteObject("properties", finding, static (json, finding) =>
         {
-            json.WriteString("kind", finding.Verdict.ToString());
-            json.WriteString("found", finding.Detail.Found);
-            json.WriteString("expected", finding.Detail.Expected);
-            json.WriteBoolean("fixable", finding.Detail.IsFixable);
+            json.WriteString("kind", finding.Result.Reported.ToString());
+            json.WriteString("found", finding.Result.Found);
+            json.WriteString("expected", finding.Result.Expected);
+            json.WriteBoolean("fixable", finding.Result.IsFixable);
         });
     }
 
-    private static void WriteLocation(Utf8JsonWriter json, Finding finding)
+    private static void WriteLocation(Utf8JsonWriter json, CheckedFile finding)
     {
         json.WriteObject("artifactLocation", finding, static (json, finding) =>
         {
             json.WriteString("uri", UriOf(finding.Path));
             json.WriteString("uriBaseId", RootId);
         });
-        json.WriteObject("region", finding, static (json, finding) => json.WriteNumber("startLine", finding.Detail.Line));
+        json.WriteObject("region", finding, static (json, finding) => json.WriteNumber("startLine", finding.Result.Line));
     }
 }

@@ -13,11 +13,12 @@ internal static class ProgressBar
     /// <param name="title">The text beside the bar.</param>
     /// <param name="isShown">Whether to show the bar.</param>
     /// <param name="work">The work; it reports how many items it has completed since its last report.</param>
-    public static T Run<T>(string title, bool isShown, Func<Action<int>?, T> work)
+    public static void Run(string title, bool isShown, Action<Action<int>?> work)
     {
         if (!isShown)
         {
-            return work(null);
+            work(null);
+            return;
         }
 
         var done = 0;
@@ -27,7 +28,7 @@ internal static class ProgressBar
             Show(title, task, () => Volatile.Read(ref done));
         }
 
-        return task.GetAwaiter().GetResult();
+        task.GetAwaiter().GetResult();
     }
 
     private static void Show(string title, Task task, Func<int> done)

@@ -13,26 +13,26 @@ namespace Acgs.Governance.Cli.Tests.Reports;
 internal static class MadeReport
 {
     /// <summary>A file that could not be read.</summary>
-    public static FileResult Unreadable { get; } = new(FileStatus.Unreadable, ComplianceLevel.None, HeaderVerdict.Empty, new() { Reason = "permission denied" });
+    public static FileResult Unreadable { get; } = new(FileStatus.Unreadable) { Reason = "permission denied" };
 
     /// <summary>A file without header.</summary>
-    public static FileResult Finding { get; } = new(FileStatus.Finding, ComplianceLevel.None, HeaderVerdict.Missing, new() { Expected = "new" });
+    public static FileResult Finding { get; } = new(FileStatus.Finding, ComplianceLevel.None, HeaderVerdict.Missing) { Line = 1, Expected = "new" };
 
     /// <summary>A file with an accepted hash that is not the active one.</summary>
-    public static FileResult Note { get; } = new(FileStatus.Compliant, ComplianceLevel.Header, HeaderVerdict.Outdated, new() { Line = 3, Found = "old", Expected = "new" });
+    public static FileResult Note { get; } = new(FileStatus.Compliant, ComplianceLevel.Header, HeaderVerdict.Outdated) { Line = 3, Found = "old", Expected = "new" };
 
     /// <summary>The report of files with the given results; they come in order.</summary>
     public static Report Of(params (string Path, FileResult Result)[] files)
     {
         var root = Path.GetTempPath();
-        var results = new ResultList(keepsAll: true);
-        foreach (var (path, result) in files)
+        var check = new TreeCheck(new FileSelection(new() { Paths = [root] }), new SettingsProvider(root), ComplianceLevel.Header, keepsAll: true);
+        check.Take([.. files.Select(file => new CheckedFile(Encoding.UTF8.GetBytes(file.Path), file.Result))]);
+        foreach (var file in check.Files)
         {
-            results.Add(Encoding.UTF8.GetBytes(path), result);
+            check.Summary.Add(file.RawPath, file.Result);
         }
 
-        var selection = new FileSelection(new() { Paths = [root] });
-        return new(results.ToCheckResult(selection, new SettingsProvider(root), ComplianceLevel.Header, TimeSpan.Zero));
+        return new(check);
     }
 
     /// <summary>The report in a format.</summary>

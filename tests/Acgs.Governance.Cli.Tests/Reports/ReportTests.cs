@@ -39,7 +39,7 @@ public sealed class ReportTests
     [Fact]
     public void Spelling_Known_IsNamed()
     {
-        var report = MadeReport.Of(("a.yml", new(FileStatus.Finding, ComplianceLevel.Presence, HeaderVerdict.Malformed, new() { Found = "**old**", Expected = "new", Spelling = "bold Markdown" })));
+        var report = MadeReport.Of(("a.yml", new(FileStatus.Finding, ComplianceLevel.Presence, HeaderVerdict.Malformed) { Line = 1, Found = "**old**", Expected = "new", Spelling = "bold Markdown" }));
 
         Assert.Contains("Malformed: **old** (bold Markdown) → new", MadeReport.Written("text", report), StringComparison.Ordinal);
         Assert.Contains("\"spelling\": \"bold Markdown\"", MadeReport.Written("json", report), StringComparison.Ordinal);

@@ -9,12 +9,10 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var files = new FileOptions();
-        var options = new CheckOptions();
         var command = new Command("check", "Checks that files state the constitutional hash.");
-        options.AddTo(command);
-        files.AddTo(command);
-        command.SetAction(parsed => new CheckRun(options.Read(parsed)).Run(files.Read(parsed), parsed));
+        CheckOptions.AddTo(command);
+        FileOptions.AddTo(command);
+        command.SetAction(parsed => new CheckRun(new(parsed)).Run(parsed));
         return command;
     }
 }

@@ -8,56 +8,111 @@ using Acgs.Governance.Cli.Tree.Checking;
 namespace Acgs.Governance.Cli.Commands.Compliance;
 
 /// <summary>The options of <c>compliance check</c> beside those that choose files.</summary>
-internal sealed class CheckOptions
+internal sealed class CheckOptions(ParseResult parsed)
 {
-    private readonly Option<string> _format = new("--format") { Description = "How the result is written.", DefaultValueFactory = _ => "text" };
-    private readonly Option<string> _level = new("--level") { Description = "What counts as compliant.", DefaultValueFactory = _ => "header" };
-    private readonly Option<string?> _output = new("--output", "-o") { Description = "Write the result to this file instead of standard output.", HelpName = "file" };
-    private readonly Option<string?> _baseline = new("--baseline") { Description = "Known findings, which pass.", HelpName = "file" };
-    private readonly Option<bool> _update = new("--update-baseline") { Description = "Write what is found into the baseline, and take out what is no longer found." };
-    private readonly Option<string?> _report = new("--report") { Description = "Write an HTML page to this file as well.", HelpName = "file" };
-    private readonly Option<bool> _fix = new("--fix") { Description = "Fix the files: the same as 'compliance fix'." };
-    private readonly Option<int?> _most = new("--max-findings") { Description = "How many findings the text lists; all by default.", HelpName = "number" };
-    private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Findings only: no headings, no summary, no progress." };
-    private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "List exempt files and those of unknown type too." };
+    private static readonly Option<string> FormatOption = new("--format") { Description = "How the result is written.", DefaultValueFactory = _ => "text" };
+    private static readonly Option<string?> OutputOption = FileOption("--output", "Write the result to this file instead of standard output.", "-o");
+    private static readonly Option<string?> BaselineOption = FileOption("--baseline", "Known findings, which pass.");
+    private static readonly Option<string?> ReportOption = FileOption("--report", "Write an HTML page to this file as well.");
+    private static readonly Option<bool> Fix = new("--fix") { Description = "Fix the files: the same as 'compliance fix'." };
+    private static readonly Option<bool> Quiet = new("--quiet", "-q") { Description = "Findings only: no headings, no summary, no progress." };
+    private static readonly Option<bool> Verbose = new("--verbose", "-v") { Description = "List exempt files and those of unknown type too." };
 
-    public CheckOptions()
+    private static readonly Option<bool> Update = new("--update-baseline")
     {
-        _format.AcceptOnlyFromAmong(ReportFormats.Names);
-        _level.AcceptOnlyFromAmong("presence", "header", "strict");
-    }
+        Description = "Write what is found into the baseline, and take out what is no longer found.",
+    };
+
+    private static readonly Option<int?> Most = new("--max-findings")
+    {
+        Description = "How many findings the text lists; all by default.",
+        HelpName = "number",
+    };
+
+    /// <summary>The format of the result.</summary>
+    public string Format => parsed.GetValue(FormatOption)!;
+
+    /// <summary>The definition of compliance.</summary>
+    public ComplianceLevel Level => FileOptions.ReadLevel(parsed);
+
+    /// <summary>The file that the result goes to; <see langword="null"/> for standard output.</summary>
+    public string? Output => parsed.GetValue(OutputOption);
+
+    /// <summary>The file of the baseline; <see langword="null"/> for none.</summary>
+    public string? Baseline => parsed.GetValue(BaselineOption);
+
+    /// <summary>Whether the baseline is written.</summary>
+    public bool IsBaselineUpdated => parsed.GetValue(Update);
+
+    /// <summary>The file of the HTML page; <see langword="null"/> for none.</summary>
+    public string? Report => parsed.GetValue(ReportOption);
+
+    /// <summary>Whether the files are fixed instead: <c>check --fix</c> is <c>fix</c>.</summary>
+    public bool IsFix => parsed.GetValue(Fix);
+
+    /// <summary>How much the text says.</summary>
+    public TextOptions Text { get; } = new()
+    {
+        MaxFindings = parsed.GetValue(Most),
+        IsQuiet = parsed.GetValue(Quiet),
+        IsVerbose = parsed.GetValue(Verbose),
+        Colors = parsed.GetValue(OutputOption) is null && TerminalCapabilities.SupportsColor ? Colors.Ansi : Colors.None,
+    };
+
+    /// <summary>Whether files without a finding are reported too, or compared with the baseline, and not only counted.</summary>
+    public bool KeepsAllFiles => Text.IsVerbose || Report is not null || Baseline is not null || Format == "junit";
 
     /// <summary>Adds the options to a command.</summary>
-    public void AddTo(Command command)
+    public static void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _format, _level, _output, _baseline, _update, _report, _fix, _most, _quiet, _verbose })
+        FormatOption.AcceptOnlyFromAmong(ReportFormats.Names);
+        Option[] options = [FormatOption, FileOptions.Level, OutputOption, BaselineOption, Update, ReportOption, Fix, Most, Quiet, Verbose];
+        Array.ForEach(options, command.Add);
+    }
+
+    /// <summary>Looks for what cannot work, before the work begins.</summary>
+    /// <exception cref="UsageException">Something cannot.</exception>
+    public void Verify()
+    {
+        if (IsBaselineUpdated && Baseline is null)
         {
-            command.Add(option);
+            throw new UsageException("--update-baseline wants --baseline FILE, the file to write.");
+        }
+
+        if (Text.MaxFindings < 0)
+        {
+            throw new UsageException($"--max-findings takes a number from 0 on, not {Text.MaxFindings}.");
+        }
+
+        if (Text is { IsQuiet: true, IsVerbose: true })
+        {
+            throw new UsageException("--quiet and --verbose exclude each other.");
+        }
+
+        if (IsFix && (Format is not ("text" or "json") || Output is not null || Baseline is not null || Report is not null))
+        {
+            throw new UsageException(
+                "--fix writes text or JSON to standard output; without it, --format, --output, --baseline and --report tell of what is found.");
+        }
+
+        VerifyFile("--output", Output);
+        VerifyFile("--report", Report);
+        VerifyFile("--baseline", Baseline);
+    }
+
+    private static void VerifyFile(string option, string? path)
+    {
+        if (path is not null && (path.Length == 0 || Directory.Exists(path)))
+        {
+            throw new UsageException($"{option}: '{path}' is not a file name.");
+        }
+
+        if (path is not null && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
+        {
+            throw new UsageException($"{option}: the folder of '{path}' does not exist.");
         }
     }
 
-    /// <summary>What the user asked for.</summary>
-    /// <exception cref="UsageException">It contradicts itself, or a file has no place to go to.</exception>
-    public CheckPlan Read(ParseResult parsed)
-    {
-        var plan = new CheckPlan
-        {
-            Format = parsed.GetValue(_format)!,
-            Level = Enum.Parse<ComplianceLevel>(parsed.GetValue(_level)!, ignoreCase: true),
-            Output = parsed.GetValue(_output),
-            Baseline = parsed.GetValue(_baseline),
-            IsBaselineUpdated = parsed.GetValue(_update),
-            Report = parsed.GetValue(_report),
-            IsFix = parsed.GetValue(_fix),
-            Text = new()
-            {
-                MaxFindings = parsed.GetValue(_most),
-                IsQuiet = parsed.GetValue(_quiet),
-                IsVerbose = parsed.GetValue(_verbose),
-                Colors = parsed.GetValue(_output) is null && TerminalCapabilities.SupportsColor ? Colors.Ansi : Colors.None,
-            },
-        };
-        plan.Verify();
-        return plan;
-    }
+    private static Option<string?> FileOption(string name, string description, params string[] aliases) =>
+        new(name, aliases) { Description = description, HelpName = "file" };
 }

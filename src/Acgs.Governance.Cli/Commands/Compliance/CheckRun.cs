@@ -1,59 +1,45 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.CommandLine;
-using System.Text;
 using Acgs.Governance.Cli.Reports;
-using Acgs.Governance.Cli.Reports.Html;
 using Acgs.Governance.Cli.Terminal;
 using Acgs.Governance.Cli.Tree.Checking;
 using Acgs.Governance.Cli.Tree.Native;
-using Acgs.Governance.Cli.Tree.Selection;
-using Acgs.Governance.Cli.Tree.Settings;
 
 namespace Acgs.Governance.Cli.Commands.Compliance;
 
 /// <summary>A check from the request to the exit code.</summary>
-/// <param name="plan">What the user asked for.</param>
-internal sealed class CheckRun(CheckPlan plan)
+/// <param name="options">What the user asked for.</param>
+internal sealed class CheckRun(CheckOptions options)
 {
     /// <summary>Checks and reports.</summary>
     /// <returns>The exit code.</returns>
-    public int Run(FileRequest files, ParseResult parsed)
+    public int Run(ParseResult parsed)
     {
-        var selection = new FileSelection(files);
-        var settings = new SettingsProvider(selection.Root);
-        GlobalOptions.Assert(parsed, settings);
-        if (plan.IsFix)
+        options.Verify();
+        var (files, settings) = FileOptions.Read(parsed);
+        if (options.IsFix)
         {
-            return FixRun.Run(selection, settings, plan.Level, new(), plan.Format);
+            return FixRun.Run(new(files, settings, options.Level, new()), options.Format);
         }
 
         // Before the work: a broken baseline is to be told of at once.
-        var baseline = ReadBaseline();
-        var isShown = !plan.Text.IsQuiet && TerminalCapabilities.SupportsProgress;
-        var check = ProgressBar.Run("Checking files", isShown, progress => CheckSink.Check(selection, settings, plan.Level, plan.KeepsAllFiles, progress));
-        var report = new Report(check, UpdateBaseline(baseline, check));
+        var baseline = options.Baseline is { } known ? BaselineFile.Read(known, options.IsBaselineUpdated) : null;
+        var check = new TreeCheck(files, settings, options.Level, options.KeepsAllFiles);
+        var isShown = !options.Text.IsQuiet && TerminalCapabilities.SupportsProgress;
+        ProgressBar.Run("Checking files", isShown, progress => check.Run(progress));
+        if (options.IsBaselineUpdated)
+        {
+            baseline = baseline!.Update(check);
+            BaselineFile.Write(options.Baseline!, baseline);
+        }
+
+        var report = new Report(check, baseline);
         WriteWarnings(report);
         WriteResult(report);
         WritePage(report);
         WriteJobSummary(report);
         return report.ExitCode;
-    }
-
-    private Baseline? ReadBaseline() => plan.Baseline is null ? null
-        : plan.IsBaselineUpdated && !File.Exists(plan.Baseline) ? new Baseline([])
-        : BaselineFile.Read(plan.Baseline);
-
-    private Baseline? UpdateBaseline(Baseline? baseline, CheckResult check)
-    {
-        if (!plan.IsBaselineUpdated)
-        {
-            return baseline;
-        }
-
-        var entries = baseline!.Update(check);
-        BaselineFile.Write(plan.Baseline!, entries);
-        return new(entries);
     }
 
     private void WriteWarnings(Report report)
@@ -63,7 +49,7 @@ internal sealed class CheckRun(CheckPlan plan)
             Console.Error.WriteLine($"acgs-cli: '{ControlCharacters.Escape(file.Path)}' was not checked: {file.Reason}.");
         }
 
-        if (plan.Format == "sarif" && SarifReport.DescribeOmission(report) is { } omission)
+        if (options.Format == "sarif" && SarifReport.DescribeOmission(report) is { } omission)
         {
             Console.Error.WriteLine($"acgs-cli: {omission}. --format json has them all.");
         }
@@ -71,32 +57,28 @@ internal sealed class CheckRun(CheckPlan plan)
 
     private void WriteResult(Report report)
     {
-        if (plan.Output is { } path)
+        if (options.Output is { } path)
         {
-            WholeFile.Write(path, stream => ReportFormats.Write(plan.Format, report, stream, plan.Text));
+            WholeFile.Write(path, stream => ReportFormats.Write(options.Format, report, stream, options.Text));
             return;
         }
 
         using var output = new BufferedStream(Console.OpenStandardOutput(), 64 * 1024);
-        ReportFormats.Write(plan.Format, report, output, plan.Text);
+        ReportFormats.Write(options.Format, report, output, options.Text);
     }
 
     private void WritePage(Report report)
     {
-        if (plan.Report is { } path)
+        if (options.Report is { } path)
         {
-            WholeFile.Write(path, stream =>
-            {
-                using var writer = new StreamWriter(stream, new UTF8Encoding(false), 64 * 1024, leaveOpen: true) { NewLine = "\n" };
-                new HtmlReport(report, writer).Write();
-            });
+            WholeFile.Write(path, stream => ReportFormats.Write(ReportFormats.Page, report, stream, options.Text));
         }
     }
 
     private void WriteJobSummary(Report report)
     {
         // GitHub names the file; other steps append to it too.
-        if (plan.Format == "github" && Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } path)
+        if (options.Format == "github" && Environment.GetEnvironmentVariable("GITHUB_STEP_SUMMARY") is { Length: > 0 } path)
         {
             File.AppendAllText(path, GitHubReport.FormatJobSummary(report));
         }

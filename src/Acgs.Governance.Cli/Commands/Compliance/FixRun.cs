@@ -2,10 +2,7 @@
 
 using System.Runtime.InteropServices;
 using Acgs.Governance.Cli.Reports;
-using Acgs.Governance.Cli.Tree.Checking;
 using Acgs.Governance.Cli.Tree.Fixing;
-using Acgs.Governance.Cli.Tree.Selection;
-using Acgs.Governance.Cli.Tree.Settings;
 
 namespace Acgs.Governance.Cli.Commands.Compliance;
 
@@ -13,41 +10,38 @@ namespace Acgs.Governance.Cli.Commands.Compliance;
 internal static class FixRun
 {
     /// <summary>Fixes files and reports.</summary>
-    /// <param name="selection">The files.</param>
-    /// <param name="settings">What is required of them.</param>
-    /// <param name="level">The definition of compliance in use.</param>
-    /// <param name="options">How they are fixed.</param>
+    /// <param name="fix">What is fixed.</param>
     /// <param name="format"><c>text</c> or <c>json</c>.</param>
     /// <returns>The exit code.</returns>
-    public static int Run(FileSelection selection, SettingsProvider settings, ComplianceLevel level, FixOptions options, string format)
+    public static int Run(TreeFix fix, string format)
     {
-        var result = Fix(selection, settings, level, options);
+        RunUntilSignal(fix);
         using var output = Console.OpenStandardOutput();
-        if (options.IsDiffWanted)
+        if (fix.Options.IsDiffWanted)
         {
-            FixReport.WriteDiff(result, output);
+            FixReport.WriteDiff(fix, output);
         }
         else if (format == "json")
         {
-            FixReport.WriteJson(result, output);
+            FixReport.WriteJson(fix, output);
         }
         else
         {
-            FixReport.WriteChanges(result, Console.Out);
+            FixReport.WriteChanges(fix, Console.Out);
         }
 
         Console.Out.Flush();
-        FixReport.WriteTotals(result, options, Console.Error);
-        return result.ExitCode;
+        FixReport.WriteTotals(fix, Console.Error);
+        return fix.ExitCode;
     }
 
     /// <summary>The first signal ends the work behind the file at hand; files are replaced as a whole, so that nothing is to be undone.</summary>
-    private static FixResult Fix(FileSelection selection, SettingsProvider settings, ComplianceLevel level, FixOptions options)
+    private static void RunUntilSignal(TreeFix fix)
     {
         using var stop = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        return FixSink.Fix(selection, settings, level, options, progress: null, stop.Token);
+        fix.Run(progress: null, stop.Token);
 
         void Stop(PosixSignalContext context)
         {

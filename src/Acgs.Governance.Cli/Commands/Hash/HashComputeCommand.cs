@@ -12,14 +12,12 @@ internal static class HashComputeCommand
     {
         var file = new Argument<string>("file") { Description = "The constitution; '-' for standard input." };
         var command = new Command("compute", "Prints the hash of a constitution: the first 16 digits of the SHA-256 of its bytes.") { file };
-        command.SetAction(parsed => Run(parsed, parsed.GetValue(file)!));
+        command.SetAction(parsed =>
+        {
+            GlobalOptions.Assert(parsed, new(Environment.CurrentDirectory));
+            Console.Out.WriteLine(DocumentHash.Of(parsed.GetValue(file)!));
+            return ExitCode.Success;
+        });
         return command;
-    }
-
-    private static int Run(ParseResult parsed, string file)
-    {
-        GlobalOptions.Assert(parsed, new(Environment.CurrentDirectory));
-        Console.Out.WriteLine(DocumentHash.Of(file));
-        return ExitCode.Success;
     }
 }

@@ -37,7 +37,8 @@ internal static class HashRotateCommand
         var plan = RotationPlan.Make(request);
         if (!plan.IsEmpty && Git.IsDirty(plan.Root))
         {
-            Console.Error.WriteLine("acgs-cli: warning: there are changes that are not committed; commit them first, so that the rotation is a commit of its own.");
+            Console.Error.WriteLine(
+                "acgs-cli: warning: there are changes that are not committed; commit them first, so that the rotation is a commit of its own.");
         }
 
         var failures = options.IsApplied ? new RotationWriter(plan, options.IncludesMentions).Write() : [];
@@ -51,10 +52,12 @@ internal static class HashRotateCommand
             RotationReport.Write(plan, options, failures, Console.Out);
         }
 
-        return failures.Count > 0 || plan.Files.Any(file => file.Problem is not null) ? ExitCode.Failure : ExitCode.Success;
+        return failures.Count > 0 || plan.Unreadable.Any() ? ExitCode.Failure : ExitCode.Success;
     }
 
     private static string Checked(string hash) => HashFormat.IsWellFormed(hash)
         ? hash
-        : throw new UsageException($"The new hash must be exactly {HashFormat.Length} lower-case hexadecimal digits, but {HashFormat.DescribeShape(hash)}; 'acgs-cli hash compute FILE' prints that of a constitution.");
+        : throw new UsageException(
+            $"The new hash must be exactly {HashFormat.Length} lower-case hexadecimal digits, but {HashFormat.DescribeShape(hash)}; "
+            + "'acgs-cli hash compute FILE' prints that of a constitution.");
 }

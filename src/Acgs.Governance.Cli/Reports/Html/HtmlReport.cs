@@ -1,11 +1,19 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Cli.Tree.Checking;
+
 namespace Acgs.Governance.Cli.Reports.Html;
 
 /// <summary>Writes the report as one page that loads nothing.</summary>
 internal sealed class HtmlReport(Report report, TextWriter output)
 {
     private const int MaxUnreadable = 200;
+
+    private static readonly PageAsset Style = PageAsset.Read(typeof(HtmlReport).Assembly, "page/report.css");
+    private static readonly PageAsset Script = PageAsset.Read(typeof(HtmlReport).Assembly, "page/report.js");
+
+    private static readonly string Policy =
+        $"default-src 'none'; style-src {Style.Source}; script-src {Script.Source}; base-uri 'none'; form-action 'none'";
 
     private readonly HtmlShareTable _table = new(output);
 
@@ -15,39 +23,42 @@ internal sealed class HtmlReport(Report report, TextWriter output)
         WriteTotals();
         WriteLevels();
         output.WriteLine("<div class=\"charts\"><section id=\"languages\"><h2>Languages</h2>");
-        _table.Write("Type", LanguageShares.Of(report.Check));
+        _table.Write("Type", Shares.ByType(report.Check));
         output.WriteLine("</section><section id=\"folders\"><h2>Folders</h2>");
-        _table.Write("Folder", FolderShares.Of(report.Check), share => share.Name == "." ? null : share.Name + "/");
+        _table.Write("Folder", Shares.ByFolder(report.Check), share => share.Name == "." ? null : share.Name + "/");
         output.WriteLine("</section></div>");
         WriteVerdicts();
         new HtmlFindings(report, output).Write();
         WriteUnreadable();
-        output.WriteLine($"</main><script>{PageAssets.Script}</script></body></html>");
+        output.WriteLine($"</main><script>{Script.Text}</script></body></html>");
     }
+
+    /// <summary>Tells how many items are not shown, if any.</summary>
+    public static string More(int count) => count > 0 ? $"<p class=\"quiet\">and {count} more</p>\n" : string.Empty;
 
     private void WriteHead() => output.WriteLine($"""
         <!DOCTYPE html>
         <!-- Constitutional Hash: {report.Hash} -->
         <html lang="en"><head><meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="{PageAssets.Policy}">
+        <meta http-equiv="Content-Security-Policy" content="{Policy}">
         <meta name="viewport" content="width=device-width,initial-scale=1"><title>Constitutional hash: report</title>
-        <style>{PageAssets.Style}</style>
+        <style>{Style.Text}</style>
         </head><body><main>
         """);
 
     private void WriteTotals()
     {
-        var summary = report.Summary;
         var (css, result) = report.ExitCode == ExitCode.Success ? ("good", "passed") : ("bad", "failed");
         output.WriteLine($"<h1>Constitutional hash: <span class=\"{css}\">{result}</span></h1>");
-        output.WriteLine($"<p class=\"quiet\"><code>{report.Hash}</code> · {Plural.Of(summary.Files, "file")} · acgs-cli {MarkupEncoder.Encode(ToolVersion.Value)}</p>");
+        var (files, version) = (Plural.Of(report.Summary.Files, "file"), MarkupEncoder.Encode(ToolVersion.Value));
+        output.WriteLine($"<p class=\"quiet\"><code>{report.Hash}</code> · {files} · acgs-cli {version}</p>");
         output.WriteLine("<dl class=\"figures\">");
-        WriteTotal("Compliant", summary.Compliant, "good");
-        WriteTotal("Findings", summary.Findings, "bad");
-        WriteTotal("In the baseline", summary.Baselined, "note");
-        WriteTotal("Exempt", summary.Exempt);
-        WriteTotal("Unknown type", summary.UnknownType);
-        WriteTotal("Unreadable", summary.Unreadable, "bad");
+        WriteTotal("Compliant", report.Summary.Count(FileStatus.Compliant), "good");
+        WriteTotal("Findings", report.Failures, "bad");
+        WriteTotal("In the baseline", report.Baselined, "note");
+        WriteTotal("Exempt", report.Summary.Count(FileStatus.Exempt));
+        WriteTotal("Unknown type", report.Summary.Count(FileStatus.UnknownType));
+        WriteTotal("Unreadable", report.Unreadable.Count, "bad");
         output.WriteLine("</dl>");
     }
 
@@ -56,7 +67,7 @@ internal sealed class HtmlReport(Report report, TextWriter output)
 
     private void WriteLevels()
     {
-        var levels = report.Summary.Levels.ToDictionary(row => row.Share, row => row.Level);
+        var levels = report.Levels.ToDictionary(row => row.Share, row => row.Level);
         output.WriteLine($"<section id=\"levels\"><h2>Compliance</h2><p>Level <strong>{report.Level.Name}</strong>: {report.Level.Definition}.</p>");
         _table.Write("Level", levels.Keys, noteOf: share => levels[share].Definition);
         output.WriteLine("</section>");
@@ -70,14 +81,17 @@ internal sealed class HtmlReport(Report report, TextWriter output)
         }
 
         output.WriteLine("<section id=\"verdicts\"><h2>Verdicts</h2><div class=\"wide\"><table>");
-        output.WriteLine("<thead><tr><th scope=\"col\">Verdict</th><th scope=\"col\">Rule</th><th scope=\"col\" class=\"number\">Findings</th></tr></thead><tbody>");
+        output.Write("<thead><tr><th scope=\"col\">Verdict</th><th scope=\"col\">Rule</th>");
+        output.WriteLine("<th scope=\"col\" class=\"number\">Findings</th></tr></thead><tbody>");
         foreach (var (verdict, count) in report.FindingsByVerdict)
         {
             var id = RuleCatalog.IdOf(verdict);
-            output.WriteLine($"<tr><th scope=\"row\" data-filter=\"{id}\">{id} {verdict}</th><td>{MarkupEncoder.Encode(RuleCatalog.Get(id).Title)}</td><td class=\"number\">{count}</td></tr>");
+            var title = MarkupEncoder.Encode(RuleCatalog.Get(id).Title);
+            output.WriteLine($"<tr><th scope=\"row\" data-filter=\"{id}\">{id} {verdict}</th><td>{title}</td><td class=\"number\">{count}</td></tr>");
         }
 
-        output.WriteLine("</tbody></table></div><p class=\"quiet\"><code>acgs-cli explain RULE</code> explains a rule, <code>acgs-cli compliance fix --diff</code> shows what a fix changes.</p></section>");
+        output.Write("</tbody></table></div><p class=\"quiet\"><code>acgs-cli explain RULE</code> explains a rule, ");
+        output.WriteLine("<code>acgs-cli compliance fix --diff</code> shows what a fix changes.</p></section>");
     }
 
     private void WriteUnreadable()
@@ -93,8 +107,6 @@ internal sealed class HtmlReport(Report report, TextWriter output)
             output.WriteLine($"<li><code>{MarkupEncoder.Encode(file.Path)}</code>: {MarkupEncoder.Encode(file.Reason)}</li>");
         }
 
-        output.WriteLine("</ul>");
-        output.WriteMore(report.Unreadable.Count - MaxUnreadable);
-        output.WriteLine("</section>");
+        output.WriteLine($"</ul>\n{More(report.Unreadable.Count - MaxUnreadable)}</section>");
     }
 }

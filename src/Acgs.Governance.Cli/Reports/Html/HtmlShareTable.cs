@@ -16,7 +16,8 @@ internal sealed class HtmlShareTable(TextWriter output)
     public void Write(string column, IReadOnlyCollection<Share> shares, Func<Share, string?>? filterOf = null, Func<Share, string>? noteOf = null)
     {
         output.WriteLine("<div class=\"wide\"><table>");
-        output.WriteLine($"<thead><tr><th scope=\"col\">{column}</th><th scope=\"col\" class=\"number\">Compliant</th><th scope=\"col\" class=\"number\">Share</th><th scope=\"col\" class=\"bar\"></th></tr></thead><tbody>");
+        output.Write($"<thead><tr><th scope=\"col\">{column}</th><th scope=\"col\" class=\"number\">Compliant</th>");
+        output.WriteLine("<th scope=\"col\" class=\"number\">Share</th><th scope=\"col\" class=\"bar\"></th></tr></thead><tbody>");
         foreach (var share in shares.Take(MaxRows))
         {
             WriteRow(share, filterOf?.Invoke(share));
@@ -27,7 +28,7 @@ internal sealed class HtmlShareTable(TextWriter output)
         }
 
         output.WriteLine("</tbody></table></div>");
-        output.WriteMore(shares.Count - MaxRows);
+        output.Write(HtmlReport.More(shares.Count - MaxRows));
     }
 
     private void WriteRow(Share share, string? filter)
@@ -35,7 +36,9 @@ internal sealed class HtmlShareTable(TextWriter output)
         // A fully compliant group has no findings to filter.
         var attribute = filter is not null && share.Compliant < share.Total ? $" data-filter=\"{MarkupEncoder.Encode(filter)}\"" : string.Empty;
         var width = (share.Total == 0 ? 100m : share.Compliant * 100m / share.Total).ToString("0.##", CultureInfo.InvariantCulture);
-        output.Write($"<tr><th scope=\"row\"{attribute}>{MarkupEncoder.Encode(share.Name)}</th><td class=\"number\">{share.CountText}</td><td class=\"number\">{share.PercentText}</td>");
-        output.WriteLine($"<td class=\"bar\"><svg viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"all\" width=\"100\" height=\"4\"/><rect class=\"part\" width=\"{width}\" height=\"4\"/></svg></td></tr>");
+        output.Write($"<tr><th scope=\"row\"{attribute}>{MarkupEncoder.Encode(share.Name)}</th>");
+        output.Write($"<td class=\"number\">{share.CountText}</td><td class=\"number\">{share.PercentText}</td>");
+        output.Write("<td class=\"bar\"><svg viewBox=\"0 0 100 4\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
+        output.WriteLine($"<rect class=\"all\" width=\"100\" height=\"4\"/><rect class=\"part\" width=\"{width}\" height=\"4\"/></svg></td></tr>");
     }
 }

@@ -1,30 +1,44 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using System.Runtime.InteropServices;
 using Acgs.Governance.Cli.Tree.Checking;
+using Acgs.Governance.Cli.Tree.Text;
 
 namespace Acgs.Governance.Cli.Reports.Html;
 
+/// <summary>The files in scope by group, the largest group first.</summary>
 internal static class Shares
 {
-    public static bool IsInScope(FileResult result) => result.Status is FileStatus.Compliant or FileStatus.Finding;
+    /// <summary>By file type.</summary>
+    public static IReadOnlyList<Share> ByType(TreeCheck check) => Count(
+        check,
+        file => file.Result.Type is var type && type == SourceType.CSharp ? "csharp" : type?.Row?.Id ?? "other");
 
-    /// <summary>Counts the files in scope by group, the largest group first.</summary>
-    /// <param name="check">The check.</param>
-    /// <param name="groupOf">The group of the file with an index.</param>
-    public static IReadOnlyList<Share> Count(CheckResult check, Func<int, string> groupOf)
+    /// <summary>
+    /// By the folders at which the tree first branches, because a single bar for all of "src" says nothing; "." holds the files of the root itself.
+    /// </summary>
+    public static IReadOnlyList<Share> ByFolder(TreeCheck check)
     {
-        var groups = new Dictionary<string, (int Compliant, int Total)>(StringComparer.Ordinal);
-        for (var index = 0; index < check.Results.Length; index++)
+        // The folder that all files share: in a sorted list the first and the last file tell.
+        var first = check.Files.FirstOrDefault(IsInScope).RawPath.AsSpan();
+        var start = first[..first.CommonPrefixLength(check.Files.LastOrDefault(IsInScope).RawPath)].LastIndexOf((byte)'/') + 1;
+        return Count(check, file =>
         {
-            if (IsInScope(check.Results[index]))
-            {
-                ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(groups, groupOf(index), out _);
-                count.Compliant += check.Results[index].Status == FileStatus.Compliant ? 1 : 0;
-                count.Total++;
-            }
-        }
-
-        return [.. groups.Select(group => new Share(group.Key, group.Value.Compliant, group.Value.Total)).OrderByDescending(share => share.Total).ThenBy(share => share.Name, StringComparer.Ordinal)];
+            var path = file.RawPath.AsSpan();
+            var slash = path[start..].IndexOf((byte)'/');
+            var folder = path[..(slash < 0 ? Math.Max(start - 1, 0) : start + slash)];
+            return folder.IsEmpty ? "." : DisplayPath.Of(folder);
+        });
     }
+
+    private static IReadOnlyList<Share> Count(TreeCheck check, Func<CheckedFile, string> groupOf) =>
+    [
+        .. check.Files.Where(IsInScope)
+            .AggregateBy(groupOf, (Compliant: 0, Total: 0), static (count, file) => (count.Compliant + (IsCompliant(file) ? 1 : 0), count.Total + 1))
+            .Select(group => new Share(group.Key, group.Value.Compliant, group.Value.Total))
+            .OrderByDescending(share => share.Total).ThenBy(share => share.Name, StringComparer.Ordinal),
+    ];
+
+    private static bool IsCompliant(CheckedFile file) => file.Result.Status == FileStatus.Compliant;
+
+    private static bool IsInScope(CheckedFile file) => file.Result.IsInScope;
 }

@@ -3,6 +3,7 @@
 using System.Buffers;
 using Acgs.Governance.Cli.Tree.Native;
 using Acgs.Governance.Cli.Tree.Text;
+using Acgs.Governance.Header;
 
 namespace Acgs.Governance.Cli.Tree.Checking;
 
@@ -30,6 +31,8 @@ internal sealed class FileContent(IFileReader reader)
     private int _characterCount;
     private byte[]? _passing;
     private bool _isFormKnown;
+    private (Constitution?, TextForm) _sought;
+    private byte[][] _hashes = [];
 
     /// <summary>What has been read and kept.</summary>
     public ReadOnlySpan<byte> Bytes => _bytes.AsSpan(0, _length);
@@ -76,29 +79,17 @@ internal sealed class FileContent(IFileReader reader)
         return true;
     }
 
-    /// <summary>Whether one of <paramref name="sought"/>, all of one length, stands in what has not been read yet, which is searched and not kept.</summary>
-    public bool IsInRest(byte[][] sought)
+    /// <summary>Whether the digits of one of the hashes stand anywhere in the file; what has not been read yet is searched and not kept.</summary>
+    public bool Contains(Constitution constitution)
     {
-        var buffer = _passing ??= new byte[64 * 1024];
-        var overlap = sought[0].Length - 1;
-        var kept = Math.Min(_length, overlap);
-        Bytes[^kept..].CopyTo(buffer);
-        while (reader.Read(buffer.AsSpan(kept)) is > 0 and var count)
+        // Few trees have more than one constitution, or files in UTF-16, which have the digits apart from each other.
+        if (_sought != (constitution, Form))
         {
-            var end = kept + count;
-            foreach (var digits in sought)
-            {
-                if (buffer.AsSpan(0, end).IndexOf(digits) >= 0)
-                {
-                    return true;
-                }
-            }
-
-            kept = Math.Min(end, overlap);
-            buffer.AsSpan(end - kept, kept).CopyTo(buffer);
+            _sought = (constitution, Form);
+            _hashes = [.. constitution.Accepted.Prepend(constitution.Active).Select(hash => ByteCharacters.Encode(hash, Form))];
         }
 
-        return false;
+        return ContainsAny(Bytes) || (!IsWhole && IsInRest());
     }
 
     /// <summary>Decodes the first lines of what has been read, when there are more: decoding all costs more than evaluating most files does.</summary>
@@ -140,6 +131,40 @@ internal sealed class FileContent(IFileReader reader)
             _bytes = new byte[HeadLength];
             _characters = new char[HeadLength];
         }
+    }
+
+    private bool ContainsAny(ReadOnlySpan<byte> bytes)
+    {
+        foreach (var hash in _hashes)
+        {
+            if (bytes.IndexOf(hash) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool IsInRest()
+    {
+        var buffer = _passing ??= new byte[64 * 1024];
+        var overlap = _hashes[0].Length - 1;
+        var kept = Math.Min(_length, overlap);
+        Bytes[^kept..].CopyTo(buffer);
+        while (reader.Read(buffer.AsSpan(kept)) is > 0 and var count)
+        {
+            var end = kept + count;
+            if (ContainsAny(buffer.AsSpan(0, end)))
+            {
+                return true;
+            }
+
+            kept = Math.Min(end, overlap);
+            buffer.AsSpan(end - kept, kept).CopyTo(buffer);
+        }
+
+        return false;
     }
 
     private void Grow()

@@ -13,12 +13,15 @@ internal sealed class FileEvaluator
     // As many characters as are looked at to tell binary files and minified ones.
     private const int Telling = 8000;
 
+    private static readonly FileResult UnknownType = new(FileStatus.UnknownType);
+    private static readonly FileResult Exempt = new(FileStatus.Exempt);
+
     private readonly IFileReader _reader;
     private readonly SettingsProvider _settings;
     private readonly ComplianceLevel _level;
     private readonly FileContent _content;
-    private readonly DigitSearch _digits;
     private readonly FindingDescriber _describer;
+    private readonly FileResult[] _last = [new(FileStatus.Compliant), new(FileStatus.Finding)];
 
     /// <param name="reader">Reads the files.</param>
     /// <param name="settings">What is demanded of them.</param>
@@ -29,7 +32,6 @@ internal sealed class FileEvaluator
         _settings = settings;
         _level = level;
         _content = new(reader);
-        _digits = new(_content);
         _describer = new(_content);
     }
 
@@ -40,13 +42,13 @@ internal sealed class FileEvaluator
     public FileResult Evaluate(ReadOnlySpan<byte> path, bool isVendored = false)
     {
         var file = _settings.For(path);
-        var type = SourceTypes.Find(path, file);
-        if (type is null && !SourceTypes.IsNameSilent(path))
+        var type = SourceType.Find(path, file);
+        if (type is null && !SourceType.IsNameSilent(path))
         {
             return UnknownType;
         }
 
-        if (isVendored || Requirement.IsExempt(file, type))
+        if (isVendored || SourceType.IsExempt(type, file))
         {
             return Exempt;
         }
@@ -68,12 +70,7 @@ internal sealed class FileEvaluator
         }
     }
 
-    private static FileResult UnknownType => new(FileStatus.UnknownType, ComplianceLevel.None, HeaderVerdict.Empty);
-
-    private static FileResult Exempt => new(FileStatus.Exempt, ComplianceLevel.None, HeaderVerdict.Empty);
-
-    private static FileResult Unreadable(FileError error) =>
-        new(FileStatus.Unreadable, ComplianceLevel.None, HeaderVerdict.Empty, new() { Reason = error.Describe() });
+    private static FileResult Unreadable(FileError error) => new(FileStatus.Unreadable) { Reason = error.Describe() };
 
     private FileResult EvaluateContent(ReadOnlySpan<byte> path, FileSettings file, SourceType? type)
     {
@@ -133,7 +130,7 @@ internal sealed class FileEvaluator
 
     private FileResult Conclude(ReadOnlySpan<byte> path, FileSettings file, SourceType type, HeaderScan scan)
     {
-        if (scan.Verdict != HeaderVerdict.Ok && !Requirement.IsFinding(scan, file, type))
+        if (scan.Verdict != HeaderVerdict.Ok && !type.IsFinding(scan, file))
         {
             return type.IsJson ? ConcludeWithoutKey(path, file, type) : Exempt;
         }
@@ -144,7 +141,7 @@ internal sealed class FileEvaluator
         }
 
         // Asked of files with a finding only, because most files have none.
-        if (scan.Verdict != HeaderVerdict.Ok && Requirement.IsExempt(path, file, type, _content.Text))
+        if (scan.Verdict != HeaderVerdict.Ok && type.IsExempt(path, file, _content.Text))
         {
             return Exempt;
         }
@@ -157,8 +154,16 @@ internal sealed class FileEvaluator
 
         var reached = Reached(scan, file, type);
         var isCompliant = reached >= _level;
-        var isNoted = isCompliant && (scan.Verdict != HeaderVerdict.Outdated || _level == ComplianceLevel.Presence);
-        return new(isCompliant ? FileStatus.Compliant : FileStatus.Finding, reached, scan.Verdict, isNoted ? null : _describer.Describe(scan, file, type), type);
+        return isCompliant && (scan.Verdict != HeaderVerdict.Outdated || _level == ComplianceLevel.Presence)
+            ? Counted(FileStatus.Compliant, reached, scan.Verdict, type)
+            : _describer.Describe(Counted(isCompliant ? FileStatus.Compliant : FileStatus.Finding, reached, scan.Verdict, type), scan, file);
+    }
+
+    /// <summary>The result for a file in scope. Most files have the same as the one before.</summary>
+    private FileResult Counted(FileStatus status, ComplianceLevel reached, HeaderVerdict verdict, SourceType type)
+    {
+        ref var last = ref _last[(int)status];
+        return last.Level == reached && last.Verdict == verdict && last.Type == type ? last : last = new(status, reached, verdict, type);
     }
 
     /// <summary>A JSON document need not state anything; but stamped with a line it is no document any more.</summary>
@@ -170,24 +175,26 @@ internal sealed class FileEvaluator
             return Exempt;
         }
 
-        var reached = _digits.Finds(file.Constitution) ? ComplianceLevel.Presence : ComplianceLevel.None;
+        var reached = ReachedByDigits(file);
         return reached >= _level
-            ? new(FileStatus.Compliant, reached, HeaderVerdict.Malformed, Detail: null, type)
-            : new(FileStatus.Finding, reached, HeaderVerdict.Malformed, _describer.Describe(position, _content.Text.LineEnd(position), HeaderVerdict.Malformed, file, type), type);
+            ? Counted(FileStatus.Compliant, reached, HeaderVerdict.Malformed, type)
+            : _describer.Describe(Counted(FileStatus.Finding, reached, HeaderVerdict.Malformed, type), position, _content.Text.LineEnd(position), file);
     }
 
     private SourceType? FindByInterpreter()
     {
         _content.Decode();
-        return _content.Form == TextForm.Bytes ? SourceTypes.OfInterpreter(_content.Text) : null;
+        return _content.Form == TextForm.Bytes ? SourceType.OfInterpreter(_content.Text) : null;
     }
 
     private ComplianceLevel Reached(HeaderScan scan, FileSettings file, SourceType type) => scan.Verdict switch
     {
         HeaderVerdict.Ok when IsStrict(scan.Marker, file, type) => ComplianceLevel.Strict,
         HeaderVerdict.Ok or HeaderVerdict.Outdated => ComplianceLevel.Header,
-        _ => _digits.Finds(file.Constitution) ? ComplianceLevel.Presence : ComplianceLevel.None,
+        _ => ReachedByDigits(file),
     };
+
+    private ComplianceLevel ReachedByDigits(FileSettings file) => _content.Contains(file.Constitution) ? ComplianceLevel.Presence : ComplianceLevel.None;
 
     private bool IsStrict(CommentLine marker, FileSettings file, SourceType type)
     {

@@ -14,33 +14,39 @@ internal sealed class FindingDescriber(FileContent content)
 {
     private static readonly SearchValues<string> Word = SearchValues.Create(["constitutional"], StringComparison.OrdinalIgnoreCase);
 
-    // There may be a hundred thousand files without a header, and of one type they all have the same to say.
-    private FileDetail _last = new();
+    private (FileResult Result, int Line, string Found, string Expected, bool IsFixable, string? Spelling) _detail;
+    private FileResult? _last;
 
-    /// <summary>Describes a verdict: the line that means to be the header, or the place where one is missing.</summary>
-    public FileDetail Describe(HeaderScan scan, FileSettings file, SourceType type)
+    /// <summary>Adds to a result the line that means to be the header, or the place where one is missing.</summary>
+    public FileResult Describe(FileResult result, HeaderScan scan, FileSettings file)
     {
         if (scan.HasMarker)
         {
-            return Describe(scan.Marker.Start, scan.Marker.End, scan.Verdict, file, type);
+            return Describe(result, scan.Marker.Start, scan.Marker.End, file);
         }
 
-        var place = type.FindInsertion(content.Text, file);
-        return Describe(place, place, scan.Verdict, file, type);
+        var place = result.Type!.FindInsertion(content.Text, file);
+        return Describe(result, place, place, file);
     }
 
-    /// <summary>Describes a finding about the text from <paramref name="start"/> to <paramref name="end"/>, which means to be the header; nothing when there is none.</summary>
-    public FileDetail Describe(int start, int end, HeaderVerdict verdict, FileSettings file, SourceType type)
+    /// <summary>Adds to a result the text between two positions, which means to be the header; it is empty when there is none.</summary>
+    public FileResult Describe(FileResult result, int start, int end, FileSettings file)
     {
-        var detail = new FileDetail
+        var type = result.Type!;
+        var line = ByteCharacters.LineNumber(content.Characters[..start]);
+        var found = Excerpt.Of(content.Characters[start..end].ToString());
+        var expected = type.Stating(file.Constitution.Active);
+        var isLossy = result.Verdict == HeaderVerdict.WrongHash || (type.IsJson && result.Verdict == HeaderVerdict.Duplicate);
+        var isFixable = !isLossy && content.Form != TextForm.Utf32;
+        var spelling = SpellingOf(start, end, result.Verdict, type.Row?.Syntax);
+        var detail = (result, line, found, expected, isFixable, spelling);
+        if (_last is null || _detail != detail)
         {
-            Line = ByteCharacters.LineNumber(content.Characters[..start]),
-            Found = Excerpt.Of(content.Characters[start..end].ToString()),
-            Expected = type.Stating(file.Constitution.Active),
-            IsFixable = verdict != HeaderVerdict.WrongHash && !(type.IsJson && verdict == HeaderVerdict.Duplicate) && content.Form != TextForm.Utf32,
-            Spelling = SpellingOf(start, end, verdict, type.Row?.Syntax),
-        };
-        return _last = detail == _last ? _last : detail;
+            _detail = detail;
+            _last = result with { Line = line, Found = found, Expected = expected, IsFixable = isFixable, Spelling = spelling };
+        }
+
+        return _last;
     }
 
     private string? SpellingOf(int start, int end, HeaderVerdict verdict, CommentSyntax? syntax)

@@ -1,5 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Collections.Concurrent;
+using System.Text;
 using Acgs.Governance.Cli.Tree.Settings;
 using Acgs.Governance.Header;
 using Acgs.Governance.Header.CSharp;
@@ -11,6 +13,8 @@ namespace Acgs.Governance.Cli.Tree.Checking;
 internal sealed class SourceType
 {
     private static readonly string[] NoSymbols = [];
+    private static readonly ConcurrentDictionary<FileType, SourceType> Known = new();
+
     private readonly FileType? _type;
     private volatile Statement? _statement;
 
@@ -35,7 +39,39 @@ internal sealed class SourceType
     public FileType? Row => _type;
 
     /// <summary>The type for a row of the table.</summary>
-    public static SourceType Of(FileType type) => new(type);
+    public static SourceType Of(FileType type) => Known.GetOrAdd(type, static row => row.Kind == FileTypeKind.CSharp ? CSharp : new(row));
+
+    /// <summary>The type of the file at <paramref name="path"/>; <see langword="null"/> when nothing is known about it.</summary>
+    public static SourceType? Find(ReadOnlySpan<byte> path)
+    {
+        Span<char> name = stackalloc char[256];
+        var bytes = NameOf(path);
+        if (bytes.Length > name.Length)
+        {
+            return null;
+        }
+
+        // Letter by letter: all names of the table are ASCII, and another byte only must not look like it.
+        Encoding.Latin1.GetChars(bytes, name);
+        name = name[..bytes.Length];
+        return FileTypes.Find(name) is { } type ? Of(type) : null;
+    }
+
+    /// <summary>The type that configuration or its name gives a file; <see langword="null"/> when neither does.</summary>
+    public static SourceType? Find(ReadOnlySpan<byte> path, FileSettings file) => file.Type is { } configured ? Of(configured) : Find(path);
+
+    /// <summary>The type of a file whose text is at hand, which tells more than a name.</summary>
+    public static SourceType? Find(ReadOnlySpan<byte> path, FileSettings file, StringText text) =>
+        (Find(path, file) ?? (IsNameSilent(path) ? OfInterpreter(text) : null))?.In(text);
+
+    /// <summary>The type of a file that nothing but its first line tells the type of.</summary>
+    public static SourceType? OfInterpreter(StringText text) => FileTypes.OfInterpreter(text) is { } type ? Of(type) : null;
+
+    /// <summary>Whether the name says so little that the first line must tell what the file is.</summary>
+    public static bool IsNameSilent(ReadOnlySpan<byte> path) => !NameOf(path).Contains((byte)'.');
+
+    /// <summary>Whether a file is exempt by its type, which need not be known yet, or its settings, whatever it says.</summary>
+    public static bool IsExempt(SourceType? type, FileSettings file) => type is { IsMarked: false } || file.Mode == HeaderMode.Off || file.IsGenerated;
 
     /// <summary>What the files ought to say. Every file is compared with it, and few trees have more than one hash: the last line is kept.</summary>
     public string Stating(string hash)
@@ -75,12 +111,22 @@ internal sealed class SourceType
             : LanguageInsertion.Into(text, _type).Offset;
 
     /// <summary>What the first characters say that the file is, of the types that have names like its own.</summary>
-    public SourceType In(StringText text) => _type is null || _type.In(text) is var type && type == _type ? this : SourceTypes.Of(type);
+    public SourceType In(StringText text) => _type is null || _type.In(text) is var type && type == _type ? this : Of(type);
 
     /// <summary>Whether what the file says exempts it: that a tool wrote it, that it is encrypted and the like.</summary>
     public bool IsExempt(StringText text) => _type is null
             ? GeneratedCode.IsTaggedSo(text, NoSymbols)
             : ContentExemption.Of(text, _type) != Exemption.None;
+
+    /// <summary>Whether a file is exempt by what it says or how it is called.</summary>
+    public bool IsExempt(ReadOnlySpan<byte> path, FileSettings file, StringText text) =>
+        !file.IsDeclaredWritten && (IsExempt(text) || (_type is null && GeneratedCode.IsNamedSo("/" + Encoding.Latin1.GetString(path))));
+
+    /// <summary>Whether a scan is a finding about a file that is not exempt; a JSON document must have the key only where that is configured.</summary>
+    public bool IsFinding(HeaderScan scan, FileSettings file) =>
+        scan.IsFinding(isDemanded: IsJson ? file.IsJsonKeyDemanded : file.Mode == HeaderMode.Require);
+
+    private static ReadOnlySpan<byte> NameOf(ReadOnlySpan<byte> path) => path[(path.LastIndexOf((byte)'/') + 1)..];
 
     private sealed record Statement(string Hash, string Line);
 }

@@ -12,13 +12,14 @@ using Acgs.Governance.Header;
 namespace Acgs.Governance.Cli.Tree.Fixing;
 
 /// <summary>Fixes one file after the other; a thread has one of its own.</summary>
-/// <param name="editor">Reads and writes the files.</param>
+/// <param name="editor">Reads and writes the files; disposed of here.</param>
 /// <param name="stale">Removes what an earlier run left behind.</param>
 /// <param name="settings">What is demanded of the files.</param>
 /// <param name="options">How files are fixed.</param>
 /// <param name="proof">Proves what is to be written.</param>
 /// <param name="staged">What is staged, if files are evaluated as they are staged; else <see langword="null"/>.</param>
 internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsProvider settings, FixOptions options, FixProof proof, StagedFiles? staged = null)
+    : IDisposable
 {
     /// <summary>The longest file that is fixed; it is in memory as a whole, several times.</summary>
     public const int MaxLength = 64 * 1024 * 1024;
@@ -26,7 +27,8 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
     // Above this length one file at a time, so that threads do not multiply the memory.
     private const int LargeLength = 4 * 1024 * 1024;
 
-    private const string PartlyStaged = "the file is not as it is staged; stage the rest ('git add') or put it away ('git stash --keep-index'), and run it again";
+    private const string PartlyStaged =
+        "the file is not as it is staged; stage the rest ('git add') or put it away ('git stash --keep-index'), and run it again";
 
     private static readonly Lock Large = new();
 
@@ -65,6 +67,8 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
         }
     }
 
+    public void Dispose() => editor.Dispose();
+
     private static bool IsHeaderDue(FileResult result) => result.Status == FileStatus.Finding
         || (result.Status == FileStatus.Compliant && result.Verdict == HeaderVerdict.Outdated);
 
@@ -72,7 +76,7 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
     private bool MayBeDamaged(ReadOnlySpan<byte> path, FileResult result) => result.Status switch
     {
         FileStatus.Compliant => true,
-        FileStatus.Exempt => settings.For(path) is var file && SourceTypes.Find(path, file) is { IsJson: true } type && !Requirement.IsExempt(file, type),
+        FileStatus.Exempt => settings.For(path) is var file && SourceType.Find(path, file) is { IsJson: true } type && !SourceType.IsExempt(type, file),
         _ => false,
     };
 
@@ -86,15 +90,8 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
             return isDue ? Refused(path, "it is longer than 64 MiB") : null;
         }
 
-        if (editor.Length <= LargeLength)
-        {
-            return FixRead(path, isVendored, ref result, isDue);
-        }
-
-        lock (Large)
-        {
-            return FixRead(path, isVendored, ref result, isDue);
-        }
+        using var turn = editor.Length > LargeLength ? Large.EnterScope() : default;
+        return FixRead(path, isVendored, ref result, isDue);
     }
 
     private FileFix? FixRead(ReadOnlySpan<byte> path, bool isVendored, ref FileResult result, bool isDue)
@@ -116,7 +113,7 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
         }
 
         var file = settings.For(path);
-        var type = SourceTypes.Find(path, file, new StringText(text.Characters))!;
+        var type = SourceType.Find(path, file, new StringText(text.Characters))!;
         var fix = new TextRepair(file, type, DisplayPath.Of(path), options.AcceptsNewConstitution).Plan(text.Characters, isDue);
         if (fix.Refusal is not null || fix.Edits.Count == 0)
         {

@@ -21,12 +21,8 @@ internal static class LosslessProof
         var position = 0;
         foreach (var edit in edits)
         {
-            if (edit.Start < position || edit.End < edit.Start || edit.End > original.Length)
-            {
-                return false;
-            }
-
-            if (!IsAll(original[edit.Start..edit.End], openings, hash) || !IsAll(edit.Replacement, openings, hash))
+            if (edit.Start < position || edit.End < edit.Start || edit.End > original.Length
+                || !IsAll(original[edit.Start..edit.End], openings, hash) || !IsAll(edit.Replacement, openings, hash))
             {
                 return false;
             }
@@ -61,14 +57,7 @@ internal static class LosslessProof
     private static int WordEnd(string line, string[] openings)
     {
         var start = line.Length - line.TrimStart().Length;
-        foreach (var opening in openings)
-        {
-            if (char.IsAsciiLetter(opening[0]) && line.AsSpan(start).StartsWith(opening, StringComparison.OrdinalIgnoreCase))
-            {
-                return start + opening.Length;
-            }
-        }
-
-        return start;
+        var word = openings.FirstOrDefault(word => char.IsAsciiLetter(word[0]) && line.AsSpan(start).StartsWith(word, StringComparison.OrdinalIgnoreCase));
+        return start + (word?.Length ?? 0);
     }
 }

@@ -22,18 +22,8 @@ internal static class MarkerTakeOut
             : edit;
     }
 
-    private static bool StandsFirst(StringText text, int position, FileType type)
-    {
-        foreach (var rule in type.Prologue)
-        {
-            if (rule.Place != ProloguePlace.Either && rule.FindEnd(text, position, line: 1, type.Syntax) != HeaderLine.None)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool StandsFirst(StringText text, int position, FileType type) => type.Prologue.Any(rule =>
+        rule.Place != ProloguePlace.Either && rule.FindEnd(text, position, line: 1, type.Syntax) != HeaderLine.None);
 
     /// <summary>Whether a comment of several lines says nothing but the header.</summary>
     private static bool IsAllOfComment(StringText text, CommentLine line, FileType type)

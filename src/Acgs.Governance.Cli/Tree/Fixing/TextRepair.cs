@@ -69,7 +69,7 @@ internal sealed class TextRepair(FileSettings settings, SourceType type, string 
 
     /// <remarks>A right header that is to be mended all the same is not spelled as level <c>strict</c> demands.</remarks>
     private bool IsHeaderDue(HeaderScan scan) =>
-        scan.Verdict == HeaderVerdict.Ok ? !type.IsJson : Requirement.IsFinding(scan, settings, type);
+        scan.Verdict == HeaderVerdict.Ok ? !type.IsJson : type.IsFinding(scan, settings);
 
     /// <summary>A wrong hash is evidence, wherever it stands and whatever else is wrong with its line.</summary>
     private string? FindRefusal(StringText text, HeaderScan scan)

@@ -12,26 +12,16 @@ internal static class UneditableFiles
     /// <summary>Why <paramref name="text"/> is never edited; <see langword="null"/> when it may be.</summary>
     public static string? FindReason(DecodedFile text)
     {
-        if (text.Form == TextForm.Utf32)
+        return text.Form switch
         {
-            return "it is UTF-32, which is not edited";
-        }
-
-        if (text.Form == TextForm.Binary)
-        {
-            return "it is binary";
-        }
-
-        foreach (var signature in Signatures)
-        {
-            // Elsewhere than at the start of a line somebody writes about signatures.
-            var start = text.Characters.IndexOf(signature, StringComparison.Ordinal);
-            if (start == 0 || (start > 0 && text.Characters[start - 1] is '\n' or '\r' or '\uFEFF'))
-            {
-                return "it is signed, and an edit would break the signature";
-            }
-        }
-
-        return null;
+            TextForm.Utf32 => "it is UTF-32, which is not edited",
+            TextForm.Binary => "it is binary",
+            _ when Signatures.Any(signature => BeginsLine(text.Characters, signature)) => "it is signed, and an edit would break the signature",
+            _ => null,
+        };
     }
+
+    // Elsewhere than at the start of a line somebody writes about signatures.
+    private static bool BeginsLine(string text, string signature) =>
+        text.IndexOf(signature, StringComparison.Ordinal) is var start && (start == 0 || (start > 0 && text[start - 1] is '\n' or '\r' or '\uFEFF'));
 }

@@ -25,10 +25,4 @@ internal sealed record RotationFile(string Path)
 
     /// <summary>Why the file could not be looked at; <see langword="null"/> when it could.</summary>
     public string? Problem { get; init; }
-
-    /// <summary>Whether the header is to be changed.</summary>
-    public bool HasHeader => !IsKept && Mentions.Any(mention => mention.IsHeader);
-
-    /// <summary>The other places.</summary>
-    public IEnumerable<Mention> Others => Mentions.Where(mention => !mention.IsHeader);
 }

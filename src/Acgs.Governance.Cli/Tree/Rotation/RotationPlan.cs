@@ -12,8 +12,25 @@ namespace Acgs.Governance.Cli.Tree.Rotation;
 /// <param name="To">The hash that comes.</param>
 /// <param name="Configuration">The files of configuration that change.</param>
 /// <param name="Files">The files in which an old hash stands, or which have a problem.</param>
-internal sealed record RotationPlan(string Root, IReadOnlyList<string> Old, string To, IReadOnlyList<ConfigurationEdit> Configuration, IReadOnlyList<RotationFile> Files)
+internal sealed record RotationPlan(
+    string Root, IReadOnlyList<string> Old, string To, IReadOnlyList<ConfigurationEdit> Configuration, IReadOnlyList<RotationFile> Files)
 {
+    /// <summary>The files whose header changes.</summary>
+    public IEnumerable<RotationFile> Headers => Files.Where(file => !file.IsKept && file.Mentions.Any(mention => mention.IsHeader));
+
+    /// <summary>The other places where an old hash stands.</summary>
+    public IEnumerable<(string Path, Mention Mention)> Others =>
+        from file in Files where !file.IsKept from mention in file.Mentions where !mention.IsHeader select (file.Path, mention);
+
+    /// <summary>The files that are left alone.</summary>
+    public IEnumerable<RotationFile> Kept => Files.Where(file => file.IsKept && file.Mentions.Count > 0);
+
+    /// <summary>The files with a header that states a hash which nobody knows.</summary>
+    public IEnumerable<RotationFile> Unknown => Files.Where(file => file.WrongHashLine > 0);
+
+    /// <summary>The files that could not be looked at.</summary>
+    public IEnumerable<RotationFile> Unreadable => Files.Where(file => file.Problem is not null);
+
     /// <summary>Whether the old hash stands nowhere where it could be changed.</summary>
     public bool IsEmpty => Configuration.Count == 0 && Files.All(file => file.IsKept || file.Mentions.Count == 0);
 
@@ -63,7 +80,9 @@ internal sealed record RotationPlan(string Root, IReadOnlyList<string> Old, stri
             }
         }
 
-        return EditorConfigWriter.FindSource(settings) is not null ? edits : [AddKeys(root, settings, edits, to), .. edits.Where(edit => edit.Path != EditorConfigFile.FileName)];
+        return EditorConfigWriter.FindSource(settings) is not null
+            ? edits
+            : [AddKeys(root, settings, edits, to), .. edits.Where(edit => edit.Path != EditorConfigFile.FileName)];
     }
 
     // The hash that is built in went until now; from now on the tree says which it is.
@@ -73,9 +92,10 @@ internal sealed record RotationPlan(string Root, IReadOnlyList<string> Old, stri
         var list = $"{ConfigurationKeys.AcceptedHashes} = {string.Join(", ", [.. accepted.Where(hash => hash != active), active])}";
         var (before, after) = EditorConfigWriter.Add(root, settings, to, [list]);
         var other = edits.Find(edit => edit.Path == EditorConfigFile.FileName);
+        string[] keys = [$"{ConfigurationKeys.Hash} = {to}", list];
         return before is null
             ? new(EditorConfigFile.FileName, Before: null, _ => after)
-            : new(EditorConfigFile.FileName, before, text => EditorConfigWriter.Insert(other?.Rewrite(text) ?? text, [$"{ConfigurationKeys.Hash} = {to}", list]));
+            : new(EditorConfigFile.FileName, before, text => EditorConfigWriter.Insert(other?.Rewrite(text) ?? text, keys));
     }
 
     /// <summary>What <c>.editorconfig</c> sets is changed there as a value, or stays as one that is accepted; it is no mention.</summary>

@@ -12,25 +12,21 @@ namespace Acgs.Governance.Cli.Tree.Rotation;
 
 /// <summary>Looks for the old hashes in one file after the other.</summary>
 /// <param name="reader">Reads the files.</param>
-/// <param name="settings">What is demanded of them.</param>
-/// <param name="kept">Those that are left alone.</param>
-/// <param name="old">The hashes that go.</param>
-/// <param name="to">The hash that comes.</param>
-/// <param name="add">Takes the files that the rotation has something to do with.</param>
-internal sealed class RotationScanner(IFileReader reader, SettingsProvider settings, KeptFiles kept, IReadOnlyList<string> old, string to, Action<RotationFile> add) : IFileVisitor
+/// <param name="rotation">What is looked for; takes the files that the rotation has something to do with.</param>
+internal sealed class RotationScanner(IFileReader reader, RotationSink rotation) : IFileVisitor
 {
     private static readonly byte[] Label = Encoding.ASCII.GetBytes(HeaderLine.Label);
 
-    private readonly byte[][] _sought = [.. old.Select(Encoding.ASCII.GetBytes)];
+    private readonly byte[][] _sought = [.. rotation.Old.Select(Encoding.ASCII.GetBytes)];
     private readonly FileContent _content = new(reader);
 
-    public void Enter(ReadOnlySpan<byte> folder, bool hasSettings) => settings.Enter(folder, hasSettings);
+    public void Enter(ReadOnlySpan<byte> folder, bool hasSettings) => rotation.Settings.Enter(folder, hasSettings);
 
     public void Visit(ReadOnlySpan<byte> path, bool isVendored)
     {
         if (Scan(path) is { } file)
         {
-            add(file);
+            rotation.Add(file);
         }
     }
 
@@ -40,7 +36,7 @@ internal sealed class RotationScanner(IFileReader reader, SettingsProvider setti
 
     private RotationFile? Scan(ReadOnlySpan<byte> path)
     {
-        var file = settings.For(path);
+        var file = rotation.Settings.For(path);
         var error = reader.Open(path);
         if (error != FileError.None)
         {
@@ -85,7 +81,7 @@ internal sealed class RotationScanner(IFileReader reader, SettingsProvider setti
             RawPath = path.ToArray(),
             Form = _content.Form,
             Mentions = mentions,
-            IsKept = IsOfAnother(file) || kept.Contain(path, file),
+            IsKept = IsOfAnother(file) || rotation.Kept.Contain(path, file),
             WrongHashLine = wrong,
         };
     }
@@ -104,12 +100,12 @@ internal sealed class RotationScanner(IFileReader reader, SettingsProvider setti
     }
 
     // A folder may follow a constitution of its own, in which the new hash means nothing.
-    private bool IsOfAnother(FileSettings file) => file.Constitution.Active != to && !old.Contains(file.Constitution.Active);
+    private bool IsOfAnother(FileSettings file) => file.Constitution.Active != rotation.To && !rotation.Old.Contains(file.Constitution.Active);
 
     private HeaderScan ScanHeader(ReadOnlySpan<byte> path, FileSettings file)
     {
-        var type = SourceTypes.Find(path, file, _content.Text);
-        return type is null || type.IsJson || Requirement.IsExempt(file, type)
+        var type = SourceType.Find(path, file, _content.Text);
+        return type is null || type.IsJson || SourceType.IsExempt(type, file)
             ? default
             : type.Scan(_content.Text, file.Constitution, out _);
     }
@@ -117,7 +113,7 @@ internal sealed class RotationScanner(IFileReader reader, SettingsProvider setti
     private List<Mention> FindMentions(int header)
     {
         var mentions = new List<Mention>();
-        foreach (var hash in old)
+        foreach (var hash in rotation.Old)
         {
             for (var index = IndexFrom(hash, 0); index >= 0; index = IndexFrom(hash, index + HashFormat.Length))
             {

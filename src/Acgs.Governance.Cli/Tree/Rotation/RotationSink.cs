@@ -15,12 +15,20 @@ internal sealed class RotationSink(SettingsProvider settings, KeptFiles kept, IR
 {
     private readonly List<RotationFile> _files = [];
 
+    public SettingsProvider Settings => settings;
+
+    public KeptFiles Kept => kept;
+
+    public IReadOnlyList<string> Old => old;
+
+    public string To => to;
+
     /// <summary>The files that a rotation has something to do with, in the order of their paths.</summary>
     public IReadOnlyList<RotationFile> Files => [.. _files.OrderBy(file => file.Path, StringComparer.Ordinal)];
 
-    public IFileVisitor CreateVisitor(IFileReader reader) => new RotationScanner(reader, settings, kept, old, to, Add);
+    public IFileVisitor CreateVisitor(IFileReader reader) => new RotationScanner(reader, this);
 
-    private void Add(RotationFile file)
+    public void Add(RotationFile file)
     {
         lock (_files)
         {

@@ -24,8 +24,10 @@ internal sealed class RotationWriter(RotationPlan plan, bool includesMentions)
     private (string Path, string Reason)[] WriteFiles(RotationFile[] files)
     {
         using var editor = FileSystem.CreateEditor(plan.Root);
-        return [.. files.Select(file => Try(file.Path, () => WholeFile.Change(editor, file.RawPath, before => Changed(before, file)))).OfType<(string, string)>()];
+        return [.. files.Select(file => Try(file.Path, () => Change(editor, file))).OfType<(string, string)>()];
     }
+
+    private void Change(IFileEditor editor, RotationFile file) => WholeFile.Change(editor, file.RawPath, before => Changed(before, file));
 
     private static (string Path, string Reason)? Try(string path, Action write)
     {

@@ -88,7 +88,7 @@ public sealed class LongFileTests
         var form = ByteCharacters.FormOf(content);
         var characters = new char[content.Length + 1];
         var text = new StringText(characters, form == TextForm.Binary ? 0 : ByteCharacters.Decode(content, form, characters));
-        var type = SourceTypes.Find(path, Settings, text);
+        var type = SourceType.Find(path, Settings, text);
         if (form == TextForm.Binary || type is not { IsMarked: true })
         {
             return default;

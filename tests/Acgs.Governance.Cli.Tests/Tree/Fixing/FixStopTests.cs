@@ -25,9 +25,10 @@ public sealed class FixStopTests
         }
 
         var selection = new FileSelection(new() { Paths = [folder.Path] });
-        var result = FixSink.Fix(selection, new SettingsProvider(folder.Path), ComplianceLevel.Header, new FixOptions(), _ => stop.Cancel(), stop.Token);
+        var fix = new TreeFix(selection, new SettingsProvider(folder.Path), ComplianceLevel.Header, new FixOptions());
+        fix.Run(_ => stop.Cancel(), stop.Token);
 
-        Assert.Equal((isBeforeTheFirst, exitCode), (result.IsStopped, result.ExitCode));
+        Assert.Equal((isBeforeTheFirst, exitCode), (fix.IsStopped, fix.ExitCode));
         Assert.Equal(isBeforeTheFirst, folder.Read("a.yml") == "a: 1\n");
     }
 }

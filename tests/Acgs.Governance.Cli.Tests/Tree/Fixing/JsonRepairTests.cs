@@ -57,6 +57,6 @@ public sealed class JsonRepairTests
     private static TextFix Plan(string content, bool isKeyDemanded, bool isHeaderWanted = true)
     {
         var settings = new FileSettings { Constitution = new(HashFormat.BuiltIn, []), IsJsonKeyDemanded = isKeyDemanded };
-        return new TextRepair(settings, SourceTypes.Find("a.json"u8)!, "a.json", acceptsNewConstitution: false).Plan(content, isHeaderWanted);
+        return new TextRepair(settings, SourceType.Find("a.json"u8)!, "a.json", acceptsNewConstitution: false).Plan(content, isHeaderWanted);
     }
 }

@@ -97,7 +97,7 @@ public sealed class LanguageRepairTests
         var result = Fixed.Of(path, content).Before;
 
         Assert.Equal(HeaderVerdict.Missing, result.Verdict);
-        Assert.Equal(expected, result.Detail?.Spelling);
+        Assert.Equal(expected, result.Spelling);
     }
 
     [Theory]

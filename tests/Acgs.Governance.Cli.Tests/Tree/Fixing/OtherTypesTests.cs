@@ -63,7 +63,7 @@ public sealed class OtherTypesTests
     public void Plan_LineThatMayBeContent_IsLeft(string path, string content) => Assert.Empty(Plan(path, content, isHeaderWanted: false).Edits);
 
     private static TextFix Plan(string path, string content, bool isHeaderWanted) =>
-        new TextRepair(new FileSettings(), SourceTypes.Of(FileTypes.Find(path)!), path, acceptsNewConstitution: false).Plan(content, isHeaderWanted);
+        new TextRepair(new FileSettings(), SourceType.Of(FileTypes.Find(path)!), path, acceptsNewConstitution: false).Plan(content, isHeaderWanted);
 
     private static string Apply(string content, TextFix fix)
     {

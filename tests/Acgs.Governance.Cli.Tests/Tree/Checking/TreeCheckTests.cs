@@ -4,12 +4,11 @@ using Acgs.Governance.Cli.Tests.Kit;
 using Acgs.Governance.Cli.Tree.Checking;
 using Acgs.Governance.Cli.Tree.Selection;
 using Acgs.Governance.Cli.Tree.Settings;
-using Acgs.Governance.Cli.Tree.Text;
 
 namespace Acgs.Governance.Cli.Tests.Tree.Checking;
 
 /// <summary>A check of the files that a walk finds says what one of the same files says that are named one by one.</summary>
-public sealed class CheckSinkTests
+public sealed class TreeCheckTests
 {
     private const string Header = "# Constitutional Hash: cdd01ef066bc6cf2\n";
 
@@ -61,7 +60,7 @@ public sealed class CheckSinkTests
 
         Assert.Equal(Told(all), Told(told));
         Assert.Equal(CountsOf(all), CountsOf(told));
-        Assert.Equal(2, told.Counts.UnknownEndings[".unheard"]);
+        Assert.Equal(2, told.Summary.UnknownEndings[".unheard"]);
         Assert.True(told.Files.Count < all.Files.Count);
     }
 
@@ -88,28 +87,30 @@ public sealed class CheckSinkTests
     }
 
     /// <summary>Checks a folder, and then its files by name.</summary>
-    private static CheckResult AssertSame(string folder)
+    private static TreeCheck AssertSame(string folder)
     {
         var walked = Check(keepsAll: true, folder);
         var named = Check(keepsAll: true, [.. PathsOf(walked).Select(path => Path.Combine(folder, path))]);
 
         Assert.Equal(PathsOf(walked), PathsOf(named).Select(path => Path.GetRelativePath(folder, Path.Combine(named.Selection.Root, path))));
-        Assert.Equal(walked.Results, named.Results);
+        Assert.Equal(walked.Files.Select(file => file.Result), named.Files.Select(file => file.Result));
         Assert.Equal(CountsOf(walked), CountsOf(named));
         return walked;
     }
 
-    private static CheckResult Check(bool keepsAll, params string[] paths)
+    private static TreeCheck Check(bool keepsAll, params string[] paths)
     {
         var selection = new FileSelection(new() { Paths = paths });
-        return CheckSink.Check(selection, new SettingsProvider(selection.Root), ComplianceLevel.Header, keepsAll);
+        var check = new TreeCheck(selection, new SettingsProvider(selection.Root), ComplianceLevel.Header, keepsAll);
+        check.Run();
+        return check;
     }
 
-    private static List<(string, FileResult)> Told(CheckResult check) =>
-        [.. PathsOf(check).Zip(check.Results).Where(file => file.Second.Detail is not null)];
+    private static List<(string, FileResult)> Told(TreeCheck check) =>
+        [.. check.Files.Where(file => file.Result.IsReported).Select(file => (file.Path, file.Result))];
 
-    private static string CountsOf(CheckResult check) =>
-        $"{check.Counts.Files} files, {string.Join(' ', Enum.GetValues<FileStatus>().Select(check.Counts.Count))}, reached {string.Join(' ', Enum.GetValues<ComplianceLevel>().Select(check.Counts.CountReaching))}";
+    private static string CountsOf(TreeCheck check) =>
+        $"{check.Summary.Files} files, {string.Join(' ', Enum.GetValues<FileStatus>().Select(check.Summary.Count))}, reached {string.Join(' ', Enum.GetValues<ComplianceLevel>().Select(check.Summary.CountReaching))}";
 
-    private static string[] PathsOf(CheckResult check) => [.. Enumerable.Range(0, check.Files.Count).Select(index => DisplayPath.Of(check.Files[index]))];
+    private static string[] PathsOf(TreeCheck check) => [.. check.Files.Select(file => file.Path)];
 }

@@ -6,14 +6,17 @@ using Acgs.Governance.Cli.Tree.Text;
 namespace Acgs.Governance.Cli.Tree.Checking;
 
 /// <summary>The numbers of files by result. One thread uses one of these; they are added up in the end.</summary>
-internal sealed class SummaryCounts
+internal sealed class Summary
 {
     private readonly int[] _files = new int[(int)FileStatus.Unreadable + 1];
-    private readonly int[] _reached = new int[(int)ComplianceLevel.Strict + 1];
+    private readonly int[] _levels = new int[(int)ComplianceLevel.Strict + 1];
     private readonly Dictionary<string, int> _unknownEndings = new(StringComparer.Ordinal);
 
     /// <summary>The number of files.</summary>
-    public int Files { get; private set; }
+    public int Files => _files.Sum();
+
+    /// <summary>The denominator of the percentages.</summary>
+    public int InScope => Count(FileStatus.Compliant) + Count(FileStatus.Finding);
 
     /// <summary>The endings of the files of unknown type with their numbers.</summary>
     public IReadOnlyDictionary<string, int> UnknownEndings => _unknownEndings;
@@ -22,19 +25,15 @@ internal sealed class SummaryCounts
     public int Count(FileStatus status) => _files[(int)status];
 
     /// <summary>How many evaluated files meet the given definition of compliance.</summary>
-    public int CountReaching(ComplianceLevel level) => _reached[(int)level];
+    public int CountReaching(ComplianceLevel level) => _levels.Skip((int)level).Sum();
 
     /// <summary>Counts a file.</summary>
     public void Add(ReadOnlySpan<byte> path, FileResult result)
     {
-        Files++;
         _files[(int)result.Status]++;
-        if (result.Status is FileStatus.Compliant or FileStatus.Finding)
+        if (result.IsInScope)
         {
-            foreach (ref var count in _reached.AsSpan(0, (int)result.Level + 1))
-            {
-                count++;
-            }
+            _levels[(int)result.Level]++;
         }
         else if (result.Status == FileStatus.UnknownType)
         {
@@ -43,14 +42,16 @@ internal sealed class SummaryCounts
     }
 
     /// <summary>Adds what another one has counted.</summary>
-    public void Add(SummaryCounts other)
+    public void Add(Summary other)
     {
-        Files += other.Files;
-        AddAll(_files, other._files);
-        AddAll(_reached, other._reached);
-        foreach (var (ending, count) in other._unknownEndings)
+        lock (_files)
         {
-            AddEnding(ending, count);
+            AddAll(_files, other._files);
+            AddAll(_levels, other._levels);
+            foreach (var (ending, count) in other._unknownEndings)
+            {
+                AddEnding(ending, count);
+            }
         }
     }
 
