@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.CommandLine;
+using Acgs.Governance.Cli.Commands.Completion;
 using Acgs.Governance.Cli.Commands.Compliance;
 using Acgs.Governance.Cli.Commands.Hash;
 
@@ -21,6 +22,7 @@ internal static class RootCommands
             ExplainCommand.Create(),
             HashCommand.Create(),
             InitCommand.Create(),
+            CompletionCommand.Create(),
             GlobalOptions.ConstitutionalHash,
         };
         HelpWithExamples.AddTo(root);
