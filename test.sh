@@ -44,6 +44,9 @@ missing_packages() {
     command -v setfattr >/dev/null || echo attr
     # What the sections of .editorconfig are compared with.
     command -v editorconfig >/dev/null || echo editorconfig
+    # The shells, beside bash, whose completion scripts are run.
+    command -v zsh >/dev/null || echo zsh
+    command -v fish >/dev/null || echo fish
     # The linker of ahead-of-time compilation.
     command -v gcc >/dev/null || command -v clang >/dev/null || printf '%s\n' gcc libc6-dev
 }

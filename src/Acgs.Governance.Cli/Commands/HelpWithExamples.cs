@@ -59,6 +59,11 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
               acgs-cli explain ACGS0003                        a rule
               acgs-cli explain types                           the file types
             """,
+        "completion" => """
+              source <(acgs-cli completion bash)               in ~/.bashrc; zsh alike
+              acgs-cli completion fish | source                in ~/.config/fish/config.fish
+              acgs-cli completion pwsh | Out-String | Invoke-Expression
+            """,
         _ => string.Empty,
     };
 }

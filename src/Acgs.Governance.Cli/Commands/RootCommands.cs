@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.CommandLine;
+using Acgs.Governance.Cli.Commands.Completion;
 using Acgs.Governance.Cli.Commands.Compliance;
 using Acgs.Governance.Cli.Commands.Hash;
 
@@ -25,6 +26,7 @@ internal static class RootCommands
                 HashRotateCommand.Create(),
             },
             InitCommand.Create(),
+            CompletionCommand.Create(),
             GlobalOptions.ConstitutionalHash,
         };
         HelpWithExamples.AddTo(root);

@@ -28,6 +28,11 @@ internal static class DamageRepair
             text.ApplyAll(proven);
         }
 
+        if (reader is YamlContent && ContentReaders.IsParsable(text.Current.ToString()) && MarkdownTail.Mend(text) is { } tail)
+        {
+            repairs.Add(tail);
+        }
+
         return repairs;
     }
 

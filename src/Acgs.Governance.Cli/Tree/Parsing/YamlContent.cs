@@ -16,7 +16,7 @@ internal sealed class YamlContent : IContentReader
         try
         {
             var content = new StringBuilder();
-            var parser = new Parser(new StringReader(text));
+            var parser = new ResolvingParser(text);
             while (parser.MoveNext())
             {
                 if (parser.Current is DocumentStart)
@@ -34,6 +34,30 @@ internal sealed class YamlContent : IContentReader
         }
     }
 
+    /// <summary>The position at which <paramref name="text"/> stops being YAML; <see langword="null"/> when all of it is.</summary>
+    public static int? FindError(string text)
+    {
+        var mark = ContentReaders.MarkLength(text);
+        try
+        {
+            var parser = new ResolvingParser(text[mark..]);
+            while (parser.MoveNext())
+            {
+            }
+
+            return null;
+        }
+        catch (YamlException exception)
+        {
+            return (int)Math.Min(exception.Start.Index + mark, text.Length);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            // What the parser did not foresee has no position.
+            return text.Length;
+        }
+    }
+
     /// <summary>Whether a plain scalar begins at <paramref name="position"/>: what stands there is no part of another text.</summary>
     public static bool BeginsScalar(string text, int position)
     {
@@ -41,7 +65,7 @@ internal sealed class YamlContent : IContentReader
         position -= mark;
         try
         {
-            var parser = new Parser(new StringReader(text[mark..]));
+            var parser = new ResolvingParser(text[mark..]);
             while (parser.MoveNext() && !(parser.Current is Scalar && parser.Current.Start.Index > position))
             {
                 if (parser.Current is Scalar { Style: ScalarStyle.Plain } scalar && scalar.Start.Index == position)
@@ -59,7 +83,7 @@ internal sealed class YamlContent : IContentReader
     }
 
     /// <summary>Adds the document that begins here, unless there is nothing in it but ours: without that it is none.</summary>
-    private static void AppendDocument(StringBuilder content, Parser parser, IReadOnlyList<TextRange> ignored)
+    private static void AppendDocument(StringBuilder content, ResolvingParser parser, IReadOnlyList<TextRange> ignored)
     {
         var start = content.Length;
         var (kept, left) = (0, 0);
