@@ -11,7 +11,7 @@ internal static class CFamilyTypes
         Row("cpp", ".cc .cpp .cxx .c++ .hh .hpp .hxx .h++ .ipp .tpp .tcc .inl .ixx .cppm .ino"),
         Row("cuda", ".cu .cuh"),
         Row("objective-c", ".mm"),
-        FileType.Commented("go-module", "go.mod go.work", Styles.Slash, Prologues.Script),
+        FileType.Commented("go-module", "go.mod go.work", Styles.Slash, Prologues.Script, hasBlankLine: true),
         FileType.Commented("go", ".go", Styles.Slash, Prologues.Script, hasBlankLine: true),
         FileType.Commented("rust", ".rs .rs.in", Styles.NestedSlash, Prologues.Rust),
         FileType.Commented("swift", ".swift .swiftinterface #!swift", Styles.NestedSlash, Prologues.Swift),
