@@ -59,7 +59,11 @@ internal static class Prologues
 
     public static readonly PrologueRule[] Astro = [new(string.Empty, ProloguePlace.First, "the script between --- and ---", PrologueShape.Fence)];
 
-    public static readonly PrologueRule[] Markdown = [Shebang, Modes, Matter, Pragma];
+    public static readonly PrologueRule[] Markdown =
+    [
+        Shebang, Modes, Matter, Pragma,
+        new("#", ProloguePlace.Either, "the first heading (above or below)", PrologueShape.Pattern, ProloguePatterns.Heading(), isSingle: true),
+    ];
 
     public static readonly PrologueRule[] Razor = [Shebang, Modes, new("<!--", ProloguePlace.Either, "an HTML comment (above or below)", end: "-->")];
 
