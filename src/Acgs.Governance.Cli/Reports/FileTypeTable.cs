@@ -57,7 +57,7 @@ internal static class FileTypeTable
             json.WriteStrings("names", type.Names);
             json.WriteString("header", type.Stating(HashFormat.BuiltIn));
             json.WriteBoolean("demanded", type.IsDemanded);
-            json.WriteBoolean("blank_line", type.HasBlankLine);
+            json.WriteBoolean("blank_line", type.BlankLine != BlankLine.None);
             json.WriteStrings("below", Below(type));
             json.WriteString("exemption", type.Exemption.Describe());
         });
@@ -78,7 +78,12 @@ internal static class FileTypeTable
         string?[] remarks =
         [
             type.IsDemanded || type.Exemption != Exemption.None ? null : "optional, checked where present",
-            type.HasBlankLine ? "followed by a blank line" : null,
+            type.BlankLine switch
+            {
+                BlankLine.Always => "followed by a blank line",
+                BlankLine.AboveComment => "followed by a blank line above a comment",
+                _ => null,
+            },
             type.Variant switch
             {
                 FileVariant.Template => "Go or Jinja template if the content begins like one",

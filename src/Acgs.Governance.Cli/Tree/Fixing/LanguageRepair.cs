@@ -16,8 +16,13 @@ internal sealed class LanguageRepair(FileType type, Constitution constitution, s
     protected override HeaderScan Scan(StringText text, List<CommentLine> repeated) => type.Scan(text, Constitution, repeated);
 
     /// <inheritdoc/>
-    protected override HeaderEdit? Correct(StringText text, CommentLine line) =>
-        MarkerCorrection.Of(text, line, Constitution.Active, line.Kind == CommentKind.Block ? Block(text, line) : type.Stating(Constitution.Active));
+    protected override HeaderEdit? Correct(StringText text, CommentLine line)
+    {
+        var correction = MarkerCorrection.Of(text, line, Constitution.Active, line.Kind == CommentKind.Block ? Block(text, line) : type.Stating(Constitution.Active));
+        return correction is { } edit && LanguageInsertion.NeedsBlankLine(text, type, edit.End)
+            ? new(edit.Start, edit.End, edit.Replacement + newLine)
+            : correction;
+    }
 
     /// <inheritdoc/>
     protected override HeaderEdit TakeOut(StringText text, CommentLine line) => MarkerTakeOut.Of(text, line, type);

@@ -37,8 +37,8 @@ internal sealed class FileType
     /// <summary>What a line outside comments is that reads like a header.</summary>
     public BareLine BareLine { get; private set; }
 
-    /// <summary>Whether a blank line follows the header, so that it does not become a part of what is below.</summary>
-    public bool HasBlankLine { get; private set; }
+    /// <summary>Where a blank line follows the header.</summary>
+    public BlankLine BlankLine { get; private set; }
 
     /// <summary>What else the files can be.</summary>
     public FileVariant Variant { get; private set; }
@@ -56,11 +56,11 @@ internal sealed class FileType
         CommentSyntax syntax,
         PrologueRule[] prologue,
         BareLine bareLine = BareLine.Foreign,
-        bool hasBlankLine = false,
+        BlankLine blankLine = BlankLine.None,
         FileVariant variant = FileVariant.None) => new(id, names, FileTypeKind.Commented, syntax, prologue)
         {
             BareLine = bareLine,
-            HasBlankLine = hasBlankLine,
+            BlankLine = blankLine,
             Variant = variant,
         };
 

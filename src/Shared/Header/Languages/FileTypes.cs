@@ -24,10 +24,18 @@ internal static class FileTypes
         .ToDictionary(StringComparer.OrdinalIgnoreCase)
         .GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly HashSet<FileType> Shared = [.. Rows.Where(type => type.Names.Any(SharedNames.ByName.Dictionary.ContainsKey))];
+
+    // Names that say more than an end: their letters are not to be changed.
+    private static readonly Dictionary<string, FileType>.AlternateLookup<ReadOnlySpan<char>> ByFirstPart = Rows
+        .SelectMany(type => type.Names.Where(name => name.EndsWith(".*", StringComparison.Ordinal)), (type, name) => KeyValuePair.Create(name[..^2], type))
+        .ToDictionary(StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
+
     // Few, and asked only when no end of a name is known, or only that of a document.
     private static readonly (string Start, FileType Type)[] Starts =
     [
-        .. Rows.SelectMany(type => type.Names.Where(name => name[^1] == '*').Select(name => (name.TrimEnd('*'), type))),
+        .. Rows.SelectMany(type => type.Names.Where(name => name[^1] == '*' && name[^2] != '.').Select(name => (name.TrimEnd('*'), type))),
     ];
 
     /// <summary>All types.</summary>
@@ -40,9 +48,33 @@ internal static class FileTypes
     /// <summary>The type of the file at <paramref name="path"/>, by its name alone; <see langword="null"/> when nothing is known about it.</summary>
     public static FileType? Find(ReadOnlySpan<char> path)
     {
-        var name = path[(path.LastIndexOfAny('/', '\\') + 1)..];
-        var type = FindLongest(name);
+        var name = NameOf(path);
+        if (FindByFirstPart(name) is { } named)
+        {
+            return named;
+        }
+
+        var type = FindLongest(name, out _);
         return type is null or { Kind: FileTypeKind.Json } or { BareLine: BareLine.Header or BareLine.Prose } ? FindByStart(name) ?? type : type;
+    }
+
+    /// <summary>The type of a file that has a name of <paramref name="type"/>, by what it begins with; <see langword="null"/> when that is of none that is known.</summary>
+    public static FileType? Find(FileType type, ReadOnlySpan<char> path, StringText text)
+    {
+        if (!Shared.Contains(type))
+        {
+            return type;
+        }
+
+        var name = NameOf(path);
+        FindLongest(name, out var nameStart);
+        if (!SharedNames.ByName.TryGetValue(name[nameStart..], out var candidates))
+        {
+            return type;
+        }
+
+        var start = StartOf(text);
+        return Array.Find(candidates, candidate => candidate.Agrees(text.Read(start, text.Length)))?.Type;
     }
 
     /// <summary>The type of a file whose name says nothing, by the interpreter that its first line names.</summary>
@@ -62,18 +94,44 @@ internal static class FileTypes
     /// <summary>The type with the given id, without regard to case.</summary>
     public static FileType? ById(string id) => ByIds.GetValueOrDefault(id);
 
-    /// <summary>The type with the longest name that <paramref name="name"/> ends with at a point, or is as a whole.</summary>
-    private static FileType? FindLongest(ReadOnlySpan<char> name)
+    private static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> path) => path[(path.LastIndexOfAny('/', '\\') + 1)..];
+
+    /// <summary>Where the text begins that tells the type: below lines that mean to be the header, which may be in the syntax of another one.</summary>
+    private static int StartOf(StringText text)
     {
-        var isKnown = ByNames.TryGetValue(name, out var type);
-        for (var point = name.IndexOf('.'); !isKnown && point >= 0; point = name.IndexOf('.'))
+        var start = text.SkipSpace(text.FirstLine());
+        while (start < text.Length && MarkerReader.IsForeignMarker(text, start, text.LineEnd(start)))
         {
-            name = name[point..];
-            isKnown = ByNames.TryGetValue(name, out type);
-            name = name[1..];
+            start = text.SkipSpace(text.LineEnd(start));
+        }
+
+        return start;
+    }
+
+    private static FileType? FindByFirstPart(ReadOnlySpan<char> name)
+    {
+        var end = name.Length > 0 ? name[1..].IndexOf('.') : -1;
+        return end >= 0 && ByFirstPart.TryGetValue(name[..(end + 1)], out var type) ? type : null;
+    }
+
+    /// <summary>The type with the longest name that <paramref name="name"/> ends with at a point, or is as a whole.</summary>
+    private static FileType? FindLongest(ReadOnlySpan<char> name, out int start)
+    {
+        start = 0;
+        var isKnown = ByNames.TryGetValue(name, out var type);
+        for (var point = name.IndexOf('.'); !isKnown && point >= 0; point = NextPoint(name, point))
+        {
+            start = point;
+            isKnown = ByNames.TryGetValue(name[start..], out type);
         }
 
         return type;
+    }
+
+    private static int NextPoint(ReadOnlySpan<char> name, int point)
+    {
+        var next = name[(point + 1)..].IndexOf('.');
+        return next < 0 ? next : point + 1 + next;
     }
 
     private static FileType? FindByStart(ReadOnlySpan<char> name)

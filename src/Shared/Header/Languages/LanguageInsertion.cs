@@ -13,13 +13,17 @@ internal static class LanguageInsertion
         type = type.In(text);
         var end = FindLast(text, type, ProloguePlace.Above);
         end = end == HeaderLine.None ? FindTop(text, type) : end;
-        return Parted(text, type, end == HeaderLine.None ? new(text.FirstLine(), breaksBefore: 0, breaksAfter: 1) : Behind(text, end));
+        return Parted(text, type, end == HeaderLine.None ? new(text.FirstLine(), breaksBefore: 0, breaksAfter: 1) : Behind(text, type, end));
     }
 
     /// <summary>The place below all that must come first, an empty comment above it or not; <see langword="null"/> when there is nothing of the kind.</summary>
     public static HeaderInsertion? BelowPrologue(StringText text, FileType type) => FindLast(text, type, ProloguePlace.First) is not HeaderLine.None and var end
-        ? Parted(text, type, Behind(text, text.LineEnd(end)))
+        ? Parted(text, type, Behind(text, type, text.LineEnd(end)))
         : null;
+
+    /// <summary>Whether a blank line is missing behind a header line that ends at <paramref name="end"/>.</summary>
+    public static bool NeedsBlankLine(StringText text, FileType type, int end) =>
+        end < text.Length && text.IsLineEnd(end) && text.NextLine(end) is var next && next < text.Length && IsParted(text, type, next);
 
     /// <summary>The end of the last part that stands above the header as strictly as <paramref name="place"/> says.</summary>
     private static int FindLast(StringText text, FileType type, ProloguePlace place)
@@ -49,16 +53,31 @@ internal static class LanguageInsertion
 
     /// <summary>With a blank line where the type needs one, unless a blank line is there.</summary>
     private static HeaderInsertion Parted(StringText text, FileType type, HeaderInsertion place) =>
-        type.HasBlankLine && !text.IsLineEnd(text.SkipBlanks(place.Offset, text.Length)) ? place.WithBlankLine : place;
+        IsParted(text, type, place.Offset) ? place.WithBlankLine : place;
 
-    private static HeaderInsertion Behind(StringText text, int end)
+    private static bool IsParted(StringText text, FileType type, int below) => type.BlankLine switch
+    {
+        BlankLine.None => false,
+        BlankLine.AboveComment => type.Syntax.OpeningAt(text, text.SkipBlanks(below, text.Length)) is not null,
+        _ => !text.IsLineEnd(text.SkipBlanks(below, text.Length)),
+    };
+
+    private static HeaderInsertion Behind(StringText text, FileType type, int end)
     {
         var rest = text.SkipBlanks(end, text.Length);
         return rest switch
         {
             _ when rest == text.Length => new(rest, breaksBefore: 1, breaksAfter: 0),
-            _ when text.IsLineEnd(rest) => new(text.NextLine(rest), breaksBefore: 0, breaksAfter: 1),
+            _ when text.IsLineEnd(rest) => new(type.BlankLine == BlankLine.Always ? BelowBlankLine(text, rest) : text.NextLine(rest), breaksBefore: 0, breaksAfter: 1),
             _ => new(end, breaksBefore: 1, breaksAfter: 1),
         };
+    }
+
+    /// <summary>Formatters part front matter from what follows by a blank line.</summary>
+    private static int BelowBlankLine(StringText text, int lineEnd)
+    {
+        var next = text.NextLine(lineEnd);
+        var end = text.SkipBlanks(next, text.Length);
+        return end < text.Length && text.IsLineEnd(end) ? text.NextLine(end) : next;
     }
 }

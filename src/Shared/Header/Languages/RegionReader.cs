@@ -20,6 +20,8 @@ internal struct RegionReader
     private int _markers;
     private int _lineStart;
     private int _regionEnd;
+    private int _matter;
+    private int _matterEnd;
     private bool _isLineBlank;
 
     public RegionReader(StringText text, FileType type)
@@ -56,6 +58,11 @@ internal struct RegionReader
     public bool MoveNext()
     {
         Place = null;
+        if (TryReadMatter())
+        {
+            return true;
+        }
+
         while (!_block.IsOpen && TryReadSpace())
         {
         }
@@ -75,6 +82,24 @@ internal struct RegionReader
         if (_regionEnd < 0 && !_block.IsCut)
         {
             _regionEnd = _position;
+        }
+
+        return false;
+    }
+
+    /// <summary>Reads a header in a comment of front matter, where prose has one; what else is wrong there is not for us to mend.</summary>
+    private bool TryReadMatter()
+    {
+        while (_matter < _matterEnd)
+        {
+            var start = _matter;
+            var end = _text.LineEnd(start);
+            _matter = _text.NextLine(end);
+            if (_text[start] == '#' && HeaderLine.FindHashAfterDelimiter(_text, start + 1, end) is not HeaderLine.None and var hash)
+            {
+                Current = new(CommentKind.Line, start, end, start + 1, end, isAlone: true, hash);
+                return true;
+            }
         }
 
         return false;
@@ -156,6 +181,8 @@ internal struct RegionReader
         Current = new(CommentKind.None, _position, end, _position, end, isAlone: true);
         if (comment is null)
         {
+            (_matter, _matterEnd) = rule.IsFenced && _type.BareLine == BareLine.Prose ? (_text.NextLine(_text.LineEnd(_position)), end) : (0, 0);
+
             // However long front matter is, the comments below it are the first of the file.
             var (lastLine, line) = (_lastLine, _line);
             _lastLine = int.MaxValue - 1;

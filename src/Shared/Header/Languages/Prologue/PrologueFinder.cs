@@ -8,6 +8,7 @@ internal struct PrologueFinder(FileType type)
 {
     private int _passed;
     private int _next;
+    private bool _hasSingle;
 
     /// <summary>The rule for what begins at <paramref name="position"/>, or <see langword="null"/>. The same place is found once only.</summary>
     /// <param name="text">The text.</param>
@@ -22,7 +23,7 @@ internal struct PrologueFinder(FileType type)
         {
             var rule = type.Prologue[index];
             var isFirst = rule.Place == ProloguePlace.First;
-            if (isFirst && (index < _passed || !isLineStart))
+            if ((isFirst && (index < _passed || !isLineStart)) || (rule.IsSingle && _hasSingle))
             {
                 continue;
             }
@@ -31,6 +32,7 @@ internal struct PrologueFinder(FileType type)
             if (end != HeaderLine.None)
             {
                 _passed = isFirst ? index + (rule.IsRepeated ? 0 : 1) : _passed;
+                _hasSingle |= rule.IsSingle;
                 _next = position + 1;
                 return rule;
             }

@@ -38,6 +38,10 @@ internal static partial class ProloguePatterns
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex PhpOpening();
 
+    /// <summary>A heading of Markdown.</summary>
+    [GeneratedRegex($@"\A#{{1,6}}[ \t][^{LineBreaks}]*")]
+    public static partial Regex Heading();
+
     /// <summary>The document type of markup, with the declarations that XML allows in it.</summary>
     [GeneratedRegex(@"\A<!doctype[^[>]*(?:\[[^\]]*\]?)?[^>]*>?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     public static partial Regex Doctype();

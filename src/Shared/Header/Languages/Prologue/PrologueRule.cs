@@ -16,6 +16,7 @@ namespace Acgs.Governance.Header.Languages;
 /// <param name="unless">What must not follow <paramref name="start"/>.</param>
 /// <param name="lastLine">The last line on which it works.</param>
 /// <param name="isRepeated">Whether there may be several in a row.</param>
+/// <param name="isSingle">Whether there is one at most although it may stand anywhere.</param>
 internal sealed class PrologueRule(
     string start,
     ProloguePlace place,
@@ -27,7 +28,8 @@ internal sealed class PrologueRule(
     bool isWord = false,
     string? unless = null,
     int lastLine = int.MaxValue,
-    bool isRepeated = false)
+    bool isRepeated = false,
+    bool isSingle = false)
 {
     /// <summary>Where it stands, seen from the header.</summary>
     public ProloguePlace Place { get; } = place;
@@ -37,6 +39,9 @@ internal sealed class PrologueRule(
 
     /// <summary>Whether there may be several in a row.</summary>
     public bool IsRepeated { get; } = isRepeated;
+
+    /// <summary>Whether there is one at most although it may stand anywhere.</summary>
+    public bool IsSingle { get; } = isSingle;
 
     /// <summary>Whether its end is a line far below its beginning, without which it is none.</summary>
     public bool IsFenced { get; } = shape is PrologueShape.FrontMatter or PrologueShape.Fence;

@@ -20,7 +20,7 @@ internal static class ConfigurationTypes
             ".conf .conf.j2 .conf.tmpl .conf.template .htaccess .vhost .nginx .nginxconf nginx.conf Procfile Caddyfile .caddyfile",
             Styles.Hash, Prologues.Template, variant: FileVariant.Markup),
         FileType.Commented("properties", ".properties .prefs", new(["#", "!"], []), Prologues.Script),
-        FileType.Commented("env", ".env .env.j2 .env.example .env.sample .env.template .env.dist .env* .flaskenv .envfile", Styles.Hash, Prologues.Script),
+        FileType.Commented("env", ".env .env.j2 .env.example .env.sample .env.template .env.dist .env.* .env* .flaskenv .envfile", Styles.Hash, Prologues.Script),
         FileType.Commented(
             "ignore",
             ".gitignore .gitattributes .dockerignore .npmignore .eslintignore .prettierignore .stylelintignore .helmignore .gcloudignore "

@@ -26,7 +26,7 @@ internal static class DataTypes
             Styles.Slash, Prologues.Script, variant: FileVariant.Json),
         FileType.Commented("jsonnet", ".jsonnet .libsonnet", Styles.SlashOrHash, Prologues.Script),
         FileType.Special("jupyter", ".ipynb", FileTypeKind.Notebook),
-        FileType.Commented("sql", ".sql .ddl .dml .psql .pgsql .mysql .plsql .pls .pks .pkb .tsql .hql .cql .bq #!psql", Styles.DashOrStars, Prologues.Script),
+        FileType.Commented("sql", ".sql .ddl .dml .psql .pgsql .mysql .plsql .pls .pks .pkb .tsql .hql .cql .bq #!psql", Styles.DashOrStars, Prologues.Sql),
         FileType.Commented("prisma", ".prisma", new(["//"], []), Prologues.Script),
         FileType.Commented("cypher", ".cypher .cyp", Styles.Slash, Prologues.Script),
         FileType.Commented("kusto", ".kql .kusto", new(["//"], []), Prologues.Script),

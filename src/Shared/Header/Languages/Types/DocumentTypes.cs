@@ -7,10 +7,10 @@ internal static class DocumentTypes
 {
     public static readonly FileType[] All =
     [
-        FileType.Commented("markdown", ".md .markdown .mdown .mkd .mkdn .livemd .qmd .mdc", Styles.Markup, Prologues.Markdown, bareLine: BareLine.Prose),
-        FileType.Commented("r-markdown", ".rmd", Styles.Markup, Prologues.Markdown, bareLine: BareLine.Prose),
-        FileType.Commented("mdx", ".mdx", new([], [new("{/*", "*/}")]), Prologues.Markdown, bareLine: BareLine.Prose),
-        FileType.Commented("restructuredtext", ".rst", new([".."], [], unless: "::"), Prologues.Matters, bareLine: BareLine.Prose, hasBlankLine: true),
+        FileType.Commented("markdown", ".md .markdown .mdown .mkd .mkdn .livemd .qmd .mdc", Styles.Markup, Prologues.Markdown, bareLine: BareLine.Prose, blankLine: BlankLine.Always),
+        FileType.Commented("r-markdown", ".rmd", Styles.Markup, Prologues.Markdown, bareLine: BareLine.Prose, blankLine: BlankLine.Always),
+        FileType.Commented("mdx", ".mdx", new([], [new("{/*", "*/}")]), Prologues.Markdown, bareLine: BareLine.Prose, blankLine: BlankLine.Always),
+        FileType.Commented("restructuredtext", ".rst", new([".."], [], unless: "::"), Prologues.Matters, bareLine: BareLine.Prose, blankLine: BlankLine.Always),
         FileType.Commented("asciidoc", ".adoc .asciidoc", new(["//"], [new("////", "////", isAtLineStart: true)]), Prologues.Matters, bareLine: BareLine.Prose),
         FileType.Commented("org", ".org", new(["#"], []), Prologues.Script, bareLine: BareLine.Prose),
         FileType.Commented("typst", ".typ", Styles.NestedSlash, Prologues.Script, bareLine: BareLine.Prose),

@@ -9,12 +9,13 @@ internal static class InfrastructureTypes
     [
         FileType.Commented(
             "dockerfile",
-            "Dockerfile Containerfile Dockerfile* Containerfile* .dockerfile .containerfile Earthfile",
+            "Dockerfile Containerfile Dockerfile.* Containerfile.* Dockerfile* Containerfile* .dockerfile .containerfile Earthfile",
             Styles.Hash, Prologues.Docker),
         FileType.Commented("terraform", ".tf .tfvars .hcl .nomad .tofu .tftest.hcl .pkr.hcl .workflow .sentinel", Styles.HashOrStars, Prologues.Script),
         FileType.Commented("rego", ".rego", Styles.Hash, Prologues.Script),
         FileType.Commented("cedar", ".cedar .cedarschema", new(["//"], []), Prologues.Script),
         FileType.Commented("nix", ".nix", new(["#"], [Styles.Stars]), Prologues.Script),
+        FileType.Commented("bitbake", ".bbclass .bbappend", Styles.Hash, Prologues.Script),
         FileType.Commented("puppet", ".pp", Styles.Hash, Prologues.Script),
         FileType.Commented("alloy", ".alloy .river", Styles.Slash, Prologues.Script),
         FileType.Commented("promql", ".promql .logql", Styles.Hash, Prologues.Script),

@@ -9,11 +9,11 @@ internal static class ManagedTypes
     [
         FileType.Special("csharp", ".cs .csx #!dotnet #!dotnet-script", FileTypeKind.CSharp, Styles.Slash, Prologues.Script),
         FileType.Commented("fsharp", ".fs .fsi .fsx .fsscript", new(["//"], [Styles.NestedParentheses]), Prologues.Script),
-        FileType.Commented("visual-basic", ".vb .bas .vbs .frm", Styles.Quote, Prologues.Script),
+        FileType.Commented("visual-basic", ".vb .bas .vbs .frm", Styles.Quote, Prologues.VisualBasic),
         Row("java", ".java .jav .aj"),
         Row("kotlin", ".kt .kts .ktm #!kotlin #!kotlinc", Styles.NestedSlash),
         Row("scala", ".scala .sc .sbt .mill #!scala #!amm", Styles.NestedSlash),
-        Row("groovy", ".groovy .gradle .gvy .gy .nf Jenkinsfile Jenkinsfile* .jenkinsfile #!groovy #!nextflow"),
+        Row("groovy", ".groovy .gradle .gvy .gy .nf nextflow.config Jenkinsfile Jenkinsfile* .jenkinsfile #!groovy #!nextflow"),
         Row("dart", ".dart #!dart", Styles.NestedSlash),
         Row("apex", ".apex .trigger"),
         Row("haxe", ".hx"),

@@ -15,11 +15,14 @@ internal static class Prologues
     private static readonly PrologueRule Declaration = new("<?xml", ProloguePlace.Above, "the XML declaration", end: "?>", isWord: true);
     private static readonly PrologueRule Instruction = new("<?", ProloguePlace.Either, "a processing instruction (above or below)", end: "?>");
 
-    public static readonly PrologueRule[] Script = [Shebang, Modes];
+    private static readonly PrologueRule EmulatorArguments = new("%%!", ProloguePlace.First, "%%! of escript");
+    private static readonly PrologueRule Environment = new("#! nix-shell", ProloguePlace.First, "#! nix-shell lines", isRepeated: true);
+
+    public static readonly PrologueRule[] Script = [Shebang, Environment, Modes];
 
     public static readonly PrologueRule[] Shell =
     [
-        Shebang,
+        Shebang, Environment,
         new("#compdef", ProloguePlace.First, "#compdef of zsh", isWord: true),
         new("#autoload", ProloguePlace.First, "#autoload of zsh", isWord: true),
         Modes,
@@ -31,7 +34,7 @@ internal static class Prologues
 
     public static readonly PrologueRule[] Rust = [new("#!", ProloguePlace.First, "#! on the first line, unless an attribute #![", unless: "["), Modes];
 
-    public static readonly PrologueRule[] JavaScript = [Shebang, Modes, Pragma];
+    public static readonly PrologueRule[] JavaScript = [Shebang, Environment, Modes, Pragma];
 
     public static readonly PrologueRule[] Css = [new("@charset", ProloguePlace.First, "@charset", end: ";", isWord: true), Modes, Matter, Pragma];
 
@@ -56,20 +59,24 @@ internal static class Prologues
 
     public static readonly PrologueRule[] Astro = [new(string.Empty, ProloguePlace.First, "the script between --- and ---", PrologueShape.Fence)];
 
-    public static readonly PrologueRule[] Markdown = [Shebang, Modes, Matter, Pragma];
+    public static readonly PrologueRule[] Markdown =
+    [
+        Shebang, Modes, Matter, Pragma,
+        new("#", ProloguePlace.Either, "the first heading (above or below)", PrologueShape.Pattern, ProloguePatterns.Heading(), isSingle: true),
+    ];
 
     public static readonly PrologueRule[] Razor = [Shebang, Modes, new("<!--", ProloguePlace.Either, "an HTML comment (above or below)", end: "-->")];
 
     public static readonly PrologueRule[] Python =
     [
-        Shebang,
+        Shebang, Environment,
         PrologueRule.Comment("#", ProloguePlace.Above, "the encoding in line 1 or 2", ProloguePatterns.Encoding(), "coding", lastLine: 2),
         Modes,
     ];
 
     public static readonly PrologueRule[] Ruby =
     [
-        Shebang, Modes,
+        Shebang, Environment, Modes,
         PrologueRule.Comment("#", ProloguePlace.First, "magic comments", ProloguePatterns.MagicComment(), string.Empty, isRepeated: true),
     ];
 
@@ -82,9 +89,27 @@ internal static class Prologues
 
     public static readonly PrologueRule[] Haskell =
     [
-        Shebang,
+        Shebang, Environment,
         new("-- stack", ProloguePlace.First, "the stack comment below #!", isWord: true),
         new("{- stack", ProloguePlace.First, "the stack comment below #!", isWord: true),
+        Modes,
+    ];
+
+    public static readonly PrologueRule[] Cabal =
+    [
+        new("cabal-version:", ProloguePlace.First, "cabal-version:"), new("Cabal-Version:", ProloguePlace.First, "cabal-version:"),
+        new("Cabal-version:", ProloguePlace.First, "cabal-version:"),
+    ];
+
+    public static readonly PrologueRule[] Erlang = [Shebang, EmulatorArguments, Modes, EmulatorArguments];
+
+    public static readonly PrologueRule[] VisualBasic = [new("VERSION", ProloguePlace.First, "VERSION of a form or class", isWord: true), Modes];
+
+    public static readonly PrologueRule[] Sql =
+    [
+        Shebang,
+        new("--liquibase formatted sql", ProloguePlace.First, "--liquibase formatted sql"),
+        new("-- liquibase formatted sql", ProloguePlace.First, "--liquibase formatted sql"),
         Modes,
     ];
 

@@ -37,7 +37,7 @@ internal static class ScriptTypes
         FileType.Commented("elixir", ".ex .exs #!elixir #!iex", Styles.Hash, Prologues.Script),
         FileType.Commented("tcl", ".tcl .tk .itcl .exp .sdc .xdc #!tclsh #!wish #!expect", Styles.Hash, Prologues.Script),
         FileType.Commented("nim", ".nim .nims .nimble #!nim", new(["#"], [new("#[", "]#", isNested: true)]), Prologues.Script),
-        FileType.Commented("gdscript", ".gd .tscn .tres", Styles.Hash, Prologues.Script),
+        FileType.Commented("gdscript", ".gd", Styles.Hash, Prologues.Script),
         FileType.Commented("applescript", ".applescript #!osascript", new(["--", "#"], [Styles.NestedParentheses]), Prologues.Script),
         FileType.Commented("autohotkey", ".ahk .nsi .nsh .iss", Styles.Semicolon, Prologues.Script),
         FileType.Commented("awk", ".awk .gawk #!awk #!gawk #!mawk #!nawk", Styles.Hash, Prologues.Script),

@@ -20,7 +20,7 @@ internal static class ShellTypes
         FileType.Commented("batch", ".bat .cmd", new(["::", "REM", "rem", "Rem", "@REM", "@rem", "@Rem", "@::"], []), Prologues.Script),
         FileType.Commented(
             "makefile",
-            ".mk .mak .make Makefile GNUmakefile BSDmakefile Kbuild Makefile* Makefile.am Makefile.in #!make #!gmake",
+            ".mk .mak .make Makefile GNUmakefile BSDmakefile Kbuild Makefile.* GNUmakefile.* Makefile* Makefile.am Makefile.in #!make #!gmake",
             Styles.Hash, Prologues.Script),
         FileType.Commented(
             "cmake",

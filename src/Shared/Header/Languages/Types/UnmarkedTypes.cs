@@ -10,7 +10,7 @@ internal static class UnmarkedTypes
         FileType.Exempt(
             "data", Exemption.Data,
             ".csv .tsv .psv .jsonl .ndjson .jsonlines .arff .libsvm .fasta .fa .fastq .vcf .bed .pdb .xyz .srt .vtt .ics .vcard .eml .mbox .log "
-                + ".sarif .tfstate .tfstate.backup"),
+                + ".sarif .tfstate .tfstate.backup .tscn .tres"),
         FileType.Exempt(
             "lock", Exemption.Lock,
             ".lock .lockfile .lockb packages.lock.json package-lock.json npm-shrinkwrap.json project.assets.json .deps.json .runtimeconfig.json "
@@ -21,7 +21,7 @@ internal static class UnmarkedTypes
         FileType.Exempt("source-map", Exemption.SourceMap, ".map .js.map .css.map"),
         FileType.Exempt(
             "licence", Exemption.Licence,
-            "LICENSE* LICENCE* COPYING* NOTICE* UNLICENSE* COPYRIGHT* PATENTS* LICENSE.txt LICENSE.md LICENSE.rst LICENSE.html LICENCE.txt "
+            "LICENSE.* LICENCE.* COPYING.* NOTICE.* UNLICENSE.* COPYRIGHT.* PATENTS.* LICENSE* LICENCE* COPYING* NOTICE* UNLICENSE* COPYRIGHT* PATENTS* LICENSE.txt LICENSE.md LICENSE.rst LICENSE.html LICENCE.txt "
                 + "LICENCE.md COPYING.txt COPYING.md COPYING.LESSER NOTICE.txt NOTICE.md LICENSE-APACHE LICENSE-MIT THIRD-PARTY-NOTICES.txt "
                 + "ThirdPartyNotices.txt THIRD-PARTY-NOTICES"),
         FileType.Exempt("patch", Exemption.Patch, ".patch .diff .rej .orig .dpatch .quilt"),
