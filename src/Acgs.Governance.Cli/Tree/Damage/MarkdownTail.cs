@@ -127,5 +127,5 @@ internal static class MarkdownTail
         return edited.Current.ToString();
     }
 
-    private static int LineOf(EditedText text, int position) => LineNumber.Of(text.Original.AsSpan(0, text.OriginalOf(position)));
+    private static int LineOf(EditedText text, int position) => ByteCharacters.LineNumber(text.Original.AsSpan(0, text.OriginalOf(position)));
 }
