@@ -74,7 +74,8 @@ internal static class ByteCharacters
         return count;
     }
 
-    /// <summary>The number, from 1, of the line that begins or goes on behind <paramref name="above"/>. As in editors, lines end with LF, CR LF or CR.</summary>
+    /// <summary>The number, from 1, of the line that begins or goes on behind <paramref name="above"/>.</summary>
+    /// <remarks>As in editors, lines end with LF, CR LF or CR.</remarks>
     public static int LineNumber(ReadOnlySpan<char> above)
     {
         var line = 1 + above.Count('\n');

@@ -99,7 +99,12 @@ internal sealed class WalkWorker : IDisposable
         }
 
         _entries.Sort();
-        error = error == FileError.None && _entries.HasRules && _folder.Index is not null ? (_rules ??= new(_tree, _rootLength)).Read(_entries, _folder) : error;
+        if (error == FileError.None && _entries.HasRules && _folder.Index is not null)
+        {
+            _rules ??= new(_tree, _rootLength);
+            error = _rules.Read(_entries, _folder);
+        }
+
         _next = _folder.IndexStart;
         for (var index = 0; index < _entries.Count; index++)
         {

@@ -155,5 +155,6 @@ internal sealed class GlobRegex
 
     private static bool IsWithin((int First, int Last) range, Group number) =>
         !number.Success
-        || (int.TryParse(number.ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= range.First && value <= range.Last);
+        || (int.TryParse(number.ValueSpan, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value)
+            && value >= range.First && value <= range.Last);
 }
