@@ -102,5 +102,5 @@ public sealed class SharedNamesTests
         });
     }
 
-    private static string? TypeOf(string name, string text) => FileTypes.Find(FileTypes.Find(name)!, name, new(text))?.Id;
+    private static string? TypeOf(string name, string text) => FileTypes.Find(FileTypes.Find(name)!, name, new StringText(text))?.Id;
 }

@@ -84,7 +84,12 @@ internal sealed class FileEvaluator
         HeaderScan scan = default;
         if (_content.DecodeStart())
         {
-            type = type.In(_content.Text);
+            type = type.In(path, file, _content.Text);
+            if (type is null)
+            {
+                return UnknownType;
+            }
+
             scan = type.Scan(_content.Text, file.Constitution, out var startRegionEnd);
             isDecided = IsDecided(scan, startRegionEnd, type);
             if (isDecided && scan.Verdict == HeaderVerdict.Ok)
@@ -101,7 +106,12 @@ internal sealed class FileEvaluator
 
         // More of the text can tell that it is of another type.
         var started = type;
-        type = type.In(_content.Text);
+        type = type.In(path, file, _content.Text);
+        if (type is null)
+        {
+            return UnknownType;
+        }
+
         isDecided &= type == started;
         if (!isDecided)
         {

@@ -12,13 +12,20 @@ namespace Acgs.Governance.Cli.Tree.Checking;
 /// <summary>The type of a file: C#, which has a grammar of its own, or a row of the table of types.</summary>
 internal sealed class SourceType
 {
+    private const int LongestName = 256;
+
     private static readonly string[] NoSymbols = [];
     private static readonly ConcurrentDictionary<FileType, SourceType> Known = new();
 
     private readonly FileType? _type;
+    private readonly bool _isShared;
     private volatile Statement? _statement;
 
-    private SourceType(FileType? type) => _type = type;
+    private SourceType(FileType? type)
+    {
+        _type = type;
+        _isShared = type is not null && FileTypes.HasSharedName(type);
+    }
 
     /// <summary>C#.</summary>
     public static SourceType CSharp { get; } = new(type: null);
@@ -44,17 +51,8 @@ internal sealed class SourceType
     /// <summary>The type of the file at <paramref name="path"/>; <see langword="null"/> when nothing is known about it.</summary>
     public static SourceType? Find(ReadOnlySpan<byte> path)
     {
-        Span<char> name = stackalloc char[256];
-        var bytes = NameOf(path);
-        if (bytes.Length > name.Length)
-        {
-            return null;
-        }
-
-        // Letter by letter: all names of the table are ASCII, and another byte only must not look like it.
-        Encoding.Latin1.GetChars(bytes, name);
-        name = name[..bytes.Length];
-        return FileTypes.Find(name) is { } type ? Of(type) : null;
+        Span<char> name = stackalloc char[LongestName];
+        return FileTypes.Find(name[..Decode(NameOf(path), name)]) is { } type ? Of(type) : null;
     }
 
     /// <summary>The type that configuration or its name gives a file; <see langword="null"/> when neither does.</summary>
@@ -62,7 +60,7 @@ internal sealed class SourceType
 
     /// <summary>The type of a file whose text is at hand, which tells more than a name.</summary>
     public static SourceType? Find(ReadOnlySpan<byte> path, FileSettings file, StringText text) =>
-        (Find(path, file) ?? (IsNameSilent(path) ? OfInterpreter(text) : null))?.In(text);
+        (Find(path, file) ?? (IsNameSilent(path) ? OfInterpreter(text) : null))?.In(path, file, text);
 
     /// <summary>The type of a file that nothing but its first line tells the type of.</summary>
     public static SourceType? OfInterpreter(StringText text) => FileTypes.OfInterpreter(text) is { } type ? Of(type) : null;
@@ -110,8 +108,18 @@ internal sealed class SourceType
             ? CSharpInsertion.Into(text, FileHeaderTemplate.KeepsFirstComments(settings.FileHeaderTemplate, settings.Constitution.Active)).Offset
             : LanguageInsertion.Into(text, _type).Offset;
 
-    /// <summary>What the first characters say that the file is, of the types that have names like its own.</summary>
-    public SourceType In(StringText text) => _type is null || _type.In(text) is var type && type == _type ? this : Of(type);
+    /// <summary>What the first characters say that the file is, of the types that have names like its own; <see langword="null"/> when it is none of them.</summary>
+    public SourceType? In(ReadOnlySpan<byte> path, FileSettings file, StringText text)
+    {
+        if (_type is null)
+        {
+            return this;
+        }
+
+        var named = _isShared && file.Type is null ? FindAgreeing(_type, path, text) : _type;
+        var type = named?.In(text);
+        return type is null ? null : type == _type ? this : Of(type);
+    }
 
     /// <summary>Whether what the file says exempts it: that a tool wrote it, that it is encrypted and the like.</summary>
     public bool IsExempt(StringText text) => _type is null
@@ -125,6 +133,16 @@ internal sealed class SourceType
     /// <summary>Whether a scan is a finding about a file that is not exempt; a JSON document must have the key only where that is configured.</summary>
     public bool IsFinding(HeaderScan scan, FileSettings file) =>
         scan.IsFinding(isDemanded: IsJson ? file.IsJsonKeyDemanded : file.Mode == HeaderMode.Require);
+
+    private static FileType? FindAgreeing(FileType type, ReadOnlySpan<byte> path, StringText text)
+    {
+        Span<char> name = stackalloc char[LongestName];
+        return FileTypes.Find(type, name[..Decode(NameOf(path), name)], text);
+    }
+
+    /// <summary>Letter by letter: all names of the table are ASCII, and another byte only must not look like it. Of a longer name nothing is known.</summary>
+    private static int Decode(ReadOnlySpan<byte> name, Span<char> characters) =>
+        name.Length > characters.Length ? 0 : Encoding.Latin1.GetChars(name, characters);
 
     private static ReadOnlySpan<byte> NameOf(ReadOnlySpan<byte> path) => path[(path.LastIndexOf((byte)'/') + 1)..];
 

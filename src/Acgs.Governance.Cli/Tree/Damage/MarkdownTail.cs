@@ -50,7 +50,7 @@ internal static class MarkdownTail
                 yield return IncludeRules(text, start);
             }
 
-            if (start == 0)
+            if (start <= text.FirstLine())
             {
                 yield break;
             }
@@ -66,7 +66,7 @@ internal static class MarkdownTail
     private static int IncludeRules(StringText text, int start)
     {
         var first = start;
-        while (start > 0)
+        while (start > text.FirstLine())
         {
             start = text.LineStart(text.PreviousLineEnd(start));
             var line = text.Read(start, text.LineEnd(start));

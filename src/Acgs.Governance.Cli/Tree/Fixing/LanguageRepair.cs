@@ -51,7 +51,7 @@ internal sealed class LanguageRepair(FileType type, Constitution constitution, s
     /// <summary>The comment stays between the delimiters that it is between.</summary>
     private string Block(StringText text, CommentLine line)
     {
-        var block = type.Syntax.OpeningAt(text, line.CommentStart)!;
+        var block = type.In(text).Syntax.OpeningAt(text, line.CommentStart)!;
         return $"{block.Opening} {HeaderLine.TextFor(Constitution.Active)} {block.Closing}";
     }
 }

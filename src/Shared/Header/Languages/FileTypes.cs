@@ -58,14 +58,12 @@ internal static class FileTypes
         return type is null or { Kind: FileTypeKind.Json } or { BareLine: BareLine.Header or BareLine.Prose } ? FindByStart(name) ?? type : type;
     }
 
+    /// <summary>Whether a name of the type is that of other types too, which the content tells apart.</summary>
+    public static bool HasSharedName(FileType type) => Shared.Contains(type);
+
     /// <summary>The type of a file that has a name of <paramref name="type"/>, by what it begins with; <see langword="null"/> when that is of none that is known.</summary>
     public static FileType? Find(FileType type, ReadOnlySpan<char> path, StringText text)
     {
-        if (!Shared.Contains(type))
-        {
-            return type;
-        }
-
         var name = NameOf(path);
         FindLongest(name, out var nameStart);
         if (!SharedNames.ByName.TryGetValue(name[nameStart..], out var candidates))
@@ -73,8 +71,16 @@ internal static class FileTypes
             return type;
         }
 
-        var start = StartOf(text);
-        return Array.Find(candidates, candidate => candidate.Agrees(text.Read(start, text.Length)))?.Type;
+        var start = text.Read(StartOf(text), text.Length);
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Agrees(start))
+            {
+                return candidate.Type;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The type of a file whose name says nothing, by the interpreter that its first line names.</summary>

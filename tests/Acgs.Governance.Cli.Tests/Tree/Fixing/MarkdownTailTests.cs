@@ -18,6 +18,8 @@ public sealed class MarkdownTailTests
         { Yaml + "---\nc: 2\n" + Bold, Yaml + "---\nc: 2\n" + BoldMended, "lines 7 to 8" },
         { "<!-- Constitutional Hash: cdd01ef066bc6cf2 -->\na: 1\n" + Bold, "# Constitutional Hash: cdd01ef066bc6cf2\na: 1\n" + BoldMended, "lines 3 to 4" },
         { "a: 1\r\n" + Bold.ReplaceLineEndings("\r\n"), "# Constitutional Hash: cdd01ef066bc6cf2\r\na: 1\r\n" + BoldMended.ReplaceLineEndings("\r\n"), "lines 2 to 3" },
+        { "\uFEFF" + Yaml + Bold, "\uFEFF" + Yaml + BoldMended, "lines 5 to 6" },
+        { "\uFEFFa: 1\n\n---\n\n" + Bold, "\uFEFF# Constitutional Hash: cdd01ef066bc6cf2\na: 1\n\n# ---\n\n" + BoldMended, "lines 3 to 6" },
         { Yaml + Bold.TrimEnd(), Yaml + BoldMended.TrimEnd(), "lines 5 to 6" },
     };
 
@@ -48,6 +50,7 @@ public sealed class MarkdownTailTests
     [Theory]
     [InlineData("## Status\n\n**Status**: `in progress`\n**Other**: x\n")]
     [InlineData("  - {\n## Constitutional Hash\n")]
+    [InlineData("  - {\n\uFEFF## Constitutional Hash\n")]
     [InlineData("c: |\n  ## Status\n  **Constitutional Hash**: `cdd01ef066bc6cf2`\n  **Other**: x\n")]
     public void Fix_WhatIsNoMarkedTail_IsLeft(string tail)
     {

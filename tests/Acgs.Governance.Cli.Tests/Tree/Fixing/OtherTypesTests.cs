@@ -26,15 +26,16 @@ public sealed class OtherTypesTests
         { "a.py", "\"\"\"Doc.\n\nConstitutional-Hash: cdd01ef066bc6cf2\n\"\"\"\nx = 1\n", $"\"\"\"Doc.\n\n{Text}\n\"\"\"\nx = 1\n", string.Empty },
         { "a.py", $"\"\"\"\nDoc.\n{Text}\n\"\"\"\n# {Text}\nx = 1\n", $"\"\"\"\nDoc.\n{Text}\n\"\"\"\nx = 1\n", "removed what was doubled of the header" },
         { "a.py", $"x = 1\n{Bold}", $"# {Text}\nx = 1", "removed a stray header on line 2" },
-        { "a.go", $"# {Text}\npackage a\n", $"// {Text}\npackage a\n", string.Empty },
+        { "a.go", $"# {Text}\npackage a\n", $"// {Text}\n\npackage a\n", string.Empty },
         { "a.go", $"package a\n\nvar x = `\n{Bold}\n`\n", $"// {Text}\n\npackage a\n\nvar x = `\n{Bold}\n`\n", string.Empty },
         { "a.php", $"// {Text}\n<?php\necho 1;\n", $"<?php\n// {Text}\necho 1;\n", "'<?php' is the first line again" },
         { "a.toml", $"<!-- {Text} -->\n[a]\nb = 1\n{Bold}\n", $"# {Text}\n[a]\nb = 1\n", "removed a stray header on line 4, without which it parses as TOML; it parses as TOML again" },
         { "a.toml", $"# {Text}\n[a]\nb = '''\n{Bold}\n'''\n{Bold}\n", $"# {Text}\n[a]\nb = '''\n{Bold}\n'''\n", "removed a stray header on line 6, without which it parses as TOML" },
         { "a.bat", "rem constitutional hash cdd01ef066bc6cf2\necho\n", $":: {Text}\necho\n", string.Empty },
         { "a.bat", "REM constitutional hash cdd01ef066bc6cf2\necho\n", $":: {Text}\necho\n", string.Empty },
-        { "a.md", $"<!-- {Text} -->\n---\ntitle: x\n---\n# H\n", $"---\ntitle: x\n---\n<!-- {Text} -->\n# H\n", "'---' is the first line again" },
-        { "a.md", $"# H\n\n{Bold}\n", $"<!-- {Text} -->\n# H\n\n{Bold}\n", string.Empty },
+        { "a.md", $"<!-- {Text} -->\n---\ntitle: x\n---\n# H\n", $"---\ntitle: x\n---\n<!-- {Text} -->\n\n# H\n", "'---' is the first line again" },
+        { "a.md", $"# H\n\n{Bold}\n", $"# H\n\n<!-- {Text} -->\n", string.Empty },
+        { "a.md", $"# H\n\nText.\n\n{Bold}\n", $"<!-- {Text} -->\n\n# H\n\nText.\n\n{Bold}\n", string.Empty },
     };
 
     [Theory]

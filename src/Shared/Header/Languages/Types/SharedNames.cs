@@ -47,7 +47,6 @@ internal static class SharedNames
         Row(".md", "markdown", unlike: ";; (define"),
         Row(".mir", "yaml", unlike: "//"),
         Row(".mm", "objective-c", unlike: "<"),
-        Row(".mm .res .resi .rs .typ .workflow .tag", "xml", "<?xml <!DOCTYPE <map"),
         Row(".mmd", "mermaid", "%% --- graph flowchart sequenceDiagram classDiagram stateDiagram erDiagram gantt pie journey gitGraph mindmap timeline"),
         Row(".nu", "nushell", unlike: "; ("),
         Row(".pc", "cfg", unlike: "/* // #include EXEC"),
@@ -70,6 +69,7 @@ internal static class SharedNames
         Row(".v", "coq", "(* Require From Import Export Module Section Set Definition Inductive Theorem Lemma"),
         Row(".workflow", "terraform", unlike: "<"),
         Row(".yy", "yacc", unlike: "{ ["),
+        Row(".mm .res .resi .rs .typ .workflow .tag", "xml", "<?xml <!DOCTYPE <map"),
         Row(Units, "cfg", "# ; [ <"),
         .. MarkupTypes.Xml.Names.Append(".ent").Select(name => Row(name, "xml", "<")),
     ];
