@@ -10,7 +10,7 @@ public sealed class PackageContentTests(PackedFeed feed)
         "README.md",
         "analyzers/dotnet/cs/Acgs.Governance.Analyzers.dll",
         "analyzers/dotnet/cs/Acgs.Governance.CodeFixes.dll",
-        "build/Acgs.Governance.ContinuousIntegration.globalconfig",
+        "build/Acgs.Governance.Errors.globalconfig",
         "build/Acgs.Governance.Files.targets",
         "build/Acgs.Governance.Header.props",
         "build/Acgs.Governance.Header.targets",

@@ -85,7 +85,7 @@ public sealed class RuleAgreementTests
     }
 
     private static string[] StricterRules() =>
-        ShippedFile.Read("build/Acgs.Governance.ContinuousIntegration.globalconfig").ReplaceLineEndings("\n").Split('\n');
+        ShippedFile.Read("build/Acgs.Governance.Errors.globalconfig").ReplaceLineEndings("\n").Split('\n');
 
     private static DiagnosticDescriptor Find(string id) => Descriptors.Single(candidate => candidate.Id == id);
 
