@@ -52,7 +52,8 @@ internal sealed class SilencingSettings(Compilation compilation, CancellationTok
 
     // What follows a colon in the identifier is a title, and says nothing to the compiler: "ACGS0001:Header".
     private static string? SuppressedBy(AttributeData attribute) =>
-        attribute is { AttributeClass.Name: "SuppressMessageAttribute" or "UnconditionalSuppressMessageAttribute", ConstructorArguments: { Length: 2 } arguments }
+        attribute.AttributeClass?.Name is "SuppressMessageAttribute" or "UnconditionalSuppressMessageAttribute"
+        && attribute.ConstructorArguments is { Length: 2 } arguments
         && arguments[1].Value is string check
         && Rules.FirstOrDefault(id => id == check.Split(':')[0].Trim()) is { } silenced
             ? $"an attribute {attribute.AttributeClass.Name.Replace("Attribute", string.Empty)} of the assembly or module names {silenced}"
