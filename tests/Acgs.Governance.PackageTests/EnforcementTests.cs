@@ -64,7 +64,9 @@ public sealed class EnforcementTests(PackedFeed feed)
         AssertReported("warning", (await workspace.RunWithAsync("CI", "true", [.. Build, "-p:AcgsEnforce=Warning"])).Succeeded());
         var wrong = (await workspace.RunAsync([.. Build, "-p:AcgsEnforce=always"])).Failed();
         Assert.Contains(
-            "error ACGS0007: The property AcgsEnforce must be auto, error or warning, but it is 'always'.", Assert.Single(wrong.Diagnostics), StringComparison.Ordinal);
+            "error ACGS0007: The property AcgsEnforce must be auto, error or warning, but it is 'always'.",
+            Assert.Single(wrong.Diagnostics),
+            StringComparison.Ordinal);
 
         workspace.Write("Plain/.editorconfig", "[*.cs]\ndotnet_diagnostic.ACGS0001.severity = warning\n");
         AssertReported("warning", (await workspace.RunAsync([.. Build, "-p:AcgsEnforce=error"])).Succeeded());
@@ -78,7 +80,7 @@ public sealed class EnforcementTests(PackedFeed feed)
     private Workspace Create()
     {
         var workspace = feed.CreateWorkspace();
-        workspace.WriteProject("Plain", "Microsoft.NET.Sdk", """<PackageReference Include="Acgs.Governance.Analyzers" Version="0.1.0" PrivateAssets="all" />""");
+        workspace.WriteProject("Plain", "Microsoft.NET.Sdk", Workspace.Reference("Acgs.Governance.Analyzers", Package.Version));
         workspace.Write("Plain/Class.cs", Code);
         return workspace;
     }

@@ -59,7 +59,7 @@ public sealed class PipelineOrderAnalyzerTests
     [InlineData("// app.UseAcgsGovernance();\nvar builder = WebApplication.CreateSlimBuilder(args); builder.AddAcgsGovernance(); var app = {|#0:builder.Build()|}; app.MapAcgsGovernance();")]
     [InlineData("var builder = WebApplication.CreateBuilder(args); builder.AddAcgsGovernance();\nvar app = {|#0:builder.Build()|};\n#if NEVER\napp.UseAcgsGovernance();\n#endif\napp.Run();")]
     [InlineData("var app = Create(args); app.Run(); static WebApplication Create(string[] args) { var b = WebApplication.CreateBuilder(args); b.AddAcgsGovernance(); return {|#0:b.Build()|}; }")]
-    [InlineData("var builder = WebApplication.CreateBuilder(args); builder.AddAcgsGovernance(); var app = {|#0:builder.Build()|}; if (app.Environment.IsDevelopment()) { app.UseAcgsGovernance(); } app.Run();")]
+    [InlineData("var b = WebApplication.CreateBuilder(args); b.AddAcgsGovernance(); var a = {|#0:b.Build()|}; if (a.Environment.IsDevelopment()) a.UseAcgsGovernance();")]
     public async Task Application_ThatNeverCallsIt_IsReportedWhereItIsBuilt(string program) =>
         await Program(program).Expect(RuleIds.PipelineOrder, 0, Message(Missing)).RunAsync();
 
@@ -112,7 +112,8 @@ public sealed class PipelineOrderAnalyzerTests
     public async Task Application_HandedToAnotherAssembly_DependsOnWhatThatKnows(string source, bool reported)
     {
         var build = reported ? "{|#0:builder.Build()|}" : "builder.Build()";
-        var test = Program($"var builder = WebApplication.CreateBuilder(args); builder.AddAcgsGovernance(); var app = {build}; Defaults.UseDefaults(app); app.Run();");
+        var test = Program(
+            $"var builder = WebApplication.CreateBuilder(args); builder.AddAcgsGovernance(); var app = {build}; Defaults.UseDefaults(app); app.Run();");
         var defaults = Compile(source);
         test.TestState.AdditionalReferences.Add(defaults);
         test.FixedState.AdditionalReferences.Add(defaults);

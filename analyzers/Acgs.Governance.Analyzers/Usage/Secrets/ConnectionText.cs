@@ -23,7 +23,7 @@ internal static class ConnectionText
     /// <summary>The name of the first secret, never the secret; <see langword="null"/> when there is none, or the text is no connection string.</summary>
     public static string? FindSecret(string text)
     {
-        if (text.Length > Longest || (text.IndexOf('=') < 0 && text.IndexOf('@') < 0) || SecretValue.IsLocal(text))
+        if (text.Length > Longest || (text.IndexOf('=') < 0 && text.IndexOf('@') < 0) || SecretValue.HasHarmlessHost(text))
         {
             return null;
         }

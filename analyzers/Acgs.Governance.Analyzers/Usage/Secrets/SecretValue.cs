@@ -13,7 +13,7 @@ internal static class SecretValue
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
     // Nobody else reaches what listens on the machine itself, the keys of Azure's emulators are the same everywhere, and the hosts of RFC 2606 are nobody's.
-    private static readonly Regex Local = new(
+    private static readonly Regex HarmlessHost = new(
         @"[=/@,;]\s*(?:tcp:)?(?:localhost|127\.\d|\[?::1\b|\(local|host\.docker\.internal\b)|^\s*(?:localhost|127\.\d)"
             + @"|devstoreaccount1|UseDevelopmentEmulator\s*=\s*true|C2y6yDjf5/R\+ob0N8A7Cgv30VRDJIWEHLM"
             + @"|@[^/?#]*\b(?:example(?:\.com|\.org|\.net)?|test|invalid)(?:[:/?#\s]|$)",
@@ -27,5 +27,5 @@ internal static class SecretValue
     }
 
     /// <summary>Whether <paramref name="text"/> names a host that is the machine itself, an emulator or nobody's.</summary>
-    public static bool IsLocal(string text) => Local.IsMatch(text);
+    public static bool HasHarmlessHost(string text) => HarmlessHost.IsMatch(text);
 }
