@@ -5,14 +5,14 @@ using Microsoft.CodeAnalysis;
 namespace Acgs.Governance.Analyzers;
 
 /// <summary>What the rules are called, and how serious they are while coding; in continuous integration the package makes them errors.</summary>
-/// <remarks>The messages about a header take the number of its line, what it says, and what it ought to say.</remarks>
+/// <remarks>The messages about a header take the number of its line, what it says, what it ought to say, and what else there is to say.</remarks>
 internal static class RuleDescriptors
 {
     /// <summary>Reported for a file of which no line means to be the header.</summary>
     public static readonly DiagnosticDescriptor Missing = new(
         RuleIds.Missing,
         "The constitutional hash header is missing",
-        "The file does not state the configured constitutional hash: add the line '{2}' at the top of the file",
+        "The file does not state the configured constitutional hash: add the line '{2}' at the top of the file{3}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -23,7 +23,7 @@ internal static class RuleDescriptors
     public static readonly DiagnosticDescriptor WrongHash = new(
         RuleIds.WrongHash,
         "The constitutional hash header states an unknown hash",
-        "Line {0} states the constitutional hash '{1}', which is neither active nor accepted: it must read '{2}'",
+        "Line {0} states the constitutional hash '{1}', which is neither active nor accepted: it must read '{2}'{3}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -34,7 +34,7 @@ internal static class RuleDescriptors
     public static readonly DiagnosticDescriptor Malformed = new(
         RuleIds.Malformed,
         "The constitutional hash header is malformed",
-        "Line {0} is meant as the constitutional hash header, but reads '{1}': it must read '{2}'",
+        "Line {0} is meant as the constitutional hash header, but reads '{1}': it must read '{2}'{3}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -45,7 +45,7 @@ internal static class RuleDescriptors
     public static readonly DiagnosticDescriptor Duplicate = new(
         RuleIds.Duplicate,
         "The constitutional hash header is there more than once",
-        "The constitutional hash is stated again below line {0} ('{1}'): keep one line, '{2}'",
+        "The constitutional hash is stated again below line {0} ('{1}'): keep one line, '{2}'{3}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -56,7 +56,7 @@ internal static class RuleDescriptors
     public static readonly DiagnosticDescriptor Misplaced = new(
         RuleIds.Misplaced,
         "The constitutional hash header stands where it does not count",
-        "Line {0} states the constitutional hash '{1}' where it does not count: move it to the top of the file, below what must come first, as '{2}'",
+        "Line {0} states the constitutional hash '{1}' where it does not count: move it to the top of the file, below what must come first, as '{2}'{3}",
         Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -67,7 +67,7 @@ internal static class RuleDescriptors
     public static readonly DiagnosticDescriptor Outdated = new(
         RuleIds.Outdated,
         "The constitutional hash header states an older hash",
-        "Line {0} states the constitutional hash '{1}', which is accepted but no longer active: it should read '{2}'",
+        "Line {0} states the constitutional hash '{1}', which is accepted but no longer active: it should read '{2}'{3}",
         Category,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,

@@ -10,6 +10,8 @@ public sealed class AnalyzersPackageTests(PackedFeed feed)
     private const string Header = "// Constitutional Hash: cdd01ef066bc6cf2\n\n";
     private const string Program = "System.Console.WriteLine(\"alone\");\n";
 
+    private static readonly string[] Pages = ["README.md", "docs/gate.md", "analyzers/Acgs.Governance.Analyzers/README.md"];
+
     [Fact]
     public async Task FreshProject_WithTheAnalyzersAlone_IsWarnedBrokenAndMended()
     {
@@ -62,26 +64,23 @@ public sealed class AnalyzersPackageTests(PackedFeed feed)
         }
     }
 
-    [Fact]
-    public async Task Repository_WithAGlobalReference_IsGovernedEverywhere()
+    [Theory]
+    [InlineData("Directory.Packages.props")]
+    [InlineData("Directory.Build.props")]
+    public async Task Repository_WithTheFileOfThePages_IsGovernedEverywhere(string file)
     {
+        var snippets = Pages.Select(page => Snippets.Xml(File.ReadAllText(Path.Combine(Repository.Root, page)), file)).Distinct();
         var workspace = feed.CreateWorkspace();
-        workspace.Write("Directory.Packages.props", """
-            <Project>
-              <PropertyGroup><ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally></PropertyGroup>
-              <ItemGroup><GlobalPackageReference Include="Acgs.Governance.Analyzers" Version="0.1.0" /></ItemGroup>
-            </Project>
-            """);
-        workspace.WriteProject("First", "Microsoft.NET.Sdk", "");
+        workspace.Write(file, Assert.Single(snippets));
+        workspace.WriteProject("First", "Microsoft.NET.Sdk", "", "<TreatWarningsAsErrors>true</TreatWarningsAsErrors>");
         workspace.WriteProject("Second", "Microsoft.NET.Sdk", """<ProjectReference Include="../First/First.csproj" />""");
         workspace.Write("First/A.cs", "namespace First;\n");
         workspace.Write("Second/B.cs", "namespace Second;\n");
 
-        var build = (await workspace.RunAsync("build", "Second")).Succeeded();
-
-        Assert.Collection(
-            build.Diagnostics.Order(StringComparer.Ordinal),
-            line => Assert.Contains("A.cs(1,1): warning ACGS0001", line, StringComparison.Ordinal),
-            line => Assert.Contains("B.cs(1,1): warning ACGS0001", line, StringComparison.Ordinal));
+        var first = (await workspace.RunAsync("build", "Second")).Failed();
+        Assert.Contains("A.cs(1,1): error ACGS0001", Assert.Single(first.Diagnostics), StringComparison.Ordinal);
+        (await workspace.RunAsync("format", "analyzers", "First", "--diagnostics", "ACGS0001")).Succeeded();
+        var second = (await workspace.RunAsync("build", "Second")).Succeeded();
+        Assert.Contains("B.cs(1,1): warning ACGS0001", Assert.Single(second.Diagnostics), StringComparison.Ordinal);
     }
 }

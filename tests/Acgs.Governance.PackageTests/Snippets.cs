@@ -2,7 +2,7 @@
 
 namespace Acgs.Governance.PackageTests;
 
-/// <summary>The C# blocks of a page, each as a source file with a namespace of its own.</summary>
+/// <summary>The blocks of a page; those of C# each as a source file with a namespace of its own.</summary>
 internal static class Snippets
 {
     private const string Fence = "```csharp\n";
@@ -19,6 +19,9 @@ internal static class Snippets
 
         return names;
     }
+
+    /// <summary>The XML block of a page that begins with the name of its file.</summary>
+    public static string Xml(string page, string file) => page.Split($"```xml\n<!-- {file} -->\n", 2)[1].Split("```", 2)[0];
 
     private static string ToFile(string name, string block)
     {

@@ -6,7 +6,10 @@ namespace Acgs.Governance.PackageTests;
 internal sealed class SourceCopy : IDisposable
 {
     private static readonly string[] Sources =
-        ["analyzers", "src/Shared", "src/Acgs.Governance/build", "BannedSymbols.txt", "CHANGELOG.md", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", ".editorconfig", ".gitignore"];
+    [
+        "analyzers", "src/Shared", "src/Acgs.Governance/build", "BannedSymbols.txt", "CHANGELOG.md", "Directory.Build.props", "Directory.Build.targets",
+        "Directory.Packages.props", "global.json", ".editorconfig", ".gitignore",
+    ];
 
     private readonly DirectoryInfo _root = Directory.CreateTempSubdirectory("acgs-sources-");
 

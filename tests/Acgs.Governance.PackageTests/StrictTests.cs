@@ -19,6 +19,7 @@ public sealed class StrictTests(PackedFeed feed)
         ("-p:CompilerResponseFile=skip.rsp", "the response file 'skip.rsp' says -skipanalyzers"),
         ("-p:CompilerResponseFile=low.rsp", "an option of the compiler or a rule set silences ACGS0001"),
         ("-p:AcgsGovernanceEnforceHeaders=false", "AcgsGovernanceEnforceHeaders is 'false'"),
+        ("-p:GenerateMSBuildEditorConfigFile=false", "GenerateMSBuildEditorConfigFile is 'false'"),
         ("-p:Tamper=true", "Acgs.Governance.Analyzers.dll is not among the Analyzer items"),
         ("-p:WarningLevel=0", "the warning level 0 silences every warning"),
     ];
@@ -63,6 +64,7 @@ public sealed class StrictTests(PackedFeed feed)
             line => Assert.Contains("Strict/Made.cs(1,1): error ACGS0008: The header rules are silenced: 'Made.cs' counts as tracked", line, StringComparison.Ordinal));
 
         workspace.Write(".editorconfig", "root = true\n[{Linked,Made}.cs]\nacgs_header = off\n");
+        await Git.RunAsync(workspace.PathOf("."), "add", ".");
         Assert.Empty((await workspace.RunAsync("build", "Strict")).Succeeded().Diagnostics);
 
         // Nor does an attribute reach the rule about the rules.

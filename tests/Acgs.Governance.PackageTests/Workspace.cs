@@ -7,6 +7,10 @@ internal sealed class Workspace(string root, IReadOnlyDictionary<string, string?
 {
     public Task<CommandResult> RunAsync(params string[] arguments) => DotNet.RunAsync(root, environment, arguments);
 
+    /// <summary>Runs the SDK with a variable in its environment.</summary>
+    public Task<CommandResult> RunWithAsync(string variable, string value, params string[] arguments) =>
+        DotNet.RunAsync(root, new Dictionary<string, string?>(environment) { [variable] = value }, arguments);
+
     /// <summary>Runs the SDK in a folder of this one.</summary>
     public Task<CommandResult> RunInAsync(string folder, params string[] arguments) => DotNet.RunAsync(PathOf(folder), environment, arguments);
 
@@ -23,7 +27,7 @@ internal sealed class Workspace(string root, IReadOnlyDictionary<string, string?
     public static string Reference(string package, string version) => $"""<PackageReference Include="{package}" Version="{version}" />""";
 
     /// <summary>Writes a project of this SDK with these references.</summary>
-    public void WriteProject(string name, string sdk, string references, string properties = "") => Write($"{name}/{name}.csproj", $"""
+    public void WriteProject(string name, string sdk, string references, string properties = "") => Write($"{name}/{Path.GetFileName(name)}.csproj", $"""
         <Project Sdk="{sdk}">
           <PropertyGroup>
             <TargetFramework>net10.0</TargetFramework>

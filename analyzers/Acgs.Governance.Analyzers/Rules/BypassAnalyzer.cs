@@ -35,7 +35,7 @@ public sealed class BypassAnalyzer : DiagnosticAnalyzer
         var check = new BypassCheck(context.Compilation, context.Options, context.CancellationToken);
         context.RegisterSyntaxTreeAction(treeContext =>
         {
-            if (treeContext.IsGeneratedCode && check.FindGeneratedMark(treeContext.Tree) is { } diagnostic)
+            if (check.FindMark(treeContext.Tree, treeContext.IsGeneratedCode) is { } diagnostic)
             {
                 treeContext.ReportDiagnostic(diagnostic);
             }

@@ -19,6 +19,8 @@ internal static class HeaderDiagnostic
     /// <summary>The property that holds the line that ought to be there.</summary>
     public const string ExpectedProperty = "expected";
 
+    private const string NotUtf8 = " (the file is not UTF-8: convert it, or run 'acgs-cli compliance fix', because the code fix leaves it alone)";
+
     /// <summary>Makes the diagnostic for <paramref name="scan"/>, with the line that it is about as an additional location.</summary>
     /// <param name="text">The whole file.</param>
     /// <param name="scan">The verdict on it, which is a finding.</param>
@@ -39,7 +41,8 @@ internal static class HeaderDiagnostic
             properties,
             scan.HasMarker ? LineOf(text, scan.Marker) : 0,
             Stated(text, scan, found),
-            expected);
+            expected,
+            EncodingDoubt.IsAbout(text, text.ToString()) ? NotUtf8 : string.Empty);
     }
 
     private static TextSpan SpanOf(CommentLine marker) => TextSpan.FromBounds(marker.Start, marker.End);

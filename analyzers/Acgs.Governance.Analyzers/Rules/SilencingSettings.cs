@@ -13,7 +13,8 @@ internal sealed class SilencingSettings(Compilation compilation, CancellationTok
     private const string AllKey = "dotnet_analyzer_diagnostic.severity";
 
     // ACGS0006 is information from the start, and ACGS0008 cannot be configured.
-    private static readonly string[] Rules = [RuleIds.Missing, RuleIds.WrongHash, RuleIds.Malformed, RuleIds.Duplicate, RuleIds.Misplaced, RuleIds.Configuration];
+    private static readonly string[] Rules =
+        [RuleIds.Missing, RuleIds.WrongHash, RuleIds.Malformed, RuleIds.Duplicate, RuleIds.Misplaced, RuleIds.Configuration];
 
     private readonly CompilationOptions _options = compilation.Options;
 
@@ -25,14 +26,15 @@ internal sealed class SilencingSettings(Compilation compilation, CancellationTok
     public IReadOnlyList<string> FindForProject()
     {
         var found = new List<string>();
-        found.AddRange(Rules.Where(id => FromCommandLine(id) is { } severity && IsSilent(severity)).Select(id => $"an option of the compiler or a rule set silences {id}"));
+        found.AddRange(Rules.Where(id => FromCommandLine(id) is { } severity && IsSilent(severity))
+            .Select(id => $"an option of the compiler or a rule set silences {id}"));
         if (_options.WarningLevel < 1)
         {
             found.Add("the warning level 0 silences every warning");
         }
 
         var attributes = compilation.Assembly.GetAttributes().AddRange(compilation.SourceModule.GetAttributes());
-        found.AddRange(attributes.Select(SuppressedBy).OfType<string>().Select(id => $"an attribute SuppressMessage of the assembly or module names {id}"));
+        found.AddRange(attributes.Select(SuppressedBy).OfType<string>());
         return found;
     }
 
@@ -50,8 +52,11 @@ internal sealed class SilencingSettings(Compilation compilation, CancellationTok
 
     // What follows a colon in the identifier is a title, and says nothing to the compiler: "ACGS0001:Header".
     private static string? SuppressedBy(AttributeData attribute) =>
-        attribute is { AttributeClass.Name: "SuppressMessageAttribute", ConstructorArguments: { Length: 2 } arguments } && arguments[1].Value is string check
-            ? Rules.FirstOrDefault(id => id == check.Split(':')[0].Trim())
+        attribute.AttributeClass?.Name is "SuppressMessageAttribute" or "UnconditionalSuppressMessageAttribute"
+        && attribute.ConstructorArguments is { Length: 2 } arguments
+        && arguments[1].Value is string check
+        && Rules.FirstOrDefault(id => id == check.Split(':')[0].Trim()) is { } silenced
+            ? $"an attribute {attribute.AttributeClass.Name.Replace("Attribute", string.Empty)} of the assembly or module names {silenced}"
             : null;
 
     private static string Word(ReportDiagnostic severity) => severity switch
@@ -67,7 +72,8 @@ internal sealed class SilencingSettings(Compilation compilation, CancellationTok
     private string? FindFor(string id, SyntaxTree tree, AnalyzerConfigOptions options)
     {
         if (_options.SyntaxTreeOptionsProvider is { } provider
-            && (provider.TryGetDiagnosticValue(tree, id, cancellationToken, out var severity) || provider.TryGetGlobalDiagnosticValue(id, cancellationToken, out severity)))
+            && (provider.TryGetDiagnosticValue(tree, id, cancellationToken, out var severity)
+                || provider.TryGetGlobalDiagnosticValue(id, cancellationToken, out severity)))
         {
             return IsSilent(severity) ? $"dotnet_diagnostic.{id}.severity = {Word(severity)}" : null;
         }

@@ -50,39 +50,29 @@ public sealed class ConnectionSecretAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(SyntaxNodeAnalysisContext context)
     {
-        var expression = (ExpressionSyntax)context.Node;
-        if (IsPartOfSum(expression) || (expression is BinaryExpressionSyntax sum && !HasLiteral(sum)))
+        if (TextOf((ExpressionSyntax)context.Node) is { } text
+            && ConnectionText.FindSecret(text) is { } key
+            && !IsLiteralSum(OutermostSum(context.Node)))
         {
-            return;
-        }
-
-        var composed = ComposedText.Of(expression, context.SemanticModel, context.CancellationToken);
-        if (ConnectionText.FindSecret(composed.Text) is { } secret
-            && composed.SourceAt(secret.Start) is var source
-            && !IsReportedElsewhere(source, context))
-        {
-            context.ReportDiagnostic(Diagnostic.Create(UsageRuleDescriptors.ConnectionSecret, source.GetLocation(), secret.Key));
+            context.ReportDiagnostic(Diagnostic.Create(UsageRuleDescriptors.ConnectionSecret, context.Node.GetLocation(), key));
         }
     }
 
-    private static bool IsPartOfSum(ExpressionSyntax expression)
+    private static string? TextOf(ExpressionSyntax expression) => expression switch
     {
-        var parent = expression.Parent;
-        while (parent is ParenthesizedExpressionSyntax)
-        {
-            parent = parent.Parent;
-        }
+        LiteralExpressionSyntax literal => literal.Token.ValueText,
+        InterpolatedStringExpressionSyntax interpolated => string.Concat(interpolated.Contents.Select(
+            content => content is InterpolatedStringTextSyntax text ? text.TextToken.ValueText : ConnectionText.Hole.ToString())),
+        _ when OutermostSum(expression) is null && IsLiteralSum(expression) => string.Concat(
+            expression.DescendantNodes().OfType<LiteralExpressionSyntax>().Select(literal => literal.Token.ValueText)),
+        _ => null,
+    };
 
-        return parent is BinaryExpressionSyntax && parent.IsKind(SyntaxKind.AddExpression);
-    }
+    // The parts of a sum of literals are judged together.
+    private static bool IsLiteralSum(SyntaxNode? sum) => sum is not null && sum.DescendantNodesAndSelf().All(
+        node => node.Kind() is SyntaxKind.AddExpression or SyntaxKind.ParenthesizedExpression or SyntaxKind.StringLiteralExpression);
 
-    // A sum of strings whose text matters here begins or ends with a literal somewhere; a sum of numbers never does.
-    private static bool HasLiteral(BinaryExpressionSyntax sum) => sum.DescendantNodes(node => node is BinaryExpressionSyntax or ParenthesizedExpressionSyntax)
-        .Any(node => node.Kind() is SyntaxKind.StringLiteralExpression or SyntaxKind.InterpolatedStringExpression);
-
-    /// <summary>Whether the secret is in a constant whose own literal is a connection string already.</summary>
-    private static bool IsReportedElsewhere(ExpressionSyntax source, SyntaxNodeAnalysisContext context) =>
-        source is not (LiteralExpressionSyntax or InterpolatedStringExpressionSyntax)
-        && context.SemanticModel.GetConstantValue(source, context.CancellationToken) is { HasValue: true, Value: string value }
-        && ConnectionText.FindSecret(value) is not null;
+    private static SyntaxNode? OutermostSum(SyntaxNode node) => node.Ancestors()
+        .TakeWhile(ancestor => ancestor.Kind() is SyntaxKind.AddExpression or SyntaxKind.ParenthesizedExpression)
+        .LastOrDefault(ancestor => ancestor.IsKind(SyntaxKind.AddExpression));
 }

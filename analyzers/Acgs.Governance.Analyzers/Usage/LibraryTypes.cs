@@ -14,14 +14,11 @@ internal static class LibraryTypes
     /// <summary>Exempts an endpoint.</summary>
     public const string ConstitutionalExempt = "Acgs.Governance.ConstitutionalExemptAttribute";
 
-    /// <summary>Holds <c>AddAcgsGovernance</c>.</summary>
-    public const string HostExtensions = "Acgs.Governance.GovernanceHostExtensions";
-
     /// <summary>Holds <c>UseAcgsGovernance</c>.</summary>
     public const string ApplicationExtensions = "Acgs.Governance.GovernanceApplicationExtensions";
 
-    /// <summary>Holds <c>MapAcgsGovernance</c>.</summary>
-    public const string EndpointExtensions = "Acgs.Governance.GovernanceEndpointExtensions";
+    /// <summary>Builds a web application.</summary>
+    public const string WebApplicationBuilder = "Microsoft.AspNetCore.Builder.WebApplicationBuilder";
 
     /// <summary>The meter of .NET.</summary>
     public const string Meter = "System.Diagnostics.Metrics.Meter";

@@ -12,7 +12,7 @@ internal static class UsageRuleDescriptors
         RuleIds.InstrumentName,
         "A metric instrument is named in the namespace acgs",
         "The name '{0}' is in the namespace 'acgs', which belongs to Acgs.Governance: give the instrument a name of the service's own",
-        "Instruments whose names begin with 'acgs' are those of Acgs.Governance. One that is created elsewhere collides with them in the exposition, now or after an update.");
+        "Instruments whose names begin with 'acgs' are those of Acgs.Governance. Another one collides with them in the exposition, now or after an update.");
 
     /// <summary>Reported for a literal that states a configured hash.</summary>
     public static readonly DiagnosticDescriptor HashLiteral = Create(
@@ -21,12 +21,12 @@ internal static class UsageRuleDescriptors
         "The literal states the constitutional hash '{0}': {1}",
         "The hash changes when the constitution does. Code that repeats it goes on stating the old one; code that asks for it follows.");
 
-    /// <summary>Reported where a web application is built and never judges requests, or for the call that comes too late.</summary>
+    /// <summary>Reported where a web application is built that never judges requests, or for the call that comes too late.</summary>
     public static readonly DiagnosticDescriptor PipelineOrder = Create(
         RuleIds.PipelineOrder,
-        "UseAcgsGovernance is missing or after the endpoints",
-        "The compliance policy is not ahead of the endpoints: {0}",
-        "AddAcgsGovernance registers the compliance policy, and UseAcgsGovernance puts it into the pipeline. It judges the requests that reach it; behind an endpoint that is none.");
+        "UseAcgsGovernance is missing",
+        "The compliance policy judges no request: {0}",
+        "AddAcgsGovernance registers the compliance policy, and UseAcgsGovernance puts it into the pipeline. Without that call no request is judged.");
 
     /// <summary>Reported for an exemption that nobody can judge later.</summary>
     public static readonly DiagnosticDescriptor ExemptionReason = Create(

@@ -23,7 +23,8 @@ internal static class HashConstant
         "global::" + LibraryTypes.ConstitutionalHashes + ".Default",
     ];
 
-    /// <summary>The document with the constant for each of <paramref name="diagnostics"/> that it can stand for; <see langword="null"/> when it can for none.</summary>
+    /// <summary>The document with the constant for each of <paramref name="diagnostics"/> that it can stand for.</summary>
+    /// <returns><see langword="null"/> when it can stand for none.</returns>
     public static async Task<Document?> ReplaceAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         if (await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model || Find(model.Compilation) is not { } constant)

@@ -2,21 +2,19 @@
 
 using System.Collections.Immutable;
 using System.Composition;
-using Acgs.Governance.Analyzers.Usage;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Acgs.Governance.CodeFixes.Usage;
 
-/// <summary>Inserts the call that ACGS1003 misses, or moves it ahead of the endpoints.</summary>
+/// <summary>Inserts the call that ACGS1003 misses.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PipelineOrderCodeFix))]
 [Shared]
 public sealed class PipelineOrderCodeFix : CodeFixProvider
 {
-    private const string Title = "Call UseAcgsGovernance ahead of the endpoints";
+    private const string Title = "Call UseAcgsGovernance";
 
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(RuleIds.PipelineOrder);
@@ -45,19 +43,11 @@ public sealed class PipelineOrderCodeFix : CodeFixProvider
 
         var root = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
         var text = await model.SyntaxTree.GetTextAsync(cancellationToken).ConfigureAwait(false);
-        var changes = diagnostics.SelectMany(diagnostic => Changes(diagnostic, root, text, model)).ToArray();
+        var changes = diagnostics
+            .Select(diagnostic => root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true))
+            .OfType<InvocationExpressionSyntax>()
+            .SelectMany(build => PolicyInsertion.Changes(build, text, model))
+            .ToArray();
         return changes.Length == 0 ? null : document.WithText(text.WithChanges(changes));
-    }
-
-    private static IEnumerable<TextChange> Changes(Diagnostic diagnostic, SyntaxNode root, SourceText text, SemanticModel model)
-    {
-        if (root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is not InvocationExpressionSyntax call)
-        {
-            return [];
-        }
-
-        return diagnostic.Properties[PipelineCheck.KindProperty] == PipelineCheck.Missing
-            ? PolicyInsertion.Changes(call, text, model)
-            : PolicyMove.Changes(call, root.FindNode(diagnostic.AdditionalLocations[0].SourceSpan), root, text);
     }
 }

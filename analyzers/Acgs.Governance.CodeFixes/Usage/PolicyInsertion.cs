@@ -18,7 +18,7 @@ internal static class PolicyInsertion
     {
         if (build.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax variable }
             && variable.Parent is VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement }
-            && StatementList.ListOf(statement) is not null)
+            && statement.Parent is GlobalStatementSyntax or BlockSyntax or SwitchSectionSyntax)
         {
             yield return Insert(Call(variable.Identifier.Text, statement, model), statement, text);
         }
@@ -26,10 +26,11 @@ internal static class PolicyInsertion
 
     private static string Call(string application, LocalDeclarationStatementSyntax statement, SemanticModel model)
     {
-        var call = $"{application}.{PipelineSymbols.UseName}()";
-        var bound = model.GetSpeculativeSymbolInfo(statement.SemicolonToken.SpanStart, SyntaxFactory.ParseExpression(call), SpeculativeBindingOption.BindAsExpression).Symbol;
+        var call = $"{application}.{PolicyMentions.UseName}()";
+        var bound = model.GetSpeculativeSymbolInfo(
+            statement.SemicolonToken.SpanStart, SyntaxFactory.ParseExpression(call), SpeculativeBindingOption.BindAsExpression).Symbol;
         // Without the using directive the extension is called by its full name: nothing else in the file has to change.
-        return bound is null ? $"global::{LibraryTypes.ApplicationExtensions}.{PipelineSymbols.UseName}({application});" : call + ";";
+        return bound is null ? $"global::{LibraryTypes.ApplicationExtensions}.{PolicyMentions.UseName}({application});" : call + ";";
     }
 
     private static TextChange Insert(string call, LocalDeclarationStatementSyntax statement, SourceText text)
@@ -42,7 +43,8 @@ internal static class PolicyInsertion
         }
 
         var newLine = NewLine.Of(new SourceTextReader(text), endOfLine: null);
-        var indentation = Lines.IndentationAt(text, statement.SpanStart);
+        var first = text.Lines.GetLineFromPosition(statement.SpanStart).ToString();
+        var indentation = first.Substring(0, first.Length - first.TrimStart().Length);
         return line.EndIncludingLineBreak > line.End
             ? new(new(line.EndIncludingLineBreak, 0), indentation + call + newLine)
             : new(new(line.End, 0), newLine + indentation + call);

@@ -34,7 +34,22 @@ public sealed class BypassAnalyzerTests
     }
 
     [Theory]
+    [InlineData("#pragma warning disable\nclass C;\n", RuleIds.Silenced)]
+    [InlineData(Canonical.Line + "\n#nullable enable\n# pragma warning disable // all\n\nclass C;\n", RuleIds.Silenced)]
+    [InlineData(Canonical.Line + "\n#pragma warning disable CS0219, ACGS0001\nclass C;\n")]
+    [InlineData(Canonical.Line + "\n#pragma warning restore\nclass C;\n")]
+    [InlineData(Canonical.Line + "\n#if NEVER\n#pragma warning disable\n#endif\nclass C;\n")]
+    [InlineData(Canonical.Line + "\nclass C;\n#pragma warning disable\n")]
+    public async Task TrackedFile_DisablesEveryWarningAtItsTop_IsReported(string text, params string[] expected)
+    {
+        using var project = Tracking("C.cs").Add("/src/C.cs", text);
+
+        Assert.Equal(expected, await project.IdsAsync());
+    }
+
+    [Theory]
     [InlineData("/src/Other.cs", Marked)]
+    [InlineData("/src/Other.cs", "#pragma warning disable\n" + Good)]
     [InlineData("/src/Other.g.cs", Good)]
     [InlineData("/src/obj/C.cs", Marked)]
     [InlineData("/src/C.cs", Good)]
@@ -129,13 +144,14 @@ public sealed class BypassAnalyzerTests
     }
 
     [Theory]
-    [InlineData("assembly", "ACGS0001:The header", RuleIds.Silenced)]
-    [InlineData("module", "ACGS0007", RuleIds.Silenced)]
-    [InlineData("assembly", "CA1822")]
-    public async Task SuppressMessage_OfTheAssembly_IsReported(string target, string check, params string[] expected)
+    [InlineData("assembly: System.Diagnostics.CodeAnalysis.SuppressMessage", "ACGS0001:The header", RuleIds.Silenced)]
+    [InlineData("module: System.Diagnostics.CodeAnalysis.SuppressMessage", "ACGS0007", RuleIds.Silenced)]
+    [InlineData("assembly: System.Diagnostics.CodeAnalysis.UnconditionalSuppressMessage", "ACGS0001", RuleIds.Silenced)]
+    [InlineData("assembly: System.Diagnostics.CodeAnalysis.SuppressMessage", "CA1822")]
+    public async Task SuppressMessage_OfTheAssembly_IsReported(string attribute, string check, params string[] expected)
     {
         using var project = new GovernedProject(properties: Strict).WithCoreLibrary()
-            .Add("/src/C.cs", $"{Canonical.Line}\n[{target}: System.Diagnostics.CodeAnalysis.SuppressMessage(\"Acgs.Governance\", \"{check}\")]\n");
+            .Add("/src/C.cs", $"{Canonical.Line}\n[{attribute}(\"Acgs.Governance\", \"{check}\")]\n");
 
         Assert.Equal(expected, await project.IdsAsync());
     }

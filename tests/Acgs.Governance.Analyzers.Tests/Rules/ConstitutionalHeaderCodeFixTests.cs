@@ -73,13 +73,17 @@ public sealed class ConstitutionalHeaderCodeFixTests
     [InlineData("// caf\u00E9\nclass C;", "iso-8859-1", false)]
     [InlineData("class C;", "utf-16", false)]
     [InlineData("// \uFFFD\nclass C;", "utf-8", true)]
-    public async Task Fix_FileThatCannotBeSavedAsItWas_IsNotOffered(string text, string encoding, bool isOffered)
+    public async Task Fix_FileThatCannotBeSavedAsItWas_IsNotOfferedAndTheMessageSaysWhatIs(string text, string encoding, bool isOffered)
     {
         // As the compiler does where the system has no other encoding: UTF-8, with replacement characters.
         using var source = new MemoryStream(Encoding.GetEncoding(encoding).GetBytes(text));
         using var project = new GovernedProject().Add("/src/C.cs", SourceText.From(source, new UTF8Encoding(false), SourceHashAlgorithm.Sha256));
 
         Assert.Equal(isOffered ? 1 : 0, (await project.FixesAsync()).Count);
+        Assert.Equal(
+            !isOffered,
+            Assert.Single(await project.AnalyzeAsync()).GetMessage(null).EndsWith(
+                " (the file is not UTF-8: convert it, or run 'acgs-cli compliance fix', because the code fix leaves it alone)", StringComparison.Ordinal));
     }
 
     private static async Task<byte[]> FixAsync(byte[] original)

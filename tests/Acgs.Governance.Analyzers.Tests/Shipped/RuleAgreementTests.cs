@@ -56,10 +56,12 @@ public sealed class RuleAgreementTests
 
     [Theory]
     [MemberData(nameof(Ids))]
-    public void HelpLink_OfRule_IsThePublishedPage(string id)
+    public void HelpLink_OfRule_IsAbsentUnlessTheBuildNamesPages(string id)
     {
-        Assert.Equal($"https://acgs.production.com/governance/rules/{id}", Find(id).HelpLinkUri);
+        Assert.Empty(Find(id).HelpLinkUri);
         Assert.True(Find(id).IsEnabledByDefault);
+        Assert.Equal($"https://acgs.example/rules/{id}.md", HelpLink.For(id, "https://acgs.example/rules/{id}.md"));
+        Assert.Null(HelpLink.For(id, pages: null));
     }
 
     [Theory]
@@ -85,7 +87,7 @@ public sealed class RuleAgreementTests
     }
 
     private static string[] StricterRules() =>
-        ShippedFile.Read("build/Acgs.Governance.ContinuousIntegration.globalconfig").ReplaceLineEndings("\n").Split('\n');
+        ShippedFile.Read("build/Acgs.Governance.Errors.globalconfig").ReplaceLineEndings("\n").Split('\n');
 
     private static DiagnosticDescriptor Find(string id) => Descriptors.Single(candidate => candidate.Id == id);
 

@@ -3,6 +3,7 @@
 using Acgs.Governance.Analyzers.Usage;
 using Acgs.Governance.CodeFixes.Usage;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace Acgs.Governance.Analyzers.Tests.Usage;
 
@@ -11,7 +12,6 @@ public sealed class PipelineOrderCodeFixTests
     private const string Usings = "using Acgs.Governance;\nusing Microsoft.AspNetCore.Builder;\n";
     private const string Add = "var builder = WebApplication.CreateBuilder(args);\nbuilder.AddAcgsGovernance();\n";
     private const string Built = "{|ACGS1003:builder.Build()|}";
-    private const string Late = "{|ACGS1003:app.UseAcgsGovernance()|};";
     private const string Use = "app.UseAcgsGovernance();";
 
     [Theory]
@@ -42,38 +42,14 @@ public sealed class PipelineOrderCodeFixTests
         .File("/0/Services.cs", "using Acgs.Governance; static class Services { public static void AddAll(this Microsoft.AspNetCore.Builder.WebApplicationBuilder b) => b.AddAcgsGovernance(); }")
         .RunAsync();
 
-    [Theory]
-    [InlineData("app.MapGet(\"/\", () => 1);\n" + Late + "\napp.Run();\n", Use + "\napp.MapGet(\"/\", () => 1);\napp.Run();\n")]
-    [InlineData("app.UseRouting();\n\n// pages\napp.MapGet(\"/\", () => 1); // root\n\n// judge\n// all\n" + Late + " // late\n\napp.Run();\n", "app.UseRouting();\n\n// judge\n// all\n" + Use + " // late\n// pages\napp.MapGet(\"/\", () => 1); // root\n\n\napp.Run();\n")]
-    [InlineData("app.MapGet(\"/\", () => 1);\n\n// not attached\n\n" + Late + "\n", Use + "\napp.MapGet(\"/\", () => 1);\n\n// not attached\n\n")]
-    [InlineData("app.MapGet(\"/\", () => 1); " + Late + " app.Run();\n", Use + " app.MapGet(\"/\", () => 1); app.Run();\n")]
-    [InlineData("app.MapGet(\"/\", () => 1);\n" + Late, Use + "\napp.MapGet(\"/\", () => 1);")]
-    [InlineData("app.MapGet(\n    \"/\",\n    () => 1);\n#region late\n" + Late + "\n#endregion\n", Use + "\napp.MapGet(\n    \"/\",\n    () => 1);\n#region late\n#endregion\n")]
-    [InlineData("app.Run();\n" + Late + "\n", Use + "\napp.Run();\n")]
-    public async Task Late_CallIsMoved(string text, string expected)
-    {
-        const string Build = Usings + Add + "var app = builder.Build();\n";
-        await Test().File("/0/Program.cs", Build + text, Build + expected).RunAsync();
-    }
-
-    [Theory]
-    [InlineData("app.MapGet(\"/\", () => 1);\nif (args.Length == 0) { " + Late + " }\n")]
-    [InlineData("app.MapGet(\"/\", () => 1);\n{|ACGS1003:app.UseRouting().UseAcgsGovernance()|};\n")]
-    [InlineData("app.MapGet(\"/\", () => 1);\nvar x = {|ACGS1003:app.UseAcgsGovernance()|};\n")]
-    [InlineData("app.MapGet(\"/\", () => 1);\n#if !A\n" + Late + "\n#endif\n")]
-    public async Task Late_CallIsNoStatementBesideTheOther_HasNoFix(string text) =>
-        await Test().File("/0/Program.cs", Usings + Add + "var app = builder.Build();\n" + text).RunAsync();
+    [Fact]
+    public async Task Late_HasNoFix() =>
+        await Test().File("/0/Program.cs", Usings + Add + "var app = builder.Build();\napp.Run();\n{|ACGS1003:app.UseAcgsGovernance()|};\n").RunAsync();
 
     [Fact]
     public async Task Files_WithCarriageReturns_KeepThem()
     {
         var usings = Usings.ReplaceLineEndings("\r\n");
-        await Test()
-            .File(
-                "/0/Program.cs",
-                usings + Add.ReplaceLineEndings("\r\n") + "var app = builder.Build(); /* a */\r\n/* b */\r\napp.MapGet(\"/\", () => 1);\r\n\t// c\r\n\t" + Late + "\r\n// d",
-                usings + Add.ReplaceLineEndings("\r\n") + "var app = builder.Build(); /* a */\r\n\t// c\r\n\t" + Use + "\r\n/* b */\r\napp.MapGet(\"/\", () => 1);\r\n// d")
-            .RunAsync();
         await Test()
             .File(
                 "/0/Program.cs",
@@ -85,15 +61,21 @@ public sealed class PipelineOrderCodeFixTests
     [Fact]
     public async Task FixAll_ManyFiles_FixesEach()
     {
-        var test = Test().File("/0/Program.cs", "System.Console.WriteLine();\n");
+        const string Empty = "System.Console.WriteLine();\n";
+        var test = Test().File("/0/Program.cs", Empty);
+        test.CodeFixTestBehaviors = CodeFixTestBehaviors.SkipFixAllInDocumentCheck;
+        test.BatchFixedState.Sources.Add(("/0/Program.cs", Empty));
         foreach (var name in new[] { "A", "B", "C" })
         {
-            const string Map = "        app.MapGet(\"/\", () => 1);\n";
-            var start = Usings + $"static class {name}\n{{\n    static void M(WebApplication app)\n    {{\n";
-            test.File($"/0/{name}.cs", start + Map + "        " + Late + "\n    }\n}\n", start + "        " + Use + "\n" + Map + "    }\n}\n");
+            var start = Usings + $"static class {name}\n{{\n    static void M(WebApplicationBuilder builder)\n    {{\n        builder.AddAcgsGovernance();\n";
+            const string End = "        app.Run();\n    }\n}\n";
+            const string Plain = "        var app = builder.Build();\n";
+            // One by one, the first call makes the name known, and the other applications are no longer judged.
+            var call = "        " + Use + "\n";
+            test.File($"/0/{name}.cs", start + "        var app = " + Built + ";\n" + End, start + Plain + (name == "A" ? call : "") + End);
+            test.BatchFixedState.Sources.Add(($"/0/{name}.cs", start + Plain + call + End));
         }
 
-        test.NumberOfFixAllInProjectIterations = 1;
         await test.RunAsync();
     }
 

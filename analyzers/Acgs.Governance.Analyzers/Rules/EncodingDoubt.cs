@@ -3,7 +3,7 @@
 using System.Security.Cryptography;
 using Microsoft.CodeAnalysis.Text;
 
-namespace Acgs.Governance.CodeFixes.Rules;
+namespace Acgs.Governance.Analyzers.Rules;
 
 /// <summary>Finds texts that were not decoded as they were written. Saving one would change bytes all over the file.</summary>
 internal static class EncodingDoubt
