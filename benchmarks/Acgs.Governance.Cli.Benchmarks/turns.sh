@@ -22,7 +22,7 @@ measure() {
     cd "$root/artifacts/trees/$1"
     local times memory
     times="$(mktemp)"
-    memory="$(/usr/bin/time -f %M "$native" compliance check 2>&1 >/dev/null | tail -1)"
+    memory="$(/usr/bin/time -f %M "$native" compliance check 2>&1 >/dev/null | tail -1 || true)"
     for ((round = 0; round < ${ROUNDS:-15}; round++)); do
         for command in "$native compliance check" "rg --hidden -l 'Constitutional Hash'" "git grep -l 'Constitutional Hash'" "$managed compliance check"; do
             [ -x "${command%% *}" ] || command -v "${command%% *}" >/dev/null || continue
