@@ -47,6 +47,11 @@ missing_packages() {
     # The shells, beside bash, whose completion scripts are run.
     command -v zsh >/dev/null || echo zsh
     command -v fish >/dev/null || echo fish
+    # The formatters that a fix must not upset; they are large, and asked in the long run.
+    if [ -n "${ACGS_LONG:-}" ]; then
+        command -v npm >/dev/null || printf '%s\n' nodejs npm
+        command -v gofmt >/dev/null || echo golang-go
+    fi
     # The linker of ahead-of-time compilation.
     command -v gcc >/dev/null || command -v clang >/dev/null || printf '%s\n' gcc libc6-dev
 }
@@ -81,6 +86,14 @@ provide_servers() {
     fi
     [ "${#packages[@]}" -eq 0 ] ||
         say "Please install ${packages[*]}: the tests that need them are skipped, or fail where CI is true."
+}
+
+# Pinned, because what they find clean changes.
+provide_formatters() {
+    local tools="$root/artifacts/tools/formatters"
+    export PATH="$tools/node_modules/.bin:$PATH"
+    command -v prettier >/dev/null && command -v markdownlint-cli2 >/dev/null ||
+        npm install --prefix "$tools" --no-audit --no-fund prettier@3.10.1 markdownlint-cli2@0.24.1 </dev/null >&2 || true
 }
 
 # Sums the counters of the reports, one for each test project; prints "passed failed skipped reports".
@@ -141,6 +154,7 @@ main() {
         finish 1
     fi
     provide_servers
+    [ -z "${ACGS_LONG:-}" ] || provide_formatters
 
     # Under a filter most projects run nothing, which is exit code 8; without one, an empty test project is a mistake.
     case " $* " in *' --filter'*) options+=(--ignore-exit-code 8) ;; esac

@@ -68,16 +68,21 @@ internal static class LanguageInsertion
         return rest switch
         {
             _ when rest == text.Length => new(rest, breaksBefore: 1, breaksAfter: 0),
-            _ when text.IsLineEnd(rest) => new(type.BlankLine == BlankLine.Always ? BelowBlankLine(text, rest) : text.NextLine(rest), breaksBefore: 0, breaksAfter: 1),
+            _ when text.IsLineEnd(rest) && IsFrontMatter(text, type, end) => BehindFrontMatter(text, text.NextLine(rest)),
+            _ when text.IsLineEnd(rest) => new(text.NextLine(rest), breaksBefore: 0, breaksAfter: 1),
             _ => new(end, breaksBefore: 1, breaksAfter: 1),
         };
     }
 
-    /// <summary>Formatters part front matter from what follows by a blank line.</summary>
-    private static int BelowBlankLine(StringText text, int lineEnd)
+    private static bool IsFrontMatter(StringText text, FileType type, int end) =>
+        FrontMatter.IsFence(text, text.LineStart(end), end) && type.Prologue.Any(rule => rule.IsFenced);
+
+    /// <summary>Below the blank line by which formatters part front matter from what follows.</summary>
+    private static HeaderInsertion BehindFrontMatter(StringText text, int next)
     {
-        var next = text.NextLine(lineEnd);
         var end = text.SkipBlanks(next, text.Length);
-        return end < text.Length && text.IsLineEnd(end) ? text.NextLine(end) : next;
+        return end == text.Length
+            ? new(next, breaksBefore: 1, breaksAfter: 1)
+            : new(text.IsLineEnd(end) ? text.NextLine(end) : next, breaksBefore: 0, breaksAfter: 1);
     }
 }
