@@ -80,13 +80,13 @@ public sealed class MemoryTests
 
         var result = await AssertBoundedAsync(folder);
 
-        Assert.InRange(result.Seconds, 0, 1);
+        Assert.InRange(result.Seconds, 0, CliProcess.IsNative ? 1 : 3);
     }
 
-    /// <summary>Fixes all that is in a folder. The bound holds for the binary that ships; the compiler at run time takes more of its own.</summary>
+    /// <summary>Fixes all that is in a folder. The bound holds for the binary that ships; the compiler at run time takes memory and time of its own.</summary>
     private static async Task<(double Seconds, int KiB)> AssertBoundedAsync(TemporaryFolder folder)
     {
-        var result = await folder.ShellAsync("\"$CLI\" compliance fix --dry-run > /dev/null 2>&1; /usr/bin/time -f '%e %M' \"$CLI\" compliance fix 2>&1 | tail -n 1");
+        var result = await folder.ShellAsync("/usr/bin/time -f '%e %M' \"$CLI\" compliance fix 2>&1 | tail -n 1");
         var figures = result.Output.Split(' ');
         var (seconds, size) = (double.Parse(figures[0], CultureInfo.InvariantCulture), int.Parse(figures[1], CultureInfo.InvariantCulture));
         Assert.InRange(size, 1, (CliProcess.IsNative ? 150 : 250) * 1024);
