@@ -63,11 +63,7 @@ internal sealed class SettingsProvider
         }
 
         var above = folder.LastIndexOf((byte)'/');
-        var chain = above < 0 ? _root.Value : _folders.TryGetValue(KeyOf(folder[..above]), out var known) ? known : null;
-        if (chain is not null)
-        {
-            _folders.TryAdd(KeyOf(folder), chain);
-        }
+        _folders.TryAdd(KeyOf(folder), above < 0 ? _root.Value : _folders.TryGetValue(KeyOf(folder[..above]), out var known) ? known : Settle(folder[..above]));
     }
 
     private SettingsChain Find(ReadOnlySpan<byte> folder)
