@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Text;
 using Acgs.Governance.Cli.Tree.Checking;
 
 namespace Acgs.Governance.Cli.Reports;
@@ -14,14 +15,15 @@ internal sealed class Baseline(IEnumerable<BaselineEntry> entries)
 
     public bool Contains(CheckedFile finding) => _entries.Contains(BaselineEntry.Of(finding));
 
-    /// <summary>The entries that are no longer found, sorted. An entry of a file that was not checked is kept, unless the file is gone.</summary>
+    /// <summary>The entries that are no longer found, sorted. An entry of a file that was not checked is kept, unless the file is among what was named and gone.</summary>
     public IReadOnlyList<BaselineEntry> FindStale(TreeCheck check)
     {
         var left = _entries.Except(EntriesOf(check)).ToList();
         if (left.Count > 0)
         {
             var read = check.Files.Where(file => file.Result.Reason is null).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-            left.RemoveAll(entry => !read.Contains(entry.Path) && File.Exists(Path.Combine(check.Selection.Root, entry.Path)));
+            left.RemoveAll(entry => !read.Contains(entry.Path)
+                && (!check.Selection.Covers(Encoding.UTF8.GetBytes(entry.Path)) || File.Exists(Path.Combine(check.Selection.Root, entry.Path))));
         }
 
         return [.. Sort(left)];

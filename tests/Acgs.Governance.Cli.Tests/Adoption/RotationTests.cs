@@ -277,6 +277,25 @@ public sealed class RotationTests
         Assert.Equal(["src/A.cs:5", "values.json:1"], root.GetProperty("mentions").EnumerateArray().Select(mention => $"{mention.GetProperty("path")}:{mention.GetProperty("line")}"));
     }
 
+    [Fact]
+    public async Task Rotate_FolderOfARepository_ReportsPathsOfTheRepository()
+    {
+        using var folder = await CreateTreeAsync();
+        folder.Write("own/.editorconfig", $"# Constitutional Hash: {Old}\nroot = true\n\n[*]\nacgs_constitutional_hash = {Old}\n");
+        folder.Write("own/a.yml", $"# Constitutional Hash: {Old}\nkey: 1\n");
+        await folder.GitAsync("add", ".");
+        await folder.GitAsync("commit", "-qm", "own");
+
+        var result = await RotateAsync(folder, New, "own", "--apply", "--format", "json");
+
+        using var document = JsonDocument.Parse(result.Output);
+        Assert.Equal(["own/.editorconfig"], Strings(document.RootElement, "configuration"));
+        Assert.Equal(["own/.editorconfig", "own/a.yml"], Strings(document.RootElement, "headers"));
+        Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
+        Assert.Equal("own/.editorconfig\nown/a.yml\n", await folder.GitAsync("diff", "--name-only"));
+        Assert.Equal($"# Constitutional Hash: {New}\nkey: 1\n", folder.Read("own/a.yml"));
+    }
+
     private static IEnumerable<string?> Strings(JsonElement root, string name) => root.GetProperty(name).EnumerateArray().Select(item => item.GetString());
 
     private static async Task<TemporaryFolder> CreateTreeAsync()

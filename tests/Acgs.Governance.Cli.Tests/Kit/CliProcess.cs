@@ -8,6 +8,9 @@ internal static class CliProcess
     /// <summary>Its executable. <c>ACGS_CLI</c> names another one: the tests then hold for the binary that ships.</summary>
     public static string Executable { get; } = Environment.GetEnvironmentVariable("ACGS_CLI") ?? Path.Combine(AppContext.BaseDirectory, "acgs-cli");
 
+    /// <summary>Whether it is native code.</summary>
+    public static bool IsNative { get; } = !File.Exists(Executable + ".dll");
+
     /// <summary>Runs it in a folder.</summary>
     public static Task<ProcessResult> RunAsync(TemporaryFolder folder, params string[] arguments) => Processes.RunAsync(Executable, folder.Path, arguments);
 }

@@ -47,6 +47,46 @@ public sealed class BaselineTests
     }
 
     [Theory]
+    [InlineData(true, "", "src")]
+    [InlineData(true, "src", "")]
+    [InlineData(true, "src", "missing.yml wrong.yml")]
+    [InlineData(false, "", "src")]
+    [InlineData(false, "", "src/missing.yml")]
+    public async Task Baseline_OfTheWholeTree_FitsARunOverAPartOfIt(bool isRepository, string current, string paths)
+    {
+        using var folder = SmallTree.Create();
+        folder.Write("other/a.yml", "key: 1\n");
+        folder.Write("src.yml", "key: 1\n");
+        await folder.PrepareAsync(isRepository ? "git init -q" : "true");
+        await CliProcess.RunAsync(folder, [.. Check, "--update-baseline"]);
+        var known = folder.Read("known.json");
+        File.Delete(Path.Combine(folder.Path, "other/a.yml"));
+        var run = $"cd ./{current}; \"$CLI\" compliance check {paths} --baseline {folder.Path}/known.json";
+
+        var part = await folder.ShellAsync(run);
+        var updated = await folder.ShellAsync(run + " --update-baseline");
+
+        Assert.Equal((0, 0, string.Empty), (part.ExitCode, updated.ExitCode, updated.Error));
+        Assert.Matches("Baseline: [1-3] known findings? passed", part.Output);
+        Assert.DoesNotContain("stale", part.Output, StringComparison.Ordinal);
+        Assert.Equal(known, folder.Read("known.json"));
+    }
+
+    [Fact]
+    public async Task Baseline_FileThatIsGoneFromTheNamedPart_IsStale()
+    {
+        using var folder = SmallTree.Create();
+        folder.Write("other/a.yml", "key: 1\n");
+        await CliProcess.RunAsync(folder, [.. Check, "--update-baseline"]);
+        File.Delete(Path.Combine(folder.Path, "other/a.yml"));
+        File.Delete(Path.Combine(folder.Path, "src/wrong.yml"));
+
+        var result = await CliProcess.RunAsync(folder, [.. Check, "src"]);
+
+        Assert.Contains("Baseline: 1 stale entry; --update-baseline removes it:\n  src/wrong.yml ACGS0002\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("{\n  \"schema\": !", "is invalid JSON at line 2, column 13")]
     [InlineData("{}", "is not a baseline: \"schema\" must be \"urn:acgs:baseline:1\"")]
     [InlineData("{\"schema\":\"urn:acgs:baseline:1\",\"findings\":[{\"path\":\"a\"}]}", "baseline 'known.json': entry 1 lacks")]

@@ -18,7 +18,7 @@ internal static class FileOptions
 
     private static readonly Option<string[]> Include = new("--include")
     {
-        Description = "A glob that files must match, as in .gitignore, relative to the folder checked; may be repeated.",
+        Description = "A glob that files must match, as in .gitignore, relative to the repository; may be repeated.",
         HelpName = "glob",
     };
 
@@ -26,7 +26,7 @@ internal static class FileOptions
 
     private static readonly Option<string?> Changed = new("--changed")
     {
-        Description = "Only files that differ from this revision (HEAD when none is given), untracked ones included.",
+        Description = "Only files changed since the branch left this revision (HEAD when none is given), untracked ones included.",
         HelpName = "ref",
         Arity = ArgumentArity.ZeroOrOne,
     };
@@ -61,7 +61,7 @@ internal static class FileOptions
             ChangedSince = parsed.GetResult(Changed) is { Implicit: false } ? parsed.GetValue(Changed) ?? "HEAD" : null,
             IsStaged = parsed.GetValue(Staged),
         });
-        var settings = new SettingsProvider(selection.Root);
+        var settings = new SettingsProvider(selection.Root, selection.Folder);
         GlobalOptions.Assert(parsed, settings);
         return (selection, settings);
     }

@@ -41,6 +41,7 @@ internal static class FixRun
         using var stop = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using var hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
         fix.Run(progress: null, stop.Token);
 
         void Stop(PosixSignalContext context)

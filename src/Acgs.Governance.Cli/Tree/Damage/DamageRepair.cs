@@ -28,7 +28,7 @@ internal static class DamageRepair
             text.ApplyAll(proven);
         }
 
-        if (reader is YamlContent && ContentReaders.IsParsable(text.Current.ToString()) && MarkdownTail.Mend(text) is { } tail)
+        if (reader is YamlContent && reader.IsCheap(text.Current.ToString()) && MarkdownTail.Mend(text) is { } tail)
         {
             repairs.Add(tail);
         }
@@ -50,7 +50,7 @@ internal static class DamageRepair
     /// <summary>The lines with which the file does not parse, and without which it does.</summary>
     private static List<HeaderEdit> FindBreaking(string text, IContentReader reader, List<HeaderEdit> stray)
     {
-        if (!ContentReaders.IsParsable(text))
+        if (!reader.IsCheap(text))
         {
             return [];
         }

@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Buffers;
 using Acgs.Governance.Cli.Tree.Text;
 using Acgs.Governance.Cli.Tree.Text.Diff;
 using Acgs.Governance.Header.Editing;
@@ -9,15 +10,25 @@ namespace Acgs.Governance.Cli.Tree.Fixing;
 /// <summary>The bytes of a file and the characters that they stand for. It is edited by its characters; the bytes between the edits stay themselves.</summary>
 internal sealed class DecodedFile
 {
-    private readonly byte[] _bytes;
-
-    public DecodedFile(byte[] bytes)
+    /// <param name="bytes">The file, or what it begins with.</param>
+    /// <param name="isWhole">Whether that is all of it; else its whole lines are taken.</param>
+    public DecodedFile(byte[] bytes, bool isWhole = true)
     {
-        _bytes = bytes;
         Form = ByteCharacters.FormOf(bytes);
-        var characters = new char[ByteCharacters.MaxCount(bytes.Length)];
-        Characters = new(characters, 0, Form == TextForm.Binary ? 0 : ByteCharacters.Decode(bytes, Form, characters));
+        var characters = ArrayPool<char>.Shared.Rent(ByteCharacters.MaxCount(bytes.Length));
+        var count = Form == TextForm.Binary ? 0 : ByteCharacters.Decode(bytes, Form, characters);
+        count = isWhole ? count : characters.AsSpan(0, count).LastIndexOf('\n') + 1;
+        Characters = new(characters, 0, count);
+        ArrayPool<char>.Shared.Return(characters);
+        IsWhole = isWhole;
+        Bytes = isWhole ? bytes : bytes[..Count(0, count)];
     }
+
+    /// <summary>The bytes.</summary>
+    public byte[] Bytes { get; }
+
+    /// <summary>Whether nothing of the file stands behind them.</summary>
+    public bool IsWhole { get; }
 
     /// <summary>How the bytes stand for characters.</summary>
     public TextForm Form { get; }
@@ -28,19 +39,19 @@ internal sealed class DecodedFile
     /// <summary>The bytes after <paramref name="edits"/>, which are in order and apart from each other.</summary>
     public byte[] Apply(IReadOnlyList<ByteEdit> edits)
     {
-        var result = new byte[_bytes.Length + edits.Sum(edit => edit.Replacement.Length - (edit.End - edit.Start))];
+        var result = new byte[Bytes.Length + edits.Sum(edit => edit.Replacement.Length - (edit.End - edit.Start))];
         var read = 0;
         var written = 0;
         foreach (var edit in edits)
         {
-            _bytes.AsSpan(read, edit.Start - read).CopyTo(result.AsSpan(written));
+            Bytes.AsSpan(read, edit.Start - read).CopyTo(result.AsSpan(written));
             written += edit.Start - read;
             edit.Replacement.CopyTo(result.AsSpan(written));
             written += edit.Replacement.Length;
             read = edit.End;
         }
 
-        _bytes.AsSpan(read).CopyTo(result.AsSpan(written));
+        Bytes.AsSpan(read).CopyTo(result.AsSpan(written));
         return result;
     }
 
@@ -57,7 +68,7 @@ internal sealed class DecodedFile
             position = edit.End;
 
             // Half a character at the end of UTF-16 has been counted as a whole one.
-            mapped.Add(new(Math.Min(start, _bytes.Length), Math.Min(bytes, _bytes.Length), ByteCharacters.Encode(edit.Replacement, Form)));
+            mapped.Add(new(Math.Min(start, Bytes.Length), Math.Min(bytes, Bytes.Length), ByteCharacters.Encode(edit.Replacement, Form)));
         }
 
         return mapped;

@@ -21,11 +21,11 @@ namespace Acgs.Governance.Cli.Tree.Fixing;
 internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsProvider settings, FixOptions options, FixProof proof, StagedFiles? staged = null)
     : IDisposable
 {
-    /// <summary>The longest file that is fixed; it is in memory as a whole, several times.</summary>
-    public const int MaxLength = 64 * 1024 * 1024;
+    /// <summary>How much of a file is edited; it is in memory several times. What stands behind it is copied.</summary>
+    public const int HeadLength = 1024 * 1024;
 
     // Above this length one file at a time, so that threads do not multiply the memory.
-    private const int LargeLength = 4 * 1024 * 1024;
+    private const int LargeLength = 32 * 1024;
 
     private const string PartlyStaged =
         "the file is not as it is staged; stage the rest ('git add') or put it away ('git stash --keep-index'), and run it again";
@@ -85,18 +85,15 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
 
     private FileFix? FixOpen(ReadOnlySpan<byte> path, bool isVendored, ref FileResult result, bool isDue)
     {
-        if (editor.Length > MaxLength)
-        {
-            return isDue ? Refused(path, "it is longer than 64 MiB") : null;
-        }
-
         using var turn = editor.Length > LargeLength ? Large.EnterScope() : default;
         return FixRead(path, isVendored, ref result, isDue);
     }
 
     private FileFix? FixRead(ReadOnlySpan<byte> path, bool isVendored, ref FileResult result, bool isDue)
     {
-        if (editor.ReadAll() is not { } bytes)
+        var isWhole = editor.Length <= HeadLength;
+        var bytes = new byte[isWhole ? editor.Length : isDue ? HeadLength : 0];
+        if (!editor.Read(0, bytes))
         {
             return isDue ? Refused(path, FileError.Failed.Describe(), hasFailed: true) : null;
         }
@@ -106,34 +103,38 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
             return null;
         }
 
-        var text = new DecodedFile(bytes);
-        if (UneditableFiles.FindReason(text) is { } reason)
+        var text = new DecodedFile(bytes, isWhole);
+        if ((UneditableFiles.FindReason(text) ?? (isWhole ? null : UneditableFiles.FindReasonBehind(editor, text))) is { } reason)
         {
             return isDue ? Refused(path, reason) : null;
         }
 
         var file = settings.For(path);
         var type = SourceType.Find(path, file, new StringText(text.Characters))!;
-        var fix = new TextRepair(file, type, DisplayPath.Of(path), options.AcceptsNewConstitution).Plan(text.Characters, isDue);
+        var fix = new TextRepair(file, type, DisplayPath.Of(path), options.AcceptsNewConstitution).Plan(text.Characters, isDue, isWhole ? null : result.Verdict);
         if (fix.Refusal is not null || fix.Edits.Count == 0)
         {
             return isDue ? Refused(path, fix.Refusal ?? "its header is right, and fix does not rewrite it for this level") : null;
         }
 
-        return Finish(path, isVendored, ref result, bytes, text, fix, type);
+        return Finish(path, isVendored, ref result, text, fix, type);
     }
 
-    private FileFix Finish(ReadOnlySpan<byte> path, bool isVendored, ref FileResult result, byte[] bytes, DecodedFile text, TextFix fix, SourceType type)
+    private FileFix Finish(ReadOnlySpan<byte> path, bool isVendored, ref FileResult result, DecodedFile text, TextFix fix, SourceType type)
     {
         var edits = text.Map(fix.Edits);
         var content = text.Apply(edits);
-        var refusal = proof.FindFlaw(path, isVendored, type, text, fix, content, out var after);
+
+        // A patch needs lines behind the edit, and they are to be lines of the head.
+        var isFar = !text.IsWhole && edits[^1].End > text.Bytes.Length / 2;
+        var after = result;
+        var refusal = isFar ? TextRepair.Uncertain : proof.FindFlaw(path, isVendored, type, text, fix, content, editor, out after);
         if (refusal is not null)
         {
             return Refused(path, refusal);
         }
 
-        if ((editor.FindObstacle() ?? Write(path, content)) is { } obstacle)
+        if ((editor.FindObstacle() ?? Write(path, content, text.Bytes.Length)) is { } obstacle)
         {
             return Refused(path, obstacle, hasFailed: true);
         }
@@ -144,11 +145,11 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
             Path = DisplayPath.Of(path),
             Done = fix.Done,
             Repairs = fix.Repairs,
-            Diff = options.IsDiffWanted ? UnifiedDiff.Of(path, bytes, edits) : default,
+            Diff = options.IsDiffWanted ? UnifiedDiff.Of(path, text.Bytes, edits) : default,
         };
     }
 
-    private string? Write(ReadOnlySpan<byte> path, byte[] content)
+    private string? Write(ReadOnlySpan<byte> path, byte[] content, long rest)
     {
         if (!options.IsWriting)
         {
@@ -156,6 +157,6 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
         }
 
         stale.RemoveBeside(path);
-        return editor.Replace(content);
+        return editor.Replace(content, rest);
     }
 }

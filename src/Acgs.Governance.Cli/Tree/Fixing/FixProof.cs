@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Cli.Tree.Checking;
+using Acgs.Governance.Cli.Tree.Native;
 using Acgs.Governance.Cli.Tree.Settings;
 using Acgs.Governance.Cli.Tree.Text;
 using Acgs.Governance.Header;
@@ -21,11 +22,12 @@ internal sealed class FixProof(SettingsProvider settings, ComplianceLevel level,
     /// <param name="type">Its type.</param>
     /// <param name="text">What it was.</param>
     /// <param name="fix">The fix.</param>
-    /// <param name="content">What it is going to be.</param>
+    /// <param name="content">What it is going to be, but for what stands behind the text.</param>
+    /// <param name="editor">Has opened it.</param>
     /// <param name="after">What a check is going to say about it.</param>
-    public string? FindFlaw(ReadOnlySpan<byte> path, bool isVendored, SourceType type, DecodedFile text, TextFix fix, byte[] content, out FileResult after)
+    public string? FindFlaw(ReadOnlySpan<byte> path, bool isVendored, SourceType type, DecodedFile text, TextFix fix, byte[] content, IFileEditor editor, out FileResult after)
     {
-        memory.Content = content;
+        (memory.Content, memory.Rest) = (content, text.IsWhole ? null : (editor, text.Bytes.Length));
         after = _evaluator.Evaluate(path, isVendored);
         if (after.Verdict != HeaderVerdict.Ok && !(type.IsJson && after.Status == FileStatus.Exempt))
         {
@@ -38,6 +40,6 @@ internal sealed class FixProof(SettingsProvider settings, ComplianceLevel level,
             return "more than the header would change";
         }
 
-        return ParseProof.FindFlaw(DisplayPath.Of(path), text.Characters, fix.Edits, new DecodedFile(content).Characters);
+        return text.IsWhole ? ParseProof.FindFlaw(DisplayPath.Of(path), text.Characters, fix.Edits, new DecodedFile(content).Characters) : null;
     }
 }

@@ -12,7 +12,7 @@ internal static class ParseProof
     /// <summary>What is wrong with the change of a file; <see langword="null"/> when nothing is, or when nobody can tell.</summary>
     public static string? FindFlaw(string path, string original, IReadOnlyList<HeaderEdit> edits, string changed)
     {
-        if (ContentReaders.Find(path) is not { } reader || !ContentReaders.IsParsable(original))
+        if (ContentReaders.Find(path) is not { } reader || !reader.IsCheap(original))
         {
             return null;
         }

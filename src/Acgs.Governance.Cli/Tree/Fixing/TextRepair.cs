@@ -18,16 +18,26 @@ namespace Acgs.Governance.Cli.Tree.Fixing;
 /// <param name="acceptsNewConstitution">Whether an unknown hash may be replaced.</param>
 internal sealed class TextRepair(FileSettings settings, SourceType type, string path, bool acceptsNewConstitution)
 {
+    /// <summary>Why a long file is left alone whose beginning does not tell enough.</summary>
+    public const string Uncertain = "it is longer than 1 MiB, and what its header needs cannot be told from that";
+
     private readonly Constitution _constitution = settings.Constitution;
 
     /// <summary>The change of <paramref name="original"/>.</summary>
     /// <param name="original">The text.</param>
     /// <param name="isHeaderWanted">Whether the header is to be mended too, and not only what stamping has damaged.</param>
-    public TextFix Plan(string original, bool isHeaderWanted)
+    /// <param name="wholeVerdict">What the check says about the file, of which the text is only the beginning; <see langword="null"/> when it is all of it.</param>
+    public TextFix Plan(string original, bool isHeaderWanted, HeaderVerdict? wholeVerdict = null)
     {
+        // Of damage the whole file would have to be known.
+        var isWhole = wholeVerdict is null;
         var text = new EditedText(original);
         var repairs = new List<string>();
-        if (type.IsJson)
+        if (!isWhole)
+        {
+            // Nothing is known to be damaged.
+        }
+        else if (type.IsJson)
         {
             // What stands above the brace makes it no object, so that a key could not be looked for.
             repairs.AddRange(DamageRepair.Mend(text, type.Row!, path));
@@ -41,6 +51,11 @@ internal sealed class TextRepair(FileSettings settings, SourceType type, string 
         isHeaderWanted |= repairs.Count > 0 && settings.IsJsonKeyDemanded;
         var scan = type.Scan(text.Current, _constitution, out _);
 
+        if (!isWhole && (type.IsJson || scan.Verdict != wholeVerdict))
+        {
+            return TextFix.Refused(Uncertain);
+        }
+
         // A comment that is closed again may turn out to stand above what must be first.
         isHeaderWanted |= repairs.Count > 0 && !type.IsJson && scan.Verdict is HeaderVerdict.Misplaced or HeaderVerdict.Duplicate;
         if ((isHeaderWanted ? FindRefusal(text.Current, scan) ?? MendHeader(text, scan) : null) is { } refusal)
@@ -48,12 +63,12 @@ internal sealed class TextRepair(FileSettings settings, SourceType type, string 
             return TextFix.Refused(refusal);
         }
 
-        if (type is { IsJson: false, Row: not null })
+        if (isWhole && type is { IsJson: false, Row: not null })
         {
             repairs.AddRange(DamageRepair.Mend(text, type.Row, path));
         }
 
-        AddRepairs(repairs, original, text.Current.ToString(), scan.Verdict);
+        AddRepairs(repairs, original, text.Current.ToString(), scan.Verdict, isWhole);
         return new(text.Edits(), isHeaderWanted && IsHeaderDue(scan) ? Describe(scan.Verdict) : null, repairs);
     }
 
@@ -115,7 +130,7 @@ internal sealed class TextRepair(FileSettings settings, SourceType type, string 
     }
 
     /// <summary>Names what was broken by a header in a wrong place or syntax, and is whole now.</summary>
-    private void AddRepairs(List<string> repairs, string original, string changed, HeaderVerdict verdict)
+    private void AddRepairs(List<string> repairs, string original, string changed, HeaderVerdict verdict, bool isWhole)
     {
         if (verdict is not (HeaderVerdict.Malformed or HeaderVerdict.Misplaced or HeaderVerdict.Duplicate))
         {
@@ -132,7 +147,7 @@ internal sealed class TextRepair(FileSettings settings, SourceType type, string 
             repairs.Add("removed what was doubled of the header");
         }
 
-        if (ContentReaders.Find(path) is { } reader && ContentReaders.IsParsable(original)
+        if (ContentReaders.Find(path) is { } reader && isWhole && reader.IsCheap(original)
             && !reader.Parses(ContentReaders.WithoutMark(original)) && reader.Parses(ContentReaders.WithoutMark(changed)))
         {
             repairs.Add($"it parses as {reader.Name} again");

@@ -11,6 +11,8 @@ internal sealed unsafe class LinuxFileEditor : IFileEditor
     private const int FileSizeSignal = 25;
     private const nint Ignored = 1;
     private const uint OwnerOnly = 0x180;
+    private const int PartLength = 64 * 1024;
+
     private readonly uint _user = LibC.GetEffectiveUser();
     private readonly int _root;
     private int _folder = None;
@@ -39,24 +41,22 @@ internal sealed unsafe class LinuxFileEditor : IFileEditor
         return error == FileError.None ? OpenFile() : error;
     }
 
-    public byte[]? ReadAll()
+    public bool Read(long position, Span<byte> buffer)
     {
-        var bytes = new byte[Length];
-        fixed (byte* start = bytes)
+        var read = 0;
+        fixed (byte* start = buffer)
         {
-            for (var position = 0; position < bytes.Length;)
+            for (int count; read < buffer.Length; read += count)
             {
-                var count = (int)LibC.Read(_file, start + position, (nuint)(bytes.Length - position));
+                count = (int)LibC.ReadAt(_file, start + read, (nuint)(buffer.Length - read), position + read);
                 if (count <= 0)
                 {
-                    return null;
+                    return false;
                 }
-
-                position += count;
             }
         }
 
-        return bytes;
+        return true;
     }
 
     public string? FindObstacle()
@@ -74,7 +74,7 @@ internal sealed unsafe class LinuxFileEditor : IFileEditor
         return FileStat.Of(_folder) is { } folder && folder.Forbids(_user) ? EditError.ReadOnlyFolder : FindDenial();
     }
 
-    public string? Replace(ReadOnlySpan<byte> content)
+    public string? Replace(ReadOnlySpan<byte> head, long rest)
     {
         var temporary = TemporaryName.Create();
         var file = LibC.OpenAt(_folder, temporary, LibC.CreateNew, OwnerOnly);
@@ -83,7 +83,7 @@ internal sealed unsafe class LinuxFileEditor : IFileEditor
             return LibC.LastError.Describe();
         }
 
-        var reason = Fill(file, content);
+        var reason = Write(file, head) ?? CopyRest(file, rest) ?? CopyMetadata(file) ?? ErrorOf(LibC.FSync(file));
         _ = LibC.Close(file);
         reason ??= Exchange(temporary);
         if (reason is not null)
@@ -154,7 +154,21 @@ internal sealed unsafe class LinuxFileEditor : IFileEditor
         }
     }
 
-    private string? Fill(int file, ReadOnlySpan<byte> content)
+    private string? CopyRest(int file, long position)
+    {
+        string? reason = null;
+        var buffer = new byte[Math.Min(PartLength, Length - position)];
+        while (position < Length && reason is null)
+        {
+            var part = buffer.AsSpan(0, (int)Math.Min(buffer.Length, Length - position));
+            reason = Read(position, part) ? Write(file, part) : EditError.Changed;
+            position += part.Length;
+        }
+
+        return reason;
+    }
+
+    private static string? Write(int file, ReadOnlySpan<byte> content)
     {
         fixed (byte* start = content)
         {
@@ -170,7 +184,7 @@ internal sealed unsafe class LinuxFileEditor : IFileEditor
             }
         }
 
-        return CopyMetadata(file) ?? ErrorOf(LibC.FSync(file));
+        return null;
     }
 
     /// <summary>Gives the new file what belongs to the old one besides its content. The mode comes last: a change of owner takes bits of it away.</summary>

@@ -26,26 +26,28 @@ internal sealed class PortableFileEditor(string root) : IFileEditor
         return _file.LinkTarget is null ? FileError.None : FileError.Link;
     }
 
-    public byte[]? ReadAll()
+    public bool Read(long position, Span<byte> buffer)
     {
         try
         {
-            return File.ReadAllBytes(_file.FullName);
+            using var file = OpenAt(position);
+            file.ReadExactly(buffer);
+            return true;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return null;
+            return false;
         }
     }
 
     public string? FindObstacle() => _file.IsReadOnly ? EditError.ReadOnly : null;
 
-    public string? Replace(ReadOnlySpan<byte> content)
+    public string? Replace(ReadOnlySpan<byte> head, long rest)
     {
         var temporary = Path.Combine(_file.DirectoryName!, TemporaryName.Create());
         try
         {
-            Write(temporary, content);
+            Write(temporary, head, rest);
             var now = new FileInfo(_file.FullName);
             if (!now.Exists || now.Length != Length || now.LastWriteTimeUtc != _modified)
             {
@@ -77,10 +79,19 @@ internal sealed class PortableFileEditor(string root) : IFileEditor
     {
     }
 
-    private static void Write(string path, ReadOnlySpan<byte> content)
+    private FileStream OpenAt(long position)
     {
+        var file = new FileStream(_file.FullName, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        file.Position = position;
+        return file;
+    }
+
+    private void Write(string path, ReadOnlySpan<byte> head, long rest)
+    {
+        using var old = OpenAt(rest);
         using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        file.Write(content);
+        file.Write(head);
+        old.CopyTo(file);
         file.Flush(flushToDisk: true);
     }
 }

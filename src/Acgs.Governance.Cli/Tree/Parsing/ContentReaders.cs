@@ -5,7 +5,10 @@ namespace Acgs.Governance.Cli.Tree.Parsing;
 /// <summary>Finds what parses a file, by its name.</summary>
 internal static class ContentReaders
 {
-    private const int MaxLength = 8 * 1024 * 1024;
+    /// <summary>The most characters that are parsed.</summary>
+    public const int MaxLength = 512 * 1024;
+
+    private const int Deepest = 200;
 
     private static readonly IContentReader Yaml = new YamlContent();
     private static readonly IContentReader Xml = new XmlContent();
@@ -24,9 +27,6 @@ internal static class ContentReaders
 
     // Names that tools read with comments in them, whatever stands between the two parts.
     private static readonly string[] CommentedNames = ["tsconfig", "jsconfig", "appsettings"];
-
-    /// <summary>Whether a parser is asked at all: of larger files the edits alone must prove enough.</summary>
-    public static bool IsParsable(string text) => text.Length <= MaxLength;
 
     /// <summary>The text without its byte-order mark, which parsers are not given.</summary>
     public static string WithoutMark(string text) => text[MarkLength(text)..];
@@ -54,6 +54,20 @@ internal static class ContentReaders
         }
 
         return null;
+    }
+
+    /// <summary>Whether brackets are not nested so deep that a parser would take long for each token, or run out of its stack; no real file comes near.</summary>
+    public static bool IsShallow(string text)
+    {
+        var depth = 0;
+        var deepest = 0;
+        foreach (var character in text)
+        {
+            depth += character is '[' or '{' ? 1 : character is ']' or '}' ? -1 : 0;
+            deepest = Math.Max(deepest, depth);
+        }
+
+        return deepest <= Deepest;
     }
 
     private static bool IsCommented(ReadOnlySpan<char> name)

@@ -14,6 +14,10 @@ internal interface IContentReader
     /// <returns><see langword="null"/> when the text does not parse.</returns>
     string? Read(string text, IReadOnlyList<TextRange> ignored);
 
+    /// <summary>Whether a text can be parsed in little memory and time; else its edits alone must prove enough.</summary>
+    /// <param name="text">The text.</param>
+    bool IsCheap(string text) => text.Length <= ContentReaders.MaxLength;
+
     /// <summary>Whether a text parses.</summary>
     /// <param name="text">The text, without a byte-order mark.</param>
     bool Parses(string text) => Read(text, []) is not null;

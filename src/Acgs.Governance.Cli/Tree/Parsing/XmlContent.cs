@@ -19,7 +19,7 @@ internal sealed class XmlContent : IContentReader
                 DtdProcessing = DtdProcessing.Parse,
                 XmlResolver = null,
                 IgnoreComments = true,
-                MaxCharactersFromEntities = 10_000_000,
+                MaxCharactersFromEntities = 1_000_000,
             };
             using var reader = XmlReader.Create(new StringReader(text), settings);
             var content = new StringBuilder();

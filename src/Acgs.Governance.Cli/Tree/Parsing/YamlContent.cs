@@ -11,6 +11,8 @@ internal sealed class YamlContent : IContentReader
 {
     public string Name => "YAML";
 
+    public bool IsCheap(string text) => text.Length <= ContentReaders.MaxLength && ContentReaders.IsShallow(text);
+
     public string? Read(string text, IReadOnlyList<TextRange> ignored)
     {
         try

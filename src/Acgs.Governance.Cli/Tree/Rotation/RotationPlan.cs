@@ -2,12 +2,13 @@
 
 using Acgs.Governance.Cli.Tree.Selection;
 using Acgs.Governance.Cli.Tree.Settings;
+using Acgs.Governance.Cli.Tree.Text;
 using Acgs.Governance.Header;
 
 namespace Acgs.Governance.Cli.Tree.Rotation;
 
 /// <summary>All that a rotation finds and would change.</summary>
-/// <param name="Root">The folder, absolute.</param>
+/// <param name="Root">The folder that paths are relative to, absolute.</param>
 /// <param name="Old">The hashes that go.</param>
 /// <param name="To">The hash that comes.</param>
 /// <param name="Configuration">The files of configuration that change.</param>
@@ -38,7 +39,7 @@ internal sealed record RotationPlan(
     /// <exception cref="UsageException">The configuration does not allow a rotation from here.</exception>
     public static RotationPlan Make(RotationRequest request)
     {
-        var selection = new FileSelection(new() { Paths = [request.Folder] });
+        var selection = new FileSelection(new() { Paths = [request.Folder], IsRooted = true });
         var settings = new SettingsProvider(selection.Root);
         var constitution = settings.Default.Constitution;
         RefuseConfigurationAbove(settings);
@@ -48,7 +49,20 @@ internal sealed record RotationPlan(
         string[] old = isFinishing ? [.. constitution.Accepted.Where(hash => hash != request.To)] : [constitution.Active];
         var files = Scan(selection, request, settings, old);
         var configuration = isFinishing ? [] : PlanConfiguration(selection.Root, settings, constitution.Active, request.To);
-        return new(selection.Root, old, request.To, configuration, [.. files.Select(file => WithoutValues(file, settings)).OfType<RotationFile>()]);
+        var plan = new RotationPlan(selection.Root, old, request.To, configuration, [.. files.Select(file => WithoutValues(file, settings)).OfType<RotationFile>()]);
+        return plan.InRepository(new(new() { Paths = [request.Folder] }));
+    }
+
+    /// <summary>The plan with the paths that every command reports: configuration is looked for in the folder, and paths are relative to its repository.</summary>
+    private RotationPlan InRepository(FileSelection selection)
+    {
+        var folder = DisplayPath.Of(selection.Folder);
+        return this with
+        {
+            Root = selection.Root,
+            Configuration = [.. Configuration.Select(edit => edit with { Path = folder + edit.Path })],
+            Files = [.. Files.Select(file => file with { Path = folder + file.Path, RawPath = [.. selection.Folder, .. file.RawPath] })],
+        };
     }
 
     private static void RefuseConfigurationAbove(SettingsProvider settings)

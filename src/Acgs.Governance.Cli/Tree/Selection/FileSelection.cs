@@ -25,15 +25,20 @@ internal sealed class FileSelection
         _request = request;
         _filter = request is { Include: [], Exclude: [] } ? null : new(request);
         var requested = new RequestedPaths(request);
-        (_requested, _root) = (requested.Paths, requested.Root);
+        _requested = requested.Paths;
         _named = _requested.Count > 1 ? [.. _requested.Select(path => KeyOf(path.Path))] : null;
         _trees = new(request.ChangedSince);
+        _root = request.IsRooted ? requested.Common : _trees.TopOf(TextOf(requested.Common)) ?? requested.Root;
         Root = TextOf(_root);
+        Folder = requested.Common[_root.Length..];
         Staged = request.IsStaged ? new(_root) : null;
     }
 
-    /// <summary>The folder that paths are relative to, absolute.</summary>
+    /// <summary>The folder that paths are relative to, absolute: the top of the working tree of git that all files are in.</summary>
     public string Root { get; }
+
+    /// <summary>The deepest folder that contains all that was named, relative to the root, with '/' at its end unless it is the root.</summary>
+    public byte[] Folder { get; }
 
     /// <summary>The folder that paths are relative to, absolute, with '/' at its end.</summary>
     public ReadOnlySpan<byte> RootPath => _root;
@@ -60,6 +65,14 @@ internal sealed class FileSelection
 
     /// <summary>Whether the user named a file or folder itself, so that a walk from a folder around it leaves it out.</summary>
     public bool IsRequested(ReadOnlySpan<byte> path) => _named?.Contains(KeyOf(path)) == true;
+
+    /// <summary>Whether a file, if it is there, is among what the user named.</summary>
+    /// <param name="path">Its path relative to the root.</param>
+    public bool Covers(ReadOnlySpan<byte> path)
+    {
+        byte[] absolute = [.. _root, .. path];
+        return Includes(path) && _requested.Any(named => named.IsFolder ? absolute.AsSpan().StartsWith(named.Path) : absolute.AsSpan().SequenceEqual(named.Path));
+    }
 
     /// <summary>Whether the user's globs want a file.</summary>
     /// <param name="path">Its path relative to the root.</param>

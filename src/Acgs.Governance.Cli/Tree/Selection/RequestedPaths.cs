@@ -6,7 +6,7 @@ using Acgs.Governance.Cli.Tree.Text;
 
 namespace Acgs.Governance.Cli.Tree.Selection;
 
-/// <summary>Finds what the user named, and the folder that paths are reported relative to.</summary>
+/// <summary>Finds what the user named, and the folder that contains all of it.</summary>
 internal sealed class RequestedPaths
 {
     private readonly byte[] _current = FolderOf(Encoding.UTF8.GetBytes(Directory.GetCurrentDirectory().Replace('\\', '/')));
@@ -31,11 +31,14 @@ internal sealed class RequestedPaths
         }
 
         Paths = [.. _paths.DistinctBy(path => Encoding.Latin1.GetString(path.Path))];
-        Root = _paths is [{ IsFolder: true } only] && !request.IsFromInput ? only.Path : CommonFolder();
+        Common = _paths.Count == 0 ? _current : CommonFolder();
     }
 
-    /// <summary>The folder that paths are relative to, absolute, with '/' at its end.</summary>
-    public byte[] Root { get; }
+    /// <summary>The deepest folder that contains all of it, absolute, with '/' at its end.</summary>
+    public byte[] Common { get; }
+
+    /// <summary>The folder that paths outside of git are relative to: the current one, unless something was named that is not in it.</summary>
+    public byte[] Root => Common.AsSpan().StartsWith(_current) ? _current : Common;
 
     /// <summary>What was named, each once.</summary>
     public IReadOnlyList<RequestedPath> Paths { get; }
@@ -92,15 +95,11 @@ internal sealed class RequestedPaths
 
     private byte[] CommonFolder()
     {
-        ReadOnlySpan<byte> common = _current;
-        if (_paths.Exists(path => !path.Path.AsSpan().StartsWith(_current)))
+        var common = _paths[0].Folder;
+        foreach (var path in _paths)
         {
-            common = _paths[0].Folder;
-            foreach (var path in _paths)
-            {
-                var shared = common[..common.CommonPrefixLength(path.Folder)];
-                common = shared[..(shared.LastIndexOf((byte)'/') + 1)];
-            }
+            var shared = common[..common.CommonPrefixLength(path.Folder)];
+            common = shared[..(shared.LastIndexOf((byte)'/') + 1)];
         }
 
         return common.ToArray();

@@ -20,6 +20,9 @@ internal sealed class WorkingTrees(string? changedSince)
     public WorkingTree Require(string folder, string option) =>
         Find(folder) ?? throw new UsageException($"{option} needs git, and '{folder}' is in no working tree of git.");
 
+    /// <summary>The topmost folder of the working tree that a folder is in; <see langword="null"/> when it is in none.</summary>
+    public byte[]? TopOf(string folder) => Find(folder)?.TopPath;
+
     /// <summary>What git knows of the working tree that a folder is in; <see langword="null"/> when it is in none.</summary>
     /// <exception cref="UsageException">Changes are asked for, and it is in none.</exception>
     public GitTree? TreeOf(string folder)

@@ -25,17 +25,20 @@ internal sealed class SettingsProvider
     private readonly ConcurrentDictionary<string, SettingsChain> _folders = [];
     private readonly EditorConfigReader _reader;
     private readonly Lazy<SettingsChain> _root;
+    private readonly byte[] _folder;
 
     /// <param name="root">The folder that paths are relative to.</param>
-    public SettingsProvider(string root)
+    /// <param name="folder">The folder in it whose settings are the default, relative to it, with '/' at its end; the root itself when there is none.</param>
+    public SettingsProvider(string root, byte[]? folder = null)
     {
         _reader = new(root);
         _root = new(() => SettleRoot(root));
+        _folder = folder ?? [];
     }
 
-    /// <summary>The settings that hold where nothing says otherwise for a file: those of the root's sections for every file.</summary>
+    /// <summary>The settings that hold where nothing says otherwise for a file: those of the sections for every file in the folder that is looked at.</summary>
     /// <exception cref="UsageException">A value is invalid.</exception>
-    public FileSettings Default => _root.Value.Common;
+    public FileSettings Default => Settle(_folder.AsSpan().TrimEnd((byte)'/')).Common;
 
     /// <summary>The files that settings were read from so far, by name; those above the root have absolute names.</summary>
     public IReadOnlyList<EditorConfigFile> Sources => _reader.Files;
@@ -60,11 +63,7 @@ internal sealed class SettingsProvider
         }
 
         var above = folder.LastIndexOf((byte)'/');
-        var chain = above < 0 ? _root.Value : _folders.TryGetValue(KeyOf(folder[..above]), out var known) ? known : null;
-        if (chain is not null)
-        {
-            _folders.TryAdd(KeyOf(folder), chain);
-        }
+        _folders.TryAdd(KeyOf(folder), above < 0 ? _root.Value : _folders.TryGetValue(KeyOf(folder[..above]), out var known) ? known : Settle(folder[..above]));
     }
 
     private SettingsChain Find(ReadOnlySpan<byte> folder)

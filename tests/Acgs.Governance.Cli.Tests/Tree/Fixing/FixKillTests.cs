@@ -33,14 +33,17 @@ public sealed class FixKillTests
         Assert.Equal(FileCount, CountNew(folder, FileCount));
     }
 
-    [Fact]
-    public async Task Fix_Interrupted_StopsBehindTheFileAtHand()
+    [Theory]
+    [InlineData("INT")]
+    [InlineData("TERM")]
+    [InlineData("HUP")]
+    public async Task Fix_Interrupted_StopsBehindTheFileAtHand(string signal)
     {
         const int Count = 3000;
         using var folder = new TemporaryFolder();
         WriteAll(folder, Count);
 
-        var exitCode = await EndAsync(folder, isFixed: 0, process => Process.Start("kill", ["-INT", $"{process.Id}"]).WaitForExit());
+        var exitCode = await EndAsync(folder, isFixed: 0, process => Process.Start("kill", [$"-{signal}", $"{process.Id}"]).WaitForExit());
 
         AssertWhole(folder, Count);
         Assert.Empty(Directory.EnumerateFiles(folder.Path, ".acgs-*"));

@@ -95,6 +95,22 @@ public sealed class FixProcessTests
         Assert.Equal(1, result.ExitCode);
     }
 
+    [Theory]
+    [InlineData("", "sub", "")]
+    [InlineData("sub", "", "")]
+    [InlineData("sub", ". ../sub/a.yml", "sub")]
+    public async Task Fix_DiffOfAFolder_AppliedByGit_ChangesItsFilesOnly(string current, string paths, string applied)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("a.yml", "a: 1\n");
+        folder.Write("sub/a.yml", "a: 1\n");
+        await folder.GitAsync("init", "-q");
+
+        await folder.PrepareAsync($"(cd ./{current}; ! \"$CLI\" compliance check {paths} > /dev/null; \"$CLI\" compliance fix --diff {paths}) | (cd ./{applied}; git apply)");
+
+        Assert.Equal(("a: 1\n", Header + "a: 1\n"), (folder.Read("a.yml"), folder.Read("sub/a.yml")));
+    }
+
     [Fact]
     public async Task Fix_Diff_AppliedByGit_EqualsFix()
     {
@@ -104,6 +120,7 @@ public sealed class FixProcessTests
             ["no newline.yml"] = "a: 1"u8.ToArray(),
             ["crlf.sql"] = "select 1;\r\nselect 2;\r\n"u8.ToArray(),
             ["cr.sql"] = "select 1;\rselect 2;\r"u8.ToArray(),
+            ["cpanfile"] = "\t**constitutional hash: cdd01ef066bc6cf2**\r#!/bin/sh\r"u8.ToArray(),
             ["moved.yml"] = "a: 1\nb: 1\nc: 1\nd: 1\ne: 1\nf: 1\ng: 1\nh: 1\ni: 1\n# Constitutional Hash: cdd01ef066bc6cf2"u8.ToArray(),
             ["near.yml"] = "a: 1\nb: 1\n# Constitutional Hash: cdd01ef066bc6cf2\nc: 1\n"u8.ToArray(),
             ["stray.yml"] = "a: 1\nb: 1\nc: 1\nd: 1\ne: 1\nf: 1\ng: 1\nh: 1\ni: 1\n\n**Constitutional Hash**: cdd01ef066bc6cf2\n"u8.ToArray(),

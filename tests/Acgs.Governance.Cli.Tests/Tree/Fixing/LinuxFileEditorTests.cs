@@ -15,7 +15,7 @@ public sealed class LinuxFileEditorTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("a.yml", "old");
-        using var editor = new LinuxFileEditor(folder.Path);
+        using IFileEditor editor = new LinuxFileEditor(folder.Path);
         editor.Open("a.yml\0"u8[..5]);
         editor.ReadAll();
 
@@ -32,7 +32,7 @@ public sealed class LinuxFileEditorTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("a.yml", "old");
-        using var editor = new LinuxFileEditor(folder.Path);
+        using IFileEditor editor = new LinuxFileEditor(folder.Path);
         editor.Open("a.yml\0"u8[..5]);
         var modified = File.GetLastWriteTimeUtc(Path.Combine(folder.Path, "a.yml"));
 
@@ -49,7 +49,7 @@ public sealed class LinuxFileEditorTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("a.yml", "old");
-        using var editor = new LinuxFileEditor(folder.Path);
+        using IFileEditor editor = new LinuxFileEditor(folder.Path);
         editor.Open("a.yml\0"u8[..5]);
 
         File.Delete(Path.Combine(folder.Path, "a.yml"));
@@ -75,7 +75,7 @@ public sealed class LinuxFileEditorTests
     {
         using var folder = new TemporaryFolder();
         await Processes.RunAsync("sh", folder.Path, ["-c", "printf old > \"$(printf 'a\\377.yml')\""]);
-        using var editor = new LinuxFileEditor(folder.Path);
+        using IFileEditor editor = new LinuxFileEditor(folder.Path);
         byte[] path = [(byte)'a', 0xFF, .. ".yml\0"u8];
 
         Assert.Equal(FileError.None, editor.Open(path.AsSpan(..^1)));
@@ -91,7 +91,7 @@ public sealed class LinuxFileEditorTests
         using var folder = new TemporaryFolder();
         var path = string.Join('/', Enumerable.Repeat(new string('d', 200), 18)) + "/" + new string('f', 200) + ".yml";
         folder.Write(path, "old");
-        using var editor = new LinuxFileEditor(folder.Path);
+        using IFileEditor editor = new LinuxFileEditor(folder.Path);
         byte[] name = [.. Encoding.ASCII.GetBytes(path), 0];
 
         Assert.Equal(FileError.None, editor.Open(name.AsSpan(..^1)));
@@ -107,7 +107,7 @@ public sealed class LinuxFileEditorTests
         folder.Write("a.yml", "old");
         var set = await TryRunAsync("setfattr", folder, "-n", "user.note", "-v", "kept", "a.yml");
         Assert.SkipUnless(set is { ExitCode: 0 }, "No program or file system for extended attributes.");
-        using var editor = new LinuxFileEditor(folder.Path);
+        using IFileEditor editor = new LinuxFileEditor(folder.Path);
         editor.Open("a.yml\0"u8[..5]);
 
         Assert.Null(editor.Replace("fixed"u8));

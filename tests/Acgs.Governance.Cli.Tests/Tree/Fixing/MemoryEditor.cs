@@ -14,13 +14,17 @@ internal sealed class MemoryEditor : IFileEditor
 
     public FileError Open(ReadOnlySpan<byte> path) => FileError.None;
 
-    public byte[]? ReadAll() => [.. Content];
+    public bool Read(long position, Span<byte> buffer)
+    {
+        Content.AsSpan((int)position, buffer.Length).CopyTo(buffer);
+        return true;
+    }
 
     public string? FindObstacle() => null;
 
-    public string? Replace(ReadOnlySpan<byte> content)
+    public string? Replace(ReadOnlySpan<byte> head, long rest)
     {
-        Content = content.ToArray();
+        Content = [.. head, .. Content.AsSpan((int)rest)];
         return null;
     }
 

@@ -37,9 +37,9 @@ public sealed class GitSelectionTests
         folder.Write("sub-x/b.txt", "x");
 
         var sub = Path.Combine(folder.Path, "sub");
-        Assert.Equal([".gitignore", "deep/a.txt", "t.txt"], Listing.Ours(sub));
-        Assert.Equal(await Listing.GitsAsync(sub), Listing.Ours(sub));
-        Assert.Equal(["a.txt"], Listing.Ours(Path.Combine(sub, "deep")));
+        Assert.Equal(["sub/.gitignore", "sub/deep/a.txt", "sub/t.txt"], Listing.Ours(sub));
+        Assert.Equal((await Listing.GitsAsync(sub)).Select(path => "sub/" + path), Listing.Ours(sub));
+        Assert.Equal(["sub/deep/a.txt"], Listing.Ours(Path.Combine(sub, "deep")));
         Assert.Empty(Listing.Ours(Path.Combine(sub, "x")));
     }
 

@@ -9,20 +9,55 @@ public sealed class RequestedPathsTests
     [Theory]
     [InlineData("", "a.yml s/b.yml s/t/c.yml u/d.yml")]
     [InlineData(".", "a.yml s/b.yml s/t/c.yml u/d.yml")]
-    [InlineData("s", "b.yml t/c.yml")]
-    [InlineData("s/", "b.yml t/c.yml")]
-    [InlineData("./s/../s//t", "c.yml")]
+    [InlineData("s", "s/b.yml s/t/c.yml")]
+    [InlineData("s/", "s/b.yml s/t/c.yml")]
+    [InlineData("./s/../s//t", "s/t/c.yml")]
     [InlineData("s/t u", "s/t/c.yml u/d.yml")]
     [InlineData("u s/t", "s/t/c.yml u/d.yml")]
     [InlineData("s s/t s/b.yml", "s/b.yml s/t/c.yml")]
     [InlineData("a.yml", "a.yml")]
     [InlineData("s/b.yml a.yml s/b.yml", "a.yml s/b.yml")]
     [InlineData("./s/t/../b.yml", "s/b.yml")]
-    public async Task Check_Paths_ReportsThemRelativeToTheRoot(string paths, string expected)
+    public async Task Check_PathsOutsideGit_AreRelativeToTheCurrentFolder(string paths, string expected)
     {
         using var folder = CheckedFiles.With("a.yml", "s/b.yml", "s/t/c.yml", "u/d.yml");
 
         Assert.Equal(expected, await CheckedFiles.OfAsync(folder.Path, null, paths.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Theory]
+    [InlineData("", "", "a.yml nested/x.yml s/b.yml s/t/c.yml")]
+    [InlineData("s", "", "s/b.yml s/t/c.yml")]
+    [InlineData("s/t", ".", "s/t/c.yml")]
+    [InlineData("s/t", "..", "s/b.yml s/t/c.yml")]
+    [InlineData("s/t", "c.yml ../../a.yml", "a.yml s/t/c.yml")]
+    [InlineData("", "s/t", "s/t/c.yml")]
+    [InlineData("s", "t --include /s", "s/t/c.yml")]
+    [InlineData("", "own", "o/d.yml")]
+    [InlineData("", "own/o", "o/d.yml")]
+    [InlineData("", "own/o/d.yml", "o/d.yml")]
+    [InlineData("own/o", "", "o/d.yml")]
+    [InlineData("own/o", "../../s/b.yml", "s/b.yml")]
+    [InlineData("own", "o ../s", "own/o/d.yml s/b.yml s/t/c.yml")]
+    public async Task Check_PathsInGit_AreRelativeToTheRepositoryThatAllIsIn(string current, string paths, string expected)
+    {
+        using var folder = CheckedFiles.With("a.yml", "s/b.yml", "s/t/c.yml", "own/o/d.yml", "nested/x.yml");
+        await folder.GitAsync("init", "-q");
+        await folder.GitAsync("init", "-q", "own");
+
+        Assert.Equal(expected, await CheckedFiles.OfAsync(Path.Combine(folder.Path, current), null, paths.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
+    }
+
+    [Fact]
+    public async Task Check_PathsOfSeveralRepositories_AreRelativeToTheCurrentFolderOrTheOneThatTheyShare()
+    {
+        using var folder = CheckedFiles.With("one/s/a.yml", "two/s/b.yml");
+        await folder.GitAsync("init", "-q", "one");
+        await folder.GitAsync("init", "-q", "two");
+
+        Assert.Equal("one/s/a.yml two/s/b.yml", await CheckedFiles.OfAsync(folder.Path, null, "one/s", "two"));
+        Assert.Equal("one/s/a.yml two/s/b.yml", await CheckedFiles.OfAsync(Path.Combine(folder.Path, "one"), null, "s", "../two/s/b.yml"));
+        Assert.Equal("s/a.yml", await CheckedFiles.OfAsync(folder.Path, null, "one/s"));
     }
 
     [Fact]
@@ -92,7 +127,7 @@ public sealed class RequestedPathsTests
         Directory.CreateSymbolicLink(Path.Combine(folder.Path, "folder"), "real");
         File.CreateSymbolicLink(Path.Combine(folder.Path, "file.yml"), "real/a.yml");
 
-        Assert.Equal("a.yml", await CheckedFiles.OfAsync(folder.Path, null, "folder"));
+        Assert.Equal("real/a.yml", await CheckedFiles.OfAsync(folder.Path, null, "folder"));
         Assert.Equal("real/a.yml", await CheckedFiles.OfAsync(folder.Path, null, "folder/a.yml"));
         var result = await CheckedFiles.RunAsync(folder.Path, null, "file.yml");
         Assert.Equal($"acgs-cli: 'file.yml' is a symbolic link, which is not followed. Name the file that it leads to: '{folder.Path}/real/a.yml'.\n", result.Error);

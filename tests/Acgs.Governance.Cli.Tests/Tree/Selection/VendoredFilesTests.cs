@@ -29,7 +29,7 @@ public sealed class VendoredFilesTests
         folder.Write("gen/mine/.gitattributes", "# Constitutional Hash: cdd01ef066bc6cf2\n* !linguist-vendored\n");
 
         Assert.Equal("a.yml gen/mine/c.yml s/t/g.yml vendor/own/e.yml", await CheckedFiles.OfAsync(folder.Path, null));
-        Assert.Equal("t/g.yml", await CheckedFiles.OfAsync(folder.Path, null, "s"));
+        Assert.Equal("s/t/g.yml", await CheckedFiles.OfAsync(folder.Path, null, "s"));
         Assert.Equal("a.yml s/t/g.yml", await CheckedFiles.OfAsync(folder.Path, null, "s/t", "a.yml", "gen/b.yml", "vendor/d.yml"));
     }
 

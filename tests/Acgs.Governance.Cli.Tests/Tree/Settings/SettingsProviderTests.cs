@@ -26,6 +26,19 @@ public sealed class SettingsProviderTests
     }
 
     [Fact]
+    public void Settings_ByDefault_AreThoseOfTheFolderThatIsLookedAt()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write(".editorconfig", $"root = true\n[*]\nacgs_constitutional_hash = {Third}\n");
+        folder.Write("a/.editorconfig", $"[*]\nacgs_constitutional_hash = {Other}\n");
+
+        Assert.Equal(Third, new SettingsProvider(folder.Path).Default.Constitution.Active);
+        Assert.Equal(Third, new SettingsProvider(folder.Path, []).Default.Constitution.Active);
+        Assert.Equal(Other, new SettingsProvider(folder.Path, "a/"u8.ToArray()).Default.Constitution.Active);
+        Assert.Equal(Other, new SettingsProvider(folder.Path, "a/b/"u8.ToArray()).Default.Constitution.Active);
+    }
+
+    [Fact]
     public void Settings_OfEveryKey_AreRead()
     {
         using var folder = new TemporaryFolder();

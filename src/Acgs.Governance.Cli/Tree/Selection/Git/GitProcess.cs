@@ -59,6 +59,6 @@ internal static class GitProcess
         process.StandardOutput.BaseStream.CopyTo(output);
         process.WaitForExit();
         var text = error.GetAwaiter().GetResult();
-        return new(process.ExitCode == 0, output.ToArray(), $"git says: {text.Split('\n')[0].TrimEnd()}");
+        return new(process.ExitCode == 0, output.ToArray(), $"{GitResult.Says}{text.Split('\n')[0].TrimEnd()}");
     }
 }

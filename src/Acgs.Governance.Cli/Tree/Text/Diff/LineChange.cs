@@ -32,7 +32,7 @@ internal sealed record LineChange(int Start, int End, byte[] Replacement)
                 end = Math.Min(LineOf(starts, position) + 1, starts.Count - 1);
                 next++;
             }
-            while (next < edits.Count && edits[next].Start < starts[end]);
+            while (next < edits.Count && LineOf(starts, edits[next].Start) < end);
             replacement.AddRange(bytes.AsSpan(position..starts[end]));
             changes.Add(Trim(bytes, starts, new(start, end, [.. replacement])));
         }

@@ -171,7 +171,7 @@ public sealed class StagedCheckTests
         folder.Write("s/t/b\nc.yml", "a: 1\n");
         await folder.GitAsync("add", ".");
 
-        Assert.Equal("t/b\nc.yml", await CheckedFiles.OfAsync(Path.Combine(folder.Path, "s"), null, "--staged"));
+        Assert.Equal("s/t/b\nc.yml", await CheckedFiles.OfAsync(Path.Combine(folder.Path, "s"), null, "--staged"));
     }
 
     private static async Task<TemporaryFolder> CreateAsync()
