@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Header;
+using Acgs.Governance.Header.Languages;
 
 namespace Acgs.Governance.Cli.Tree.Checking;
 
@@ -12,6 +13,12 @@ namespace Acgs.Governance.Cli.Tree.Checking;
 internal sealed record FileResult(
     FileStatus Status, ComplianceLevel Level = ComplianceLevel.None, HeaderVerdict Verdict = HeaderVerdict.Empty, SourceType? Type = null)
 {
+    private static readonly FileResult[] ExemptByCause =
+        [.. Enum.GetValues<Exemption>().Select(cause => new FileResult(FileStatus.Exempt) { Exemption = cause })];
+
+    /// <summary>Why the file need not state anything, where it need not.</summary>
+    public Exemption Exemption { get; private init; }
+
     /// <summary>The line that is reported, from 1; 0 when the file is only counted.</summary>
     public int Line { get; init; }
 
@@ -35,6 +42,9 @@ internal sealed record FileResult(
 
     /// <summary>Whether there is something to say about the file, and not only to count it.</summary>
     public bool IsReported => Line > 0 || Reason is not null;
+
+    /// <summary>The result for a file that need not state anything.</summary>
+    public static FileResult Exempt(Exemption cause) => ExemptByCause[(int)cause];
 
     /// <summary>The verdict that is reported: at level <c>strict</c> a valid line that <c>fix</c> would rewrite is Malformed.</summary>
     public HeaderVerdict Reported => Verdict == HeaderVerdict.Ok ? HeaderVerdict.Malformed : Verdict;
