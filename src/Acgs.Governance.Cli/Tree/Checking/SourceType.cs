@@ -42,6 +42,9 @@ internal sealed class SourceType
     /// <summary>Whether the files are evaluated when they state it and never have to: a notebook is written by a tool.</summary>
     public bool IsOptional => _type is { Kind: FileTypeKind.Notebook };
 
+    /// <summary>The name of the type in reports.</summary>
+    public string Name => _type?.Id ?? "csharp";
+
     /// <summary>The row of the table; <see langword="null"/> for C#.</summary>
     public FileType? Row => _type;
 

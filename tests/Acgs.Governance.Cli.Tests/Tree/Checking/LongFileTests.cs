@@ -8,6 +8,7 @@ using Acgs.Governance.Cli.Tree.Native;
 using Acgs.Governance.Cli.Tree.Settings;
 using Acgs.Governance.Cli.Tree.Text;
 using Acgs.Governance.Header;
+using Acgs.Governance.Header.Languages;
 using CsCheck;
 
 namespace Acgs.Governance.Cli.Tests.Tree.Checking;
