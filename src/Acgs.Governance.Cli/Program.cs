@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Cli.Commands;
+using Acgs.Governance.Cli.Terminal;
 
 namespace Acgs.Governance.Cli;
 
@@ -9,6 +10,7 @@ internal static class Program
 {
     private static int Main(string[] arguments)
     {
+        TerminalCapabilities.KeepKeypad();
         try
         {
             var parsed = RootCommands.Create().Parse(arguments);

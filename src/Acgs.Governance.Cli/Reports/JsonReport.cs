@@ -2,6 +2,7 @@
 
 using System.Text.Json;
 using Acgs.Governance.Cli.Tree.Checking;
+using Acgs.Governance.Header.Languages;
 
 namespace Acgs.Governance.Cli.Reports;
 
@@ -24,6 +25,7 @@ internal static class JsonReport
         json.WriteObject("summary", report, WriteSummary);
         json.WriteObjects("findings", report.Findings, WriteFinding);
         json.WritePaths("unreadable", "reason", report.Unreadable.Select(file => (file.Path, file.Reason)));
+        json.WriteObject("exempt", report.Summary.Exemptions, WriteExemptions);
         json.WriteObject("unknown_types", report.UnknownTypes, WriteUnknownTypes);
         json.WritePaths("stale", "id", report.Stale.Select(entry => (entry.Path, entry.Id)));
         writeMore?.Invoke(json);
@@ -51,6 +53,14 @@ internal static class JsonReport
         json.WriteNumber("stale", report.Stale.Count);
     }
 
+    private static void WriteExemptions(Utf8JsonWriter json, IEnumerable<KeyValuePair<Exemption, int>> exemptions)
+    {
+        foreach (var (cause, count) in exemptions)
+        {
+            json.WriteNumber(cause.Describe().Replace(' ', '_').ToLowerInvariant(), count);
+        }
+    }
+
     private static void WriteUnknownTypes(Utf8JsonWriter json, IReadOnlyList<KeyValuePair<string, int>> types)
     {
         foreach (var (extension, count) in types)
@@ -72,6 +82,11 @@ internal static class JsonReport
         if (finding.Result.Spelling is { } spelling)
         {
             json.WriteString("spelling", spelling);
+        }
+
+        if (finding.Result.Misplacement is { } reason)
+        {
+            json.WriteString("reason", reason);
         }
     }
 }

@@ -23,8 +23,18 @@ internal static class RotationReport
         WriteList("Headers with an unknown hash, not changed", plan.Unknown.Select(file => $"{file.Path}:{file.WrongHashLine}"), output);
         WriteList("Not searched", plan.Unreadable.Select(file => $"{file.Path}: {file.Problem}"), output);
         WriteList("Failed", failures.Select(failure => $"{failure.Path}: {failure.Reason}"), output);
+        if (!plan.IsEmpty)
+        {
+            output.WriteLine(Total(plan, failures.Count));
+        }
+
         output.WriteLine(Conclude(plan, options, failures.Count));
     }
+
+    private static string Total(RotationPlan plan, int failures) =>
+        $"Total: {Plural.Of(plan.Headers.Count(), "header")}, {Plural.Of(plan.Configuration.Count, "configuration file")}, "
+        + $"{Plural.Of(plan.Others.Count(), "other place")}, {Plural.Of(plan.Kept.Count(), "kept file")}, "
+        + $"{Plural.Of(plan.Unknown.Count(), "unknown hash", "unknown hashes")}, {plan.Unreadable.Count()} not searched, {failures} failed.";
 
     private static string Conclude(RotationPlan plan, RotationOptions options, int failures) => options.IsApplied switch
     {

@@ -58,11 +58,14 @@ internal static class SarifReport
         json.WriteString("name", "acgs-cli");
         json.WriteString("version", ToolVersion.Value);
         json.WriteString("informationUri", "https://www.nuget.org/packages/Acgs.Governance.Cli");
-        json.WriteObjects("rules", RuleCatalog.Verdicts, WriteRule);
+        var types = report.Findings.Where(finding => finding.Result.Type is not null).DistinctBy(finding => (finding.Result.Reported, finding.Result.Type))
+            .ToLookup(finding => finding.Result.Reported, finding => finding.Result);
+        json.WriteObjects("rules", RuleCatalog.Verdicts.Select(verdict => (verdict, types[verdict])), WriteRule);
     }
 
-    private static void WriteRule(Utf8JsonWriter json, HeaderVerdict verdict)
+    private static void WriteRule(Utf8JsonWriter json, (HeaderVerdict Verdict, IEnumerable<FileResult> Found) entry)
     {
+        var (verdict, found) = entry;
         var rule = RuleCatalog.Get(RuleCatalog.IdOf(verdict));
         json.WriteString("id", rule.Id);
         json.WriteString("name", verdict.ToString());
@@ -73,8 +76,9 @@ internal static class SarifReport
             var fix = verdict == HeaderVerdict.WrongHash
                 ? "Review the file, then run 'acgs-cli compliance fix --accept-new-constitution'."
                 : "Run 'acgs-cli compliance fix'.";
-            json.WriteString("text", $"{RuleCatalog.DescriptionOf(verdict)} {fix} 'acgs-cli explain {rule.Id}' has details.");
-            json.WriteString("markdown", rule.Page);
+            var text = $"{RuleCatalog.DescriptionOf(verdict)} {fix} 'acgs-cli explain {rule.Id}' has details.";
+            json.WriteString("text", text);
+            json.WriteString("markdown", PageOf(rule, text, [.. found.OrderBy(result => result.Type!.Name, StringComparer.Ordinal)]));
         });
         json.WriteObject("defaultConfiguration", "level", verdict == HeaderVerdict.Outdated ? "note" : "error");
         json.WriteObject("properties", rule, static (json, _) =>
@@ -82,6 +86,15 @@ internal static class SarifReport
             json.WriteStrings("tags", ["governance"]);
             json.WriteString("precision", "very-high");
         });
+    }
+
+    /// <summary>The page of a rule speaks of C#; other files are told what the header is in their language, and where they are alone, nothing else.</summary>
+    private static string PageOf(Rule rule, string text, IReadOnlyList<FileResult> found)
+    {
+        FileResult[] others = [.. found.Where(result => result.Type != SourceType.CSharp)];
+        var page = found.Count > 0 && others.Length == found.Count ? $"# {rule.Id}: {rule.Title}\n\n{text}\n" : rule.Page;
+        var rows = others.Select(result => $"| {result.Type!.Name} | `{result.Expected}` |\n");
+        return others.Length == 0 ? page : $"{page}\n| File type | Header |\n|---|---|\n{string.Concat(rows)}";
     }
 
     private static void WriteInvocation(Utf8JsonWriter json, Report report)

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using Acgs.Governance.Cli.Terminal;
 using Acgs.Governance.Cli.Tree.Checking;
+using Acgs.Governance.Header.Languages;
 
 namespace Acgs.Governance.Cli.Reports;
 
@@ -74,7 +75,8 @@ internal sealed class TextReport(Report report, TextWriter output, TextOptions o
         output.WriteLine($"{_colors.Strong}{title}{_colors.End}");
         foreach (var file in report.Check.Files.Where(file => file.Result.Status == status))
         {
-            output.WriteLine(ControlCharacters.Escape(file.Path));
+            var cause = status == FileStatus.Exempt ? $": {file.Result.Exemption.Describe()}" : string.Empty;
+            output.WriteLine(ControlCharacters.Escape(file.Path) + cause);
         }
 
         WriteGap();
@@ -98,6 +100,7 @@ internal sealed class TextReport(Report report, TextWriter output, TextOptions o
         }
 
         WriteLevels();
+        WriteExemptions();
         WriteUnknownTypes();
         WriteBaseline();
         if (report.Findings.Count > 0)
@@ -133,6 +136,14 @@ internal sealed class TextReport(Report report, TextWriter output, TextOptions o
         foreach (var (level, share) in report.Levels)
         {
             output.WriteLine($"  {level.Name,-8} {share.PercentText,8}  {share.Compliant,6}  {level.Definition}");
+        }
+    }
+
+    private void WriteExemptions()
+    {
+        if (_summary.Count(FileStatus.Exempt) is > 0 and var count)
+        {
+            output.WriteLine($"Exempt: {count} ({string.Join(", ", _summary.Exemptions.Select(pair => $"{pair.Value} {pair.Key.Describe()}"))}).");
         }
     }
 

@@ -33,7 +33,8 @@ internal static class ProgressBar
 
     private static void Show(string title, Task task, Func<int> done)
     {
-        var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
+        using var signal = TerminalModes.ShowCursorAtInterrupt();
+        var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error), Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.Standard });
         console.Progress().AutoClear(true).Start(context =>
         {
             // Indeterminate: the total is known only when the last file has been found.

@@ -48,6 +48,7 @@ public sealed class RotationTests
               CHANGELOG.yml (1)
               db/migrations/1.sql (2)
 
+            Total: 4 headers, 1 configuration file, 2 other places, 2 kept files, 0 unknown hashes, 0 not searched, 0 failed.
             Nothing was written; add --apply to write.
 
             """, result.Output);

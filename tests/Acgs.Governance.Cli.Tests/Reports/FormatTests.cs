@@ -32,6 +32,7 @@ public sealed class FormatTests
               presence     50 %       2  the active or an accepted hash appears anywhere in the file
               header       25 %       1  the header region has one canonical line with the active or an accepted hash
               strict       25 %       1  the header line is exactly the one that fix writes, with the active hash
+            Exempt: 1 (1 empty).
             Unknown types, not checked: .unheard 1.
             Next: 'acgs-cli compliance fix --diff' shows what a fix changes, 'acgs-cli explain ACGS0001' explains the rule.
 
@@ -49,12 +50,13 @@ public sealed class FormatTests
         using var document = JsonDocument.Parse(result.Output);
         var root = document.RootElement;
         Assert.Equal(
-            ["schema", "tool_version", "constitutional_hash", "level", "definition", "summary", "findings", "unreadable", "unknown_types", "stale"],
+            ["schema", "tool_version", "constitutional_hash", "level", "definition", "summary", "findings", "unreadable", "exempt", "unknown_types", "stale"],
             root.EnumerateObject().Select(member => member.Name));
         Assert.Equal("urn:acgs:check:1", root.GetProperty("schema").GetString());
         Assert.Equal(
             """{"files":6,"compliant":1,"findings":3,"exempt":1,"unknown_type":1,"unreadable":0,"percent_presence":50,"percent_header":25,"percent_strict":25,"baselined":0,"stale":0}""",
             JsonSerializer.Serialize(root.GetProperty("summary")));
+        Assert.Equal("""{"empty":1}""", JsonSerializer.Serialize(root.GetProperty("exempt")));
         Assert.Equal("""{".unheard":1}""", JsonSerializer.Serialize(root.GetProperty("unknown_types")));
         Assert.Equal(
             ["path", "line", "id", "verdict", "found", "expected", "fixable", "severity"],

@@ -34,7 +34,6 @@ public sealed class TerminalTests
 
         var terminal = await CheckOnTerminalAsync(folder, environment, more + "; cat errors.txt 2> /dev/null");
 
-        // The runtime itself may set the keypad mode.
         Assert.DoesNotContain(Bar, terminal, StringComparison.Ordinal);
         Assert.DoesNotContain(Escape + "2K", terminal, StringComparison.Ordinal);
     }
@@ -52,6 +51,21 @@ public sealed class TerminalTests
 
         Assert.Contains("ACGS0001 Missing", terminal, StringComparison.Ordinal);
         Assert.Equal(hasColors, terminal.Contains("\u001b[31m", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("compliance check")]
+    [InlineData("compliance check --format json > result.json")]
+    [InlineData("explain ACGS0003")]
+    [InlineData("hash rotate 0123456789abcdef")]
+    [InlineData("compliance chekc")]
+    [InlineData("--help")]
+    public async Task Sequences_OnATerminal_AreNoModesAndNoneWithoutColor(string command)
+    {
+        using var folder = SmallTree.Create();
+
+        Assert.DoesNotMatch("\u001b(\\[\\?|[=>])", await OnTerminalAsync(folder, "TERM=xterm", command));
+        Assert.DoesNotContain("\u001b", await OnTerminalAsync(folder, "TERM=xterm NO_COLOR=1", command), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -11,7 +11,7 @@ internal static class Shares
     /// <summary>By file type.</summary>
     public static IReadOnlyList<Share> ByType(TreeCheck check) => Count(
         check,
-        file => file.Result.Type is var type && type == SourceType.CSharp ? "csharp" : type?.Row?.Id ?? "other");
+        file => file.Result.Type?.Name ?? "other");
 
     /// <summary>
     /// By the folders at which the tree first branches, because a single bar for all of "src" says nothing; "." holds the files of the root itself.

@@ -4,6 +4,7 @@ using Acgs.Governance.Cli.Tree.Native;
 using Acgs.Governance.Cli.Tree.Settings;
 using Acgs.Governance.Cli.Tree.Text;
 using Acgs.Governance.Header;
+using Acgs.Governance.Header.Languages;
 
 namespace Acgs.Governance.Cli.Tree.Checking;
 
@@ -14,7 +15,6 @@ internal sealed class FileEvaluator
     private const int Telling = 8000;
 
     private static readonly FileResult UnknownType = new(FileStatus.UnknownType);
-    private static readonly FileResult Exempt = new(FileStatus.Exempt);
 
     private readonly IFileReader _reader;
     private readonly SettingsProvider _settings;
@@ -48,9 +48,10 @@ internal sealed class FileEvaluator
             return UnknownType;
         }
 
-        if (isVendored || SourceType.IsExempt(type, file))
+        var exemption = isVendored ? Exemption.Vendored : SourceType.ExemptionOf(path, type, file);
+        if (exemption != Exemption.None)
         {
-            return Exempt;
+            return FileResult.Exempt(exemption);
         }
 
         var error = _reader.Open(path);
@@ -101,7 +102,7 @@ internal sealed class FileEvaluator
         _content.Decode();
         if (_content.Form == TextForm.Binary || _content.Bytes.IsEmpty)
         {
-            return Exempt;
+            return FileResult.Exempt(_content.Bytes.IsEmpty ? Exemption.Empty : Exemption.Binary);
         }
 
         // More of the text can tell that it is of another type.
@@ -142,18 +143,16 @@ internal sealed class FileEvaluator
     {
         if (scan.Verdict != HeaderVerdict.Ok && !type.IsFinding(scan, file))
         {
-            return type.IsJson ? ConcludeWithoutKey(path, file, type) : Exempt;
-        }
-
-        if (type.IsOptional && scan.Verdict != HeaderVerdict.Ok)
-        {
-            return Exempt;
+            return type.IsJson ? ConcludeWithoutKey(path, file, type) : FileResult.Exempt(CauseOf(scan, type));
         }
 
         // Asked of files with a finding only, because most files have none.
-        if (scan.Verdict != HeaderVerdict.Ok && type.IsExempt(path, file, _content.Text))
+        var exemption = scan.Verdict == HeaderVerdict.Ok ? Exemption.None
+            : type.IsOptional ? Exemption.Data
+            : type.ExemptionOf(path, file, _content.Text);
+        if (exemption != Exemption.None)
         {
-            return Exempt;
+            return FileResult.Exempt(exemption);
         }
 
         // What is not the header is looked for in the whole file.
@@ -164,16 +163,26 @@ internal sealed class FileEvaluator
 
         var reached = Reached(scan, file, type);
         var isCompliant = reached >= _level;
+        var misplacement = scan.Verdict == HeaderVerdict.Misplaced ? Misplacement.Describe(_content.Text, type, file.Constitution, scan.Marker) : null;
         return isCompliant && (scan.Verdict != HeaderVerdict.Outdated || _level == ComplianceLevel.Presence)
             ? Counted(FileStatus.Compliant, reached, scan.Verdict, type)
-            : _describer.Describe(Counted(isCompliant ? FileStatus.Compliant : FileStatus.Finding, reached, scan.Verdict, type), scan, file);
+            : _describer.Describe(Counted(isCompliant ? FileStatus.Compliant : FileStatus.Finding, reached, scan.Verdict, type, misplacement), scan, file);
     }
 
+    private static Exemption CauseOf(HeaderScan scan, SourceType type) => type switch
+    {
+        { IsOptional: true } => Exemption.Data,
+        { Row.IsDemanded: false } => Exemption.Optional,
+        _ => scan.Verdict == HeaderVerdict.Empty ? Exemption.Empty : Exemption.Optional,
+    };
+
     /// <summary>The result for a file in scope. Most files have the same as the one before.</summary>
-    private FileResult Counted(FileStatus status, ComplianceLevel reached, HeaderVerdict verdict, SourceType type)
+    private FileResult Counted(FileStatus status, ComplianceLevel reached, HeaderVerdict verdict, SourceType type, string? misplacement = null)
     {
         ref var last = ref _last[(int)status];
-        return last.Level == reached && last.Verdict == verdict && last.Type == type ? last : last = new(status, reached, verdict, type);
+        return last.Level == reached && last.Verdict == verdict && last.Type == type && last.Misplacement == misplacement
+            ? last
+            : last = new(status, reached, verdict, type) { Misplacement = misplacement };
     }
 
     /// <summary>A JSON document need not state anything; but stamped with a line it is no document any more.</summary>
@@ -182,7 +191,7 @@ internal sealed class FileEvaluator
         var position = JsonDamage.Find(path, _content.Bytes, _content.Characters, type.Row!);
         if (position == HeaderLine.None)
         {
-            return Exempt;
+            return FileResult.Exempt(Exemption.Data);
         }
 
         var reached = ReachedByDigits(file);

@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Header;
+using Acgs.Governance.Header.Languages;
 
 namespace Acgs.Governance.Cli.Tree.Checking;
 
@@ -12,6 +13,12 @@ namespace Acgs.Governance.Cli.Tree.Checking;
 internal sealed record FileResult(
     FileStatus Status, ComplianceLevel Level = ComplianceLevel.None, HeaderVerdict Verdict = HeaderVerdict.Empty, SourceType? Type = null)
 {
+    private static readonly FileResult[] ExemptByCause =
+        [.. Enum.GetValues<Exemption>().Select(cause => new FileResult(FileStatus.Exempt) { Exemption = cause })];
+
+    /// <summary>Why the file need not state anything, where it need not.</summary>
+    public Exemption Exemption { get; private init; }
+
     /// <summary>The line that is reported, from 1; 0 when the file is only counted.</summary>
     public int Line { get; init; }
 
@@ -27,6 +34,9 @@ internal sealed record FileResult(
     /// <summary>The name of a known spelling that the file uses instead, for example "bold Markdown"; <see langword="null"/> when it is none.</summary>
     public string? Spelling { get; init; }
 
+    /// <summary>Why a canonical line does not count where it stands; <see langword="null"/> for another verdict than Misplaced.</summary>
+    public string? Misplacement { get; init; }
+
     /// <summary>Why the file could not be read; <see langword="null"/> when it could.</summary>
     public string? Reason { get; init; }
 
@@ -36,16 +46,19 @@ internal sealed record FileResult(
     /// <summary>Whether there is something to say about the file, and not only to count it.</summary>
     public bool IsReported => Line > 0 || Reason is not null;
 
+    /// <summary>The result for a file that need not state anything.</summary>
+    public static FileResult Exempt(Exemption cause) => ExemptByCause[(int)cause];
+
     /// <summary>The verdict that is reported: at level <c>strict</c> a valid line that <c>fix</c> would rewrite is Malformed.</summary>
     public HeaderVerdict Reported => Verdict == HeaderVerdict.Ok ? HeaderVerdict.Malformed : Verdict;
 
-    /// <summary>What a report says is found: the line, with the name of a known spelling.</summary>
+    /// <summary>What a report says is found: the line, with the name of a known spelling, or why it does not count.</summary>
     public string Statement
     {
         get
         {
             var found = Verdict == HeaderVerdict.Missing || Found.Length == 0 ? "no header" : Found;
-            return Spelling is null ? found : $"{found} ({Spelling})";
+            return (Spelling ?? Misplacement) is { } note ? $"{found} ({note})" : found;
         }
     }
 }

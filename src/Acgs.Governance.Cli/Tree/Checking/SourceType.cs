@@ -42,6 +42,9 @@ internal sealed class SourceType
     /// <summary>Whether the files are evaluated when they state it and never have to: a notebook is written by a tool.</summary>
     public bool IsOptional => _type is { Kind: FileTypeKind.Notebook };
 
+    /// <summary>The name of the type in reports.</summary>
+    public string Name => _type?.Id ?? "csharp";
+
     /// <summary>The row of the table; <see langword="null"/> for C#.</summary>
     public FileType? Row => _type;
 
@@ -68,8 +71,15 @@ internal sealed class SourceType
     /// <summary>Whether the name says so little that the first line must tell what the file is.</summary>
     public static bool IsNameSilent(ReadOnlySpan<byte> path) => !NameOf(path).Contains((byte)'.');
 
-    /// <summary>Whether a file is exempt by its type, which need not be known yet, or its settings, whatever it says.</summary>
-    public static bool IsExempt(SourceType? type, FileSettings file) => type is { IsMarked: false } || file.Mode == HeaderMode.Off || file.IsGenerated;
+    /// <summary>Why a file is exempt by its type, which need not be known yet, its settings or its folder, whatever it says.</summary>
+    public static Exemption ExemptionOf(ReadOnlySpan<byte> path, SourceType? type, FileSettings file) => file switch
+    {
+        _ when type is { IsMarked: false } => type._type!.Exemption,
+        { Mode: HeaderMode.Off } => Exemption.Off,
+        { IsGenerated: true } => Exemption.Generated,
+        { IsProtectionLifted: true } => Exemption.None,
+        _ => type == CSharp ? Exemption.None : ProtectedFolders.ExemptionOf(path, type?._type),
+    };
 
     /// <summary>What the files ought to say. Every file is compared with it, and few trees have more than one hash: the last line is kept.</summary>
     public string Stating(string hash)
@@ -121,14 +131,18 @@ internal sealed class SourceType
         return type is null ? null : type == _type ? this : Of(type);
     }
 
-    /// <summary>Whether what the file says exempts it: that a tool wrote it, that it is encrypted and the like.</summary>
-    public bool IsExempt(StringText text) => _type is null
-            ? GeneratedCode.IsTaggedSo(text, NoSymbols)
-            : ContentExemption.Of(text, _type) != Exemption.None;
+    /// <summary>Why a file is exempt by what it says or how it is called: that a tool wrote it, that it is encrypted and the like.</summary>
+    public Exemption ExemptionOf(ReadOnlySpan<byte> path, FileSettings file, StringText text)
+    {
+        if (file.IsDeclaredWritten)
+        {
+            return Exemption.None;
+        }
 
-    /// <summary>Whether a file is exempt by what it says or how it is called.</summary>
-    public bool IsExempt(ReadOnlySpan<byte> path, FileSettings file, StringText text) =>
-        !file.IsDeclaredWritten && (IsExempt(text) || (_type is null && GeneratedCode.IsNamedSo("/" + Encoding.Latin1.GetString(path))));
+        return _type is not null ? ContentExemption.Of(text, _type)
+            : GeneratedCode.IsTaggedSo(text, NoSymbols) || GeneratedCode.IsNamedSo("/" + Encoding.Latin1.GetString(path)) ? Exemption.Generated
+            : Exemption.None;
+    }
 
     /// <summary>Whether a scan is a finding about a file that is not exempt; a JSON document must have the key only where that is configured.</summary>
     public bool IsFinding(HeaderScan scan, FileSettings file) =>

@@ -2,6 +2,7 @@
 
 using System.Runtime.InteropServices;
 using Acgs.Governance.Cli.Tree.Text;
+using Acgs.Governance.Header.Languages;
 
 namespace Acgs.Governance.Cli.Tree.Checking;
 
@@ -10,6 +11,7 @@ internal sealed class Summary
 {
     private readonly int[] _files = new int[(int)FileStatus.Unreadable + 1];
     private readonly int[] _levels = new int[(int)ComplianceLevel.Strict + 1];
+    private readonly int[] _exemptions = new int[(int)Exemption.Migration + 1];
     private readonly Dictionary<string, int> _unknownEndings = new(StringComparer.Ordinal);
 
     /// <summary>The number of files.</summary>
@@ -20,6 +22,12 @@ internal sealed class Summary
 
     /// <summary>The endings of the files of unknown type with their numbers.</summary>
     public IReadOnlyDictionary<string, int> UnknownEndings => _unknownEndings;
+
+    /// <summary>The causes for which files are exempt with their numbers, the most frequent first.</summary>
+    public IEnumerable<KeyValuePair<Exemption, int>> Exemptions => _exemptions
+        .Select((count, cause) => KeyValuePair.Create((Exemption)cause, count))
+        .Where(pair => pair.Value > 0)
+        .OrderByDescending(pair => pair.Value);
 
     /// <summary>How many files have the given status.</summary>
     public int Count(FileStatus status) => _files[(int)status];
@@ -35,6 +43,10 @@ internal sealed class Summary
         {
             _levels[(int)result.Level]++;
         }
+        else if (result.Status == FileStatus.Exempt)
+        {
+            _exemptions[(int)result.Exemption]++;
+        }
         else if (result.Status == FileStatus.UnknownType)
         {
             AddEnding(DisplayPath.EndingOf(path), 1);
@@ -48,6 +60,7 @@ internal sealed class Summary
         {
             AddAll(_files, other._files);
             AddAll(_levels, other._levels);
+            AddAll(_exemptions, other._exemptions);
             foreach (var (ending, count) in other._unknownEndings)
             {
                 AddEnding(ending, count);

@@ -8,6 +8,7 @@ using Acgs.Governance.Cli.Tree.Settings;
 using Acgs.Governance.Cli.Tree.Text;
 using Acgs.Governance.Cli.Tree.Text.Diff;
 using Acgs.Governance.Header;
+using Acgs.Governance.Header.Languages;
 
 namespace Acgs.Governance.Cli.Tree.Fixing;
 
@@ -76,7 +77,7 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
     private bool MayBeDamaged(ReadOnlySpan<byte> path, FileResult result) => result.Status switch
     {
         FileStatus.Compliant => true,
-        FileStatus.Exempt => settings.For(path) is var file && SourceType.Find(path, file) is { IsJson: true } type && !SourceType.IsExempt(type, file),
+        FileStatus.Exempt => result.Exemption == Exemption.Data && SourceType.Find(path, settings.For(path)) is { IsJson: true },
         _ => false,
     };
 

@@ -7,6 +7,7 @@ using Acgs.Governance.Cli.Tree.Selection;
 using Acgs.Governance.Cli.Tree.Settings;
 using Acgs.Governance.Cli.Tree.Text;
 using Acgs.Governance.Header;
+using Acgs.Governance.Header.Languages;
 
 namespace Acgs.Governance.Cli.Tree.Rotation;
 
@@ -73,7 +74,8 @@ internal sealed class RotationScanner(IFileReader reader, RotationSink rotation)
             return new(DisplayPath.Of(path)) { Problem = $"it is larger than {FileContent.MaxLength / 1024 / 1024} MiB, so that nobody looked for the hash" };
         }
 
-        var scan = ScanHeader(path, file);
+        var type = SourceType.Find(path, file, _content.Text);
+        var scan = ScanHeader(path, file, type);
         var mentions = FindMentions(scan.Verdict is HeaderVerdict.Ok or HeaderVerdict.Outdated ? scan.Marker.Hash : HeaderLine.None);
         var wrong = scan.Verdict == HeaderVerdict.WrongHash ? ByteCharacters.LineNumber(_content.Characters[..scan.Marker.Start]) : 0;
         return mentions.Count == 0 && wrong == 0 ? null : new(DisplayPath.Of(path))
@@ -81,7 +83,7 @@ internal sealed class RotationScanner(IFileReader reader, RotationSink rotation)
             RawPath = path.ToArray(),
             Form = _content.Form,
             Mentions = mentions,
-            IsKept = IsOfAnother(file) || rotation.Kept.Contain(path, file),
+            IsKept = IsOfAnother(file) || rotation.Kept.Contain(path, type, file),
             WrongHashLine = wrong,
         };
     }
@@ -102,13 +104,11 @@ internal sealed class RotationScanner(IFileReader reader, RotationSink rotation)
     // A folder may follow a constitution of its own, in which the new hash means nothing.
     private bool IsOfAnother(FileSettings file) => file.Constitution.Active != rotation.To && !rotation.Old.Contains(file.Constitution.Active);
 
-    private HeaderScan ScanHeader(ReadOnlySpan<byte> path, FileSettings file)
-    {
-        var type = SourceType.Find(path, file, _content.Text);
-        return type is null || type.IsJson || SourceType.IsExempt(type, file)
+    // Whether a folder is left alone is configured for a rotation apart.
+    private HeaderScan ScanHeader(ReadOnlySpan<byte> path, FileSettings file, SourceType? type) =>
+        type is null or { IsJson: true } || SourceType.ExemptionOf(path, type, file) is not (Exemption.None or Exemption.TestData or Exemption.Migration)
             ? default
             : type.Scan(_content.Text, file.Constitution, out _);
-    }
 
     private List<Mention> FindMentions(int header)
     {

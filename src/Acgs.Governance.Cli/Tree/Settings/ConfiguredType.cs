@@ -9,8 +9,7 @@ internal static class ConfiguredType
 {
     private const string NoneName = "none";
 
-    // Any row of files that can state nothing does.
-    private static readonly FileType None = FileTypes.Find("packages.lock.json")!;
+    private static readonly FileType None = FileType.Exempt(NoneName, Exemption.Off, string.Empty);
 
     /// <summary>The type of the given name, which is an id or a suffix without its point; <see langword="null"/> when there is none.</summary>
     public static FileType? Find(string name) =>

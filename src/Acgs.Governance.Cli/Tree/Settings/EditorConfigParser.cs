@@ -114,7 +114,9 @@ internal sealed class EditorConfigParser
     {
         if (_entries.Count == 0)
         {
-            _sections.Add(new(SectionGlob.Of(_glob), _entries));
+            // Of a file above the root only the glob counts: the folders around the tree say nothing about it.
+            var names = ProtectedFolders.AreNamedIn(Path.IsPathRooted(_name) ? _glob : $"{_name}/{_glob}");
+            _sections.Add(new(SectionGlob.Of(_glob), _entries, names));
         }
 
         _entries.Add(entry);

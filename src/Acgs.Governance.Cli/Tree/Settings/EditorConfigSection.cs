@@ -7,4 +7,5 @@ namespace Acgs.Governance.Cli.Tree.Settings;
 /// <summary>A section that has keys which matter here.</summary>
 /// <param name="Glob">The files that it is for.</param>
 /// <param name="Entries">The keys that matter, in the order of the file.</param>
-internal sealed record EditorConfigSection(SectionGlob Glob, IReadOnlyList<EditorConfigEntry> Entries);
+/// <param name="NamesProtectedFolder">Whether it is meant for a folder of which the files are else exempt.</param>
+internal sealed record EditorConfigSection(SectionGlob Glob, IReadOnlyList<EditorConfigEntry> Entries, bool NamesProtectedFolder);

@@ -14,6 +14,9 @@ internal sealed record FileSettings
     /// <summary>What is demanded of the file; <c>acgs_header</c>.</summary>
     public HeaderMode Mode { get; init; } = HeaderMode.Require;
 
+    /// <summary>Whether the header is demanded also in a folder of test data or migrations: a section that names the folder says <c>require</c>.</summary>
+    public bool IsProtectionLifted { get; init; }
+
     /// <summary>Whether a JSON document must have the key; <c>acgs_json = key</c>.</summary>
     public bool IsJsonKeyDemanded { get; init; }
 

@@ -8,6 +8,7 @@ namespace Acgs.Governance.Cli.Tree.Settings;
 internal sealed class SettingsDraft
 {
     private readonly Dictionary<string, string?> _values = [];
+    private bool _isProtectionLifted;
 
     /// <summary>Takes in the keys of a section; a later value takes the place of an earlier one.</summary>
     public void Take(EditorConfigSection section)
@@ -15,6 +16,7 @@ internal sealed class SettingsDraft
         foreach (var entry in section.Entries)
         {
             _values[entry.Key] = entry.Value;
+            _isProtectionLifted |= section.NamesProtectedFolder && entry.Key == ConfigurationKeys.Header && Is(entry.Key, "require");
         }
     }
 
@@ -28,6 +30,7 @@ internal sealed class SettingsDraft
         {
             Constitution = header.Constitution,
             Mode = header.Mode ?? HeaderMode.Require,
+            IsProtectionLifted = _isProtectionLifted,
             IsJsonKeyDemanded = Is(ConfigurationKeys.Json, "key"),
             IsGenerated = isGenerated == true,
             IsDeclaredWritten = isGenerated == false,

@@ -43,4 +43,22 @@ internal enum Exemption
 
     /// <summary>Encrypted.</summary>
     Encrypted,
+
+    /// <summary>The work of others, kept in the repository.</summary>
+    Vendored,
+
+    /// <summary>Configuration says so.</summary>
+    Off,
+
+    /// <summary>It may state something, and does not have to.</summary>
+    Optional,
+
+    /// <summary>Nothing, or white space.</summary>
+    Empty,
+
+    /// <summary>In a folder of what tests read and compare with.</summary>
+    TestData,
+
+    /// <summary>A change of a database, of which the checksum is kept where it has run.</summary>
+    Migration,
 }

@@ -5,21 +5,19 @@ namespace Acgs.Governance.Header.Languages;
 /// <summary>Words a reason for people.</summary>
 internal static class ExemptionExtensions
 {
-    /// <summary>The reason in a few words; empty for a file that is judged.</summary>
+    /// <summary>The reason in a few words, which also follow a number of files; empty for a file that is judged.</summary>
     public static string Describe(this Exemption exemption) => exemption switch
     {
-        Exemption.Binary => "binary file",
-        Exemption.Data => "data without comments",
+        Exemption.None => string.Empty,
+        Exemption.Data => "no comments",
         Exemption.Lock => "lock file",
-        Exemption.Generated => "generated file",
-        Exemption.Minified => "minified file",
         Exemption.Licence => "licence text",
-        Exemption.Patch => "patch",
         Exemption.SourceMap => "source map",
-        Exemption.Key => "key, certificate or signature",
-        Exemption.Snapshot => "snapshot of a test",
+        Exemption.Key => "key or certificate",
         Exemption.LfsPointer => "Git LFS pointer",
-        Exemption.Encrypted => "encrypted file",
-        _ => string.Empty,
+        Exemption.Off => "switched off",
+        Exemption.Optional => "header optional",
+        Exemption.TestData => "test data",
+        _ => exemption.ToString().ToLowerInvariant(),
     };
 }

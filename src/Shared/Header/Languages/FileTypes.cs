@@ -128,10 +128,17 @@ internal static class FileTypes
         for (var point = name.IndexOf('.'); !isKnown && point >= 0; point = NextPoint(name, point))
         {
             start = point;
-            isKnown = ByNames.TryGetValue(name[start..], out type);
+            isKnown = ByNames.TryGetValue(name[start..], out type) || IsMiddle(name[start..], out type);
         }
 
         return type;
+    }
+
+    /// <summary>Whether the part up to the next point is a name that ends with one: what follows may be anything.</summary>
+    private static bool IsMiddle(ReadOnlySpan<char> name, out FileType? type)
+    {
+        type = null;
+        return NextPoint(name, 0) is > 0 and var next && ByNames.TryGetValue(name[..(next + 1)], out type);
     }
 
     private static int NextPoint(ReadOnlySpan<char> name, int point)

@@ -8,6 +8,7 @@ using Acgs.Governance.Cli.Tree.Native;
 using Acgs.Governance.Cli.Tree.Settings;
 using Acgs.Governance.Cli.Tree.Text;
 using Acgs.Governance.Header;
+using Acgs.Governance.Header.Languages;
 using CsCheck;
 
 namespace Acgs.Governance.Cli.Tests.Tree.Checking;
@@ -95,7 +96,7 @@ public sealed class LongFileTests
         }
 
         var scan = type.Scan(text, Settings.Constitution, out _);
-        var isExempt = scan.Verdict == HeaderVerdict.Empty || (scan.Verdict == HeaderVerdict.Missing && type.IsJson) || (scan.Verdict != HeaderVerdict.Ok && type.IsExempt(text));
+        var isExempt = scan.Verdict == HeaderVerdict.Empty || (scan.Verdict == HeaderVerdict.Missing && type.IsJson) || (scan.Verdict != HeaderVerdict.Ok && type.ExemptionOf([], new(), text) != Exemption.None);
         return isExempt ? default : (scan.Verdict, scan.Verdict == HeaderVerdict.Ok || text.Read(0, text.Length).IndexOf(Hash) >= 0);
     }
 

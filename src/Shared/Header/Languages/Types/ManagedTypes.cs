@@ -7,7 +7,7 @@ internal static class ManagedTypes
 {
     public static readonly FileType[] All =
     [
-        FileType.Special("csharp", ".cs .csx #!dotnet #!dotnet-script", FileTypeKind.CSharp, Styles.Slash, Prologues.Script),
+        FileType.Special("csharp", ".cs .csx .pb.cs #!dotnet #!dotnet-script", FileTypeKind.CSharp, Styles.Slash, Prologues.Script),
         FileType.Commented("fsharp", ".fs .fsi .fsx .fsscript", new(["//"], [Styles.NestedParentheses]), Prologues.Script),
         FileType.Commented("visual-basic", ".vb .bas .vbs .frm", Styles.Quote, Prologues.VisualBasic),
         Row("java", ".java .jav .aj"),

@@ -15,15 +15,16 @@ internal static class UnmarkedTypes
             "lock", Exemption.Lock,
             ".lock .lockfile .lockb packages.lock.json package-lock.json npm-shrinkwrap.json project.assets.json .deps.json .runtimeconfig.json "
                 + "pnpm-lock.yaml pnpm-lock.yml go.sum go.work.sum .terraform.lock.hcl Package.resolved conda-lock.yml Gopkg.lock Chart.lock buf.lock "
-                + "pubspec.lock gradle.lockfile bun.lock uv.lock"),
+                + "pubspec.lock gradle.lockfile bun.lock uv.lock gems.locked Cartfile.resolved cabal.project.freeze project.lock.json"),
         FileType.Exempt("solution", Exemption.Generated, ".sln .suo .user .dsp .dsw .xcscheme .pbxproj .xcworkspacedata"),
+        FileType.Exempt("generated", Exemption.Generated, ".pb. gradlew gradlew.bat"),
         FileType.Exempt("minified", Exemption.Minified, ".min.js .min.mjs .min.cjs .min.css .min.html .bundle.js .chunk.js"),
         FileType.Exempt("source-map", Exemption.SourceMap, ".map .js.map .css.map"),
         FileType.Exempt(
             "licence", Exemption.Licence,
             "LICENSE.* LICENCE.* COPYING.* NOTICE.* UNLICENSE.* COPYRIGHT.* PATENTS.* LICENSE* LICENCE* COPYING* NOTICE* UNLICENSE* COPYRIGHT* PATENTS* LICENSE.txt LICENSE.md LICENSE.rst LICENSE.html LICENCE.txt "
                 + "LICENCE.md COPYING.txt COPYING.md COPYING.LESSER NOTICE.txt NOTICE.md LICENSE-APACHE LICENSE-MIT THIRD-PARTY-NOTICES.txt "
-                + "ThirdPartyNotices.txt THIRD-PARTY-NOTICES"),
+                + "ThirdPartyNotices.txt THIRD-PARTY-NOTICES MIT-LICENSE.* MIT-LICENSE"),
         FileType.Exempt("patch", Exemption.Patch, ".patch .diff .rej .orig .dpatch .quilt"),
         FileType.Exempt(
             "key", Exemption.Key,
