@@ -142,7 +142,7 @@ internal sealed class FileEvaluator
     {
         if (scan.Verdict != HeaderVerdict.Ok && !type.IsFinding(scan, file))
         {
-            return type.IsJson ? ConcludeWithoutKey(path, file, type) : Exempt;
+            return file.IsJsonKeyDemanded && type.IsJson ? ConcludeWithoutKey(path, file, type) : Exempt;
         }
 
         if (type.IsOptional && scan.Verdict != HeaderVerdict.Ok)
@@ -166,7 +166,7 @@ internal sealed class FileEvaluator
         var isCompliant = reached >= _level;
         return isCompliant && (scan.Verdict != HeaderVerdict.Outdated || _level == ComplianceLevel.Presence)
             ? Counted(FileStatus.Compliant, reached, scan.Verdict, type)
-            : _describer.Describe(Counted(isCompliant ? FileStatus.Compliant : FileStatus.Finding, reached, scan.Verdict, type), scan, file);
+            : _describer.Describe(path, Counted(isCompliant ? FileStatus.Compliant : FileStatus.Finding, reached, scan.Verdict, type), scan, file);
     }
 
     /// <summary>The result for a file in scope. Most files have the same as the one before.</summary>
@@ -176,7 +176,7 @@ internal sealed class FileEvaluator
         return last.Level == reached && last.Verdict == verdict && last.Type == type ? last : last = new(status, reached, verdict, type);
     }
 
-    /// <summary>A JSON document need not state anything; but stamped with a line it is no document any more.</summary>
+    /// <summary>A JSON document that is no object has no place for the key; but stamped with a line it is no document any more.</summary>
     private FileResult ConcludeWithoutKey(ReadOnlySpan<byte> path, FileSettings file, SourceType type)
     {
         var position = JsonDamage.Find(path, _content.Bytes, _content.Characters, type.Row!);
@@ -188,7 +188,7 @@ internal sealed class FileEvaluator
         var reached = ReachedByDigits(file);
         return reached >= _level
             ? Counted(FileStatus.Compliant, reached, HeaderVerdict.Malformed, type)
-            : _describer.Describe(Counted(FileStatus.Finding, reached, HeaderVerdict.Malformed, type), position, _content.Text.LineEnd(position), file);
+            : _describer.Describe(path, Counted(FileStatus.Finding, reached, HeaderVerdict.Malformed, type), position, _content.Text.LineEnd(position), file);
     }
 
     private SourceType? FindByInterpreter()

@@ -14,31 +14,39 @@ internal sealed class FindingDescriber(FileContent content)
 {
     private static readonly SearchValues<string> Word = SearchValues.Create(["constitutional"], StringComparison.OrdinalIgnoreCase);
 
+    private readonly Fixability _fixability = new(content);
     private (FileResult Result, int Line, string Found, string Expected, bool IsFixable, string? Spelling) _detail;
     private FileResult? _last;
 
     /// <summary>Adds to a result the line that means to be the header, or the place where one is missing.</summary>
-    public FileResult Describe(FileResult result, HeaderScan scan, FileSettings file)
+    public FileResult Describe(ReadOnlySpan<byte> path, FileResult result, HeaderScan scan, FileSettings file)
     {
+        var type = result.Type!;
         if (scan.HasMarker)
         {
-            return Describe(result, scan.Marker.Start, scan.Marker.End, file);
+            var remark = MarkerRemark.Of(result.Verdict, content.Text, scan.Marker, type.Row);
+            return Describe(path, result, scan.Marker.Start, scan.Marker.End, file, remark);
         }
 
-        var place = result.Type!.FindInsertion(content.Text, file);
-        return Describe(result, place, place, file);
+        var place = type.FindInsertion(content.Text, file);
+        return Describe(path, result, place, place, file);
     }
 
     /// <summary>Adds to a result the text between two positions, which means to be the header; it is empty when there is none.</summary>
-    public FileResult Describe(FileResult result, int start, int end, FileSettings file)
+    public FileResult Describe(ReadOnlySpan<byte> path, FileResult result, int start, int end, FileSettings file, string? remark = null)
     {
         var type = result.Type!;
         var line = ByteCharacters.LineNumber(content.Characters[..start]);
         var found = Excerpt.Of(content.Characters[start..end].ToString());
         var expected = type.Stating(file.Constitution.Active);
-        var isLossy = result.Verdict == HeaderVerdict.WrongHash || (type.IsJson && result.Verdict == HeaderVerdict.Duplicate);
-        var isFixable = !isLossy && content.Form != TextForm.Utf32;
-        var spelling = SpellingOf(start, end, result.Verdict, type.Row?.Syntax);
+        var spelling = remark ?? SpellingOf(start, end, result.Verdict, type.Row?.Syntax);
+        if (found == expected)
+        {
+            found = $"{found} ({spelling ?? MarkerRemark.OfSurroundings(content.Text, start, end)})";
+            spelling = null;
+        }
+
+        var isFixable = _fixability.Of(path, type, file);
         var detail = (result, line, found, expected, isFixable, spelling);
         if (_last is null || _detail != detail)
         {

@@ -40,15 +40,25 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
     public FileFix? Fix(ReadOnlySpan<byte> path, bool isVendored, ref FileResult result)
     {
         var isDue = IsHeaderDue(result);
-        if (!isDue && !MayBeDamaged(path, result))
+        if ((!isDue && !MayBeDamaged(path, result)) || IsForeignJson(path, result))
         {
             return null;
         }
 
+        // What passes the check is not refused: it is not reported for an edit that cannot be made.
+        var isPassed = result.Status != FileStatus.Finding;
+        var fix = FixFile(path, isVendored, ref result, isDue);
+        return isPassed && fix is { IsChanged: false, HasFailed: false } ? null : fix;
+    }
+
+    public void Dispose() => editor.Dispose();
+
+    private FileFix? FixFile(ReadOnlySpan<byte> path, bool isVendored, ref FileResult result, bool isDue)
+    {
         // The fix of one part is not to be committed with another.
         if (staged?.IsUnstaged(path) == true)
         {
-            return isDue ? Refused(path, PartlyStaged) : null;
+            return Refused(path, PartlyStaged);
         }
 
         var error = editor.Open(path);
@@ -67,8 +77,6 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
         }
     }
 
-    public void Dispose() => editor.Dispose();
-
     private static bool IsHeaderDue(FileResult result) => result.Status == FileStatus.Finding
         || (result.Status == FileStatus.Compliant && result.Verdict == HeaderVerdict.Outdated);
 
@@ -76,9 +84,14 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
     private bool MayBeDamaged(ReadOnlySpan<byte> path, FileResult result) => result.Status switch
     {
         FileStatus.Compliant => true,
-        FileStatus.Exempt => settings.For(path) is var file && SourceType.Find(path, file) is { IsJson: true } type && !SourceType.IsExempt(type, file),
+        FileStatus.Exempt => settings.For(path) is { IsJsonKeyDemanded: true } file
+            && SourceType.Find(path, file) is { IsJson: true } type && !SourceType.IsExempt(type, file),
         _ => false,
     };
+
+    /// <summary>Whether the file is a JSON document of which the key is not demanded: that is never edited.</summary>
+    private bool IsForeignJson(ReadOnlySpan<byte> path, FileResult result) =>
+        result.Type is { IsJson: true } && !settings.For(path).IsJsonKeyDemanded;
 
     private static FileFix Refused(ReadOnlySpan<byte> path, string reason, bool hasFailed = false) =>
         new() { Path = DisplayPath.Of(path), Refusal = reason, HasFailed = hasFailed };
@@ -87,7 +100,7 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
     {
         if (editor.Length > MaxLength)
         {
-            return isDue ? Refused(path, "it is longer than 64 MiB") : null;
+            return Refused(path, "it is longer than 64 MiB");
         }
 
         using var turn = editor.Length > LargeLength ? Large.EnterScope() : default;
@@ -107,9 +120,9 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
         }
 
         var text = new DecodedFile(bytes);
-        if (UneditableFiles.FindReason(text) is { } reason)
+        if (UneditableFiles.FindReason(text.Form, text.Characters) is { } reason)
         {
-            return isDue ? Refused(path, reason) : null;
+            return Refused(path, reason);
         }
 
         var file = settings.For(path);
@@ -117,7 +130,7 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
         var fix = new TextRepair(file, type, DisplayPath.Of(path), options.AcceptsNewConstitution).Plan(text.Characters, isDue);
         if (fix.Refusal is not null || fix.Edits.Count == 0)
         {
-            return isDue ? Refused(path, fix.Refusal ?? "its header is right, and fix does not rewrite it for this level") : null;
+            return Refused(path, fix.Refusal ?? "its header is right, and fix does not rewrite it for this level");
         }
 
         return Finish(path, isVendored, ref result, bytes, text, fix, type);
