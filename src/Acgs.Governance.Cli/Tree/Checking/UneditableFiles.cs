@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Buffers;
 using Acgs.Governance.Cli.Tree.Text;
 
 namespace Acgs.Governance.Cli.Tree.Checking;
@@ -8,6 +9,7 @@ namespace Acgs.Governance.Cli.Tree.Checking;
 internal static class UneditableFiles
 {
     private static readonly string[] Signatures = ["# SIG # Begin signature block", "'' SIG '' Begin signature block", "-----BEGIN PGP SIGNED MESSAGE-----"];
+    private static readonly SearchValues<string> AnySignature = SearchValues.Create(Signatures, StringComparison.Ordinal);
 
     /// <summary>Why a text is never edited; <see langword="null"/> when it may be.</summary>
     public static string? FindReason(TextForm form, ReadOnlySpan<char> text)
@@ -21,11 +23,13 @@ internal static class UneditableFiles
         };
     }
 
+    // Elsewhere than at the start of a line somebody writes about signatures.
     private static bool IsSigned(ReadOnlySpan<char> text)
     {
-        foreach (var signature in Signatures)
+        for (var start = 0; text[start..].IndexOfAny(AnySignature) is >= 0 and var next; start++)
         {
-            if (BeginsLine(text, signature))
+            start += next;
+            if (start == 0 || text[start - 1] is '\n' or '\r' or '\uFEFF')
             {
                 return true;
             }
@@ -33,8 +37,4 @@ internal static class UneditableFiles
 
         return false;
     }
-
-    // Elsewhere than at the start of a line somebody writes about signatures.
-    private static bool BeginsLine(ReadOnlySpan<char> text, string signature) =>
-        text.IndexOf(signature, StringComparison.Ordinal) is var start && (start == 0 || (start > 0 && text[start - 1] is '\n' or '\r' or '\uFEFF'));
 }

@@ -50,11 +50,18 @@ internal static class UnknownHash
         return null;
     }
 
-    /// <remarks>Digits that other characters part, such as hyphens or zero-width spaces, count together unless one part is long enough alone.</remarks>
+    /// <remarks>Digits that other characters part, such as hyphens or zero-width spaces, count together if they are a known hash so, or no part is long enough alone.</remarks>
     private static string? FindInWord(ReadOnlySpan<char> word, Constitution constitution)
     {
         var (unknown, isAny) = FindRun(word, constitution);
-        return isAny ? unknown : FindRun(Join(word), constitution).Unknown;
+        if (isAny && unknown is null)
+        {
+            return null;
+        }
+
+        var joined = Join(word);
+        var isPrefix = joined.Length is >= FewestDigits and <= HashFormat.Length && IsKnown(joined, constitution);
+        return isPrefix ? null : unknown ?? FindRun(joined, constitution).Unknown;
     }
 
     private static (string? Unknown, bool IsAny) FindRun(ReadOnlySpan<char> word, Constitution constitution)
@@ -121,7 +128,7 @@ internal static class UnknownHash
         return false;
     }
 
-    /// <summary>Whether digits are a hash in any case, a part of it, or the longer digest that it was cut from.</summary>
+    /// <summary>Whether digits are a hash in any case, its beginning, or the longer digest that it is the beginning of.</summary>
     private static bool IsSpelling(ReadOnlySpan<char> digits, string hash) =>
-        digits.StartsWith(hash, StringComparison.OrdinalIgnoreCase) || hash.AsSpan().Contains(digits, StringComparison.OrdinalIgnoreCase);
+        digits.StartsWith(hash, StringComparison.OrdinalIgnoreCase) || hash.AsSpan().StartsWith(digits, StringComparison.OrdinalIgnoreCase);
 }
