@@ -19,6 +19,7 @@ public sealed class CorpusTests
         using var report = await Report.RunAsync(folder, "check");
 
         AssertSame(fixtures.Where(fixture => fixture.IsFinding).Select(Finding), Settle(fixtures, report.Findings));
+        AssertSame(fixtures.Where(fixture => fixture.IsFinding && !fixture.StaysFinding).Select(fixture => fixture.Id), report.Fixable);
         Assert.Equal(fixtures.Count(fixture => fixture.Verdict == FixtureVerdict.Exempt), report.Summary("exempt"));
         Assert.Equal(fixtures.Count(fixture => fixture.Verdict == FixtureVerdict.UnknownType), report.Summary("unknown_type"));
     }

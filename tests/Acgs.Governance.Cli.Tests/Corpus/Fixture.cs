@@ -19,17 +19,20 @@ internal sealed record Fixture(string Id, string File, FixtureVerdict Verdict, b
     /// <summary>Whether a fix must leave the file as it is because no result can be proven.</summary>
     public bool IsFixRefused { get; init; }
 
+    /// <summary>Whether a fix takes <c>--accept-new-constitution</c>, because an unknown hash would go with the line.</summary>
+    public bool IsConsentNeeded { get; init; }
+
     /// <summary>Why the contract leaves room for another answer; <see langword="null"/> where it leaves none.</summary>
     public string? Open { get; init; }
 
     /// <summary>Whether a check reports the file.</summary>
     public bool IsFinding => Verdict is not (FixtureVerdict.Ok or FixtureVerdict.Exempt or FixtureVerdict.UnknownType or FixtureVerdict.Refused);
 
-    /// <summary>The bytes after <c>fix</c>: a wrong hash is evidence and stays.</summary>
-    public byte[] Fixed => Verdict == FixtureVerdict.WrongHash ? Input : Changed;
+    /// <summary>The bytes after <c>fix</c>: an unknown hash is evidence and stays.</summary>
+    public byte[] Fixed => IsConsentNeeded ? Input : Changed;
 
     /// <summary>Whether a check still reports the file after <c>fix</c>.</summary>
-    public bool StaysFinding => Verdict == FixtureVerdict.WrongHash || IsFixRefused;
+    public bool StaysFinding => IsConsentNeeded || IsFixRefused;
 
     public override string ToString() => Id;
 }

@@ -31,11 +31,13 @@ internal sealed class FixtureRecord(string id)
         var encoding = FileEncoding.Of(_keys.GetValueOrDefault("encoding", "utf-8"));
         var text = new VisibleText(encoding.Encoding, Newline(_keys.GetValueOrDefault("newline", "lf")));
         var verdicts = Required("verdict").Split(" or ");
-        return new(id, Required("file"), Enum.Parse<FixtureVerdict>(verdicts[0]), Bytes(encoding, text, '-'), Bytes(encoding, text, '+'))
+        var verdict = Enum.Parse<FixtureVerdict>(verdicts[0]);
+        return new(id, Required("file"), verdict, Bytes(encoding, text, '-'), Bytes(encoding, text, '+'))
         {
             Alternative = verdicts.Length > 1 ? Enum.Parse<FixtureVerdict>(verdicts[1]) : null,
             Settings = _settings,
             IsFixRefused = _keys.GetValueOrDefault("fix") == "refused",
+            IsConsentNeeded = verdict == FixtureVerdict.WrongHash || _keys.GetValueOrDefault("fix") == "with consent",
             Open = _keys.GetValueOrDefault("open"),
         };
     }

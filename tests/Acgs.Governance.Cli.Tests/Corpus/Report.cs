@@ -20,6 +20,9 @@ internal sealed class Report : IDisposable
     /// <summary>Id and verdict of each finding, in the order of the ids.</summary>
     public IEnumerable<string> Findings => Entries("findings").Select(entry => $"{Id(entry)}: {entry.GetProperty("verdict").GetString()}").Order(StringComparer.Ordinal);
 
+    /// <summary>The ids of the findings that a fix is said to mend, in order.</summary>
+    public IEnumerable<string> Fixable => Entries("findings").Where(entry => entry.GetProperty("fixable").GetBoolean()).Select(Id).Order(StringComparer.Ordinal);
+
     /// <summary>The ids of the files that were reported and not edited, in order.</summary>
     public IEnumerable<string> Refused => Entries("refused").Select(Id).Order(StringComparer.Ordinal);
 

@@ -143,7 +143,7 @@ internal sealed class FileEvaluator
     {
         if (scan.Verdict != HeaderVerdict.Ok && !type.IsFinding(scan, file))
         {
-            return type.IsJson ? ConcludeWithoutKey(path, file, type) : FileResult.Exempt(CauseOf(scan, type));
+            return file.IsJsonKeyDemanded && type.IsJson ? ConcludeWithoutKey(path, file, type) : FileResult.Exempt(CauseOf(scan, type));
         }
 
         // Asked of files with a finding only, because most files have none.
@@ -166,7 +166,7 @@ internal sealed class FileEvaluator
         var misplacement = scan.Verdict == HeaderVerdict.Misplaced ? Misplacement.Describe(_content.Text, type, file.Constitution, scan.Marker) : null;
         return isCompliant && (scan.Verdict != HeaderVerdict.Outdated || _level == ComplianceLevel.Presence)
             ? Counted(FileStatus.Compliant, reached, scan.Verdict, type)
-            : _describer.Describe(Counted(isCompliant ? FileStatus.Compliant : FileStatus.Finding, reached, scan.Verdict, type, misplacement), scan, file);
+            : _describer.Describe(path, Counted(isCompliant ? FileStatus.Compliant : FileStatus.Finding, reached, scan.Verdict, type, misplacement), scan, file);
     }
 
     private static Exemption CauseOf(HeaderScan scan, SourceType type) => type switch
@@ -185,7 +185,7 @@ internal sealed class FileEvaluator
             : last = new(status, reached, verdict, type) { Misplacement = misplacement };
     }
 
-    /// <summary>A JSON document need not state anything; but stamped with a line it is no document any more.</summary>
+    /// <summary>A JSON document that is no object has no place for the key; but stamped with a line it is no document any more.</summary>
     private FileResult ConcludeWithoutKey(ReadOnlySpan<byte> path, FileSettings file, SourceType type)
     {
         var position = JsonDamage.Find(path, _content.Bytes, _content.Characters, type.Row!);
@@ -197,7 +197,7 @@ internal sealed class FileEvaluator
         var reached = ReachedByDigits(file);
         return reached >= _level
             ? Counted(FileStatus.Compliant, reached, HeaderVerdict.Malformed, type)
-            : _describer.Describe(Counted(FileStatus.Finding, reached, HeaderVerdict.Malformed, type), position, _content.Text.LineEnd(position), file);
+            : _describer.Describe(path, Counted(FileStatus.Finding, reached, HeaderVerdict.Malformed, type), position, _content.Text.LineEnd(position), file);
     }
 
     private SourceType? FindByInterpreter()

@@ -1,6 +1,5 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using System.Buffers;
 using Acgs.Governance.Cli.Tree.Settings;
 using Acgs.Governance.Cli.Tree.Text;
 using Acgs.Governance.Header;
@@ -12,33 +11,37 @@ namespace Acgs.Governance.Cli.Tree.Checking;
 /// <param name="content">The file.</param>
 internal sealed class FindingDescriber(FileContent content)
 {
-    private static readonly SearchValues<string> Word = SearchValues.Create(["constitutional"], StringComparison.OrdinalIgnoreCase);
-
+    private readonly Fixability _fixability = new(content);
     private (FileResult Result, int Line, string Found, string Expected, bool IsFixable, string? Spelling) _detail;
     private FileResult? _last;
 
     /// <summary>Adds to a result the line that means to be the header, or the place where one is missing.</summary>
-    public FileResult Describe(FileResult result, HeaderScan scan, FileSettings file)
+    public FileResult Describe(ReadOnlySpan<byte> path, FileResult result, HeaderScan scan, FileSettings file)
     {
         if (scan.HasMarker)
         {
-            return Describe(result, scan.Marker.Start, scan.Marker.End, file);
+            return Describe(path, result, scan.Marker.Start, scan.Marker.End, file, scan);
         }
 
         var place = result.Type!.FindInsertion(content.Text, file);
-        return Describe(result, place, place, file);
+        return Describe(path, result, place, place, file, scan);
     }
 
     /// <summary>Adds to a result the text between two positions, which means to be the header; it is empty when there is none.</summary>
-    public FileResult Describe(FileResult result, int start, int end, FileSettings file)
+    public FileResult Describe(ReadOnlySpan<byte> path, FileResult result, int start, int end, FileSettings file, HeaderScan scan = default)
     {
         var type = result.Type!;
         var line = ByteCharacters.LineNumber(content.Characters[..start]);
         var found = Excerpt.Of(content.Characters[start..end].ToString());
         var expected = type.Stating(file.Constitution.Active);
-        var isLossy = result.Verdict == HeaderVerdict.WrongHash || (type.IsJson && result.Verdict == HeaderVerdict.Duplicate);
-        var isFixable = !isLossy && content.Form != TextForm.Utf32;
-        var spelling = SpellingOf(start, end, result.Verdict, type.Row?.Syntax);
+        var spelling = MarkerRemark.Of(result.Verdict, content.Text, scan.Marker, type.Row) ?? SpellingOf(start, end, result.Verdict, type.Row?.Syntax);
+        if (found == expected)
+        {
+            found = $"{found} ({spelling ?? MarkerRemark.OfSurroundings(content.Text, start, end)})";
+            spelling = null;
+        }
+
+        var isFixable = _fixability.Of(path, type, scan, file);
         var detail = (result, line, found, expected, isFixable, spelling);
         if (_last is null || _detail != detail)
         {
@@ -73,7 +76,7 @@ internal sealed class FindingDescriber(FileContent content)
 
         content.Decode();
         var text = content.Text;
-        for (var start = LineOfMention(0); start < text.Length; start = LineOfMention(text.NextLine(text.LineEnd(start))))
+        for (var start = MentionLines.Next(content, 0); start < text.Length; start = MentionLines.Next(content, text.NextLine(text.LineEnd(start))))
         {
             if (LegacySpellings.Of(text, start, text.LineEnd(start), syntax) is { } spelling)
             {
@@ -82,12 +85,5 @@ internal sealed class FindingDescriber(FileContent content)
         }
 
         return null;
-    }
-
-    /// <summary>Where the next line begins that has the word of every spelling; the end of the text when there is none.</summary>
-    private int LineOfMention(int start)
-    {
-        var mention = content.Characters[start..].IndexOfAny(Word);
-        return mention < 0 ? content.Text.Length : Math.Max(content.Text.LineStart(start + mention), content.Text.FirstLine());
     }
 }

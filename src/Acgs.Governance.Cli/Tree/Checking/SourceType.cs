@@ -98,16 +98,17 @@ internal sealed class SourceType
     /// <param name="text">The file, or its head.</param>
     /// <param name="constitution">The hashes that the header may state.</param>
     /// <param name="regionEnd">Where the first code stands, which ends the header region; the length of the text when there is none.</param>
-    public HeaderScan Scan(StringText text, Constitution constitution, out int regionEnd)
+    /// <param name="repeated">Takes the lines that mean to be the header, after the first; <see langword="null"/> when only the verdict is wanted.</param>
+    public HeaderScan Scan(StringText text, Constitution constitution, out int regionEnd, List<CommentLine>? repeated = null)
     {
         if (_type is not null)
         {
-            var languageScan = _type.Scan(text, constitution, repeated: null, out regionEnd);
+            var languageScan = _type.Scan(text, constitution, repeated, out regionEnd);
             regionEnd = regionEnd < 0 ? text.Length : regionEnd;
             return languageScan;
         }
 
-        var scanner = new HeaderScanner<StringText>(text, constitution, NoSymbols, repeated: null);
+        var scanner = new HeaderScanner<StringText>(text, constitution, NoSymbols, repeated);
         var scan = scanner.Scan();
         regionEnd = scanner.RegionEnd;
         return scan;
@@ -144,9 +145,10 @@ internal sealed class SourceType
             : Exemption.None;
     }
 
-    /// <summary>Whether a scan is a finding about a file that is not exempt; a JSON document must have the key only where that is configured.</summary>
-    public bool IsFinding(HeaderScan scan, FileSettings file) =>
-        scan.IsFinding(isDemanded: IsJson ? file.IsJsonKeyDemanded : file.Mode == HeaderMode.Require);
+    /// <summary>Whether a scan is a finding about a file that is not exempt; a JSON document is one where the key is demanded, else at most worth a note.</summary>
+    public bool IsFinding(HeaderScan scan, FileSettings file) => IsJson && !file.IsJsonKeyDemanded
+        ? scan.Verdict == HeaderVerdict.Outdated
+        : scan.IsFinding(isDemanded: IsJson || file.Mode == HeaderMode.Require);
 
     private static FileType? FindAgreeing(FileType type, ReadOnlySpan<byte> path, StringText text)
     {

@@ -33,7 +33,7 @@ internal static class StrayMarkers
         for (var start = text.FirstLine(); start < text.Length; start = text.NextLine(text.LineEnd(start)))
         {
             var end = text.LineEnd(start);
-            if (IsStray(text, text.SkipBlanks(start, end), end, type) && !inRegion.Contains(text.SkipBlanks(start, end)))
+            if (IsStray(text, text.SkipBlanks(start, end), end, type) && !inRegion.Contains(start))
             {
                 var edit = TakeOut(text, start, end);
 
@@ -45,7 +45,7 @@ internal static class StrayMarkers
         return found;
     }
 
-    /// <summary>The grammar knows those of the header region itself, and has them corrected in their place.</summary>
+    /// <summary>Where the lines of comments begin in the header region: the grammar knows those that are headers, and has them corrected in their place.</summary>
     private static HashSet<int> InRegion(StringText text, FileType type)
     {
         var positions = new HashSet<int>();
@@ -57,9 +57,9 @@ internal static class StrayMarkers
         var parts = new RegionReader(text, type);
         while (parts.MoveNext())
         {
-            if (parts.Current.Kind == CommentKind.Foreign)
+            if (parts.Current.Kind != CommentKind.None)
             {
-                positions.Add(parts.Current.Start);
+                positions.Add(text.LineStart(parts.Current.Start));
             }
         }
 

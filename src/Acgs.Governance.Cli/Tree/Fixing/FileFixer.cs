@@ -41,15 +41,25 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
     public FileFix? Fix(ReadOnlySpan<byte> path, bool isVendored, ref FileResult result)
     {
         var isDue = IsHeaderDue(result);
-        if (!isDue && !MayBeDamaged(path, result))
+        if ((!isDue && !MayBeDamaged(path, result)) || IsForeignJson(path, result))
         {
             return null;
         }
 
+        // What passes the check is not refused: it is not reported for an edit that cannot be made.
+        var isPassed = result.Status != FileStatus.Finding;
+        var fix = FixFile(path, isVendored, ref result, isDue);
+        return isPassed && fix is { IsChanged: false, HasFailed: false } ? null : fix;
+    }
+
+    public void Dispose() => editor.Dispose();
+
+    private FileFix? FixFile(ReadOnlySpan<byte> path, bool isVendored, ref FileResult result, bool isDue)
+    {
         // The fix of one part is not to be committed with another.
         if (staged?.IsUnstaged(path) == true)
         {
-            return isDue ? Refused(path, PartlyStaged) : null;
+            return Refused(path, PartlyStaged);
         }
 
         var error = editor.Open(path);
@@ -68,8 +78,6 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
         }
     }
 
-    public void Dispose() => editor.Dispose();
-
     private static bool IsHeaderDue(FileResult result) => result.Status == FileStatus.Finding
         || (result.Status == FileStatus.Compliant && result.Verdict == HeaderVerdict.Outdated);
 
@@ -77,9 +85,14 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
     private bool MayBeDamaged(ReadOnlySpan<byte> path, FileResult result) => result.Status switch
     {
         FileStatus.Compliant => true,
-        FileStatus.Exempt => result.Exemption == Exemption.Data && SourceType.Find(path, settings.For(path)) is { IsJson: true },
+        FileStatus.Exempt => result.Exemption == Exemption.Data
+            && settings.For(path) is { IsJsonKeyDemanded: true } file && SourceType.Find(path, file) is { IsJson: true },
         _ => false,
     };
+
+    /// <summary>Whether the file is a JSON document of which the key is not demanded: that is never edited.</summary>
+    private bool IsForeignJson(ReadOnlySpan<byte> path, FileResult result) =>
+        result.Type is { IsJson: true } && !settings.For(path).IsJsonKeyDemanded;
 
     private static FileFix Refused(ReadOnlySpan<byte> path, string reason, bool hasFailed = false) =>
         new() { Path = DisplayPath.Of(path), Refusal = reason, HasFailed = hasFailed };
@@ -105,9 +118,10 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
         }
 
         var text = new DecodedFile(bytes, isWhole);
-        if ((UneditableFiles.FindReason(text) ?? (isWhole ? null : UneditableFiles.FindReasonBehind(editor, text))) is { } reason)
+        if ((UneditableFiles.FindReason(text.Form, text.Characters)
+            ?? (isWhole ? null : UneditableFiles.FindReasonBehind(editor, bytes.Length, text.Form))) is { } reason)
         {
-            return isDue ? Refused(path, reason) : null;
+            return Refused(path, reason);
         }
 
         var file = settings.For(path);
@@ -115,7 +129,7 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
         var fix = new TextRepair(file, type, DisplayPath.Of(path), options.AcceptsNewConstitution).Plan(text.Characters, isDue, isWhole ? null : result.Verdict);
         if (fix.Refusal is not null || fix.Edits.Count == 0)
         {
-            return isDue ? Refused(path, fix.Refusal ?? "its header is right, and fix does not rewrite it for this level") : null;
+            return Refused(path, fix.Refusal ?? "its header is right, and fix does not rewrite it for this level");
         }
 
         return Finish(path, isVendored, ref result, text, fix, type);

@@ -58,7 +58,7 @@ internal sealed class TextRepair(FileSettings settings, SourceType type, string 
 
         // A comment that is closed again may turn out to stand above what must be first.
         isHeaderWanted |= repairs.Count > 0 && !type.IsJson && scan.Verdict is HeaderVerdict.Misplaced or HeaderVerdict.Duplicate;
-        if ((isHeaderWanted ? FindRefusal(text.Current, scan) ?? MendHeader(text, scan) : null) is { } refusal)
+        if ((isHeaderWanted ? MendHeader(text, scan) : null) is { } refusal)
         {
             return TextFix.Refused(refusal);
         }
@@ -68,8 +68,14 @@ internal sealed class TextRepair(FileSettings settings, SourceType type, string 
             repairs.AddRange(DamageRepair.Mend(text, type.Row, path));
         }
 
+        var edits = text.Edits();
+        if (!acceptsNewConstitution && UnknownHash.FindDeleted(original, edits, _constitution) is { } hash)
+        {
+            return TextFix.Refused($"it states the unknown hash {hash}; --accept-new-constitution replaces it");
+        }
+
         AddRepairs(repairs, original, text.Current.ToString(), scan.Verdict, isWhole);
-        return new(text.Edits(), isHeaderWanted && IsHeaderDue(scan) ? Describe(scan.Verdict) : null, repairs);
+        return new(edits, isHeaderWanted && IsHeaderDue(scan) ? Describe(scan.Verdict) : null, repairs);
     }
 
     private static string? Describe(HeaderVerdict verdict) => verdict switch
@@ -85,20 +91,6 @@ internal sealed class TextRepair(FileSettings settings, SourceType type, string 
     /// <remarks>A right header that is to be mended all the same is not spelled as level <c>strict</c> demands.</remarks>
     private bool IsHeaderDue(HeaderScan scan) =>
         scan.Verdict == HeaderVerdict.Ok ? !type.IsJson : type.IsFinding(scan, settings);
-
-    /// <summary>A wrong hash is evidence, wherever it stands and whatever else is wrong with its line.</summary>
-    private string? FindRefusal(StringText text, HeaderScan scan)
-    {
-        if (scan.Verdict is HeaderVerdict.Ok or HeaderVerdict.Empty or HeaderVerdict.Missing)
-        {
-            return null;
-        }
-
-        var isUnknown = scan.Marker.IsCanonical && _constitution.Evaluate(text, scan.Marker.Hash) == HeaderVerdict.WrongHash;
-        return isUnknown && !acceptsNewConstitution
-            ? $"it states the unknown hash {text.Copy(scan.Marker.Hash, scan.Marker.Hash + HashFormat.Length)}; --accept-new-constitution replaces it"
-            : null;
-    }
 
     /// <returns>Why the header is not mended; <see langword="null"/> when it is.</returns>
     private string? MendHeader(EditedText text, HeaderScan scan)
@@ -121,12 +113,26 @@ internal sealed class TextRepair(FileSettings settings, SourceType type, string 
                 new CSharpRepair(_constitution, [], newLine, keepsFirst).Repair(text);
                 return null;
             case { Kind: FileTypeKind.Json }:
-                var edit = new JsonRepair(_constitution, newLine).Plan(text.Current, scan);
-                text.ApplyAll(edit is { } one ? [one] : []);
-                return edit is null ? "the key stands in it twice, or has a value that would be lost" : null;
+                return MendKeys(text, new(_constitution, newLine)) ? null : "the key stands in it twice, or has a value that would be lost";
             default:
                 return new LanguageRepair(type.Row, _constitution, newLine).Repair(text) ? null : "no edit leads to a header that counts";
         }
+    }
+
+    private bool MendKeys(EditedText text, JsonRepair repair)
+    {
+        // There are two keys, of which each can be wrong.
+        for (var step = 0; step < 2 && type.Scan(text.Current, _constitution, out _) is { Verdict: not HeaderVerdict.Ok } scan; step++)
+        {
+            if (repair.Plan(text.Current, scan) is not { } edit)
+            {
+                return false;
+            }
+
+            text.Apply(edit);
+        }
+
+        return true;
     }
 
     /// <summary>Names what was broken by a header in a wrong place or syntax, and is whole now.</summary>

@@ -5,8 +5,8 @@ namespace Acgs.Governance.Header.Languages;
 /// <summary>The constitution as a JSON document states it: as the value of a key at its top level.</summary>
 internal static class JsonHeader
 {
-    private const string Key = "constitutional_hash";
-    private const string PrivateKey = "_" + Key;
+    /// <summary>The key. With <c>_</c> in front of it, it says the same.</summary>
+    public const string Key = "constitutional_hash";
 
     /// <summary>The member that states <paramref name="hash"/>.</summary>
     public static string Stating(string hash) => $"\"{Key}\": \"{hash}\"";
@@ -17,25 +17,9 @@ internal static class JsonHeader
     /// <param name="repeated">Takes the members after the first that have the key; <see langword="null"/> when only the verdict is wanted.</param>
     public static HeaderScan Scan(StringText text, Constitution constitution, List<CommentLine>? repeated)
     {
-        var findings = new HeaderFindings(constitution, repeated);
+        var findings = new JsonFindings(constitution, repeated);
         var members = new JsonMembers(text);
-        Gather(ref members, ref findings);
-        return findings.Conclude(text, isEmpty: !members.IsObject, isAboveFirst: false);
-    }
-
-    /// <summary>Takes the members with one of the two keys into <paramref name="findings"/>.</summary>
-    public static void Gather(ref JsonMembers members, ref HeaderFindings findings)
-    {
-        var next = members.FindMention(Key);
-        while (next >= members.Position && members.MoveNext())
-        {
-            if (members.IsNamed(Key) || members.IsNamed(PrivateKey))
-            {
-                findings.Add(members.Line);
-            }
-
-            // Most documents mention the key once, or not at all, and the rest of them need not be read.
-            next = members.Position > next ? members.FindMention(Key) : next;
-        }
+        findings.Gather(ref members);
+        return findings.Conclude(text, isEmpty: !members.IsObject);
     }
 }

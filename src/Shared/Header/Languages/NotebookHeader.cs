@@ -10,17 +10,17 @@ internal static class NotebookHeader
     /// <summary>Judges <paramref name="text"/>; one without the key has no place for it, as if it were empty.</summary>
     public static HeaderScan Scan(StringText text, Constitution constitution, List<CommentLine>? repeated)
     {
-        var findings = new HeaderFindings(constitution, repeated);
+        var findings = new JsonFindings(constitution, repeated);
         var members = new JsonMembers(text);
         while (members.MoveNext())
         {
             if (members.IsNamed(Metadata))
             {
                 var entries = new JsonMembers(text, members.ValueStart);
-                JsonHeader.Gather(ref entries, ref findings);
+                findings.Gather(ref entries);
             }
         }
 
-        return findings.Conclude(text, isEmpty: true, isAboveFirst: false);
+        return findings.Conclude(text, isEmpty: true);
     }
 }

@@ -19,10 +19,6 @@ public sealed class DamageRepairTests
         { "a.yml", $"a: 1\n**Constitutional Hash**: {Hash}\nb:\n  - x\n", Yaml },
         { "a.yml", Yaml.Replace("b:", $"x: |\n  <!-- Constitutional Hash: {Hash} -->\nb:\n  **Constitutional Hash**: {Hash}", StringComparison.Ordinal), Yaml.Replace("b:", $"x: |\n  <!-- Constitutional Hash: {Hash} -->\nb:", StringComparison.Ordinal) },
         { "a.yml", Yaml.Replace("x\n", $"|\n    **Constitutional Hash**: {Hash}\n", StringComparison.Ordinal) + $"**Constitutional Hash**: {Hash}\n", Yaml.Replace("x\n", $"|\n    **Constitutional Hash**: {Hash}\n", StringComparison.Ordinal) },
-        { "a.json", $"<!-- Constitutional Hash: {Hash} -->\n{{\"a\": 1}}\n", "{\"a\": 1}\n" },
-        { "a.json", $"// Constitutional Hash: {Hash}\n{{\"a\": 1}}\n", "{\"a\": 1}\n" },
-        { "a.json", $"{{\"a\": 1}}\n\n**Constitutional Hash**: {Hash}\n", "{\"a\": 1}\n" },
-        { "a.json", $"# Constitutional Hash: {Hash}\n{{\"a\": 1}}\n# Constitutional Hash: {Hash}\n", "{\"a\": 1}\n" },
         { "a.xml", $"<a>\n</a>\n**Constitutional Hash**: {Hash}\n", $"<!-- Constitutional Hash: {Hash} -->\n<a>\n</a>\n" },
         { "a.sql", Sql + $"**Constitutional Hash**: {Hash}\n", Sql },
         { "a.sql", $"select 1;\n<!-- Constitutional Hash: {Hash} -->\n", Sql },
@@ -56,8 +52,6 @@ public sealed class DamageRepairTests
     [Theory]
     [InlineData("a.yml", Yaml + "c: |\n  **Constitutional Hash**: cdd01ef066bc6cf2\n")]
     [InlineData("tsconfig.json", "// Constitutional Hash: cdd01ef066bc6cf2\n{\"a\": 1}\n")]
-    [InlineData("a.json", "{\"a\": \"**Constitutional Hash**: cdd01ef066bc6cf2\"}\n")]
-    [InlineData("a.json", "// other\n// Constitutional Hash: cdd01ef066bc6cf2\n{\"a\": 1}\n")]
     [InlineData("a.xml", "<!-- Constitutional Hash: cdd01ef066bc6cf2 -->\n<a>\n**Constitutional Hash**: cdd01ef066bc6cf2\n</a>\n")]
     [InlineData("a.razor", "@* Constitutional Hash: cdd01ef066bc6cf2 *@\n<p/>\n**Constitutional Hash**: cdd01ef066bc6cf2\n")]
     [InlineData("a.sql", Sql + "**Constitutional Hash**: cdd01ef066bc6cf2\nselect 2;\n")]

@@ -81,16 +81,17 @@ public sealed class FixProcessTests
         using var folder = new TemporaryFolder();
         folder.Write("a.yml", "a: 1\n");
         folder.Write("b.yml", "# Constitutional Hash: 1111111111111111\n");
-        folder.Write("c.json", "# Constitutional Hash: cdd01ef066bc6cf2\n{}\n");
+        folder.Write("c.yml", Header + "a: 1\n**Constitutional Hash**: cdd01ef066bc6cf2\n");
+        folder.Write("d.json", "# Constitutional Hash: cdd01ef066bc6cf2\n{}\n");
 
         var result = await CliProcess.RunAsync(folder, "compliance", "fix", "--format", "json");
 
         using var document = JsonDocument.Parse(result.Output);
         var root = document.RootElement;
-        Assert.Equal(["a.yml", "c.json"], root.GetProperty("changed").EnumerateArray().Select(path => path.GetString()));
+        Assert.Equal(["a.yml", "c.yml"], root.GetProperty("changed").EnumerateArray().Select(path => path.GetString()));
         Assert.Equal("b.yml", Assert.Single(root.GetProperty("refused").EnumerateArray()).GetProperty("path").GetString());
         var repaired = Assert.Single(root.GetProperty("repaired").EnumerateArray());
-        Assert.Equal("c.json", repaired.GetProperty("path").GetString());
+        Assert.Equal("c.yml", repaired.GetProperty("path").GetString());
         Assert.Equal("b.yml", Assert.Single(root.GetProperty("findings").EnumerateArray()).GetProperty("path").GetString());
         Assert.Equal(1, result.ExitCode);
     }

@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Text.RegularExpressions;
+using Acgs.Governance.Cli.Tree.Checking;
 using Acgs.Governance.Cli.Tree.Fixing;
 using Acgs.Governance.Header;
 using CsCheck;
@@ -46,6 +47,26 @@ public sealed partial class FixPropertyTests
         Assert.Null(result.Fix.Refusal);
         Assert.Equal(content, WithoutHeader(content, result.Content));
     });
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Fix_AnyFile_DoesWhatTheCheckSays(string name) => RandomFiles.Of(name).Sample(content =>
+    {
+        var result = Fixed.Of(name, content);
+
+        Assert.Equal(CountUnknown(content), CountUnknown(result.Content));
+        if (result.Before.Status == FileStatus.Finding)
+        {
+            Assert.NotEqual(result.Before.Expected, result.Before.Found);
+            Assert.True(result.Before.IsFixable == result.Fix!.IsChanged, $"{result.Before}, {result.Fix}");
+        }
+        else
+        {
+            Assert.Null(result.Fix?.Refusal);
+        }
+    });
+
+    private static int CountUnknown(byte[] content) => new DecodedFile(content).Characters.Split(RandomFiles.UnknownHash).Length;
 
     /// <summary>What comes back when the one stretch that was inserted is cut out again.</summary>
     private static byte[] WithoutHeader(byte[] original, byte[] changed)

@@ -18,11 +18,12 @@ internal sealed record Fixed(byte[] Content, FileResult Before, FileResult After
     /// <summary>The content as text.</summary>
     public string Text => Encoding.UTF8.GetString(Content);
 
-    public static Fixed Of(string path, string content, FixOptions? options = null) => Of(path, Encoding.UTF8.GetBytes(content), options);
+    public static Fixed Of(string path, string content, FixOptions? options = null, string root = "/") =>
+        Of(path, Encoding.UTF8.GetBytes(content), options, root);
 
-    public static Fixed Of(string path, byte[] content, FixOptions? options = null)
+    public static Fixed Of(string path, byte[] content, FixOptions? options = null, string root = "/")
     {
-        var settings = new SettingsProvider("/");
+        var settings = new SettingsProvider(root);
         using var editor = new MemoryEditor { Content = content };
         using var memory = new MemoryReader();
         using var proofMemory = new MemoryReader();

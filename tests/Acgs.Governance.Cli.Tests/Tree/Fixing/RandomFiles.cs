@@ -9,12 +9,16 @@ namespace Acgs.Governance.Cli.Tests.Tree.Fixing;
 /// <summary>Random files out of what decides about headers: comments, strings, first lines and markers of all languages, in the right one and in wrong ones.</summary>
 internal static class RandomFiles
 {
+    /// <summary>A hash that is neither active nor accepted.</summary>
+    public const string UnknownHash = "89abcdef01234567";
+
     private const string Hash = "cdd01ef066bc6cf2";
 
     private static readonly string[] Markers =
     [
         $"Constitutional Hash: {Hash}", $"Constitutional Hash: {Hash}", $"constitutional hash: {Hash}", $"Constitutional  Hash: {Hash}", $"**Constitutional Hash**: {Hash}",
         $"**Constitutional Hash: {Hash}**", $"Constitutional Hash: {Hash}.", "Constitutional Hash: CDD01EF066BC6CF2", "Constitutional Hash: cdd01ef0", $"CONSTITUTIONAL_HASH = \"{Hash}\"",
+        $"Constitutional Hash: {UnknownHash}", $"**Constitutional Hash**: `{UnknownHash}`",
     ];
 
     private static readonly string[] Texts =
