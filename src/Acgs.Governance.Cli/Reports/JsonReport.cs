@@ -84,7 +84,7 @@ internal static class JsonReport
             json.WriteString("spelling", spelling);
         }
 
-        if (finding.Result.Misplacement is { } reason)
+        if (finding.Result.Remark is { } reason)
         {
             json.WriteString("reason", reason);
         }

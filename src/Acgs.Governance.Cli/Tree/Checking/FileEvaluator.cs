@@ -163,10 +163,9 @@ internal sealed class FileEvaluator
 
         var reached = Reached(scan, file, type);
         var isCompliant = reached >= _level;
-        var misplacement = scan.Verdict == HeaderVerdict.Misplaced ? Misplacement.Describe(_content.Text, type, file.Constitution, scan.Marker) : null;
         return isCompliant && (scan.Verdict != HeaderVerdict.Outdated || _level == ComplianceLevel.Presence)
             ? Counted(FileStatus.Compliant, reached, scan.Verdict, type)
-            : _describer.Describe(path, Counted(isCompliant ? FileStatus.Compliant : FileStatus.Finding, reached, scan.Verdict, type, misplacement), scan, file);
+            : _describer.Describe(path, Counted(isCompliant ? FileStatus.Compliant : FileStatus.Finding, reached, scan.Verdict, type), scan, file);
     }
 
     private static Exemption CauseOf(HeaderScan scan, SourceType type) => type switch
@@ -177,12 +176,10 @@ internal sealed class FileEvaluator
     };
 
     /// <summary>The result for a file in scope. Most files have the same as the one before.</summary>
-    private FileResult Counted(FileStatus status, ComplianceLevel reached, HeaderVerdict verdict, SourceType type, string? misplacement = null)
+    private FileResult Counted(FileStatus status, ComplianceLevel reached, HeaderVerdict verdict, SourceType type)
     {
         ref var last = ref _last[(int)status];
-        return last.Level == reached && last.Verdict == verdict && last.Type == type && last.Misplacement == misplacement
-            ? last
-            : last = new(status, reached, verdict, type) { Misplacement = misplacement };
+        return last.Level == reached && last.Verdict == verdict && last.Type == type ? last : last = new(status, reached, verdict, type);
     }
 
     /// <summary>A JSON document that is no object has no place for the key; but stamped with a line it is no document any more.</summary>

@@ -34,8 +34,8 @@ internal sealed record FileResult(
     /// <summary>The name of a known spelling that the file uses instead, for example "bold Markdown"; <see langword="null"/> when it is none.</summary>
     public string? Spelling { get; init; }
 
-    /// <summary>Why a canonical line does not count where it stands; <see langword="null"/> for another verdict than Misplaced.</summary>
-    public string? Misplacement { get; init; }
+    /// <summary>What is wrong with the place of a header whose text may be right; <see langword="null"/> when it is something else.</summary>
+    public string? Remark { get; init; }
 
     /// <summary>Why the file could not be read; <see langword="null"/> when it could.</summary>
     public string? Reason { get; init; }
@@ -52,13 +52,13 @@ internal sealed record FileResult(
     /// <summary>The verdict that is reported: at level <c>strict</c> a valid line that <c>fix</c> would rewrite is Malformed.</summary>
     public HeaderVerdict Reported => Verdict == HeaderVerdict.Ok ? HeaderVerdict.Malformed : Verdict;
 
-    /// <summary>What a report says is found: the line, with the name of a known spelling, or why it does not count.</summary>
+    /// <summary>What a report says is found: the line, with the name of a known spelling or what is wrong with its place.</summary>
     public string Statement
     {
         get
         {
             var found = Verdict == HeaderVerdict.Missing || Found.Length == 0 ? "no header" : Found;
-            return (Spelling ?? Misplacement) is { } note ? $"{found} ({note})" : found;
+            return (Spelling ?? Remark) is { } detail ? $"{found} ({detail})" : found;
         }
     }
 }

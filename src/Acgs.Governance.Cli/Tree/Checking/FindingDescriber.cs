@@ -12,7 +12,7 @@ namespace Acgs.Governance.Cli.Tree.Checking;
 internal sealed class FindingDescriber(FileContent content)
 {
     private readonly Fixability _fixability = new(content);
-    private (FileResult Result, int Line, string Found, string Expected, bool IsFixable, string? Spelling) _detail;
+    private (FileResult Result, int Line, string Found, string Expected, bool IsFixable, string? Spelling, string? Remark) _detail;
     private FileResult? _last;
 
     /// <summary>Adds to a result the line that means to be the header, or the place where one is missing.</summary>
@@ -34,19 +34,20 @@ internal sealed class FindingDescriber(FileContent content)
         var line = ByteCharacters.LineNumber(content.Characters[..start]);
         var found = Excerpt.Of(content.Characters[start..end].ToString());
         var expected = type.Stating(file.Constitution.Active);
-        var spelling = MarkerRemark.Of(result.Verdict, content.Text, scan.Marker, type.Row) ?? SpellingOf(start, end, result.Verdict, type.Row?.Syntax);
+        var remark = MarkerRemark.Of(result.Verdict, content.Text, scan.Marker, type.Row);
         if (found == expected)
         {
-            found = $"{found} ({spelling ?? MarkerRemark.OfSurroundings(content.Text, start, end)})";
-            spelling = null;
+            found = $"{found} ({remark ?? MarkerRemark.OfSurroundings(content.Text, start, end)})";
+            remark = null;
         }
 
+        var spelling = SpellingOf(start, end, result.Verdict, type.Row?.Syntax);
         var isFixable = _fixability.Of(path, type, scan, file);
-        var detail = (result, line, found, expected, isFixable, spelling);
+        var detail = (result, line, found, expected, isFixable, spelling, remark);
         if (_last is null || _detail != detail)
         {
             _detail = detail;
-            _last = result with { Line = line, Found = found, Expected = expected, IsFixable = isFixable, Spelling = spelling };
+            _last = result with { Line = line, Found = found, Expected = expected, IsFixable = isFixable, Spelling = spelling, Remark = remark };
         }
 
         return _last;

@@ -58,13 +58,16 @@ public sealed partial class FixPropertyTests
         if (result.Before.Status == FileStatus.Finding)
         {
             Assert.NotEqual(result.Before.Expected, result.Before.Found);
-            Assert.True(result.Before.IsFixable == result.Fix!.IsChanged, $"{result.Before}, {result.Fix}");
+            Assert.True(result.Before.IsFixable == result.Fix!.IsChanged || IsUnproven(result.Fix), $"{result.Before}, {result.Fix}");
         }
         else
         {
             Assert.Null(result.Fix?.Refusal);
         }
     });
+
+    // Without its header a file can be of another type, which no check of the file as it is can tell.
+    private static bool IsUnproven(FileFix fix) => fix.Refusal?.StartsWith("the result would be", StringComparison.Ordinal) == true;
 
     private static int CountUnknown(byte[] content) => new DecodedFile(content).Characters.Split(RandomFiles.UnknownHash).Length;
 
