@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Runtime.InteropServices;
 using Spectre.Console;
 
 namespace Acgs.Governance.Cli.Terminal;
@@ -33,7 +34,8 @@ internal static class ProgressBar
 
     private static void Show(string title, Task task, Func<int> done)
     {
-        using var signal = TerminalModes.ShowCursorAtInterrupt();
+        // The bar hides the cursor, and an interrupt ends the program before the bar shows it again.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => Console.Error.Write("\u001b[?25h"));
         var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error), Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.Standard });
         console.Progress().AutoClear(true).Start(context =>
         {

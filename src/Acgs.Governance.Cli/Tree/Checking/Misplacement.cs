@@ -16,7 +16,7 @@ internal static class Misplacement
     public static string Describe(StringText text, SourceType type, Constitution constitution, CommentLine marker)
     {
         var first = type.Row is { } row ? FindFirst(text, row, marker) : text.SkipSpace(marker.End);
-        if (first < text.Length && (type.Row is not null || text.Matches(first, text.Length, "#!")))
+        if (type.Row is not null || text.Matches(first, text.Length, "#!"))
         {
             return $"above '{Excerpt.Of(text.Copy(first, text.LineEnd(first)))}', which must come first";
         }
