@@ -36,8 +36,8 @@ internal static class ProgressBar
     {
         // The bar hides the cursor, and an interrupt ends the program before the bar shows it again.
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => Console.Error.Write("\u001b[?25h"));
-        var settings = new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error), Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.Standard };
-        var console = AnsiConsole.Create(settings);
+        var output = new AnsiConsoleOutput(Console.Error);
+        var console = AnsiConsole.Create(new() { Out = output, Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.Standard });
         console.Progress().AutoClear(true).Start(context =>
         {
             // Indeterminate: the total is known only when the last file has been found.
