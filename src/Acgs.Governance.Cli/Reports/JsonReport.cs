@@ -25,8 +25,8 @@ internal static class JsonReport
         json.WriteObject("summary", report, WriteSummary);
         json.WriteObjects("findings", report.Findings, WriteFinding);
         json.WritePaths("unreadable", "reason", report.Unreadable.Select(file => (file.Path, file.Reason)));
-        json.WriteObject("exempt", report.Summary.Exemptions, WriteExemptions);
-        json.WriteObject("unknown_types", report.UnknownTypes, WriteUnknownTypes);
+        json.WriteObject("exempt", report.Summary.Exemptions.Select(pair => KeyValuePair.Create(NameOf(pair.Key), pair.Value)), WriteCounts);
+        json.WriteObject("unknown_types", report.UnknownTypes, WriteCounts);
         json.WritePaths("stale", "id", report.Stale.Select(entry => (entry.Path, entry.Id)));
         writeMore?.Invoke(json);
     });
@@ -53,19 +53,13 @@ internal static class JsonReport
         json.WriteNumber("stale", report.Stale.Count);
     }
 
-    private static void WriteExemptions(Utf8JsonWriter json, IEnumerable<KeyValuePair<Exemption, int>> exemptions)
-    {
-        foreach (var (cause, count) in exemptions)
-        {
-            json.WriteNumber(cause.Describe().Replace(' ', '_').ToLowerInvariant(), count);
-        }
-    }
+    private static string NameOf(Exemption cause) => cause.Describe().Replace(' ', '_').ToLowerInvariant();
 
-    private static void WriteUnknownTypes(Utf8JsonWriter json, IReadOnlyList<KeyValuePair<string, int>> types)
+    private static void WriteCounts(Utf8JsonWriter json, IEnumerable<KeyValuePair<string, int>> counts)
     {
-        foreach (var (extension, count) in types)
+        foreach (var (name, count) in counts)
         {
-            json.WriteNumber(extension, count);
+            json.WriteNumber(name, count);
         }
     }
 

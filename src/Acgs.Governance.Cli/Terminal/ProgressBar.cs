@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Runtime.InteropServices;
 using Spectre.Console;
 
 namespace Acgs.Governance.Cli.Terminal;
@@ -33,8 +34,10 @@ internal static class ProgressBar
 
     private static void Show(string title, Task task, Func<int> done)
     {
-        using var signal = TerminalModes.ShowCursorAtInterrupt();
-        var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error), Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.Standard });
+        // The bar hides the cursor, and an interrupt ends the program before the bar shows it again.
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, _ => Console.Error.Write("\u001b[?25h"));
+        var output = new AnsiConsoleOutput(Console.Error);
+        var console = AnsiConsole.Create(new() { Out = output, Ansi = AnsiSupport.Yes, ColorSystem = ColorSystemSupport.Standard });
         console.Progress().AutoClear(true).Start(context =>
         {
             // Indeterminate: the total is known only when the last file has been found.

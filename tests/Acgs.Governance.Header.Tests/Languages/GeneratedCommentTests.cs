@@ -46,16 +46,16 @@ public sealed class GeneratedCommentTests
         Assert.Equal(expected, ContentExemption.Of(new StringText(text), Evaluated.TypeOf("a.md")) == Exemption.Generated);
 
     [Theory]
-    [InlineData("api.pb.go", Exemption.Generated)]
-    [InlineData("api.pb.gw.go", Exemption.Generated)]
-    [InlineData("api.grpc.pb.cc", Exemption.Generated)]
-    [InlineData("Api.pb.cs", Exemption.None)]
-    [InlineData("a.pba.go", Exemption.None)]
-    [InlineData("gradlew", Exemption.Generated)]
-    [InlineData("gradlew.bat", Exemption.Generated)]
-    [InlineData("MIT-LICENSE.py", Exemption.Licence)]
-    [InlineData("gems.locked", Exemption.Lock)]
-    public void Name_OfWhatToolsWrite_IsExempt(string name, Exemption expected) => Assert.Equal(expected, Evaluated.TypeOf(name).Exemption);
+    [InlineData("api.pb.go", nameof(Exemption.Generated))]
+    [InlineData("api.pb.gw.go", nameof(Exemption.Generated))]
+    [InlineData("api.grpc.pb.cc", nameof(Exemption.Generated))]
+    [InlineData("Api.pb.cs", nameof(Exemption.None))]
+    [InlineData("a.pba.go", nameof(Exemption.None))]
+    [InlineData("gradlew", nameof(Exemption.Generated))]
+    [InlineData("gradlew.bat", nameof(Exemption.Generated))]
+    [InlineData("MIT-LICENSE.py", nameof(Exemption.Licence))]
+    [InlineData("gems.locked", nameof(Exemption.Lock))]
+    public void Name_OfWhatToolsWrite_IsExempt(string name, string expected) => Assert.Equal(expected, Evaluated.TypeOf(name).Exemption.ToString());
 
     [Fact]
     public void Generated_TagBelowTheRegion_DoesNotCount()

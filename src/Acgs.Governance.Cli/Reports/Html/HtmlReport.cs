@@ -53,8 +53,7 @@ internal sealed class HtmlReport(Report report, TextWriter output)
         var (files, version) = (Plural.Of(report.Summary.Files, "file"), MarkupEncoder.Encode(ToolVersion.Value));
         output.WriteLine($"<p class=\"quiet\"><code>{report.Hash}</code> · {files} · acgs-cli {version}</p>");
         var origin = ReportOrigin.Now(report.Check.Selection.Root, TimeProvider.System);
-        var commit = origin.Commit is { } head ? $" · commit <code>{head}</code>" : string.Empty;
-        output.WriteLine($"<p class=\"quiet\" id=\"origin\">{origin.Date}{commit} · <code>{MarkupEncoder.Encode(origin.Command)}</code></p>");
+        output.WriteLine($"<p class=\"quiet\" id=\"origin\">{origin} · <code>{MarkupEncoder.Encode(ReportOrigin.Command())}</code></p>");
         output.WriteLine("<dl class=\"figures\">");
         WriteTotal("Compliant", report.Summary.Count(FileStatus.Compliant), "good");
         WriteTotal("Findings", report.Failures, "bad");

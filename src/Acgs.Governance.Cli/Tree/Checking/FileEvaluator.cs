@@ -168,12 +168,9 @@ internal sealed class FileEvaluator
             : _describer.Describe(path, Counted(isCompliant ? FileStatus.Compliant : FileStatus.Finding, reached, scan.Verdict, type), scan, file);
     }
 
-    private static Exemption CauseOf(HeaderScan scan, SourceType type) => type switch
-    {
-        { IsOptional: true } => Exemption.Data,
-        { Row.IsDemanded: false } => Exemption.Optional,
-        _ => scan.Verdict == HeaderVerdict.Empty ? Exemption.Empty : Exemption.Optional,
-    };
+    private static Exemption CauseOf(HeaderScan scan, SourceType type) => type.IsOptional ? Exemption.Data
+        : scan.Verdict == HeaderVerdict.Empty && type.Row is not { IsDemanded: false } ? Exemption.Empty
+        : Exemption.Optional;
 
     /// <summary>The result for a file in scope. Most files have the same as the one before.</summary>
     private FileResult Counted(FileStatus status, ComplianceLevel reached, HeaderVerdict verdict, SourceType type)
