@@ -29,20 +29,16 @@ internal sealed class TextRepair(FileSettings settings, SourceType type, string 
     /// <param name="wholeVerdict">What the check says about the file, of which the text is only the beginning; <see langword="null"/> when it is all of it.</param>
     public TextFix Plan(string original, bool isHeaderWanted, HeaderVerdict? wholeVerdict = null)
     {
-        // Of damage the whole file would have to be known.
+        // To find damage, the whole file would have to be known.
         var isWhole = wholeVerdict is null;
         var text = new EditedText(original);
         var repairs = new List<string>();
-        if (!isWhole)
-        {
-            // Nothing is known to be damaged.
-        }
-        else if (type.IsJson)
+        if (isWhole && type.IsJson)
         {
             // What stands above the brace makes it no object, so that a key could not be looked for.
             repairs.AddRange(DamageRepair.Mend(text, type.Row!, path));
         }
-        else if (type.Row is { Kind: FileTypeKind.Commented } row)
+        else if (isWhole && type.Row is { Kind: FileTypeKind.Commented } row)
         {
             repairs.AddRange(ClippedComment.Mend(text, row));
         }

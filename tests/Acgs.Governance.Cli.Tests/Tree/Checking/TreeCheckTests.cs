@@ -90,9 +90,9 @@ public sealed class TreeCheckTests
     private static TreeCheck AssertSame(string folder)
     {
         var walked = Check(keepsAll: true, folder);
-        var named = Check(keepsAll: true, [.. PathsOf(walked).Select(path => Path.Combine(folder, path))]);
+        var named = Check(keepsAll: true, [.. PathsOf(walked).Select(path => Path.Combine(walked.Selection.Root, path))]);
 
-        Assert.Equal(PathsOf(walked), PathsOf(named).Select(path => Path.GetRelativePath(folder, Path.Combine(named.Selection.Root, path))));
+        Assert.Equal(PathsOf(walked), PathsOf(named).Select(path => Path.GetRelativePath(walked.Selection.Root, Path.Combine(named.Selection.Root, path))));
         Assert.Equal(walked.Files.Select(file => file.Result), named.Files.Select(file => file.Result));
         Assert.Equal(CountsOf(walked), CountsOf(named));
         return walked;
