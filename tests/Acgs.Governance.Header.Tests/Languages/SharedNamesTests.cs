@@ -71,7 +71,8 @@ public sealed class SharedNamesTests
 
     [Theory]
     [InlineData("# Constitutional Hash: cdd01ef066bc6cf2\n<?xml version=\"1.0\"?>\n<a/>\n", "xml")]
-    [InlineData("<!-- Constitutional Hash: cdd01ef066bc6cf2 -->\n{ \"a\": 1 }\n", null)]
+    [InlineData("<!-- Constitutional Hash: cdd01ef066bc6cf2 -->\n{ \"a\": 1 }\n", "xml")]
+    [InlineData("# Constitutional Hash: cdd01ef066bc6cf2\n{ \"a\": 1 }\n", null)]
     [InlineData("**Constitutional Hash**: `cdd01ef066bc6cf2`\n", "xml")]
     public void Find_BelowHeader_IsWhatStandsThere(string text, string? expected) => Assert.Equal(expected, TypeOf("a.config", text));
 

@@ -168,7 +168,7 @@ internal sealed class FileEvaluator
             : _describer.Describe(path, Counted(isCompliant ? FileStatus.Compliant : FileStatus.Finding, reached, scan.Verdict, type), scan, file);
     }
 
-    private static Exemption CauseOf(HeaderScan scan, SourceType type) => type.IsOptional ? Exemption.Data
+    private static Exemption CauseOf(HeaderScan scan, SourceType type) => type.IsOptional || type.IsJson ? Exemption.Data
         : scan.Verdict == HeaderVerdict.Empty && type.Row is not { IsDemanded: false } ? Exemption.Empty
         : Exemption.Optional;
 

@@ -12,6 +12,7 @@ namespace Acgs.Governance.Cli.Tree.Checking;
 internal sealed class FindingDescriber(FileContent content)
 {
     private readonly Fixability _fixability = new(content);
+    private readonly HashSet<FileResult> _known = [];
     private (FileResult Result, int Line, string Found, string Expected, bool IsFixable, string? Spelling, string? Remark) _detail;
     private FileResult? _last;
 
@@ -34,7 +35,7 @@ internal sealed class FindingDescriber(FileContent content)
         var line = ByteCharacters.LineNumber(content.Characters[..start]);
         var found = Excerpt.Of(content.Characters[start..end].ToString());
         var expected = type.Stating(file.Constitution.Active);
-        var remark = MarkerRemark.Of(result.Verdict, content.Text, scan.Marker, type.Row);
+        var remark = MarkerRemark.Of(result.Verdict, content.Text, scan.Marker, type, file.Constitution);
         if (found == expected)
         {
             found = $"{found} ({remark ?? MarkerRemark.OfSurroundings(content.Text, start, end)})";
@@ -47,10 +48,22 @@ internal sealed class FindingDescriber(FileContent content)
         if (_last is null || _detail != detail)
         {
             _detail = detail;
-            _last = result with { Line = line, Found = found, Expected = expected, IsFixable = isFixable, Spelling = spelling, Remark = remark };
+            _last = Shared(result with { Line = line, Found = found, Expected = expected, IsFixable = isFixable, Spelling = spelling, Remark = remark });
         }
 
         return _last;
+    }
+
+    /// <summary>The result that says the same, if there was one: there may be a hundred thousand findings.</summary>
+    private FileResult Shared(FileResult described)
+    {
+        if (_known.TryGetValue(described, out var known))
+        {
+            return known;
+        }
+
+        _known.Add(described);
+        return described;
     }
 
     private string? SpellingOf(int start, int end, HeaderVerdict verdict, CommentSyntax? syntax)

@@ -74,7 +74,7 @@ internal static class FileTypes
         var start = text.Read(StartOf(text), text.Length);
         foreach (var candidate in candidates)
         {
-            if (candidate.Agrees(start))
+            if (candidate.Agrees(start) || BeginsWithHeader(text, candidate.Type))
             {
                 return candidate.Type;
             }
@@ -112,6 +112,14 @@ internal static class FileTypes
         }
 
         return start;
+    }
+
+    /// <summary>Whether the header stands at the top in the syntax of <paramref name="type"/>: what was mended as such stays such.</summary>
+    private static bool BeginsWithHeader(StringText text, FileType type)
+    {
+        var start = text.SkipSpace(text.FirstLine());
+        return type.Syntax.OpeningAt(text, start) is { } comment
+            && text.Matches(text.SkipBlanks(start + comment.Opening.Length, text.Length), text.Length, HeaderLine.Label);
     }
 
     private static FileType? FindByFirstPart(ReadOnlySpan<char> name)
