@@ -57,11 +57,11 @@ internal static class JsonLexer
 
     /// <summary>Where the value ends that begins at <paramref name="position"/>; <see cref="HeaderLine.None"/> when it has no end, or is none.</summary>
     public static int ValueEnd(StringText text, int position) => text.Peek(position) switch
-        {
-            '"' => StringEnd(text, position),
-            '{' or '[' => NestedEnd(text, position),
-            _ => WordEnd(text, position) is var end && end > position ? end : HeaderLine.None,
-        };
+    {
+        '"' => StringEnd(text, position),
+        '{' or '[' => NestedEnd(text, position),
+        _ => WordEnd(text, position) is var end && end > position ? end : HeaderLine.None,
+    };
 
     /// <summary>Whether the string between <paramref name="start"/> and <paramref name="end"/>, quotes included, stands for <paramref name="value"/>.</summary>
     public static bool IsString(StringText text, int start, int end, string value)
