@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Buffers;
 using Acgs.Governance.Cli.Tree.Settings;
 using Acgs.Governance.Cli.Tree.Text;
 using Acgs.Governance.Header;
@@ -11,6 +12,8 @@ namespace Acgs.Governance.Cli.Tree.Checking;
 /// <param name="content">The file.</param>
 internal sealed class FindingDescriber(FileContent content)
 {
+    private static readonly SearchValues<string> Word = SearchValues.Create(["constitutional"], StringComparison.OrdinalIgnoreCase);
+
     private readonly Fixability _fixability = new(content);
     private readonly HashSet<FileResult> _known = [];
     private (FileResult Result, int Line, string Found, string Expected, bool IsFixable, string? Spelling, string? Remark) _detail;
@@ -90,7 +93,7 @@ internal sealed class FindingDescriber(FileContent content)
 
         content.Decode();
         var text = content.Text;
-        for (var start = MentionLines.Next(content, 0); start < text.Length; start = MentionLines.Next(content, text.NextLine(text.LineEnd(start))))
+        for (var start = NextMention(0); start < text.Length; start = NextMention(text.NextLine(text.LineEnd(start))))
         {
             if (LegacySpellings.Of(text, start, text.LineEnd(start), syntax) is { } spelling)
             {
@@ -99,5 +102,12 @@ internal sealed class FindingDescriber(FileContent content)
         }
 
         return null;
+    }
+
+    /// <summary>Where the next line begins that has the word of every spelling; the end of the text when there is none.</summary>
+    private int NextMention(int start)
+    {
+        var mention = content.Characters[start..].IndexOfAny(Word);
+        return mention < 0 ? content.Text.Length : Math.Max(content.Text.LineStart(start + mention), content.Text.FirstLine());
     }
 }

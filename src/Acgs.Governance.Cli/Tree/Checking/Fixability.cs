@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Text;
 using Acgs.Governance.Cli.Tree.Damage;
 using Acgs.Governance.Cli.Tree.Settings;
 using Acgs.Governance.Cli.Tree.Text;
@@ -24,10 +25,14 @@ internal sealed class Fixability(FileContent content)
             return false;
         }
 
-        content.Decode();
-        if (UneditableFiles.FindReason(content.Form, content.Characters) is not null)
+        // Most files are searched as bytes, and not decoded for it.
+        if (content.Form != TextForm.Bytes || UneditableFiles.MayBeSigned(content.Bytes))
         {
-            return false;
+            content.Decode();
+            if (UneditableFiles.FindReason(content.Form, content.Characters) is not null)
+            {
+                return false;
+            }
         }
 
         var markers = FindMarkers(type, scan, file);
@@ -45,6 +50,7 @@ internal sealed class Fixability(FileContent content)
 
         if (type.IsJson || scan.Verdict == HeaderVerdict.Duplicate)
         {
+            content.Decode();
             type.Scan(content.Text, file.Constitution, out _, markers);
         }
 
@@ -59,8 +65,13 @@ internal sealed class Fixability(FileContent content)
     private bool IsStrayUnknown(ReadOnlySpan<byte> path, SourceType type, List<CommentLine> markers, FileSettings file)
     {
         // Most files are not walked line by line: they have no such hash at all.
-        if (type.Row is not { } row || !HasUnknown(file)
-            || !StrayMarkers.Find(content.Text, row).Exists(edit => IsUnknown(edit.Start, edit.End, file)))
+        if (type.Row is not { } row || !HasUnknown(file))
+        {
+            return false;
+        }
+
+        content.Decode();
+        if (!StrayMarkers.Find(content.Text, row).Exists(edit => IsUnknown(edit.Start, edit.End, file)))
         {
             return false;
         }
@@ -73,16 +84,30 @@ internal sealed class Fixability(FileContent content)
 
     private bool HasUnknown(FileSettings file)
     {
-        var text = content.Text;
-        for (var start = MentionLines.Next(content, 0); start < text.Length;)
+        if (content.Form == TextForm.Bytes)
         {
-            var end = text.LineEnd(start);
-            if (IsUnknown(start, end, file))
+            return HasUnknown("onstitutional"u8, file) || HasUnknown("ONSTITUTIONAL"u8, file);
+        }
+
+        content.Decode();
+        return UnknownHash.Find(content.Characters, file.Constitution) is not null;
+    }
+
+    /// <summary>Whether an unknown hash stands on a line with <paramref name="word"/>. Its digits are ASCII, so that bytes do for characters.</summary>
+    private bool HasUnknown(ReadOnlySpan<byte> word, FileSettings file)
+    {
+        var rest = content.Bytes;
+        for (var position = rest.IndexOf(word); position >= 0; position = rest.IndexOf(word))
+        {
+            var start = rest[..position].LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
+            var length = rest[position..].IndexOfAny((byte)'\n', (byte)'\r');
+            var end = length < 0 ? rest.Length : position + length;
+            if (UnknownHash.Find(Encoding.Latin1.GetString(rest[start..end]), file.Constitution) is not null)
             {
                 return true;
             }
 
-            start = MentionLines.Next(content, text.NextLine(end));
+            rest = rest[end..];
         }
 
         return false;

@@ -14,6 +14,10 @@ internal static class UneditableFiles
     private static readonly string[] Signatures = ["# SIG # Begin signature block", "'' SIG '' Begin signature block", "-----BEGIN PGP SIGNED MESSAGE-----"];
     private static readonly SearchValues<string> AnySignature = SearchValues.Create(Signatures, StringComparison.Ordinal);
 
+    /// <summary>Whether a closer look is worth while, by the bytes.</summary>
+    public static bool MayBeSigned(ReadOnlySpan<byte> bytes) =>
+        bytes.IndexOf("Begin signature block"u8) >= 0 || bytes.IndexOf("BEGIN PGP SIGNED MESSAGE"u8) >= 0;
+
     /// <summary>Why a text is never edited; <see langword="null"/> when it may be.</summary>
     public static string? FindReason(TextForm form, ReadOnlySpan<char> text)
     {

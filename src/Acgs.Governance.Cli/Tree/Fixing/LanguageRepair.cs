@@ -49,9 +49,8 @@ internal sealed class LanguageRepair(FileType type, Constitution constitution, s
     private HeaderEdit Render(HeaderInsertion place) => place.Of(type.Stating(Constitution.Active), newLine);
 
     /// <summary>The comment stays between the delimiters that it is between.</summary>
-    private string Block(StringText text, CommentLine line)
-    {
-        var block = type.In(text).Syntax.OpeningAt(text, line.CommentStart)!;
-        return $"{block.Opening} {HeaderLine.TextFor(Constitution.Active)} {block.Closing}";
-    }
+    private string Block(StringText text, CommentLine line) =>
+        (type.Syntax.OpeningAt(text, line.CommentStart) ?? type.In(text).Syntax.OpeningAt(text, line.CommentStart)) is { } block
+            ? $"{block.Opening} {HeaderLine.TextFor(Constitution.Active)} {block.Closing}"
+            : type.Stating(Constitution.Active);
 }
