@@ -33,8 +33,9 @@ internal static class MarkerTakeOut
             return false;
         }
 
-        var block = type.Syntax.OpeningAt(text, line.CommentStart)!;
-        return IsBare(text, line.CommentStart + block.Opening.Length, line.Start) && IsBare(text, line.End, line.CommentEnd - block.Closing.Length);
+        // Without its first lines the file can be of another type, which has no such comment.
+        return type.Syntax.OpeningAt(text, line.CommentStart) is { } block
+            && IsBare(text, line.CommentStart + block.Opening.Length, line.Start) && IsBare(text, line.End, line.CommentEnd - block.Closing.Length);
     }
 
     private static bool IsBare(StringText text, int start, int end)
