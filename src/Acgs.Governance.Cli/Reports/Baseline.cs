@@ -15,7 +15,8 @@ internal sealed class Baseline(IEnumerable<BaselineEntry> entries)
 
     public bool Contains(CheckedFile finding) => _entries.Contains(BaselineEntry.Of(finding));
 
-    /// <summary>The entries that are no longer found, sorted. An entry of a file that was not checked is kept, unless the file is among what was named and gone.</summary>
+    /// <summary>The entries that are no longer found, sorted.
+    /// An entry of a file that was not checked is kept, unless the file is among what was named and gone.</summary>
     public IReadOnlyList<BaselineEntry> FindStale(TreeCheck check)
     {
         var left = _entries.Except(EntriesOf(check)).ToList();

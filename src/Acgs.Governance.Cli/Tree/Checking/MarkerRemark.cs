@@ -22,7 +22,9 @@ internal static class MarkerRemark
 
     /// <summary>What stands beside a header that is spelled right.</summary>
     public static string OfSurroundings(StringText text, int start, int end) =>
-        text.Copy(text.LineStart(start), text.LineEnd(end)).Trim().Length > text.Copy(start, end).Trim().Length ? "beside other text" : "not as a comment of its own";
+        text.Copy(text.LineStart(start), text.LineEnd(end)).Trim().Length > text.Copy(start, end).Trim().Length
+            ? "beside other text"
+            : "not as a comment of its own";
 
     private static string OfRegion(StringText text, CommentLine marker, SourceType type, Constitution constitution)
     {

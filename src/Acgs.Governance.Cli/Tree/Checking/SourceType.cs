@@ -119,7 +119,8 @@ internal sealed class SourceType
             ? CSharpInsertion.Into(text, FileHeaderTemplate.KeepsFirstComments(settings.FileHeaderTemplate, settings.Constitution.Active)).Offset
             : LanguageInsertion.Into(text, _type).Offset;
 
-    /// <summary>What the first characters say that the file is, of the types that have names like its own; <see langword="null"/> when it is none of them.</summary>
+    /// <summary>What the first characters say that the file is, of the types that have names like its own.</summary>
+    /// <returns><see langword="null"/> when it is none of them.</returns>
     public SourceType? In(ReadOnlySpan<byte> path, FileSettings file, StringText text)
     {
         if (_type is null)
@@ -145,7 +146,8 @@ internal sealed class SourceType
             : Exemption.None;
     }
 
-    /// <summary>Whether a scan is a finding about a file that is not exempt; a JSON document is one where the key is demanded, else at most worth a note.</summary>
+    /// <summary>Whether a scan is a finding about a file that is not exempt;
+    /// a JSON document is one where the key is demanded, else at most worth a note.</summary>
     public bool IsFinding(HeaderScan scan, FileSettings file) => IsJson && !file.IsJsonKeyDemanded
         ? scan.Verdict == HeaderVerdict.Outdated
         : scan.IsFinding(isDemanded: IsJson || file.Mode == HeaderMode.Require);

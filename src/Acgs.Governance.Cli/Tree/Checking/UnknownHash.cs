@@ -6,7 +6,8 @@ using Acgs.Governance.Header.Editing;
 
 namespace Acgs.Governance.Cli.Tree.Checking;
 
-/// <summary>Finds hashes that are neither active nor accepted, in any spelling, in what an edit would delete: they are evidence, and only the user may give it up.</summary>
+/// <summary>Finds hashes that are neither active nor accepted, in any spelling, in what an edit would delete:
+/// they are evidence, and only the user may give it up.</summary>
 /// <remarks>All that an edit deletes are headers, so that digits in it are a hash, whatever stands around them.</remarks>
 internal static class UnknownHash
 {
@@ -50,7 +51,8 @@ internal static class UnknownHash
         return null;
     }
 
-    /// <remarks>Digits that other characters part, such as hyphens or zero-width spaces, count together if they are a known hash so, or no part is long enough alone.</remarks>
+    /// <remarks>Digits that other characters part, such as hyphens or zero-width spaces, count together
+    /// if they are a known hash so, or no part is long enough alone.</remarks>
     private static string? FindInWord(ReadOnlySpan<char> word, Constitution constitution)
     {
         var (unknown, isAny) = FindRun(word, constitution);

@@ -45,7 +45,8 @@ internal static class StrayMarkers
         return found;
     }
 
-    /// <summary>Where the lines of comments begin in the header region: the grammar knows those that are headers, and has them corrected in their place.</summary>
+    /// <summary>Where the lines of comments begin in the header region:
+    /// the grammar knows those that are headers, and has them corrected in their place.</summary>
     private static HashSet<int> InRegion(StringText text, FileType type)
     {
         var positions = new HashSet<int>();

@@ -21,7 +21,8 @@ internal static class StrayNode
     /// <remarks>A key takes the lines below for its value, so that what a file says without it is not told by leaving out its event alone.</remarks>
     public static string? Without(string text, IReadOnlyList<HeaderEdit> edits)
     {
-        List<HeaderEdit> keys = [.. edits.Where(edit => edit.End > edit.Start && Is(text, edit)).Select(edit => new HeaderEdit(edit.Start, edit.End, string.Empty))];
+        List<HeaderEdit> keys = [.. edits.Where(edit => edit.End > edit.Start && Is(text, edit))
+            .Select(edit => new HeaderEdit(edit.Start, edit.End, string.Empty))];
         var edited = new EditedText(text);
         edited.ApplyAll(keys);
         return keys.Count > 0 ? edited.Current.ToString() : null;

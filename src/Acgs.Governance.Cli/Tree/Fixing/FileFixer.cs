@@ -126,7 +126,8 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
 
         var file = settings.For(path);
         var type = SourceType.Find(path, file, new StringText(text.Characters))!;
-        var fix = new TextRepair(file, type, DisplayPath.Of(path), options.AcceptsNewConstitution).Plan(text.Characters, isDue, isWhole ? null : result.Verdict);
+        var fix = new TextRepair(file, type, DisplayPath.Of(path), options.AcceptsNewConstitution)
+            .Plan(text.Characters, isDue, isWhole ? null : result.Verdict);
         if (fix.Refusal is not null || fix.Edits.Count == 0)
         {
             return Refused(path, fix.Refusal ?? "its header is right, and fix does not rewrite it for this level");

@@ -25,7 +25,8 @@ internal sealed class FixProof(SettingsProvider settings, ComplianceLevel level,
     /// <param name="content">What it is going to be, but for what stands behind the text.</param>
     /// <param name="editor">Has opened it.</param>
     /// <param name="after">What a check is going to say about it.</param>
-    public string? FindFlaw(ReadOnlySpan<byte> path, bool isVendored, SourceType type, DecodedFile text, TextFix fix, byte[] content, IFileEditor editor, out FileResult after)
+    public string? FindFlaw(
+        ReadOnlySpan<byte> path, bool isVendored, SourceType type, DecodedFile text, TextFix fix, byte[] content, IFileEditor editor, out FileResult after)
     {
         (memory.Content, memory.Rest) = (content, text.IsWhole ? null : (editor, text.Bytes.Length));
         after = _evaluator.Evaluate(path, isVendored);

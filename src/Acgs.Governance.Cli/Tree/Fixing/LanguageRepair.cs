@@ -18,7 +18,8 @@ internal sealed class LanguageRepair(FileType type, Constitution constitution, s
     /// <inheritdoc/>
     protected override HeaderEdit? Correct(StringText text, CommentLine line)
     {
-        var correction = MarkerCorrection.Of(text, line, Constitution.Active, line.Kind == CommentKind.Block ? Block(text, line) : type.Stating(Constitution.Active));
+        var comment = line.Kind == CommentKind.Block ? Block(text, line) : type.Stating(Constitution.Active);
+        var correction = MarkerCorrection.Of(text, line, Constitution.Active, comment);
         return correction is { } edit && LanguageInsertion.NeedsBlankLine(text, type, edit.End)
             ? new(edit.Start, edit.End, edit.Replacement + newLine)
             : correction;

@@ -26,7 +26,8 @@ internal sealed class TextRepair(FileSettings settings, SourceType type, string 
     /// <summary>The change of <paramref name="original"/>.</summary>
     /// <param name="original">The text.</param>
     /// <param name="isHeaderWanted">Whether the header is to be mended too, and not only what stamping has damaged.</param>
-    /// <param name="wholeVerdict">What the check says about the file, of which the text is only the beginning; <see langword="null"/> when it is all of it.</param>
+    /// <param name="wholeVerdict">What the check says about the file, of which the text is only the beginning;
+    /// <see langword="null"/> when it is all of it.</param>
     public TextFix Plan(string original, bool isHeaderWanted, HeaderVerdict? wholeVerdict = null)
     {
         // To find damage, the whole file would have to be known.
