@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 using Acgs.Governance.Cli.Tree.Checking;
 using Acgs.Governance.Cli.Tree.Fixing;
 using Acgs.Governance.Header;
-using CsCheck;
 using Acgs.Governance.Header.Languages;
+using CsCheck;
 
 namespace Acgs.Governance.Cli.Tests.Tree.Fixing;
 
