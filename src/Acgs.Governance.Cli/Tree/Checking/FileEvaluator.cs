@@ -129,6 +129,12 @@ internal sealed class FileEvaluator
             }
 
             _content.Decode();
+            type = type.In(path, file, _content.Text);
+            if (type is null)
+            {
+                return UnknownType;
+            }
+
             scan = type.Scan(_content.Text, file.Constitution, out _);
         }
 
