@@ -19,7 +19,7 @@ internal static class RotationReport
         var others = plan.Others.Select(place => $"{place.Path}:{place.Mention.Line}: {place.Mention.Text}");
         WriteList("Headers", plan.Headers.Select(file => file.Path), output);
         WriteList(options.IncludesMentions ? "Other places" : "Other places, not changed without --include-mentions", others, output);
-        WriteList("Kept", plan.Kept.Select(file => $"{file.Path} ({file.Mentions.Count})"), output);
+        WriteList("Kept, unless acgs_rotate = change", plan.Kept.Select(file => $"{file.Path} ({file.Mentions.Count})"), output);
         WriteList("Headers with an unknown hash, not changed", plan.Unknown.Select(file => $"{file.Path}:{file.WrongHashLine}"), output);
         WriteList("Not searched", plan.Unreadable.Select(file => $"{file.Path}: {file.Problem}"), output);
         WriteList("Failed", failures.Select(failure => $"{failure.Path}: {failure.Reason}"), output);

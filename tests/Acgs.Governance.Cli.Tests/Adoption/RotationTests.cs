@@ -17,7 +17,6 @@ public sealed class RotationTests
     {
         using var folder = await CreateTreeAsync();
 
-        var json = folder.Read("values.json");
         var result = await RotateAsync(folder, New);
 
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
@@ -40,15 +39,15 @@ public sealed class RotationTests
               src/A.cs
               src/b.sql
 
-            Other places, not changed without --include-mentions: 2
+            Other places, not changed without --include-mentions: 1
               src/A.cs:5: public const string Hash = "{Old}";
-              values.json:1: {json}
 
-            Kept: 2
+            Kept, unless acgs_rotate = change: 3
               CHANGELOG.yml (1)
               db/migrations/1.sql (2)
+              values.json (1)
 
-            Total: 4 headers, 1 configuration file, 2 other places, 2 kept files, 0 unknown hashes, 0 not searched, 0 failed.
+            Total: 4 headers, 1 configuration file, 1 other place, 3 kept files, 0 unknown hashes, 0 not searched, 0 failed.
             Nothing was written; add --apply to write.
 
             """, result.Output);
@@ -99,7 +98,7 @@ public sealed class RotationTests
 
         Assert.Equal((0, string.Empty), (second.ExitCode, second.Error));
         Assert.Contains($"Hash = \"{New}\"", folder.Read("src/A.cs"), StringComparison.Ordinal);
-        Assert.Equal($"{{\"constitutional_hash\": \"{New}\"}}", folder.Read("values.json"));
+        Assert.Equal($"{{\"constitutional_hash\": \"{Old}\"}}", folder.Read("values.json"));
         Assert.Contains(Old, folder.Read("db/migrations/1.sql"), StringComparison.Ordinal);
         Assert.EndsWith("\nNothing to do.\n", third.Output, StringComparison.Ordinal);
         Assert.Equal(string.Empty, await folder.GitAsync("status", "--porcelain"));
@@ -259,6 +258,20 @@ public sealed class RotationTests
         Assert.Contains($"acgs_accepted_hashes = {Old}, {New}\n", folder.Read(".editorconfig"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("acgs_json = key")]
+    [InlineData("acgs_rotate = change")]
+    public async Task Rotate_JsonThatConfigurationNames_IsChanged(string setting)
+    {
+        using var folder = await CreateTreeAsync();
+        folder.Write(".editorconfig", $"# Constitutional Hash: {Old}\nroot = true\n\n[*.json]\n{setting}\n");
+
+        var result = await RotateAsync(folder, New, "--apply", "--include-mentions");
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal($"{{\"constitutional_hash\": \"{New}\"}}", folder.Read("values.json"));
+    }
+
     [Fact]
     public async Task Rotate_Json_IsOneDocument()
     {
@@ -274,8 +287,8 @@ public sealed class RotationTests
         Assert.False(root.GetProperty("applied").GetBoolean());
         Assert.Equal([".editorconfig"], Strings(root, "configuration"));
         Assert.Equal([".editorconfig", "a.yml", "src/A.cs", "src/b.sql"], Strings(root, "headers"));
-        Assert.Equal(["CHANGELOG.yml", "db/migrations/1.sql"], Strings(root, "kept"));
-        Assert.Equal(["src/A.cs:5", "values.json:1"], root.GetProperty("mentions").EnumerateArray().Select(mention => $"{mention.GetProperty("path")}:{mention.GetProperty("line")}"));
+        Assert.Equal(["CHANGELOG.yml", "db/migrations/1.sql", "values.json"], Strings(root, "kept"));
+        Assert.Equal(["src/A.cs:5"], root.GetProperty("mentions").EnumerateArray().Select(mention => $"{mention.GetProperty("path")}:{mention.GetProperty("line")}"));
     }
 
     [Fact]

@@ -21,7 +21,10 @@ internal sealed class KeptFiles
 
     /// <summary>Whether a file is left alone.</summary>
     public bool Contain(ReadOnlySpan<byte> path, SourceType? type, FileSettings settings) =>
-        MatchAny(_asked, path) || (settings.IsKeptInRotation ?? (MatchAny(_always, path) || IsRecord(path, type, settings)));
+        MatchAny(_asked, path) || (settings.IsKeptInRotation ?? (MatchAny(_always, path) || IsForeignJson(type, settings) || IsRecord(path, type, settings)));
+
+    // JSON of which the key is not required is never edited.
+    private static bool IsForeignJson(SourceType? type, FileSettings settings) => type is { IsJson: true } && !settings.IsJsonKeyDemanded;
 
     // What has run against a database is a record in any language.
     private bool IsRecord(ReadOnlySpan<byte> path, SourceType? type, FileSettings settings) =>
