@@ -28,40 +28,44 @@ internal sealed class JUnitReport(Report report, TextWriter output)
         output.WriteLine("</testsuites>");
     }
 
-    private IEnumerable<Case> Cases()
+    // As bytes: a path that is made to be sorted by would be kept for every case.
+    private IEnumerable<CheckedFile> Cases()
     {
-        var failed = report.Findings.Where(finding => !finding.IsNote).Select(finding => new Case(finding.Path, Finding: finding.Result));
-        var unreadable = report.Unreadable.Select(file => new Case(file.Path, Error: file.Reason));
-        var inScope = report.Check.Files.Where(file => file.Result.IsInScope).Select(file => file.Path);
-        var passed = report.Summary.Files > MaxFiles ? [] : inScope.Except(failed.Select(test => test.Path), StringComparer.Ordinal);
-        return failed.Concat(unreadable).Concat(passed.Select(path => new Case(path)));
+        var failed = report.Findings.Where(finding => !finding.IsNote);
+        var unreadable = report.Unreadable
+            .Select(file => new CheckedFile(Encoding.UTF8.GetBytes(file.Path), new(FileStatus.Unreadable) { Reason = file.Reason }));
+        var passed = report.Summary.Files > MaxFiles ? [] : report.Check.Files
+            .Where(file => file.Result.IsInScope)
+            .ExceptBy(failed.Select(file => file.RawPath), file => file.RawPath)
+            .Select(file => file with { Result = new(FileStatus.Compliant) });
+        return failed.Concat(unreadable).Concat(passed);
     }
 
-    private void WriteSuite(string folder, List<Case> cases)
+    private void WriteSuite(string folder, List<CheckedFile> cases)
     {
-        cases.Sort(static (one, other) => string.CompareOrdinal(one.Path, other.Path));
-        var (failures, errors) = (cases.Count(test => test.Finding is not null), cases.Count(test => test.Error is not null));
+        cases.Sort(static (one, other) => one.RawPath.AsSpan().SequenceCompareTo(other.RawPath));
+        var (failures, errors) = (cases.Count(test => test.IsFinding), cases.Count(test => test.Result.Reason is not null));
         output.WriteLine($"  <testsuite name=\"{folder}\" tests=\"{cases.Count}\" failures=\"{failures}\" errors=\"{errors}\" skipped=\"0\">");
         cases.ForEach(test => WriteCase(folder, test));
         output.WriteLine("  </testsuite>");
     }
 
-    private void WriteCase(string folder, Case test)
+    private void WriteCase(string folder, CheckedFile test)
     {
-        var path = MarkupEncoder.Encode(test.Path);
+        var (path, result) = (MarkupEncoder.Encode(test.Path), test.Result);
         output.Write(_line.Clear().Append(CultureInfo.InvariantCulture, $"    <testcase classname=\"{folder}\" name=\"{path}\""));
-        if (test.Finding is { } finding)
+        if (test.IsFinding)
         {
             _message.Clear().Append(
                 CultureInfo.InvariantCulture,
-                $"{path}:{finding.Line}: {finding.Reported}: {MarkupEncoder.Encode(finding.Statement)} → {MarkupEncoder.Encode(finding.Expected)}");
-            output.Write($"><failure type=\"{RuleCatalog.TitleOf(finding.Reported)}\" message=\"");
+                $"{path}:{result.Line}: {result.Reported}: {MarkupEncoder.Encode(result.Statement)} → {MarkupEncoder.Encode(result.Expected)}");
+            output.Write($"><failure type=\"{RuleCatalog.TitleOf(result.Reported)}\" message=\"");
             output.Write(_message);
             output.Write("\">");
             output.Write(_message);
             output.WriteLine("</failure></testcase>");
         }
-        else if (test.Error is { } error)
+        else if (result.Reason is { } error)
         {
             output.WriteLine($"><error type=\"Unreadable\" message=\"{MarkupEncoder.Encode(error)}\">{MarkupEncoder.Encode(error)}</error></testcase>");
         }
@@ -70,6 +74,4 @@ internal sealed class JUnitReport(Report report, TextWriter output)
             output.WriteLine(" />");
         }
     }
-
-    private readonly record struct Case(string Path, FileResult? Finding = null, string? Error = null);
 }
