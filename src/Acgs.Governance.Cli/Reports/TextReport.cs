@@ -72,8 +72,14 @@ internal sealed class TextReport(Report report, TextWriter output, TextOptions o
 
     private void WriteFiles(FileStatus status, string title)
     {
+        var files = report.Check.Files.Where(file => file.Result.Status == status).ToList();
+        if (files.Count == 0)
+        {
+            return;
+        }
+
         output.WriteLine($"{_colors.Strong}{title}{_colors.End}");
-        foreach (var file in report.Check.Files.Where(file => file.Result.Status == status))
+        foreach (var file in files)
         {
             var cause = status == FileStatus.Exempt ? $": {file.Result.Exemption.Describe()}" : string.Empty;
             output.WriteLine(ControlCharacters.Escape(file.Path) + cause);
