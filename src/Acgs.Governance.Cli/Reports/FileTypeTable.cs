@@ -77,7 +77,12 @@ internal static class FileTypeTable
     {
         string?[] remarks =
         [
-            type.IsDemanded || type.Exemption != Exemption.None ? null : "optional, checked where present",
+            type switch
+            {
+                { Kind: FileTypeKind.Json } => "exempt without the key, except with `acgs_json = key`; evaluated where present",
+                _ when type.IsDemanded || type.Exemption != Exemption.None => null,
+                _ => "optional, evaluated where present",
+            },
             type.BlankLine switch
             {
                 BlankLine.Always => "followed by a blank line",
@@ -91,6 +96,9 @@ internal static class FileTypeTable
                 FileVariant.Page => "HTML if markup comes before the first `<?php`",
                 _ => null,
             },
+            type.Names.Where(SharedNames.ByName.Dictionary.ContainsKey).ToArray() is { Length: > 0 } shared
+                ? $"{string.Join(' ', shared.Select(Code))} only if the content begins like it"
+                : null,
         ];
         return remarks.OfType<string>();
     }
