@@ -16,8 +16,6 @@ internal sealed class FindingDescriber(FileContent content)
 
     private readonly Fixability _fixability = new(content);
     private readonly HashSet<FileResult> _known = [];
-    private (FileResult Result, int Line, string Found, string Expected, bool IsFixable, string? Spelling, string? Remark) _detail;
-    private FileResult? _last;
 
     /// <summary>Adds to a result the line that means to be the header, or the place where one is missing.</summary>
     public FileResult Describe(ReadOnlySpan<byte> path, FileResult result, HeaderScan scan, FileSettings file)
@@ -47,14 +45,7 @@ internal sealed class FindingDescriber(FileContent content)
 
         var spelling = SpellingOf(start, end, result.Verdict, type.Row?.Syntax);
         var isFixable = _fixability.Of(path, type, scan, file);
-        var detail = (result, line, found, expected, isFixable, spelling, remark);
-        if (_last is null || _detail != detail)
-        {
-            _detail = detail;
-            _last = Shared(result with { Line = line, Found = found, Expected = expected, IsFixable = isFixable, Spelling = spelling, Remark = remark });
-        }
-
-        return _last;
+        return Shared(result with { Line = line, Found = found, Expected = expected, IsFixable = isFixable, Spelling = spelling, Remark = remark });
     }
 
     /// <summary>The result that says the same, if there was one: there may be a hundred thousand findings.</summary>

@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Buffers;
 using System.Text;
 using Acgs.Governance.Header;
 using Acgs.Governance.Header.Editing;
@@ -13,6 +14,8 @@ internal static class UnknownHash
 {
     // Half a hash. A shorter run of hexadecimal digits may be a word.
     private const int FewestDigits = HashFormat.Length / 2;
+
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdefABCDEF");
 
     /// <summary>The first in the text that <paramref name="edits"/> of <paramref name="original"/> delete; <see langword="null"/> when there is none.</summary>
     public static string? FindDeleted(ReadOnlySpan<char> original, IReadOnlyList<HeaderEdit> edits, Constitution constitution)
@@ -89,13 +92,8 @@ internal static class UnknownHash
 
     private static int CountDigits(ReadOnlySpan<char> text)
     {
-        var length = 0;
-        while (length < text.Length && char.IsAsciiHexDigit(text[length]))
-        {
-            length++;
-        }
-
-        return length;
+        var length = text.IndexOfAnyExcept(Digits);
+        return length < 0 ? text.Length : length;
     }
 
     private static string Join(ReadOnlySpan<char> word)
@@ -114,12 +112,7 @@ internal static class UnknownHash
 
     private static bool IsKnown(ReadOnlySpan<char> digits, Constitution constitution)
     {
-        if (IsSpelling(digits, constitution.Active))
-        {
-            return true;
-        }
-
-        foreach (var hash in constitution.Accepted)
+        foreach (var hash in constitution.Accepted.Prepend(constitution.Active))
         {
             if (IsSpelling(digits, hash))
             {
