@@ -1,0 +1,165 @@
+#!/usr/bin/env python3
+# Constitutional Hash: cdd01ef066bc6cf2
+"""What the languages' own parsers say of a tree before and after `acgs-cli compliance fix`. No part of the normal run.
+
+    tests/tree-verdicts.py ACGS-CLI FOLDER...
+
+Every folder is a git repository, which is copied. Fails when a file that was parsed is not any more, when a second fix changes
+something, or when a line changed that neither has the header nor is commented out by a repair. Parsers that are not installed
+are left out: python3-yaml, ruby, golang-go, php-cli, nodejs with typescript and postcss (NODE_PATH), perl.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import tomllib
+import warnings
+import xml.parsers.expat
+
+import yaml
+
+warnings.simplefilter("ignore")
+sys.setrecursionlimit(10_000)
+
+RUBY = "STDIN.each_line(chomp: true) { |f| begin; RubyVM::InstructionSequence.compile(File.binread(f).force_encoding('UTF-8')); rescue SyntaxError; puts f; end }"
+NODE = """
+const fs = require("fs"), ts = require("typescript"), postcss = require("postcss");
+for (const f of fs.readFileSync(0, "utf8").split("\\n").filter(f => f)) {
+    const text = fs.readFileSync(f, "utf8");
+    try {
+        if (f.endsWith(".css")) { postcss.parse(text); continue; }
+        if (ts.createSourceFile(f, text, ts.ScriptTarget.Latest).parseDiagnostics.length > 0) { console.log(f); }
+    } catch { console.log(f); }
+}
+"""
+
+
+def python(path):
+    with open(path, "rb") as file:
+        compile(file.read(), path, "exec", dont_inherit=True)
+
+
+def yaml_documents(path):
+    with open(path, "rb") as file:
+        for _ in yaml.compose_all(file, Loader=yaml.CSafeLoader):
+            pass
+
+
+def toml(path):
+    with open(path, "rb") as file:
+        tomllib.load(file)
+
+
+def xml_document(path):
+    with open(path, "rb") as file:
+        xml.parsers.expat.ParserCreate().ParseFile(file)
+
+
+def each(parse):
+    def broken(files):
+        result = set()
+        for file in files:
+            try:
+                parse(file)
+            except Exception:  # whatever a parser says no with
+                result.add(file)
+        return result
+    return broken
+
+
+def listing(*command):
+    """A program that takes the names on standard input and prints those of broken files."""
+    def broken(files):
+        done = subprocess.run(command, input="\n".join(files), capture_output=True, text=True, check=True)
+        return set(done.stdout.split("\n")) & set(files)
+    return broken
+
+
+def checking(*command):
+    """A program that takes one name as an argument and fails for a broken file."""
+    def broken(files):
+        return {f for f in files if subprocess.run([*command, f], capture_output=True, timeout=60).returncode != 0}
+    return broken
+
+
+def gofmt(files):
+    done = subprocess.run(["gofmt", "-e", "-l", *files], capture_output=True, text=True)
+    return {line.split(":")[0] for line in done.stderr.splitlines()} & set(files)
+
+
+PARSERS = [
+    ("Python", (".py", ".pyi"), None, each(python)),
+    ("PyYAML", (".yml", ".yaml"), None, each(yaml_documents)),
+    ("tomllib", (".toml",), None, each(toml)),
+    ("expat", (".xml", ".svg", ".csproj", ".props", ".targets", ".xsd", ".xslt"), None, each(xml_document)),
+    ("bash -n", (".sh", ".bash"), "bash", checking("bash", "-n")),
+    ("Ruby", (".rb", ".rake", ".gemspec", ".ru"), "ruby", listing("ruby", "-W0", "-e", RUBY)),
+    ("gofmt", (".go",), "gofmt", gofmt),
+    ("php -l", (".php",), "php", checking("php", "-l")),
+    ("TypeScript, PostCSS", (".ts", ".tsx", ".js", ".mjs", ".cjs", ".jsx", ".mts", ".cts", ".css"), "node", listing("node", "-e", NODE)),
+    ("perl -c", (".pl", ".pm", ".t"), "perl", checking("perl", "-Ilib", "-c")),
+]
+
+
+def broken_files(names):
+    return {name: parse([f for f in names if f.endswith(ends)]) for name, ends, tool, parse in PARSERS if tool is None or shutil.which(tool)}
+
+
+def git(*arguments):
+    return subprocess.run(["git", *arguments], capture_output=True, check=True).stdout.decode("utf-8", "replace")
+
+
+def changed_lines():
+    """Lines with the header, lines commented out, and others that changed."""
+    headers = commented = others = 0
+    removed = []
+    for line in git("diff", "-U0", "--no-color", "--no-ext-diff", "--text").replace("\r", "").replace("\0", "").split("\n"):
+        if line.startswith(("---", "+++")) or line[:1] not in ("+", "-"):
+            continue
+        text = line[1:]
+        if "onstitutional" in text or "ONSTITUTIONAL" in text:
+            headers += 1
+        elif line[0] == "-":
+            removed.append(text.strip())
+        elif text.strip().lstrip("#").strip() in removed or text.strip() in removed:
+            removed.remove(text.strip() if text.strip() in removed else text.strip().lstrip("#").strip())
+            commented += 1
+        elif text.strip():
+            others += 1
+    return headers, commented, others + sum(1 for text in removed if text)
+
+
+def verdict(cli, folder):
+    with tempfile.TemporaryDirectory() as copy:
+        subprocess.run(["git", "clone", "-q", folder, copy], check=True)
+        os.chdir(copy)
+        names = [f for f in git("ls-files", "-z").split("\0") if f and os.path.isfile(f) and not os.path.islink(f)]
+        before = broken_files(names)
+        subprocess.run([cli, "compliance", "fix"], capture_output=True)
+        after = broken_files(names)
+        changed = len(git("diff", "--name-only").splitlines())
+        lines = changed_lines()
+        git("add", "-A")
+        subprocess.run([cli, "compliance", "fix"], capture_output=True)
+        second = len(git("diff", "--name-only").splitlines())
+        os.chdir("/")
+    worse = sorted(f for name in before for f in after[name] - before[name])
+    mended = sum(len(before[name] - after[name]) for name in before)
+    parsed = ", ".join(f"{name} {sum(f.endswith(ends) for f in names)}" for name, ends, *_ in PARSERS if name in before and any(f.endswith(ends) for f in names))
+    print(f"| {os.path.basename(folder)} | {len(names)} | {parsed} | {changed} | {len(worse)} | {mended} | {second} | {lines[0]} / {lines[1]} / {lines[2]} |", flush=True)
+    for file in worse:
+        print(f"  no longer parsed: {file}", file=sys.stderr)
+    return not worse and second == 0 and lines[2] == 0
+
+
+def main():
+    cli, *folders = [os.path.abspath(argument) for argument in sys.argv[1:]]
+    print("| tree | files | parsers | changed by fix | broken by fix | mended | changed by a second fix | lines: header / commented out / other |")
+    print("|---|---|---|---|---|---|---|---|")
+    sys.exit(0 if all([verdict(cli, folder) for folder in folders]) else 1)
+
+
+if __name__ == "__main__":
+    main()
