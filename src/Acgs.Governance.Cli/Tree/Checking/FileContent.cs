@@ -25,10 +25,13 @@ internal sealed class FileContent(IFileReader reader)
     // Enough for a licence and the header.
     private const int StartLength = 1024;
 
+    private static readonly SearchValues<string> Word = SearchValues.Create(["constitutional"], StringComparison.OrdinalIgnoreCase);
+
     private byte[] _bytes = new byte[HeadLength];
     private char[] _characters = new char[HeadLength];
     private int _length;
     private int _characterCount;
+    private int _decodedLength;
     private byte[]? _passing;
     private bool _isFormKnown;
     private (Constitution?, TextForm) _sought;
@@ -53,7 +56,7 @@ internal sealed class FileContent(IFileReader reader)
     /// <returns>Whether reading succeeded.</returns>
     public bool ReadHead()
     {
-        _length = 0;
+        (_length, _decodedLength, _characterCount) = (0, 0, 0);
         _isFormKnown = false;
         IsWhole = false;
         return ReadUpTo(HeadLength);
@@ -104,6 +107,7 @@ internal sealed class FileContent(IFileReader reader)
 
         var end = Bytes[..StartLength].LastIndexOf((byte)'\n') + 1;
         _characterCount = ByteCharacters.Decode(Bytes[..end], Form, _characters);
+        _decodedLength = end;
         return end > 0;
     }
 
@@ -111,6 +115,11 @@ internal sealed class FileContent(IFileReader reader)
     public void Decode()
     {
         FindForm();
+        if (_decodedLength == _length)
+        {
+            return;
+        }
+
         var count = ByteCharacters.MaxCount(_length);
         if (_characters.Length < count)
         {
@@ -119,6 +128,27 @@ internal sealed class FileContent(IFileReader reader)
         }
 
         _characterCount = ByteCharacters.Decode(Bytes, Form, _characters);
+        _decodedLength = _length;
+    }
+
+    /// <summary>The lines that have the word of every spelling of the header. What has been read is decoded only when there may be one.</summary>
+    public List<(int Start, int End)> FindMentions()
+    {
+        // In bytes, and in the spellings that are in use: most files have none.
+        if (Form == TextForm.Bytes && Bytes.IndexOf("onstitutional"u8) < 0 && Bytes.IndexOf("ONSTITUTIONAL"u8) < 0)
+        {
+            return [];
+        }
+
+        Decode();
+        var mentions = new List<(int Start, int End)>();
+        for (var position = 0; Characters[position..].IndexOfAny(Word) is >= 0 and var next; position = mentions[^1].End)
+        {
+            var start = Math.Max(Text.LineStart(position + next), Text.FirstLine());
+            mentions.Add((start, Text.LineEnd(start)));
+        }
+
+        return mentions;
     }
 
     /// <summary>Gives large buffers back, so that they serve the large files of all threads.</summary>

@@ -81,22 +81,11 @@ internal sealed class FileEvaluator
             return UnknownType;
         }
 
-        var isDecided = false;
         HeaderScan scan = default;
-        if (_content.DecodeStart())
+        var isDecided = _content.DecodeStart() && Scan(path, file, ref type, ref scan);
+        if (isDecided && (type is null || scan.Verdict == HeaderVerdict.Ok))
         {
-            type = type.In(path, file, _content.Text);
-            if (type is null)
-            {
-                return UnknownType;
-            }
-
-            scan = type.Scan(_content.Text, file.Constitution, out var startRegionEnd);
-            isDecided = IsDecided(scan, startRegionEnd, type);
-            if (isDecided && scan.Verdict == HeaderVerdict.Ok)
-            {
-                return Conclude(path, file, type, scan);
-            }
+            return Conclude(path, file, type, scan);
         }
 
         _content.Decode();
@@ -105,20 +94,7 @@ internal sealed class FileEvaluator
             return FileResult.Exempt(_content.Bytes.IsEmpty ? Exemption.Empty : Exemption.Binary);
         }
 
-        // More of the text can tell that it is of another type.
-        var started = type;
-        type = type.In(path, file, _content.Text);
-        if (type is null)
-        {
-            return UnknownType;
-        }
-
-        isDecided &= type == started;
-        if (!isDecided)
-        {
-            scan = type.Scan(_content.Text, file.Constitution, out var regionEnd);
-            isDecided = _content.IsWhole || IsDecided(scan, regionEnd, type);
-        }
+        isDecided = Scan(path, file, ref type, ref scan, isDecided);
 
         // What tells exempt files stands in this many characters, of which a head that is not ASCII has fewer.
         if (!_content.IsWhole && (!isDecided || (scan.Verdict == HeaderVerdict.Missing && _content.Text.Length < Telling)))
@@ -129,24 +105,34 @@ internal sealed class FileEvaluator
             }
 
             _content.Decode();
-            type = type.In(path, file, _content.Text);
-            if (type is null)
-            {
-                return UnknownType;
-            }
-
-            scan = type.Scan(_content.Text, file.Constitution, out _);
+            Scan(path, file, ref type, ref scan);
         }
 
         return Conclude(path, file, type, scan);
     }
 
-    /// <summary>Whether what lies behind the decoded part cannot change the verdict. Of C# a line below the header region is evaluated too.</summary>
-    private bool IsDecided(HeaderScan scan, int regionEnd, SourceType type) =>
-        regionEnd < _content.Text.Length && (type.IsCommented || (scan.HasMarker && scan.Verdict != HeaderVerdict.Misplaced));
-
-    private FileResult Conclude(ReadOnlySpan<byte> path, FileSettings file, SourceType type, HeaderScan scan)
+    /// <summary>Evaluates what has been decoded. More of a text can tell that it is of another type, or of none that is known.</summary>
+    /// <returns>Whether what lies behind it cannot change the verdict. Of C# a line below the header region is evaluated too.</returns>
+    private bool Scan(ReadOnlySpan<byte> path, FileSettings file, ref SourceType? type, ref HeaderScan scan, bool isDecided = false)
     {
+        var named = type;
+        type = named?.In(path, file, _content.Text);
+        if (type is null || (isDecided && type == named))
+        {
+            return true;
+        }
+
+        scan = type.Scan(_content.Text, file.Constitution, out var regionEnd);
+        return regionEnd < _content.Text.Length && (type.IsCommented || (scan.HasMarker && scan.Verdict != HeaderVerdict.Misplaced));
+    }
+
+    private FileResult Conclude(ReadOnlySpan<byte> path, FileSettings file, SourceType? type, HeaderScan scan)
+    {
+        if (type is null)
+        {
+            return UnknownType;
+        }
+
         if (scan.Verdict != HeaderVerdict.Ok && !type.IsFinding(scan, file))
         {
             return file.IsJsonKeyDemanded && type.IsJson ? ConcludeWithoutKey(path, file, type) : FileResult.Exempt(CauseOf(scan, type));

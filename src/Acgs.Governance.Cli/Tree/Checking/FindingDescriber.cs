@@ -1,6 +1,5 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using System.Buffers;
 using Acgs.Governance.Cli.Tree.Settings;
 using Acgs.Governance.Cli.Tree.Text;
 using Acgs.Governance.Header;
@@ -12,8 +11,6 @@ namespace Acgs.Governance.Cli.Tree.Checking;
 /// <param name="content">The file.</param>
 internal sealed class FindingDescriber(FileContent content)
 {
-    private static readonly SearchValues<string> Word = SearchValues.Create(["constitutional"], StringComparison.OrdinalIgnoreCase);
-
     private readonly Fixability _fixability = new(content);
     private readonly HashSet<FileResult> _known = [];
 
@@ -76,29 +73,14 @@ internal sealed class FindingDescriber(FileContent content)
     /// </summary>
     private string? FindMention(CommentSyntax? syntax)
     {
-        // In bytes first, which tells of most files that there is none, and in the spellings that are in use.
-        if (content.Bytes.IndexOf("onstitutional"u8) < 0 && content.Bytes.IndexOf("ONSTITUTIONAL"u8) < 0)
+        foreach (var (start, end) in content.FindMentions())
         {
-            return null;
-        }
-
-        content.Decode();
-        var text = content.Text;
-        for (var start = NextMention(0); start < text.Length; start = NextMention(text.NextLine(text.LineEnd(start))))
-        {
-            if (LegacySpellings.Of(text, start, text.LineEnd(start), syntax) is { } spelling)
+            if (LegacySpellings.Of(content.Text, start, end, syntax) is { } spelling)
             {
                 return $"{spelling} on line {ByteCharacters.LineNumber(content.Characters[..start])}";
             }
         }
 
         return null;
-    }
-
-    /// <summary>Where the next line begins that has the word of every spelling; the end of the text when there is none.</summary>
-    private int NextMention(int start)
-    {
-        var mention = content.Characters[start..].IndexOfAny(Word);
-        return mention < 0 ? content.Text.Length : Math.Max(content.Text.LineStart(start + mention), content.Text.FirstLine());
     }
 }

@@ -1,6 +1,5 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using System.Text;
 using Acgs.Governance.Cli.Tree.Damage;
 using Acgs.Governance.Cli.Tree.Settings;
 using Acgs.Governance.Cli.Tree.Text;
@@ -65,13 +64,8 @@ internal sealed class Fixability(FileContent content)
     private bool IsStrayUnknown(ReadOnlySpan<byte> path, SourceType type, List<CommentLine> markers, FileSettings file)
     {
         // Most files are not walked line by line: they have no such hash at all.
-        if (type.Row is not { } row || !HasUnknown(file))
-        {
-            return false;
-        }
-
-        content.Decode();
-        if (!StrayMarkers.Find(content.Text, row).Exists(edit => IsUnknown(edit.Start, edit.End, file)))
+        if (type.Row is not { } row || !content.FindMentions().Exists(line => IsUnknown(line.Start, line.End, file))
+            || !StrayMarkers.Find(content.Text, row).Exists(edit => IsUnknown(edit.Start, edit.End, file)))
         {
             return false;
         }
@@ -80,36 +74,5 @@ internal sealed class Fixability(FileContent content)
         text.ApplyAll(MarkerRemoval.OfAll(text.Current, markers));
         DamageRepair.Mend(text, row, DisplayPath.Of(path));
         return UnknownHash.FindDeleted(text.Original, text.Edits(), file.Constitution) is not null;
-    }
-
-    private bool HasUnknown(FileSettings file)
-    {
-        if (content.Form == TextForm.Bytes)
-        {
-            return HasUnknown("onstitutional"u8, file) || HasUnknown("ONSTITUTIONAL"u8, file);
-        }
-
-        content.Decode();
-        return UnknownHash.Find(content.Characters, file.Constitution) is not null;
-    }
-
-    /// <summary>Whether an unknown hash stands on a line with <paramref name="word"/>. Its digits are ASCII, so that bytes do for characters.</summary>
-    private bool HasUnknown(ReadOnlySpan<byte> word, FileSettings file)
-    {
-        var rest = content.Bytes;
-        for (var position = rest.IndexOf(word); position >= 0; position = rest.IndexOf(word))
-        {
-            var start = rest[..position].LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
-            var length = rest[position..].IndexOfAny((byte)'\n', (byte)'\r');
-            var end = length < 0 ? rest.Length : position + length;
-            if (UnknownHash.Find(Encoding.Latin1.GetString(rest[start..end]), file.Constitution) is not null)
-            {
-                return true;
-            }
-
-            rest = rest[end..];
-        }
-
-        return false;
     }
 }

@@ -16,6 +16,7 @@ internal static class UnknownHash
     private const int FewestDigits = HashFormat.Length / 2;
 
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789abcdefABCDEF");
+    private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(" \t\n\v\f\r\u0085\u00A0\u2028\u2029\u3000");
 
     /// <summary>The first in the text that <paramref name="edits"/> of <paramref name="original"/> delete; <see langword="null"/> when there is none.</summary>
     public static string? FindDeleted(ReadOnlySpan<char> original, IReadOnlyList<HeaderEdit> edits, Constitution constitution)
@@ -34,21 +35,12 @@ internal static class UnknownHash
     /// <summary>The first in <paramref name="deleted"/>, as it is written there; <see langword="null"/> when there is none.</summary>
     public static string? Find(ReadOnlySpan<char> deleted, Constitution constitution)
     {
-        var position = 0;
-        while (position < deleted.Length)
+        foreach (var word in deleted.SplitAny(WhiteSpace))
         {
-            var start = position;
-            while (position < deleted.Length && !char.IsWhiteSpace(deleted[position]))
-            {
-                position++;
-            }
-
-            if (FindInWord(deleted[start..position], constitution) is { } hash)
+            if (FindInWord(deleted[word], constitution) is { } hash)
             {
                 return hash;
             }
-
-            position++;
         }
 
         return null;
