@@ -10,6 +10,7 @@ are left out: python3-yaml, ruby, golang-go, php-cli, nodejs with typescript and
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -112,23 +113,21 @@ def git(*arguments):
 
 
 def changed_lines():
-    """Lines with the header, lines commented out, and others that changed."""
+    """Lines with the header, hunks that comment lines out, and hunks that change anything else but white space."""
     headers = commented = others = 0
-    removed = []
-    for line in git("diff", "-U0", "--no-color", "--no-ext-diff", "--text").replace("\r", "").replace("\0", "").split("\n"):
-        if line.startswith(("---", "+++")) or line[:1] not in ("+", "-"):
-            continue
-        text = line[1:]
-        if "onstitutional" in text or "ONSTITUTIONAL" in text:
-            headers += 1
-        elif line[0] == "-":
-            removed.append(text.strip())
-        elif text.strip().lstrip("#").strip() in removed or text.strip() in removed:
-            removed.remove(text.strip() if text.strip() in removed else text.strip().lstrip("#").strip())
-            commented += 1
-        elif text.strip():
-            others += 1
-    return headers, commented, others + sum(1 for text in removed if text)
+    diff = git("diff", "-U0", "--no-color", "--no-ext-diff", "--text").replace("\r", "").replace("\0", "")
+    for hunk in re.split(r"^(?:diff --git .*\n(?:(?!@@).*\n)*)?@@ .* @@.*\n", diff, flags=re.MULTILINE)[1:]:
+        lines = [line for line in hunk.split("\n") if line[:1] in ("+", "-")]
+        headers += sum(is_header(line) for line in lines)
+        old, new = (re.sub(r"\s", "", "".join(line[1:] for line in lines if line[0] == sign and not is_header(line))) for sign in "-+")
+        if old != new:
+            is_commented = old.replace("#", "") == new.replace("#", "")
+            commented, others = commented + is_commented, others + (not is_commented)
+    return headers, commented, others
+
+
+def is_header(line):
+    return re.search("constitutional", line, re.IGNORECASE) is not None
 
 
 def verdict(cli, folder):

@@ -23,6 +23,7 @@ internal struct RegionReader
     private int _matter;
     private int _matterEnd;
     private bool _isLineBlank;
+    private bool _isBelowTitle;
 
     public RegionReader(StringText text, FileType type)
     {
@@ -154,9 +155,11 @@ internal struct RegionReader
     /// <summary>Reads a line that reads like a header and stands in no comment.</summary>
     private bool TryReadBareLine()
     {
+        // Below the title and the header, prose that reads like one is what the document says to its readers.
         var end = _text.LineEnd(_position);
         var isHeader = _type.BareLine == BareLine.Header;
-        if (!MarkerReader.IsForeignMarker(_text, _position, end)
+        if ((_isBelowTitle && _markers > 0)
+            || !MarkerReader.IsForeignMarker(_text, _position, end)
             || !(isHeader || MarkerOpenings.IsMeantAsComment(_text, _position, end, _type.BareLine)))
         {
             return false;
@@ -178,6 +181,7 @@ internal struct RegionReader
         }
 
         Place = rule.Place;
+        _isBelowTitle |= _type.BareLine == BareLine.Prose && !rule.IsFenced;
         Current = new(CommentKind.None, _position, end, _position, end, isAlone: true);
         if (comment is null)
         {
