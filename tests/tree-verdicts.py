@@ -115,7 +115,7 @@ def git(*arguments):
 def changed_lines():
     """Lines with the header, hunks that comment lines out, and hunks that change anything else but white space."""
     headers = commented = others = 0
-    diff = git("diff", "-U0", "--no-color", "--no-ext-diff", "--text").replace("\r", "").replace("\0", "")
+    diff = git("diff", "-U0", "--no-color", "--no-ext-diff", "--text").replace("\r", "").replace("\0", "").replace("\ufeff", "")
     for hunk in re.split(r"^(?:diff --git .*\n(?:(?!@@).*\n)*)?@@ .* @@.*\n", diff, flags=re.MULTILINE)[1:]:
         lines = [line for line in hunk.split("\n") if line[:1] in ("+", "-")]
         headers += sum(is_header(line) for line in lines)

@@ -125,7 +125,8 @@ internal sealed class SourceType
     {
         if (_type is null)
         {
-            return this;
+            // Change sets of Smalltalk have the suffix too, and begin with a string.
+            return text.Peek(text.SkipSpace(text.FirstLine())) == '\'' ? null : this;
         }
 
         var named = _isShared && file.Type is null ? FindAgreeing(_type, path, text) : _type;

@@ -64,6 +64,15 @@ public sealed class TreeCheckTests
         Assert.True(told.Files.Count < all.Files.Count);
     }
 
+    [Fact]
+    public void Check_ChangeSetOfSmalltalk_IsNoCSharp()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("Booleans.cs", "'From Pharo4.0 of 18 March 2013'!\r");
+
+        Assert.Equal(FileStatus.UnknownType, Assert.Single(Check(keepsAll: true, folder.Path).Files).Result.Status);
+    }
+
     private static TemporaryFolder Create()
     {
         var folder = new TemporaryFolder();
