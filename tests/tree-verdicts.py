@@ -9,6 +9,7 @@ something, or when a line changed that neither has the header nor is commented o
 are left out: python3-yaml, ruby, golang-go, php-cli, nodejs with typescript and postcss (NODE_PATH), perl.
 """
 
+import functools
 import os
 import re
 import shutil
@@ -105,7 +106,14 @@ PARSERS = [
 
 
 def broken_files(names):
-    return {name: parse([f for f in names if f.endswith(ends)]) for name, ends, tool, parse in PARSERS if tool is None or shutil.which(tool)}
+    return {name: parse([f for f in names if f.endswith(ends)]) for name, ends, tool, parse in PARSERS if tool is None or is_installed(tool)}
+
+
+@functools.cache
+def is_installed(tool):
+    if not shutil.which(tool):
+        return False
+    return tool != "node" or subprocess.run(["node", "-e", "require('typescript'), require('postcss')"], capture_output=True).returncode == 0
 
 
 def git(*arguments):
