@@ -6,7 +6,8 @@
 
 Every folder is a git repository, which is copied. Fails when a file that was parsed is not any more, when a second fix changes
 something, or when a line changed that neither has the header nor is commented out by a repair. Parsers that are not installed
-are left out: python3-yaml, ruby, golang-go, php-cli, nodejs with typescript and postcss (NODE_PATH), perl.
+are left out: python3-yaml, ruby, golang-go, php-cli, nodejs with typescript and postcss (NODE_PATH), perl,
+rustfmt, elixir, openjdk, lua, nix-bin, ocaml, tcl, clang.
 """
 
 import functools
@@ -36,6 +37,38 @@ for (const f of fs.readFileSync(0, "utf8").split("\\n").filter(f => f)) {
     } catch { console.log(f); }
 }
 """
+
+ELIXIR = 'for f <- String.split(IO.read(:stdio, :all), "\\n"), match?({:error, _}, Code.string_to_quoted(File.read!(f))), do: IO.puts(f)'
+JAVA = """
+import com.sun.source.util.JavacTask;
+import javax.tools.*;
+import java.util.*;
+
+class Parse {
+    public static void main(String[] arguments) throws Exception {
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        var files = compiler.getStandardFileManager(null, null, null);
+        for (var name : new String(System.in.readAllBytes()).split("\\n")) {
+            var said = new DiagnosticCollector<JavaFileObject>();
+            ((JavacTask) compiler.getTask(null, files, said, null, null, files.getJavaFileObjects(name))).parse();
+            if (!said.getDiagnostics().isEmpty()) { System.out.println(name); }
+        }
+    }
+}
+"""
+
+
+def java(files):
+    with tempfile.TemporaryDirectory() as folder:
+        program = os.path.join(folder, "Parse.java")
+        with open(program, "w", encoding="utf-8") as file:
+            file.write(JAVA)
+        return listing("java", program)(files)
+
+
+def tcl(files):
+    return set(subprocess.run(["tclsh"], input="foreach f {%s} { set c [open $f]; if {![info complete [read $c]]} { puts $f }; close $c }" % " ".join(files),
+                              capture_output=True, text=True, check=True).stdout.split("\n")) & set(files)
 
 
 def python(path):
@@ -74,6 +107,8 @@ def each(parse):
 def listing(*command):
     """A program that takes the names on standard input and prints those of broken files."""
     def broken(files):
+        if not files:
+            return set()
         done = subprocess.run(command, input="\n".join(files), capture_output=True, text=True, check=True)
         return set(done.stdout.split("\n")) & set(files)
     return broken
@@ -101,6 +136,14 @@ PARSERS = [
     ("gofmt", (".go",), "gofmt", gofmt),
     ("php -l", (".php",), "php", checking("php", "-l")),
     ("TypeScript, PostCSS", (".ts", ".tsx", ".js", ".mjs", ".cjs", ".jsx", ".mts", ".cts", ".css"), "node", listing("node", "-e", NODE)),
+    ("rustfmt", (".rs",), "rustfmt", checking("rustfmt", "--edition", "2021", "--config", "skip_children=true", "--emit", "stdout")),
+    ("Elixir", (".ex", ".exs"), "elixir", listing("elixir", "-e", ELIXIR)),
+    ("javac", (".java",), "javac", java),
+    ("luac", (".lua",), "luac", checking("luac", "-p")),
+    ("nix-instantiate", (".nix",), "nix-instantiate", checking("nix-instantiate", "--parse")),
+    ("ocamlc", (".ml",), "ocamlc", checking("ocamlc", "-stop-after", "parsing", "-impl")),
+    ("Tcl", (".tcl",), "tclsh", tcl),
+    ("clang", (".c", ".h"), "clang", checking("clang", "-fsyntax-only", "-w", "-x", "c", "-Isrc", "-Ideps/lua/src", "-Ideps/hiredis")),
     ("perl -c", (".pl", ".pm", ".t"), "perl", checking("perl", "-Ilib", "-c")),
 ]
 
