@@ -1,6 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-namespace Acgs.Governance.Tests.Constitution;
+namespace Acgs.Governance.Header.Tests;
 
 public sealed class HashFormatTests
 {
