@@ -47,6 +47,25 @@ public sealed class FileTypesTests
     public void Find_EndOfAWholeName_IsNotThatName() => Assert.Equal(FileTypeKind.Json, Evaluated.TypeOf("my-packages.lock.json").Kind);
 
     [Theory]
+    [InlineData("tsconfig.json", "json-settings")]
+    [InlineData("tsconfig.base.json", "json-settings")]
+    [InlineData("tsconfig-base.json", "json-settings")]
+    [InlineData("tsconfigure.json", "json")]
+    [InlineData("a.b.c.d.py", "python")]
+    [InlineData(".py", "python")]
+    [InlineData("Dockerfile", "dockerfile")]
+    [InlineData("Dockerfile.", "dockerfile")]
+    [InlineData("py", null)]
+    public void Find_Name_IsTheTypeOfItsLongestEnd(string name, string? expected) => Assert.Equal(expected, FileTypes.Find(name)?.Id);
+
+    [Theory]
+    [InlineData("a.cl", true)]
+    [InlineData("a.al", true)]
+    [InlineData("a.py", false)]
+    [InlineData("a.toml", false)]
+    public void HasSharedName_Type_IsTrueForOneOfItsNames(string name, bool expected) => Assert.Equal(expected, FileTypes.HasSharedName(Evaluated.TypeOf(name)));
+
+    [Theory]
     [InlineData("a.unknown")]
     [InlineData("sql")]
     [InlineData("")]

@@ -15,6 +15,8 @@ public sealed class LegacySpellingTests
     [InlineData("constitutional_hash: cdd01ef066bc6cf2", "a YAML key")]
     [InlineData("<!-- Constitutional Hash: cdd01ef066bc6cf2 -->", "a comment")]
     [InlineData("Constitutional Hash: cdd01ef066bc6cf2", "a bare line")]
+    [InlineData("* Constitutional Hash: cdd01ef066bc6cf2", "an item of a list")]
+    [InlineData("__Constitutional Hash__: cdd01ef066bc6cf2", "bold Markdown")]
     [InlineData("The text.", null)]
     public void Spelling_OfLine_IsNamed(string line, string? expected) =>
         Assert.Equal(expected, LegacySpellings.Of(new StringText(line), 0, line.Length));
@@ -31,6 +33,7 @@ public sealed class LegacySpellingTests
     [InlineData("a.yaml", "a: ENC[AES256_GCM,data:eA==,type:str]\nb:\n  sops: 1\n", "None")]
     [InlineData("a.yaml", "sops:\n  version: 3.9.0\n", "None")]
     [InlineData("a.py", "x = 'ENC[AES256_GCM,data:eA==]'\nsops: int = 1\n", "None")]
+    [InlineData("a.yaml", "ENC[AES256_GCM,data:eA==,type:str]\nsops:\n", "Encrypted")]
     [InlineData("a.py", "import a\n", "None")]
     public void Exemption_OfText_IsNamed(string name, string text, string expected) =>
         Assert.Equal(expected, ContentExemption.Of(new StringText(text), Evaluated.TypeOf(name)).ToString());
