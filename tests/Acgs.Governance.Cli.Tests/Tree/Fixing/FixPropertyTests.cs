@@ -10,16 +10,17 @@ using CsCheck;
 namespace Acgs.Governance.Cli.Tests.Tree.Fixing;
 
 /// <summary>What holds for a fix of any file whatever.</summary>
+[Trait("Category", "Property")]
 public sealed partial class FixPropertyTests
 {
     public static TheoryData<string> Names => [.. RandomFiles.Names];
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Fix_AnyFile_IsLosslessAndSettled(string name) => RandomFiles.Of(name).Sample(content =>
+    public void Fix_AnyFile_IsLosslessSettledAndAsTheCheckSays(string name) => RandomFiles.Of(name).Sample(content =>
     {
         var first = Fixed.Of(name, content);
-
+        AssertDoesWhatTheCheckSays(name, content, first);
         if (first.Fix is not { IsChanged: true })
         {
             Assert.Equal(content, first.Content);
@@ -49,12 +50,8 @@ public sealed partial class FixPropertyTests
         Assert.Equal(content, WithoutHeader(content, result.Content));
     });
 
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void Fix_AnyFile_DoesWhatTheCheckSays(string name) => RandomFiles.Of(name).Sample(content =>
+    private static void AssertDoesWhatTheCheckSays(string name, byte[] content, Fixed result)
     {
-        var result = Fixed.Of(name, content);
-
         Assert.Equal(CountUnknown(content), CountUnknown(result.Content));
         if (result.Before.Status == FileStatus.Finding)
         {
@@ -65,7 +62,7 @@ public sealed partial class FixPropertyTests
         {
             Assert.Null(result.Fix?.Refusal);
         }
-    });
+    }
 
     // Without its header a file can be of another type, which no check of the file as it is can tell.
     private static bool IsUnproven(string name, FileFix fix) =>
