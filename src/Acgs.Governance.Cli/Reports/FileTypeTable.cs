@@ -79,7 +79,7 @@ internal static class FileTypeTable
         [
             type switch
             {
-                { Kind: FileTypeKind.Json } => "exempt without the key, except with `acgs_json = key`; evaluated where present",
+                { Kind: FileTypeKind.Json } => "exempt without the key, except with acgs_json = key; evaluated where present",
                 _ when type.IsDemanded || type.Exemption != Exemption.None => null,
                 _ => "optional, evaluated where present",
             },
@@ -97,7 +97,7 @@ internal static class FileTypeTable
                 _ => null,
             },
             type.Names.Where(SharedNames.ByName.Dictionary.ContainsKey).ToArray() is { Length: > 0 } shared
-                ? $"{string.Join(' ', shared.Select(Code))} only if the content begins like it"
+                ? $"{string.Join(' ', shared)} only if the content begins like it"
                 : null,
         ];
         return remarks.OfType<string>();

@@ -36,7 +36,8 @@ internal readonly unsafe record struct FileStat(ulong Device, ulong Node, long L
     /// <summary>Whether the group has rights that not everybody has, so that it must be kept even where the user may not give files to it.</summary>
     public bool DependsOnGroup => ((Mode >> 3) & 7 & ~Mode) != 0 || (Mode & SetGroup) != 0;
 
-    /// <summary>Whether the permissions forbid <paramref name="user"/> to write; they are also asked for the administrator, whom the system would let.</summary>
+    /// <summary>Whether the permissions forbid <paramref name="user"/> to write; they are also asked for the administrator, whom the
+    /// system would let.</summary>
     public bool Forbids(uint user) => (Mode & (user == 0 || user == User ? OwnerWrites : AnyoneWrites)) == 0;
 
     /// <summary>Whether it is the same file with the same content.</summary>

@@ -2,7 +2,8 @@
 
 namespace Acgs.Governance.Cli.Tree.Native;
 
-/// <summary>What a folder contains; used again for one folder after the other. The name of a folder ends in '/', so that names are in the order of the paths that begin with them.</summary>
+/// <summary>What a folder contains; used again for one folder after the other. The name of a folder ends in '/', so that names are in the
+/// order of the paths that begin with them.</summary>
 internal sealed class FolderEntries
 {
     private byte[] _names = new byte[16 * 1024];

@@ -9,7 +9,8 @@ namespace Acgs.Governance.Cli.Tree.Native;
 /// <param name="root">The folder that paths are relative to.</param>
 internal sealed class PortableTreeReader(string root) : ITreeReader
 {
-    private static readonly EnumerationOptions All = new() { AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Device, IgnoreInaccessible = false };
+    private static readonly EnumerationOptions All =
+        new() { AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Device, IgnoreInaccessible = false };
 
     private SafeFileHandle? _file;
     private long _position;

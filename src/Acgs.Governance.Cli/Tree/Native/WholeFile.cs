@@ -80,7 +80,10 @@ internal static class WholeFile
     public static void Replace(string root, string path, byte[] expected, byte[] content)
     {
         using var editor = FileSystem.CreateEditor(root);
-        Change(editor, Encoding.UTF8.GetBytes(path), before => before.AsSpan().SequenceEqual(expected) ? content : throw new IOException("it has changed meanwhile"));
+        Change(
+            editor,
+            Encoding.UTF8.GetBytes(path),
+            before => before.AsSpan().SequenceEqual(expected) ? content : throw new IOException("it has changed meanwhile"));
     }
 
     private static void Put(string target, bool overwrites, Action<FileStream> write)

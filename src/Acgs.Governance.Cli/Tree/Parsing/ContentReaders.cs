@@ -56,7 +56,8 @@ internal static class ContentReaders
         return null;
     }
 
-    /// <summary>Whether brackets are not nested so deep that a parser would take long for each token, or run out of its stack; no real file comes near.</summary>
+    /// <summary>Whether brackets are not nested so deep that a parser would take long for each token, or run out of its stack; no real
+    /// file comes near.</summary>
     public static bool IsShallow(string text)
     {
         var depth = 0;

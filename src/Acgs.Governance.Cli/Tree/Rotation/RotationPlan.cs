@@ -49,11 +49,13 @@ internal sealed record RotationPlan(
         string[] old = isFinishing ? [.. constitution.Accepted.Where(hash => hash != request.To)] : [constitution.Active];
         var files = Scan(selection, request, settings, old);
         var configuration = isFinishing ? [] : PlanConfiguration(selection.Root, settings, constitution.Active, request.To);
-        var plan = new RotationPlan(selection.Root, old, request.To, configuration, [.. files.Select(file => WithoutValues(file, settings)).OfType<RotationFile>()]);
+        RotationFile[] found = [.. files.Select(file => WithoutValues(file, settings)).OfType<RotationFile>()];
+        var plan = new RotationPlan(selection.Root, old, request.To, configuration, found);
         return plan.InRepository(new(new() { Paths = [request.Folder] }));
     }
 
-    /// <summary>The plan with the paths that every command reports: configuration is looked for in the folder, and paths are relative to its repository.</summary>
+    /// <summary>The plan with the paths that every command reports: configuration is looked for in the folder, and paths are relative to
+    /// its repository.</summary>
     private RotationPlan InRepository(FileSelection selection)
     {
         var folder = DisplayPath.Of(selection.Folder);

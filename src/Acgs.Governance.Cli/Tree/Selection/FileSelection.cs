@@ -71,7 +71,8 @@ internal sealed class FileSelection
     public bool Covers(ReadOnlySpan<byte> path)
     {
         byte[] absolute = [.. _root, .. path];
-        return Includes(path) && _requested.Any(named => named.IsFolder ? absolute.AsSpan().StartsWith(named.Path) : absolute.AsSpan().SequenceEqual(named.Path));
+        return Includes(path)
+            && _requested.Any(named => named.IsFolder ? absolute.AsSpan().StartsWith(named.Path) : absolute.AsSpan().SequenceEqual(named.Path));
     }
 
     /// <summary>Whether the user's globs want a file.</summary>

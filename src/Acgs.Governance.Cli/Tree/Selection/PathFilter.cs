@@ -5,7 +5,8 @@ using Acgs.Governance.Cli.Tree.Selection.Ignoring;
 
 namespace Acgs.Governance.Cli.Tree.Selection;
 
-/// <summary>The globs of <c>--include</c> and <c>--exclude</c>: the patterns of <c>.gitignore</c>, relative to the root, case-sensitive. A glob that matches a folder holds for all that is in it.</summary>
+/// <summary>The globs of <c>--include</c> and <c>--exclude</c>: the patterns of <c>.gitignore</c>, relative to the root, case-sensitive. A
+/// glob that matches a folder holds for all that is in it.</summary>
 internal sealed class PathFilter
 {
     private readonly IgnorePattern[] _include;

@@ -51,7 +51,8 @@ internal sealed class SettingsProvider
         return (_lastProvider == this && folder.SequenceEqual(_lastFolder) ? _lastChain! : Find(folder)).For(path);
     }
 
-    /// <summary>Takes notice of a folder whose content is known, so that no file is looked for that is not there. A folder comes after the one around it.</summary>
+    /// <summary>Takes notice of a folder whose content is known, so that no file is looked for that is not there. A folder comes after the
+    /// one around it.</summary>
     /// <param name="folder">The folder, relative to the root.</param>
     /// <param name="hasFile">Whether it has a file <c>.editorconfig</c>.</param>
     /// <exception cref="UsageException">A value is invalid.</exception>

@@ -61,7 +61,8 @@ internal static class FileTypes
     /// <summary>Whether a name of the type is that of other types too, which the content tells apart.</summary>
     public static bool HasSharedName(FileType type) => Shared.Contains(type);
 
-    /// <summary>The type of a file that has a name of <paramref name="type"/>, by what it begins with; <see langword="null"/> when that is of none that is known.</summary>
+    /// <summary>The type of a file that has a name of <paramref name="type"/>, by what it begins with; <see langword="null"/> when that is
+    /// of none that is known.</summary>
     public static FileType? Find(FileType type, ReadOnlySpan<char> path, StringText text)
     {
         var name = NameOf(path);

@@ -7,7 +7,8 @@ namespace Acgs.Governance.Cli.Tree.Selection.Git;
 /// <summary>Asks git what differs.</summary>
 internal static class GitChanges
 {
-    /// <summary>The files of a working tree that were changed since its branch left a revision, committed or not, relative to the top, in Latin-1: a character for each byte.</summary>
+    /// <summary>The files of a working tree that were changed since its branch left a revision, committed or not, relative to the top, in
+    /// Latin-1: a character for each byte.</summary>
     /// <exception cref="UsageException">Git does not know the revision.</exception>
     public static HashSet<string> Since(string revision, WorkingTree tree)
     {

@@ -11,7 +11,8 @@ internal static class GitConfigFile
     /// <summary>The user's own folder, as git sees it.</summary>
     public static string? Home => Environment.GetEnvironmentVariable("HOME") ?? Environment.GetEnvironmentVariable("USERPROFILE");
 
-    /// <summary>Hands every setting to <paramref name="take"/>: its name in lower case, and its value, which may be missing. A file that is not there says nothing.</summary>
+    /// <summary>Hands every setting to <paramref name="take"/>: its name in lower case, and its value, which may be missing. A file that
+    /// is not there says nothing.</summary>
     /// <exception cref="UsageException">The file cannot be understood or read.</exception>
     public static void Read(string path, Action<string, string?> take) => Read(path, take, depth: 0);
 

@@ -5,7 +5,8 @@ using Acgs.Governance.Cli.Tree.Selection.Git;
 
 namespace Acgs.Governance.Cli.Tree.Selection.Staging;
 
-/// <summary>The files that the next commit changes, below a root that may contain several working trees. Once it is filled, safe to be asked by several threads.</summary>
+/// <summary>The files that the next commit changes, below a root that may contain several working trees. Once it is filled, safe to be
+/// asked by several threads.</summary>
 internal sealed class StagedFiles
 {
     private readonly byte[] _root;

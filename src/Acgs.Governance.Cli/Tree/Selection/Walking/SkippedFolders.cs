@@ -2,7 +2,8 @@
 
 namespace Acgs.Governance.Cli.Tree.Selection.Walking;
 
-/// <summary>Folders that a walk outside git passes over: what version control and tools keep for themselves. Only names that nobody gives to sources are here.</summary>
+/// <summary>Folders that a walk outside git passes over: what version control and tools keep for themselves. Only names that nobody gives
+/// to sources are here.</summary>
 internal static class SkippedFolders
 {
     /// <summary>The names; the documentation has the same list.</summary>
