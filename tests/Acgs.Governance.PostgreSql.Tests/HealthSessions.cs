@@ -23,9 +23,9 @@ internal static class HealthSessions
     public static async Task<string?> LastQueryAsync(PostgreSqlServer server, string application) =>
         (string?)await AskAsync(server, $"SELECT string_agg(query, ';') FROM pg_stat_activity WHERE application_name = '{application}'");
 
-    /// <summary>When the probe has asked last.</summary>
-    public static async Task<DateTime> LastProbeAsync(PostgreSqlServer server) =>
-        (DateTime)(await AskAsync(server, $"SELECT query_start FROM pg_stat_activity WHERE {Own}"))!;
+    /// <summary>When the probe has asked last; <see langword="null"/> while it has no session, as after a probe that took too long.</summary>
+    public static async Task<DateTime?> LastProbeAsync(PostgreSqlServer server) =>
+        (DateTime?)await AskAsync(server, $"SELECT max(query_start) FROM pg_stat_activity WHERE {Own}");
 
     private static async Task<object?> AskAsync(PostgreSqlServer server, string sql)
     {
