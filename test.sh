@@ -40,6 +40,8 @@ missing_packages() {
     # The browser that looks at the health page, and letters for it to draw.
     command -v chromium >/dev/null || printf '%s\n' chromium fonts-dejavu-core
     command -v curl >/dev/null || echo curl
+    # What the documentation checks a checkpoint with.
+    command -v openssl >/dev/null || echo openssl
     # What sets extended attributes, which a replaced file must keep.
     command -v setfattr >/dev/null || echo attr
     # What the sections of .editorconfig are compared with.
@@ -47,7 +49,7 @@ missing_packages() {
     # The shells, beside bash, whose completion scripts are run.
     command -v zsh >/dev/null || echo zsh
     command -v fish >/dev/null || echo fish
-    # The formatters that a fix must not upset; they are large, and asked in the long run.
+    # The formatters that a fix must not upset, and what checks our proofs; they are large, and asked in the long run.
     if [ -n "${ACGS_LONG:-}" ]; then
         command -v npm >/dev/null || printf '%s\n' nodejs npm
         command -v gofmt >/dev/null || echo golang-go
@@ -88,12 +90,18 @@ provide_servers() {
         say "Please install ${packages[*]}: the tests that need them are skipped, or fail where CI is true."
 }
 
-# Pinned, because what they find clean changes.
-provide_formatters() {
-    local tools="$root/artifacts/tools/formatters"
-    export PATH="$tools/node_modules/.bin:$PATH"
-    command -v prettier >/dev/null && command -v markdownlint-cli2 >/dev/null ||
-        npm install --prefix "$tools" --no-audit --no-fund prettier@3.10.1 markdownlint-cli2@0.24.1 </dev/null >&2 || true
+# Pinned: what formatters find clean changes, and what checks our proofs is not public API.
+node_packages=(prettier@3.10.1 markdownlint-cli2@0.24.1 @sigstore/verify@4.1.3)
+
+provide_node_packages() {
+    local tools="$root/artifacts/tools/node" name
+    export PATH="$tools/node_modules/.bin:$PATH" NODE_PATH="$tools/node_modules"
+    for name in "${node_packages[@]%@*}"; do
+        [ -d "$tools/node_modules/$name" ] || {
+            npm install --prefix "$tools" --no-audit --no-fund "${node_packages[@]}" </dev/null >&2 || true
+            return
+        }
+    done
 }
 
 # Sums the counters of the reports, one for each test project; prints "passed failed skipped reports".
@@ -155,7 +163,7 @@ main() {
         finish 1
     fi
     provide_servers
-    [ -z "${ACGS_LONG:-}" ] || provide_formatters
+    [ -z "${ACGS_LONG:-}" ] || provide_node_packages
 
     # Under a filter most projects run nothing, which is exit code 8; without one, an empty test project is a mistake.
     case " $* " in *' --filter'*) options+=(--ignore-exit-code 8) ;; esac
