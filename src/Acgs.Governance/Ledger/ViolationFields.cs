@@ -56,7 +56,7 @@ internal static class ViolationFields
             members.End();
             var record = new ViolationRecord
             {
-                Client = client, ConstitutionalHash = hash, Count = count, Id = Guid.ParseExact(id, "D"), Method = method, Outcome = outcome, Route = route,
+                Client = client, ConstitutionalHash = hash, Count = count, Id = ParseId(id), Method = method, Outcome = outcome, Route = route,
                 Rule = rule, Seq = seq, Service = service, TraceId = trace, Writer = writer,
                 Severity = ParseSeverity(severity) ?? throw new FormatException($"The record has the unknown severity '{severity}'."),
             };
@@ -67,6 +67,9 @@ internal static class ViolationFields
             throw new FormatException("The record is not the JSON of a violation.", invalid);
         }
     }
+
+    private static Guid ParseId(string text) =>
+        Guid.TryParseExact(text, "D", out var id) ? id : throw new FormatException($"The identifier '{text}' of the record is no UUID.");
 
     // Every member is there, in the order of its name.
     private ref struct MemberReader
