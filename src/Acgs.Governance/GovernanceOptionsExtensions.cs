@@ -6,6 +6,7 @@ using Acgs.Governance.Info;
 using Acgs.Governance.Logging;
 using Acgs.Governance.Metrics;
 using Acgs.Governance.Outgoing;
+using Acgs.Governance.Recording;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Acgs.Governance;
@@ -33,6 +34,10 @@ public static class GovernanceOptionsExtensions
     /// <summary>Sets path and visibility of <c>/info</c> (section <c>Acgs:Info</c>).</summary>
     /// <inheritdoc cref="Configure"/>
     public static GovernanceBuilder ConfigureInfo(this GovernanceBuilder builder, Action<InfoOptions> configure) => builder.Set(configure);
+
+    /// <summary>Sets how violations are recorded and checkpoints signed (section <c>Acgs:Ledger</c>).</summary>
+    /// <inheritdoc cref="Configure"/>
+    public static GovernanceBuilder ConfigureLedger(this GovernanceBuilder builder, Action<LedgerOptions> configure) => builder.Set(configure);
 
     /// <summary>Sets how log records are stamped (section <c>Acgs:Logging</c>).</summary>
     /// <inheritdoc cref="Configure"/>

@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Caching;
+using Acgs.Governance.Ledger;
 using Acgs.Governance.Tests.Hosting;
 using Acgs.Governance.TestServers;
 using Microsoft.AspNetCore.Builder;
@@ -12,13 +13,14 @@ using OpenTelemetry.Metrics;
 
 namespace Acgs.Governance.Prometheus.Tests;
 
-/// <summary>A governed service whose whole state is determined: its clock, its requests, its caches and its dependency.</summary>
+/// <summary>A governed service whose whole state is determined: its clock, its requests, its caches, its dependency and its ledger.</summary>
 internal sealed class GoldenHost : IAsyncDisposable
 {
     private const string Hash = "cdd01ef066bc6cf2";
 
     private readonly TestTime _time = new();
     private readonly TaskCompletionSource<HealthCheckResult> _probe = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("acgs-golden-").FullName;
     private readonly WebApplication _app;
 
     private GoldenHost(Action<WebApplicationBuilder> add)
@@ -27,10 +29,11 @@ internal sealed class GoldenHost : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Configuration["Acgs:Version"] = "1.2.3";
         builder.Configuration["Acgs:Health:Jitter"] = "0";
+        builder.Configuration["Acgs:Ledger:Path"] = Path.Combine(_folder, "ledger.db");
         builder.Services.AddRouting();
         builder.Services.AddSingleton<TimeProvider>(_time);
         builder.Services.AddHealthChecks().AddAsyncCheck("postgresql", () => _probe.Task);
-        builder.AddAcgsGovernance().CountMemoryCache().AddCache("principles").AddPrometheus();
+        builder.AddAcgsGovernance().CountMemoryCache().AddCache("principles").AddSqliteLedger().AddViolationRule("four_eyes", ViolationSeverity.High).AddPrometheus();
         add(builder);
         _app = builder.Build();
         _app.UseRouting();
@@ -72,7 +75,11 @@ internal sealed class GoldenHost : IAsyncDisposable
     /// <summary>Lets the exporters that send send now. Whether they could is not said: the one that is scraped always says no.</summary>
     public void Export() => _app.Services.GetRequiredService<MeterProvider>().ForceFlush();
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
 
     private void AskCaches()
     {
@@ -107,6 +114,9 @@ internal sealed class GoldenHost : IAsyncDisposable
         return text.Contains("acgs_request_duration_seconds_count{status=\"2xx\"} 3\n", StringComparison.Ordinal)
             && text.Contains("acgs_request_duration_seconds_count{status=\"4xx\"} 4\n", StringComparison.Ordinal)
             && text.Contains("acgs_health_check_duration_seconds_count{check=\"postgresql\"} 1\n", StringComparison.Ordinal)
-            && text.Contains("acgs_health_status{check=\"postgresql\"} 0.5\n", StringComparison.Ordinal);
+            && text.Contains("acgs_health_status{check=\"postgresql\"} 0.5\n", StringComparison.Ordinal)
+            && text.Contains("acgs_health_check_duration_seconds_count{check=\"ledger\"} 1\n", StringComparison.Ordinal)
+            && text.Contains("acgs_ledger_records_total{} 3\n", StringComparison.Ordinal)
+            && text.Contains("acgs_ledger_queue_length{} 0\n", StringComparison.Ordinal);
     }
 }

@@ -5,13 +5,13 @@ using Acgs.Governance.Metrics;
 
 namespace Acgs.Governance.Compliance;
 
-/// <summary>Counts evaluated and compliant requests, and violations by rule.</summary>
+/// <summary>Counts evaluated and compliant requests.</summary>
 internal sealed class ComplianceMetrics : IInitialSeries
 {
     private const int Successes = 0;
-    private const int FirstRule = 1;
+    private const int Violations = 1;
 
-    private readonly StripedCounters _counts = new(FirstRule + ComplianceRule.All.Count);
+    private readonly StripedCounters _counts = new(cells: 2);
 
     public ComplianceMetrics(IMeterFactory factory)
     {
@@ -20,29 +20,12 @@ internal sealed class ComplianceMetrics : IInitialSeries
         // ratio of two readings never exceeds 1.
         meter.CreateObservableCounter(
             GovernanceMeter.ComplianceSuccess, () => _counts.Read(Successes), description: "Requests that stated the active or an accepted constitutional hash.");
-        meter.CreateObservableCounter(GovernanceMeter.Compliance, ReadAll, description: "Requests whose constitutional hash was evaluated.");
-        meter.CreateObservableCounter(GovernanceMeter.Violations, ReadViolations, description: "Requests that violated a compliance rule.");
+        meter.CreateObservableCounter(
+            GovernanceMeter.Compliance,
+            () => _counts.Read(Successes) + _counts.Read(Violations),
+            description: "Requests whose constitutional hash was evaluated.");
     }
 
     /// <summary>Records an evaluated request.</summary>
-    public void Record(ComplianceRule? broken) => _counts.Increment(broken is null ? Successes : FirstRule + broken.Index);
-
-    private long ReadAll()
-    {
-        var sum = _counts.Read(Successes);
-        foreach (var rule in ComplianceRule.All)
-        {
-            sum += _counts.Read(FirstRule + rule.Index);
-        }
-
-        return sum;
-    }
-
-    private IEnumerable<Measurement<long>> ReadViolations()
-    {
-        foreach (var rule in ComplianceRule.All)
-        {
-            yield return new(_counts.Read(FirstRule + rule.Index), rule.Tag);
-        }
-    }
+    public void Record(bool isCompliant) => _counts.Increment(isCompliant ? Successes : Violations);
 }

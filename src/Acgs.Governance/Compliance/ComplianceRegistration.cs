@@ -2,6 +2,7 @@
 
 using Acgs.Governance.Configuration;
 using Acgs.Governance.Metrics;
+using Acgs.Governance.Recording;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -18,7 +19,12 @@ internal static class ComplianceRegistration
                 ComplianceOptions.Section, "Compliance:Mode", "Compliance:ExemptPaths:*");
         services.AddInitialSeries<ComplianceMetrics>();
         services.TryAddSingleton<ComplianceState>();
-        services.TryAddSingleton<ViolationLog>();
+        services.AddGovernanceRecording();
+        foreach (var rule in ComplianceRule.All)
+        {
+            services.AddSingleton(rule.Recorded);
+        }
+
         services.TryAddSingleton<ComplianceEvaluator>();
         services.TryAddSingleton(provider => new ConstitutionalContext(
             provider.GetRequiredService<ComplianceState>(), provider.GetRequiredService<ComplianceEvaluator>()));

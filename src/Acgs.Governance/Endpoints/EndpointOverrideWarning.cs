@@ -31,7 +31,15 @@ internal sealed partial class EndpointOverrideWarning(HealthPort port, ILogger<E
             .Where(endpoint => !(endpoint.Own.IsOnHealthPort && port.IsSet));
         foreach (var sameKey in overridden.GroupBy(static endpoint => endpoint.Own.PathKey, static endpoint => endpoint.Path))
         {
-            Log.Overridden(logger, string.Join(", ", sameKey), sameKey.Key ?? "none");
+            var paths = string.Join(", ", sameKey);
+            if (sameKey.Key is { } key)
+            {
+                Log.Overridden(logger, paths, key);
+            }
+            else
+            {
+                Log.OverriddenForGood(logger, paths);
+            }
         }
     }
 
@@ -43,5 +51,12 @@ internal sealed partial class EndpointOverrideWarning(HealthPort port, ILogger<E
             "The application maps its own endpoints at {Paths}, which replace those of Acgs.Governance; set {Key} to move ours.",
             EventName = "EndpointsOverridden")]
         public static partial void Overridden(ILogger logger, string paths, string key);
+
+        [LoggerMessage(
+            1502,
+            LogLevel.Warning,
+            "The application maps its own endpoints at {Paths}, which replace those of Acgs.Governance; ours have no other path.",
+            EventName = "FixedEndpointsOverridden")]
+        public static partial void OverriddenForGood(ILogger logger, string paths);
     }
 }

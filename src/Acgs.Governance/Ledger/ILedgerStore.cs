@@ -80,8 +80,10 @@ public interface ILedgerStore : IAsyncDisposable
     /// <param name="cancellationToken">Stops.</param>
     Task<long> FindPruneLimitAsync(DateTimeOffset before, CancellationToken cancellationToken);
 
-    /// <summary>Removes the rows below an index, and their runs; tiles stay. Frees their space.</summary>
-    /// <param name="mark">The index, which is where a run begins, or the size.</param>
+    /// <summary>
+    /// Removes the rows below an index, and their runs except for the last one of each writer; tiles stay. Frees their space.
+    /// </summary>
+    /// <param name="mark">The index, which is where a run begins, or the size. It may be there already: the call before was interrupted.</param>
     /// <param name="edge">The hashes of the tile that the index cuts; <see langword="null"/> if it cuts none.</param>
     /// <param name="cancellationToken">Stops; what is gone stays gone, and the next call goes on.</param>
     Task PruneAsync(PruneMark mark, TileHashes? edge, CancellationToken cancellationToken);

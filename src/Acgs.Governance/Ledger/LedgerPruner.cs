@@ -14,9 +14,16 @@ internal sealed class LedgerPruner(ILedgerStore store, TimeProvider time)
     public async Task<long> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
         var limit = await store.FindPruneLimitAsync(before, cancellationToken);
-        var pruned = (await store.ReadPruneMarkAsync(cancellationToken))?.Limit ?? 0;
-        if (limit <= pruned)
+        var mark = await store.ReadPruneMarkAsync(cancellationToken);
+        if (limit == 0)
         {
+            return 0;
+        }
+
+        if (mark is not null && limit <= mark.Limit)
+        {
+            // A call that was interrupted may have left some.
+            await store.PruneAsync(mark, edge: null, cancellationToken);
             return 0;
         }
 
@@ -24,6 +31,6 @@ internal sealed class LedgerPruner(ILedgerStore store, TimeProvider time)
         var tile = new LogTile(0, limit / LogTile.FullWidth, width);
         var edge = width == 0 ? null : new TileHashes(0, tile.Index, LogTiles.ToBytes(await _tiles.ReadAsync(tile, cancellationToken)));
         await store.PruneAsync(new(limit, before, time.GetUtcNow()), edge, cancellationToken);
-        return limit - pruned;
+        return limit - (mark?.Limit ?? 0);
     }
 }

@@ -14,7 +14,7 @@ public sealed record LedgerVerification
     /// <summary>How many records the log has.</summary>
     public required long Size { get; init; }
 
-    /// <summary>The hash over all of them, in base64.</summary>
+    /// <summary>The hash over all of them, in base64; over those that were read where verification gave up after 100 findings.</summary>
     public required string RootHash { get; init; }
 
     /// <summary>From which record on rows were read: those before are known from the checkpoint of an earlier verification.</summary>

@@ -19,19 +19,28 @@ internal sealed class LedgerVerifier(ILedgerStore store)
         var origin = await store.ReadOriginAsync(cancellationToken);
         using var known = new KnownCheckpoints(origin, options.PublicKeys, _findings);
         await ReadCheckpointsAsync(known, options, cancellationToken);
+        var writers = new WriterVerifier(await ReadWritersAsync(cancellationToken));
         var size = await store.ReadSizeAsync(cancellationToken);
         var pruned = (await store.ReadPruneMarkAsync(cancellationToken))?.Limit ?? 0;
         var start = await StartAsync(known, options.Verified, size, cancellationToken);
-        await ReadRecordsAsync(known, new(pruned, _findings), size, options.Progress, cancellationToken);
+        await ReadRecordsAsync(known, new(pruned, _findings, writers), size, options.Progress, cancellationToken);
         foreach (var longer in known.Sizes.Where(longer => longer > size))
         {
             _findings.Add(LedgerFindingKind.LogCut, size, $"A checkpoint has {longer} records, the ledger {size}: record {size} and those behind it are gone.");
         }
 
+        writers.Verify(pruned > 0, isWhole: start == 0, _findings);
+        await RequireSamePruningAsync(pruned, cancellationToken);
         return new()
         {
-            Origin = origin, Size = size, RootHash = _edge.Root.ToString(), Start = start, PrunedBelow = pruned, Checkpoints = known.Count,
-            Pending = await VerifyWritersAsync(pruned, cancellationToken), Findings = _findings.All,
+            Origin = origin,
+            Size = size,
+            RootHash = _edge.Root.ToString(),
+            Start = start,
+            PrunedBelow = pruned,
+            Checkpoints = known.Count,
+            Pending = writers.Pending,
+            Findings = _findings.All,
         };
     }
 
@@ -75,7 +84,7 @@ internal sealed class LedgerVerifier(ILedgerStore store)
         Compare(known, sizes);
         var hashes = await StoredLeavesAsync(_edge.Size, cancellationToken);
         var filled = new List<TileHashes>();
-        await foreach (var (index, row) in store.ReadAsync(_edge.Size, size, cancellationToken))
+        await foreach (var (index, row) in ReadAhead.Of(store.ReadAsync(_edge.Size, size, cancellationToken), cancellationToken))
         {
             var place = (int)(_edge.Size % LogTile.FullWidth);
             MerkleHash? stored = place < hashes.Count ? hashes[place] : null;
@@ -85,6 +94,11 @@ internal sealed class LedgerVerifier(ILedgerStore store)
             {
                 await CompareTilesAsync(filled, cancellationToken);
                 hashes = await StoredLeavesAsync(_edge.Size, cancellationToken);
+            }
+
+            if (_findings.IsFull)
+            {
+                return;
             }
 
             if (_edge.Size % ProgressStep == 0)
@@ -127,31 +141,23 @@ internal sealed class LedgerVerifier(ILedgerStore store)
 
     private static long Records(int level) => 1L << (level * LogTile.Height);
 
-    private async Task<long> VerifyWritersAsync(long pruned, CancellationToken cancellationToken)
+    private async Task<List<WriterState>> ReadWritersAsync(CancellationToken cancellationToken)
     {
-        var pending = 0L;
+        var writers = new List<WriterState>();
         await foreach (var writer in store.ReadWritersAsync(cancellationToken))
         {
-            pending += Math.Max(0, writer.LastSeq - Math.Max(writer.IntegratedSeq, writer.FirstSeq - 1));
-            if (Fault(writer, pruned) is { } fault)
-            {
-                _findings.Add(LedgerFindingKind.WriterChanged, null, $"Writer {writer.Writer}: {fault}");
-            }
+            writers.Add(writer);
         }
 
-        return pending;
+        return writers;
     }
 
-    private static string? Fault(WriterState writer, long pruned)
+    // Rows that went while they were read look like rows that somebody deleted.
+    private async Task RequireSamePruningAsync(long pruned, CancellationToken cancellationToken)
     {
-        if (writer.Rows == 0)
+        if (_findings.All.Count > 0 && ((await store.ReadPruneMarkAsync(cancellationToken))?.Limit ?? 0) != pruned)
         {
-            return pruned == 0 && writer.IntegratedSeq > 0 ? $"all of its {writer.IntegratedSeq} rows are gone." : null;
+            throw new LedgerException($"{store.Location} was pruned while it was verified. Verify it again.");
         }
-
-        var expected = writer.LastSeq - writer.FirstSeq + 1;
-        return writer.Rows != expected ? $"{expected - writer.Rows} of the rows with seq {writer.FirstSeq} to {writer.LastSeq} are missing."
-            : writer.FirstSeq > 1 && pruned == 0 ? $"the rows with seq 1 to {writer.FirstSeq - 1} are gone."
-            : null;
     }
 }

@@ -25,6 +25,13 @@ internal readonly record struct LogTile(int Level, long Index, int Width = LogTi
     /// <param name="index">Its place on its level.</param>
     public static (LogTile Tile, int Place) Of(int level, long index) => (new(level / Height, index / FullWidth), (int)(index % FullWidth));
 
+    /// <summary>Whether a log of a size has all hashes of the tile.</summary>
+    public bool IsWithin(long size)
+    {
+        var hashes = Level * Height < MostLevel ? size >> (Level * Height) : 0;
+        return hashes >= Width && Index <= (hashes - Width) / FullWidth;
+    }
+
     /// <summary>Reads a path such as <c>0/x001/234.p/7</c>; <see langword="null"/> when it is none, or another spelling of one.</summary>
     public static LogTile? Parse(string path)
     {

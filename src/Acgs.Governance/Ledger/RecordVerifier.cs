@@ -5,7 +5,8 @@ namespace Acgs.Governance.Ledger;
 /// <summary>Compares a row with its place in the log, its columns, and the hash that was stored for it.</summary>
 /// <param name="prunedBelow">Below which record rows may be gone.</param>
 /// <param name="findings">Told what is wrong.</param>
-internal sealed class RecordVerifier(long prunedBelow, LedgerFindings findings)
+/// <param name="writers">Told each row.</param>
+internal sealed class RecordVerifier(long prunedBelow, LedgerFindings findings, WriterVerifier writers)
 {
     /// <summary>The hash with which the tree is to go on: that of the row, or the stored one where the row is not what it was.</summary>
     /// <param name="index">The place.</param>
@@ -23,6 +24,7 @@ internal sealed class RecordVerifier(long prunedBelow, LedgerFindings findings)
             return stored ?? default;
         }
 
+        writers.Add(row);
         var leaf = MerkleHash.OfLeaf(row.CanonicalJson.Span);
         if (stored is { } expected && leaf != expected)
         {

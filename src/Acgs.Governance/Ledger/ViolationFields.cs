@@ -56,8 +56,18 @@ internal static class ViolationFields
             members.End();
             var record = new ViolationRecord
             {
-                Client = client, ConstitutionalHash = hash, Count = count, Id = ParseId(id), Method = method, Outcome = outcome, Route = route,
-                Rule = rule, Seq = seq, Service = service, TraceId = trace, Writer = writer,
+                Client = client,
+                ConstitutionalHash = hash,
+                Count = count,
+                Id = ParseId(id),
+                Method = method,
+                Outcome = outcome,
+                Route = route,
+                Rule = rule,
+                Seq = seq,
+                Service = service,
+                TraceId = trace,
+                Writer = writer,
                 Severity = ParseSeverity(severity) ?? throw new FormatException($"The record has the unknown severity '{severity}'."),
             };
             return time == Format(record.OccurredAt) ? record : throw new FormatException("The time of the record is not that of its identifier.");

@@ -22,6 +22,12 @@ public static class GovernanceMeter
     internal const string HealthTransitions = "acgs.health.transitions";
     internal const string BuildInfo = "acgs.build.info";
     internal const string LogStampVerified = "acgs.log.stamp.verified";
+    internal const string LedgerSize = "acgs.ledger.size";
+    internal const string LedgerRecords = "acgs.ledger.records";
+    internal const string LedgerDropped = "acgs.ledger.dropped";
+    internal const string LedgerQueueLength = "acgs.ledger.queue.length";
+    internal const string LedgerLastWrite = "acgs.ledger.last_write.timestamp";
+    internal const string LedgerLastCheckpoint = "acgs.ledger.last_checkpoint.timestamp";
 
     /// <summary>
     /// Histogram bounds in seconds. The default bounds start at 5 ms, too coarse for a 5 ms objective; 0.005 is an exact bound, so that

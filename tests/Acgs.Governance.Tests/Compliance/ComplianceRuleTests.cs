@@ -28,6 +28,7 @@ public sealed class ComplianceRuleTests
         ComplianceRule.All.Select(rule => rule.Name).Order(StringComparer.Ordinal));
 
     [Fact]
-    public void All_StandInTheOrderOfTheirIndexes() =>
-        Assert.Equal(Enumerable.Range(0, ComplianceRule.All.Count), ComplianceRule.All.Select(rule => rule.Index));
+    public void All_HaveTheSeverityThatTheDocumentationSays() => Assert.Equal(
+        ["missing low", "mismatch medium", "malformed medium", "ambiguous high"],
+        ComplianceRule.All.Select(rule => $"{rule.Name["constitutional_hash_".Length..]} {$"{rule.Recorded.Severity}".ToLowerInvariant()}"));
 }

@@ -4,6 +4,7 @@ using Acgs.Governance.Compliance;
 using Acgs.Governance.Configuration;
 using Acgs.Governance.Health;
 using Acgs.Governance.Info;
+using Acgs.Governance.Ledger;
 using Acgs.Governance.Logging;
 using Acgs.Governance.Outgoing;
 using Acgs.Governance.Tests.Hosting;
@@ -111,10 +112,11 @@ public sealed class OptionsInCodeTests
             .Where(method => method.IsStatic)
             .Select(method => method.GetParameters()[1].ParameterType.GetGenericArguments()[0].Name);
 
-        // The options of one dependency are set where it is added.
+        // The options of one dependency are set where it is added, those of one verification where it is started.
         Assert.Equal(
             typeof(GovernanceOptions).Assembly.GetExportedTypes().Select(type => type.Name)
-                .Where(name => name.EndsWith("Options", StringComparison.Ordinal) && !name.EndsWith("DependencyOptions", StringComparison.Ordinal))
+                .Where(name => name.EndsWith("Options", StringComparison.Ordinal) && !name.EndsWith("DependencyOptions", StringComparison.Ordinal)
+                    && name != nameof(LedgerVerificationOptions))
                 .Order(StringComparer.Ordinal),
             settable.Order(StringComparer.Ordinal));
     }

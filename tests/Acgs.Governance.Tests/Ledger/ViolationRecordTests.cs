@@ -12,8 +12,17 @@ public sealed class ViolationRecordTests
 
     private static readonly ViolationRecord Record = new()
     {
-        Id = Guid.Parse("019ac000-0000-7000-8000-000000000001"), Service = "orders \"ü\"", Rule = "constitutional_hash_mismatch", Severity = ViolationSeverity.High,
-        Outcome = "refused", Method = "POST", Route = "/orders/{id}", ConstitutionalHash = "cdd01ef066bc6cf2", Count = 3, Writer = "w", Seq = 7,
+        Id = Guid.Parse("019ac000-0000-7000-8000-000000000001"),
+        Service = "orders \"ü\"",
+        Rule = "constitutional_hash_mismatch",
+        Severity = ViolationSeverity.High,
+        Outcome = "refused",
+        Method = "POST",
+        Route = "/orders/{id}",
+        ConstitutionalHash = "cdd01ef066bc6cf2",
+        Count = 3,
+        Writer = "w",
+        Seq = 7,
     };
 
     [Fact]

@@ -115,8 +115,8 @@ public sealed class AllocationTests : IDisposable
 
         Assert.Equal(0, Allocations.PerRun(() => requests.Record(204, seconds: 0.003)));
         Assert.Equal(0, Allocations.PerRun(() => requests.Record(799, seconds: 0.003)));
-        Assert.Equal(0, Allocations.PerRun(() => compliance.Record(null)));
-        Assert.Equal(0, Allocations.PerRun(() => compliance.Record(ComplianceRule.Mismatch)));
+        Assert.Equal(0, Allocations.PerRun(() => compliance.Record(isCompliant: true)));
+        Assert.Equal(0, Allocations.PerRun(() => compliance.Record(isCompliant: false)));
         Assert.Equal(0, Allocations.PerRun(cache.Hit));
         Assert.Equal(0, Allocations.PerRun(cache.Miss));
     }

@@ -3,6 +3,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Acgs.Governance.Sqlite;
 
 namespace Acgs.Governance.Tests.Configuration.Schema;
 
@@ -11,8 +12,9 @@ internal static class ConfigurationSchema
 {
     private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Each options class with its section: those of the library, and what each dependency has.</summary>
+    /// <summary>Each options class with its section: those of the library and of the stores of the ledger, and what each dependency has.</summary>
     public static IEnumerable<(string[] Section, Type Options)> Sections => typeof(GovernanceOptions).Assembly.GetExportedTypes()
+        .Append(typeof(SqliteLedgerOptions))
         .Select(type => (Section: SectionOf(type), Options: type))
         .Where(options => options.Section is not null)
         .Select(options => (options.Section!.Split(':'), options.Options))

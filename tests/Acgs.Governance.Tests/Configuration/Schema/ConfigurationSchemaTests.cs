@@ -30,7 +30,7 @@ public sealed class ConfigurationSchemaTests
     }
 
     [Fact]
-    public void Schema_Keys_AreThoseThatTheLibraryAndItsConnectorsRead()
+    public void Schema_Keys_AreThoseThatTheLibraryAndItsPackagesRead()
     {
         var builder = GovernedApp.CreateBuilder();
         builder.AddAcgsGovernance();
@@ -39,7 +39,7 @@ public sealed class ConfigurationSchemaTests
             .Select(key => $"Health:Dependencies:*:{key}");
 
         Assert.Equal(
-            AllKeys.Patterns.Concat(connectors).Distinct().Order(StringComparer.Ordinal), ConfigurationSchema.Keys(Schema).Order(StringComparer.Ordinal));
+            AllKeys.Patterns.Concat(connectors).Append("Ledger:Path").Distinct().Order(StringComparer.Ordinal), ConfigurationSchema.Keys(Schema).Order(StringComparer.Ordinal));
     }
 
     [Fact]

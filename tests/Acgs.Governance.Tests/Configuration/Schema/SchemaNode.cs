@@ -35,7 +35,7 @@ internal static class SchemaNode
     /// <summary>Describes an options class.</summary>
     public static JsonObject Fill(JsonObject node, Type options)
     {
-        node["description"] = DocComments.Of(options);
+        node["description"] ??= DocComments.Of(options);
         var defaults = Activator.CreateInstance(options)!;
         foreach (var property in options.GetProperties())
         {

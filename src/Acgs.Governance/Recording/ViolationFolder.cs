@@ -1,48 +1,52 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-namespace Acgs.Governance.Compliance;
+namespace Acgs.Governance.Recording;
 
 /// <summary>
 /// Aggregates identical violations: the first is written immediately with count 1; those of each following second are written as one
 /// record, until a second has none. The counts of all records add up to the number of violations.
 /// </summary>
 /// <param name="time">The clock.</param>
-/// <param name="write">Receives a violation and its count, on a request thread or a timer thread.</param>
-internal sealed class ViolationFolder(TimeProvider time, Action<Violation, int> write) : IDisposable
+/// <param name="write">Receives violations, on a request thread or a timer thread, and returns the identifier of their record.</param>
+internal sealed class ViolationFolder(TimeProvider time, Func<FoldedViolation, Guid?> write) : IDisposable
 {
-    /// <summary>The maximum number of distinct violations tracked at a time; beyond it, routes are combined.</summary>
+    /// <summary>The maximum number of distinct violations tracked at a time; beyond it, routes and clients are combined.</summary>
     public const int MaxKinds = 1_000;
 
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
-    private readonly Dictionary<Violation, Fold> _open = [];
+    private readonly Dictionary<ViolationKind, Fold> _open = [];
     private bool _isClosed;
 
-    public void Add(Violation violation)
+    /// <summary>Counts a violation.</summary>
+    /// <returns>The identifier of its record; <see langword="null"/> if it is counted into a later one.</returns>
+    public Guid? Add(ViolationKind kind)
     {
+        // Not under the lock: clocks of tests run what is due, which may be a fold.
+        var now = time.GetUtcNow();
         lock (_lock)
         {
-            if (_open.Count >= MaxKinds && !_open.ContainsKey(violation))
+            if (_open.Count >= MaxKinds && !_open.ContainsKey(kind))
             {
-                violation = violation with { Route = Violation.Other };
+                kind = kind.Combined;
             }
 
-            if (_open.TryGetValue(violation, out var fold))
+            if (_open.TryGetValue(kind, out var fold))
             {
-                fold.Count++;
-                return;
+                fold.Violations = fold.Violations is { Count: > 0 } some ? some with { Count = some.Count + 1 } : FoldedViolation.First(kind, now);
+                return null;
             }
 
             if (!_isClosed)
             {
-                var opened = Create(violation);
-                _open.Add(violation, opened);
+                var opened = Create(kind);
+                _open.Add(kind, opened);
                 opened.Timer.Change(Window, Timeout.InfiniteTimeSpan);
             }
         }
 
-        write(violation, 1);
+        return write(FoldedViolation.First(kind, now));
     }
 
     /// <summary>Writes pending records; later violations are written immediately.</summary>
@@ -59,14 +63,14 @@ internal sealed class ViolationFolder(TimeProvider time, Action<Violation, int> 
         foreach (var fold in folds)
         {
             fold.Timer.Dispose();
-            Write(fold.Violation, fold.Count);
+            Write(fold.Violations);
         }
     }
 
     // The timer must not capture the execution context and activity of the first request.
-    private Fold Create(Violation violation)
+    private Fold Create(in ViolationKind kind)
     {
-        var fold = new Fold { Violation = violation };
+        var fold = new Fold { Kind = kind };
         var flow = ExecutionContext.IsFlowSuppressed() ? (AsyncFlowControl?)null : ExecutionContext.SuppressFlow();
         fold.Timer = time.CreateTimer(_ => Elapse(fold), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         flow?.Undo();
@@ -75,7 +79,7 @@ internal sealed class ViolationFolder(TimeProvider time, Action<Violation, int> 
 
     private void Elapse(Fold fold)
     {
-        int count;
+        FoldedViolation violations;
         lock (_lock)
         {
             if (_isClosed)
@@ -83,10 +87,10 @@ internal sealed class ViolationFolder(TimeProvider time, Action<Violation, int> 
                 return;
             }
 
-            (count, fold.Count) = (fold.Count, 0);
-            if (count == 0)
+            (violations, fold.Violations) = (fold.Violations, default);
+            if (violations.Count == 0)
             {
-                _open.Remove(fold.Violation);
+                _open.Remove(fold.Kind);
                 fold.Timer.Dispose();
                 return;
             }
@@ -94,16 +98,16 @@ internal sealed class ViolationFolder(TimeProvider time, Action<Violation, int> 
             fold.Timer.Change(Window, Timeout.InfiniteTimeSpan);
         }
 
-        Write(fold.Violation, count);
+        Write(violations);
     }
 
-    private void Write(Violation violation, int count)
+    private void Write(in FoldedViolation violations)
     {
         try
         {
-            if (count > 0)
+            if (violations.Count > 0)
             {
-                write(violation, count);
+                write(violations);
             }
         }
         catch (Exception)
@@ -114,10 +118,10 @@ internal sealed class ViolationFolder(TimeProvider time, Action<Violation, int> 
 
     private sealed class Fold
     {
-        public required Violation Violation { get; init; }
+        public required ViolationKind Kind { get; init; }
 
         public ITimer Timer { get; set; } = null!;
 
-        public int Count { get; set; }
+        public FoldedViolation Violations { get; set; }
     }
 }

@@ -2,20 +2,27 @@
 
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using Acgs.Governance.Compliance;
+using System.Net;
+using Acgs.Governance.Ledger;
+using Acgs.Governance.Recording;
 using Acgs.Governance.Tests.Hosting;
 
-namespace Acgs.Governance.Tests.Compliance;
+namespace Acgs.Governance.Tests.Recording;
 
 public sealed class ViolationFolderTests : IDisposable
 {
-    private static readonly Violation Mismatch = new(ComplianceRule.Mismatch, ComplianceAction.Refuse, "GET", "/api");
+    private static readonly ViolationRule Rule = new("rule_of_ours", ViolationSeverity.Medium);
+    private static readonly ViolationKind Mismatch = new(Rule, ViolationSeverity.Medium, "refused", "GET", "/api", IPAddress.Parse("192.0.2.1"));
 
     private readonly TestTime _time = new();
-    private readonly ConcurrentQueue<(Violation Violation, int Count)> _written = [];
+    private readonly ConcurrentQueue<(ViolationKind Violation, long Count)> _written = [];
     private readonly ViolationFolder _folder;
 
-    public ViolationFolderTests() => _folder = new(_time, (violation, count) => _written.Enqueue((violation, count)));
+    public ViolationFolderTests() => _folder = new(_time, violation =>
+    {
+        _written.Enqueue((violation.Kind, violation.Count));
+        return Guid.Empty;
+    });
 
     public void Dispose() => _folder.Dispose();
 
@@ -49,7 +56,39 @@ public sealed class ViolationFolderTests : IDisposable
             _time.Advance(TimeSpan.FromSeconds(0.1));
         }
 
-        Assert.Equal([1, 19, 20, 20, 20, 20], _written.Select(one => one.Count));
+        Assert.Equal([1L, 19, 20, 20, 20, 20], _written.Select(one => one.Count));
+    }
+
+    [Fact]
+    public void Record_OfSeveral_HasTheTimeAndTraceOfTheirFirst()
+    {
+        var written = new List<FoldedViolation>();
+        using var folder = new ViolationFolder(_time, violations =>
+        {
+            written.Add(violations);
+            return Guid.Empty;
+        });
+        var start = _time.GetUtcNow();
+        folder.Add(Mismatch);
+        _time.Advance(TimeSpan.FromSeconds(0.25));
+        using (var activity = new Activity("request").Start())
+        {
+            folder.Add(Mismatch);
+            _time.Advance(TimeSpan.FromSeconds(0.25));
+            activity.Stop();
+            folder.Add(Mismatch);
+            _time.Advance(TimeSpan.FromSeconds(1));
+
+            Assert.Equal([start, start.AddSeconds(0.25)], written.Select(violations => violations.OccurredAt));
+            Assert.Equal([default, activity.TraceId], written.Select(violations => violations.TraceId));
+        }
+    }
+
+    [Fact]
+    public void Add_ReturnsTheRecord_UnlessItIsCountedIntoALaterOne()
+    {
+        Assert.Equal(Guid.Empty, _folder.Add(Mismatch));
+        Assert.Null(_folder.Add(Mismatch));
     }
 
     [Fact]
@@ -80,11 +119,14 @@ public sealed class ViolationFolderTests : IDisposable
     [Fact]
     public void Violations_ThatDiffer_AreFoldedApart()
     {
-        Violation[] all =
+        ViolationKind[] all =
         [
             Mismatch,
-            Mismatch with { Rule = ComplianceRule.Malformed },
-            Mismatch with { Action = ComplianceAction.Report },
+            Mismatch with { Rule = new("another_one", ViolationSeverity.Medium) },
+            Mismatch with { Severity = ViolationSeverity.High },
+            Mismatch with { Outcome = "reported" },
+            Mismatch with { Client = IPAddress.Parse("192.0.2.2") },
+            Mismatch with { Client = null },
             Mismatch with { Method = "POST" },
             Mismatch with { Route = "/other" },
         ];
@@ -95,7 +137,7 @@ public sealed class ViolationFolderTests : IDisposable
 
         _time.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Equal(all.Concat(all).Select(violation => (violation, 1)), _written);
+        Assert.Equal(all.Concat(all).Select(violation => (violation, 1L)), _written);
     }
 
     [Fact]
@@ -108,23 +150,24 @@ public sealed class ViolationFolderTests : IDisposable
         Add(Mismatch, times: 2);
         _time.Advance(TimeSpan.FromSeconds(5));
 
-        Assert.Equal([1, 3, 1, 1], _written.Select(one => one.Count));
+        Assert.Equal([1L, 3, 1, 1], _written.Select(one => one.Count));
     }
 
     [Fact]
-    public void Routes_BeyondTheMost_AreFoldedAsOne()
+    public void RoutesAndClients_BeyondTheMost_AreFoldedAsOne()
     {
-        for (var route = 0; route < ViolationFolder.MaxKinds + 100; route++)
+        for (var number = 0; number < ViolationFolder.MaxKinds + 100; number++)
         {
-            _folder.Add(Mismatch with { Route = $"/{route}" });
-            _folder.Add(Mismatch with { Route = $"/{route}" });
+            var violation = number % 2 == 0 ? Mismatch with { Route = $"/{number}" } : Mismatch with { Client = new(number) };
+            _folder.Add(violation);
+            _folder.Add(violation);
         }
 
         _time.Advance(TimeSpan.FromSeconds(1));
 
         Assert.Equal(2 * (ViolationFolder.MaxKinds + 1), _written.Count);
         Assert.Equal(2 * (ViolationFolder.MaxKinds + 100), _written.Sum(one => one.Count));
-        Assert.Equal([1, 199], _written.Where(one => one.Violation.Route == "_OTHER").Select(one => one.Count));
+        Assert.Equal([1L, 199], _written.Where(one => one.Violation.Route == "_OTHER").Select(one => one.Count));
     }
 
     [Fact]
@@ -155,12 +198,14 @@ public sealed class ViolationFolderTests : IDisposable
     public async Task Timer_DoesNotKeepTheActivityOfTheFirst()
     {
         var current = new TaskCompletionSource<Activity?>();
-        using var folder = new ViolationFolder(TimeProvider.System, (_, count) =>
+        using var folder = new ViolationFolder(TimeProvider.System, violations =>
         {
-            if (count > 1)
+            if (violations.Count > 1)
             {
                 current.SetResult(Activity.Current);
             }
+
+            return null;
         });
         using (new Activity("request").Start())
         {
@@ -176,13 +221,8 @@ public sealed class ViolationFolderTests : IDisposable
     public void Sink_ThatFails_DoesNotEndTheTimer()
     {
         var calls = 0;
-        using var folder = new ViolationFolder(_time, (_, _) =>
-        {
-            if (++calls > 1)
-            {
-                throw new InvalidOperationException("a sink that fails");
-            }
-        });
+        using var folder = new ViolationFolder(
+            _time, _ => ++calls > 1 ? throw new InvalidOperationException("a sink that fails") : null);
         folder.Add(Mismatch);
         folder.Add(Mismatch);
         _time.Advance(TimeSpan.FromSeconds(1));
@@ -193,7 +233,7 @@ public sealed class ViolationFolderTests : IDisposable
         Assert.Equal(3, calls);
     }
 
-    private void Add(Violation violation, int times)
+    private void Add(ViolationKind violation, int times)
     {
         for (var time = 0; time < times; time++)
         {

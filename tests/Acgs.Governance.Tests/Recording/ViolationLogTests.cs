@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Testing;
 
-namespace Acgs.Governance.Tests.Compliance;
+namespace Acgs.Governance.Tests.Recording;
 
 public sealed class ViolationLogTests
 {

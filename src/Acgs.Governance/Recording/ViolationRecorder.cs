@@ -1,0 +1,76 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Diagnostics;
+using Acgs.Governance.Constitution;
+using Acgs.Governance.Ledger;
+using Microsoft.Extensions.Options;
+
+namespace Acgs.Governance.Recording;
+
+/// <summary>Makes one record of a violation, or of identical ones: for the log, and for the ledger if there is one.</summary>
+internal sealed class ViolationRecorder : IDisposable
+{
+    private readonly TimeProvider _time;
+    private readonly ViolationMetrics _metrics;
+    private readonly ViolationLog _log;
+    private readonly ClientDigest _digest;
+    private readonly LedgerQueue? _queue;
+    private readonly string _hash;
+    private readonly string _service;
+    private readonly ViolationFolder _folder;
+
+    public ViolationRecorder(
+        TimeProvider time, ViolationMetrics metrics, ViolationLog log, ClientDigest digest, ConstitutionalHashes hashes, IOptions<GovernanceOptions> options,
+        LedgerQueue? queue = null)
+    {
+        (_time, _metrics, _log, _digest, _queue) = (time, metrics, log, digest, queue);
+        (_hash, _service) = (hashes.Active, options.Value.Service!);
+        _folder = new(time, Write);
+    }
+
+    /// <summary>Records a violation, folded with identical ones.</summary>
+    /// <returns>The identifier of its record; <see langword="null"/> if it is counted into a later one, or was dropped.</returns>
+    public Guid? Add(in ViolationKind kind)
+    {
+        _metrics.Count(kind.Rule);
+        return _folder.Add(kind);
+    }
+
+    /// <summary>Records a violation as a record of its own.</summary>
+    /// <returns>What the ledger has to write; <see langword="null"/> if it was dropped.</returns>
+    public PendingViolation? AddAlone(in ViolationKind kind)
+    {
+        _metrics.Count(kind.Rule);
+        var pending = new PendingViolation(Record(FoldedViolation.First(kind, _time.GetUtcNow())), isAwaited: true);
+        _log.Write(pending.Record);
+        return _queue?.TryAdd(pending) == true ? pending : null;
+    }
+
+    /// <summary>Writes what is folded; later violations are written immediately.</summary>
+    public void Dispose() => _folder.Dispose();
+
+    private Guid? Write(FoldedViolation violations)
+    {
+        var record = Record(violations);
+        _log.Write(record);
+        return _queue?.TryAdd(new(record, isAwaited: false)) == false ? null : record.Id;
+    }
+
+    // The writer numbers it.
+    private ViolationRecord Record(in FoldedViolation violations) => new()
+    {
+        Id = Guid.CreateVersion7(violations.OccurredAt),
+        Service = _service,
+        Rule = violations.Kind.Rule.Name,
+        Severity = violations.Kind.Severity,
+        Outcome = violations.Kind.Outcome,
+        Method = violations.Kind.Method,
+        Route = violations.Kind.Route,
+        Client = _digest.Of(violations.Kind.Client, violations.OccurredAt),
+        TraceId = violations.TraceId == default(ActivityTraceId) ? ViolationKind.None : violations.TraceId.ToHexString(),
+        ConstitutionalHash = _hash,
+        Count = violations.Count,
+        Writer = "",
+        Seq = 0,
+    };
+}
