@@ -1,0 +1,66 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Ledger;
+using Acgs.Governance.Sqlite.Ledger;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace Acgs.Governance.Sqlite;
+
+/// <summary>The file that a service keeps its ledger in.</summary>
+/// <param name="options">The configured path.</param>
+/// <param name="environment">The content root, and the name of the application.</param>
+internal sealed class LedgerLocation(IOptions<SqliteLedgerOptions> options, IHostEnvironment environment)
+{
+    private const string DefaultFolder = "data";
+    private const string DefaultName = "ledger.db";
+
+    private readonly Lazy<string> _path = new(() => Find(options.Value.Path, environment));
+
+    /// <summary>The absolute path.</summary>
+    public string Path => _path.Value;
+
+    /// <summary>Its folder.</summary>
+    public string Folder => System.IO.Path.GetDirectoryName(Path)!;
+
+    /// <summary>What is wrong with it; <see langword="null"/> if nothing is.</summary>
+    public string? FindProblem()
+    {
+        if (Directory.Exists(Path))
+        {
+            return $"Acgs:Ledger:Path: {Path} is a folder; set it to a file";
+        }
+
+        if (FolderAccess.FindFailure(Folder) is { } failure)
+        {
+            return $"Acgs:Ledger:Path: the folder {Folder} cannot be written ({failure}); give the user of this process the right to, or set another path";
+        }
+
+        try
+        {
+            if (File.Exists(Path))
+            {
+                SqliteFailure.Explain(Path, new LedgerFile(Path).Check);
+            }
+
+            return null;
+        }
+        catch (LedgerException problem)
+        {
+            return $"Acgs:Ledger:Path: {problem.Message}";
+        }
+    }
+
+    private static string Find(string? configured, IHostEnvironment environment)
+    {
+        if (!string.IsNullOrWhiteSpace(configured))
+        {
+            return System.IO.Path.GetFullPath(configured, environment.ContentRootPath);
+        }
+
+        var near = System.IO.Path.Combine(environment.ContentRootPath, DefaultFolder);
+        var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return System.IO.Path.Combine(
+            data.Length == 0 || FolderAccess.FindFailure(near) is null ? near : System.IO.Path.Combine(data, environment.ApplicationName), DefaultName);
+    }
+}
