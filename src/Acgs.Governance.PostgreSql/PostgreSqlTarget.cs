@@ -10,6 +10,15 @@ internal static class PostgreSqlTarget
     /// <exception cref="ArgumentException">The connection string is malformed.</exception>
     public static void Parse(string connectionString) => _ = new NpgsqlConnectionStringBuilder(connectionString);
 
+    /// <exception cref="ArgumentException">The connection string is malformed, or names no host.</exception>
+    public static void RequireHost(string connectionString)
+    {
+        if (string.IsNullOrWhiteSpace(new NpgsqlConnectionStringBuilder(connectionString).Host))
+        {
+            throw new ArgumentException("The connection string names no host.", nameof(connectionString));
+        }
+    }
+
     /// <exception cref="ArgumentException">The connection string is malformed.</exception>
     public static string Of(string? connectionString)
     {

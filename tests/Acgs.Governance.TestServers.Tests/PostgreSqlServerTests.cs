@@ -42,6 +42,22 @@ public sealed class PostgreSqlServerTests(PostgreSqlFixture fixture) : IClassFix
         Assert.Equal("second", session.Output.Snapshot()[^1]);
     }
 
+    [Fact]
+    public async Task PromoteAsync_StandbyOfAStoppedPrimary_HasItsRowsAndTakesMore()
+    {
+        await using var primary = await PostgreSqlServer.StartAsync();
+        await using var standby = await primary.StartStandbyAsync();
+        await primary.RunSqlAsync("create table kept as select 42 as value");
+        await Eventually.TrueAsync(
+            async () => await standby.RunSqlAsync("select to_regclass('kept') is not null") == "t", TimeSpan.FromSeconds(30), "the table on the standby");
+        await Assert.ThrowsAsync<InvalidOperationException>(() => standby.RunSqlAsync("insert into kept values (43)"));
+
+        await primary.StopAsync(StopMode.Immediate);
+        await standby.PromoteAsync();
+
+        Assert.Equal("42\n43", await standby.RunSqlAsync("insert into kept values (43); select value from kept order by value"));
+    }
+
     [Theory]
     [InlineData(StopMode.Fast)]
     [InlineData(StopMode.Immediate)]

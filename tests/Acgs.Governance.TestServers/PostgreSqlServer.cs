@@ -13,15 +13,20 @@ public sealed class PostgreSqlServer : LocalServer
 {
     private readonly string _binary;
     private readonly string[] _settings;
+    private readonly PostgreSqlServer? _primary;
 
-    private PostgreSqlServer(string binary, string[] settings)
-        : base("postgresql") => (_binary, _settings) = (binary, settings);
+    private PostgreSqlServer(string binary, string[] settings, PostgreSqlServer? primary = null)
+        : base("postgresql")
+    {
+        (_binary, _settings, _primary) = (binary, settings, primary);
+        Password = primary?.Password ?? RandomNumberGenerator.GetHexString(24, lowercase: true);
+    }
 
     /// <summary>The superuser.</summary>
     public string UserName { get; } = "postgres";
 
-    /// <summary>Random for every server.</summary>
-    public string Password { get; } = RandomNumberGenerator.GetHexString(24, lowercase: true);
+    /// <summary>Random for every server; a standby has that of its primary.</summary>
+    public string Password { get; }
 
     /// <summary>Skips the calling test when PostgreSQL is not installed; fails it where <c>CI</c> is <c>true</c>.</summary>
     public static void Require() => ServerBinaries.PostgreSql.Require();
@@ -31,13 +36,34 @@ public sealed class PostgreSqlServer : LocalServer
     public static Task<PostgreSqlServer> StartAsync(params string[] settings) =>
         StartAsync(new PostgreSqlServer(ServerBinaries.PostgreSql.Require(), settings));
 
+    /// <summary>Copies this server and starts the copy as its standby, which follows it and can be read.</summary>
+    public Task<PostgreSqlServer> StartStandbyAsync() => StartAsync(new PostgreSqlServer(_binary, _settings, this));
+
+    /// <summary>Makes a standby the primary, and waits until it is.</summary>
+    public Task PromoteAsync() => RunToolAsync("pg_ctl", "promote", "-w", "-D", FilePath("data"));
+
+    /// <summary>Runs SQL as the superuser, by <c>psql</c>, as somebody at a console does; each statement is a transaction.</summary>
+    /// <param name="sql">Statements.</param>
+    /// <param name="database">The database.</param>
+    /// <returns>The first column of what they gave, without headings.</returns>
+    /// <exception cref="InvalidOperationException">One failed; the message has the output of <c>psql</c>.</exception>
+    public Task<string> RunSqlAsync(string sql, string database = "postgres")
+    {
+        var psql = new ProcessStartInfo(
+            Tool("psql"), ["-XqAt", "-v", "ON_ERROR_STOP=1", "-h", Host, "-p", $"{Port}", "-U", UserName, "-d", database, "-c", sql]);
+        psql.Environment["PGPASSWORD"] = Password;
+        return ChildProcess.RunAsync(psql);
+    }
+
     /// <summary>A connection string of Npgsql.</summary>
     public string ConnectionString(string database = "postgres") =>
         $"Host={Host};Port={Port};Username={UserName};Password={Password};Database={database}";
 
     internal string Tool(string name) => Path.Combine(Path.GetDirectoryName(_binary)!, name);
 
-    private protected override async Task PrepareAsync()
+    private protected override Task PrepareAsync() => _primary is null ? CreateAsync() : CopyAsync(_primary);
+
+    private async Task CreateAsync()
     {
         var passwordFile = FilePath("password");
         await File.WriteAllTextAsync(passwordFile, Password);
@@ -87,7 +113,27 @@ public sealed class PostgreSqlServer : LocalServer
         return command;
     }
 
-    private byte[] StartupMessage()
+    private async Task CopyAsync(PostgreSqlServer primary)
+    {
+        await ServiceAccount.OwnAsync(DirectoryPath);
+        await RunToolAsync(
+            "pg_basebackup", "-D", FilePath("data"), "--no-sync", "--write-recovery-conf", "--checkpoint", "fast",
+            "-d", $"host={primary.Host} port={primary.Port} user={UserName} password={Password}");
+    }
+
+    private Task<string> RunToolAsync(string tool, params string[] arguments)
+    {
+        var command = ServiceAccount.Command(Tool(tool));
+        command.WorkingDirectory = DirectoryPath;
+        foreach (var argument in arguments)
+        {
+            command.ArgumentList.Add(argument);
+        }
+
+        return ChildProcess.RunAsync(command);
+    }
+
+    internal byte[] StartupMessage()
     {
         const int Version3 = 3 << 16;
         var parameters = Encoding.ASCII.GetBytes($"user\0{UserName}\0database\0postgres\0\0");

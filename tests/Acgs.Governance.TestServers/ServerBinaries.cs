@@ -25,6 +25,9 @@ public static class ServerBinaries
     /// <summary>The <c>haproxy</c> executable; Debian keeps it where only administrators look.</summary>
     public static ServerBinary HaProxy { get; } = new("HAProxy", Find("haproxy", [.. SearchPath(), "/usr/sbin"]));
 
+    /// <summary>The <c>pgbouncer</c> executable; Debian keeps it where only administrators look.</summary>
+    public static ServerBinary PgBouncer { get; } = new("PgBouncer", Find("pgbouncer", [.. SearchPath(), "/usr/sbin"]));
+
     /// <summary>The <c>chromium</c> executable.</summary>
     public static ServerBinary Chromium { get; } = new("Chromium", Find("chromium", SearchPath()));
 

@@ -1,0 +1,90 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Ledger;
+using Npgsql;
+using NpgsqlTypes;
+using static Acgs.Governance.PostgreSql.Ledger.LedgerParameter;
+
+namespace Acgs.Governance.PostgreSql.Ledger;
+
+/// <summary>Adds rows of one writer.</summary>
+/// <param name="database">The database.</param>
+internal sealed class RecordAppender(LedgerDatabase database)
+{
+    /// <summary>How many rows a statement adds at most.</summary>
+    public const int MostRows = 1000;
+
+    private const string Warning = "WARNING";
+
+    private readonly string _insert =
+        $"""
+        WITH writer AS (INSERT INTO {database.Tables.Writer} (writer) VALUES ($1) ON CONFLICT (writer) DO NOTHING)
+        INSERT INTO {database.Tables.Record} (writer, seq, occurred_at, id, service, rule, severity, count, canonical)
+        SELECT $1, * FROM unnest($2, $3, $4, $5, $6, $7, $8, $9)
+        ON CONFLICT (writer, seq, occurred_at) DO NOTHING
+        """;
+
+    public Task AppendAsync(IReadOnlyList<StoredRecord> rows, CancellationToken cancellationToken) => database.RunAsync(
+        async connection =>
+        {
+            if (await InsertAsync(connection, rows, cancellationToken) < rows.Count)
+            {
+                await ConfirmAsync(connection, cancellationToken);
+            }
+
+            return true;
+        },
+        cancellationToken);
+
+    // Without a transaction of its own a batch is one, in a single round trip.
+    private async Task<int> InsertAsync(NpgsqlConnection connection, IReadOnlyList<StoredRecord> rows, CancellationToken cancellationToken)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        foreach (var portion in rows.Chunk(MostRows))
+        {
+            batch.BatchCommands.Add(Insert(portion));
+        }
+
+        return await UnlessWarnedAsync(connection, () => batch.ExecuteNonQueryAsync(cancellationToken), cancellationToken);
+    }
+
+    // Rows that were there are those of an attempt whose answer was lost. It may have been committed here and not on a synchronous standby,
+    // and finding them waits for no standby: a commit behind it does.
+    private static Task<int> ConfirmAsync(NpgsqlConnection connection, CancellationToken cancellationToken) => UnlessWarnedAsync(
+        connection, () => connection.ExecuteAsync("SELECT pg_logical_emit_message(true, 'acgs_ledger', '')", cancellationToken), cancellationToken);
+
+    // Whoever cancels a commit that waits for a synchronous standby, or lets it time out, is told of a success, with a warning that it is none.
+    private static async Task<int> UnlessWarnedAsync(NpgsqlConnection connection, Func<Task<int>> work, CancellationToken cancellationToken)
+    {
+        PostgresNotice? warning = null;
+        connection.Notice += Keep;
+        try
+        {
+            var count = await work();
+            cancellationToken.ThrowIfCancellationRequested();
+            return warning is null ? count : throw new NpgsqlException($"The commit is not confirmed: {warning.MessageText}");
+        }
+        finally
+        {
+            connection.Notice -= Keep;
+        }
+
+        void Keep(object sender, NpgsqlNoticeEventArgs notice) => warning = notice.Notice.InvariantSeverity == Warning ? notice.Notice : warning;
+    }
+
+    private NpgsqlBatchCommand Insert(StoredRecord[] rows) => new(_insert)
+    {
+        Parameters =
+        {
+            Of(rows[0].Writer),
+            Column(rows, row => row.Seq, NpgsqlDbType.Bigint),
+            Column(rows, row => UuidTime.Of(row.Id).UtcDateTime, NpgsqlDbType.TimestampTz),
+            Column(rows, row => row.Id, NpgsqlDbType.Uuid),
+            Column(rows, row => row.Service, NpgsqlDbType.Text),
+            Column(rows, row => row.Rule, NpgsqlDbType.Text),
+            Column(rows, row => (short)row.Severity, NpgsqlDbType.Smallint),
+            Column(rows, row => row.Count, NpgsqlDbType.Bigint),
+            Column(rows, row => row.CanonicalJson, NpgsqlDbType.Bytea),
+        },
+    };
+}
