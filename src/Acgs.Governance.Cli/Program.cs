@@ -21,7 +21,7 @@ internal static class Program
             Console.Error.WriteLine($"acgs-cli: {exception.Message}");
             return ExitCode.Usage;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidOperationException)
+        catch (Exception exception) when (exception is FailureException or IOException or UnauthorizedAccessException or InvalidOperationException)
         {
             Console.Error.WriteLine($"acgs-cli: {exception.Message}");
             return ExitCode.Failure;

@@ -45,6 +45,28 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
               acgs-cli compliance fix
               acgs-cli compliance fix --staged                 files that are staged for the next commit
             """,
+        "audit" => """
+              acgs-cli compliance audit                        today, the ledger of the service here
+              acgs-cli compliance audit --date yesterday --tz Europe/Berlin --report audit.html
+              acgs-cli compliance audit --prometheus http://prometheus:9090 --service http://orders --path .
+            """,
+        "violations" => """
+              acgs-cli governance violations --since=24h
+              acgs-cli governance violations --since=7d --severity high --format csv
+            """,
+        "verify" => """
+              acgs-cli ledger verify --checkpoint checkpoints.txt --key ledger.pub.pem
+              acgs-cli ledger verify --state verified.checkpoint   only what is new
+            """,
+        "prove" => """
+              acgs-cli ledger prove ID --output record.tlog-proof --record record.json
+            """,
+        "verify-proof" => """
+              acgs-cli ledger verify-proof record.tlog-proof --record record.json --key ledger.pub.pem
+            """,
+        "prune" => """
+              acgs-cli ledger prune --before 90d --dry-run     preview
+            """,
         "init" => """
               acgs-cli init --dry-run                          preview
               acgs-cli init --hook git --ci gitlab --yes

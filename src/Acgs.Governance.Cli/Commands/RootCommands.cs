@@ -3,7 +3,9 @@
 using System.CommandLine;
 using Acgs.Governance.Cli.Commands.Completion;
 using Acgs.Governance.Cli.Commands.Compliance;
+using Acgs.Governance.Cli.Commands.Governance;
 using Acgs.Governance.Cli.Commands.Hash;
+using Acgs.Governance.Cli.Commands.Ledger;
 
 namespace Acgs.Governance.Cli.Commands;
 
@@ -16,16 +18,31 @@ internal static class RootCommands
         {
             new Command("compliance", "Checks and fixes the constitutional hash headers of files.")
             {
+                AuditCommand.Create(),
                 CheckCommand.Create(),
                 FixCommand.Create(),
             },
             ExplainCommand.Create(),
+            new Command("governance", "What services recorded.")
+            {
+                ViolationsCommand.Create(),
+            },
             new Command("hash", "The constitutional hash itself: compute it, move to another one.")
             {
                 HashComputeCommand.Create(),
                 HashRotateCommand.Create(),
             },
             InitCommand.Create(),
+            new Command("ledger", "The violation ledger: verify it, prove its records, keep it.")
+            {
+                VerifyCommand.Create(),
+                ProveCommand.Create(),
+                VerifyProofCommand.Create(),
+                CheckpointCommand.Create(),
+                ExportCommand.Create(),
+                PruneCommand.Create(),
+                MigrateCommand.Create(),
+            },
             CompletionCommand.Create(),
             GlobalOptions.ConstitutionalHash,
         };

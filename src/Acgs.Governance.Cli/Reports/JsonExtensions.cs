@@ -56,6 +56,18 @@ internal static class JsonExtensions
             json.WriteEndArray();
         }
 
+        public void WriteNumberOrNull(string name, long? value)
+        {
+            if (value is { } number)
+            {
+                json.WriteNumber(name, number);
+            }
+            else
+            {
+                json.WriteNull(name);
+            }
+        }
+
         public void WriteStrings(string name, IEnumerable<string> values)
         {
             json.WriteStartArray(name);

@@ -65,6 +65,16 @@ public sealed class CommandLineTests
     [InlineData("hash --help")]
     [InlineData("hash rotate --help")]
     [InlineData("init --help")]
+    [InlineData("compliance audit --help")]
+    [InlineData("governance violations --help")]
+    [InlineData("ledger --help")]
+    [InlineData("ledger verify --help")]
+    [InlineData("ledger prove --help")]
+    [InlineData("ledger verify-proof --help")]
+    [InlineData("ledger checkpoint --help")]
+    [InlineData("ledger export --help")]
+    [InlineData("ledger prune --help")]
+    [InlineData("ledger migrate --help")]
     public async Task Help_OfEachCommand_Fits100Columns(string line)
     {
         using var folder = new TemporaryFolder();

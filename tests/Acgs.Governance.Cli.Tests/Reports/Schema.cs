@@ -14,10 +14,13 @@ internal sealed class Schema
     /// <summary>The schema of SARIF 2.1.0, from its makers; it allows no member that it does not know.</summary>
     public static Task<Schema> SarifAsync() => ReadAsync("schemas/sarif");
 
-    /// <summary>Our own of docs/command-line, with every member forbidden that it does not describe: a new one is to be described.</summary>
-    public static async Task<Schema> CheckAsync()
+    /// <summary>That of a check.</summary>
+    public static Task<Schema> CheckAsync() => OwnAsync("check");
+
+    /// <summary>One of our own of docs/command-line, with every member forbidden that it does not describe: a new one is to be described.</summary>
+    public static async Task<Schema> OwnAsync(string name)
     {
-        var schema = await ReadAsync("schemas/check");
+        var schema = await ReadAsync($"schemas/{name}");
         Close(schema._schema);
         return schema;
     }

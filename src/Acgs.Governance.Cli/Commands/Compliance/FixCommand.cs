@@ -1,6 +1,8 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.CommandLine;
+using Acgs.Governance.Cli.Commands.Ledger;
+using Acgs.Governance.Cli.Ledger;
 using Acgs.Governance.Cli.Tree.Fixing;
 
 namespace Acgs.Governance.Cli.Commands.Compliance;
@@ -18,10 +20,12 @@ internal static class FixCommand
         {
             Description = "Replace hashes that are neither active nor accepted. A wrong hash is evidence: look at it first.",
         };
+        var record = new Option<bool>("--record") { Description = "Record in the ledger that unknown hashes were replaced." };
         var command = new Command("fix", "Inserts, corrects and moves the headers of files, and repairs what naive stamping broke.")
         {
-            format, FileOptions.Level, dryRun, diff, accept,
+            format, FileOptions.Level, dryRun, diff, accept, record,
         };
+        LedgerOptions.AddTo(command);
         FileOptions.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -32,8 +36,29 @@ internal static class FixCommand
                 AcceptsNewConstitution = parsed.GetValue(accept),
             };
             var (files, settings) = FileOptions.Read(parsed);
-            return FixRun.Run(new(files, settings, FileOptions.ReadLevel(parsed), options), parsed.GetValue(format)!);
+            var fix = new TreeFix(files, settings, FileOptions.ReadLevel(parsed), options);
+            return parsed.GetValue(record) ? RunRecorded(parsed, fix, parsed.GetValue(format)!) : FixRun.Run(fix, parsed.GetValue(format)!);
         });
         return command;
+    }
+
+    private static int RunRecorded(ParseResult parsed, TreeFix fix, string format)
+    {
+        if (fix.Options is not { IsWriting: true, AcceptsNewConstitution: true })
+        {
+            throw new UsageException("--record records what --accept-new-constitution writes; without writing there is nothing to record.");
+        }
+
+        // Before a file is changed: without a ledger nothing is to be accepted.
+        LedgerRun.Run(parsed, (store, stop) => store.ReadOriginAsync(stop));
+        var code = FixRun.Run(fix, format);
+        if (fix.Accepted.Count() is > 0 and var files)
+        {
+            var hash = fix.Settings.Default.Constitution.Active;
+            var id = LedgerRun.Run(parsed, (store, stop) => AcceptanceRecord.AppendAsync(store, hash, files, stop));
+            Console.Error.WriteLine($"recorded as {id}");
+        }
+
+        return code;
     }
 }

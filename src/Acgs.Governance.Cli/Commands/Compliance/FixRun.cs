@@ -1,6 +1,5 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using System.Runtime.InteropServices;
 using Acgs.Governance.Cli.Reports;
 using Acgs.Governance.Cli.Tree.Fixing;
 
@@ -35,19 +34,10 @@ internal static class FixRun
         return fix.ExitCode;
     }
 
-    /// <summary>The first signal ends the work behind the file at hand; files are replaced as a whole, so that nothing is to be undone.</summary>
+    // The first signal ends the work behind the file at hand; files are replaced as a whole, so that nothing is to be undone.
     private static void RunUntilSignal(TreeFix fix)
     {
-        using var stop = new CancellationTokenSource();
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-        using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        using var hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
-        fix.Run(progress: null, stop.Token);
-
-        void Stop(PosixSignalContext context)
-        {
-            context.Cancel = true;
-            stop.Cancel();
-        }
+        using var signals = new StopSignals();
+        fix.Run(progress: null, signals.Token);
     }
 }

@@ -9,17 +9,13 @@ internal sealed class HtmlReport(Report report, TextWriter output)
 {
     private const int MaxUnreadable = 200;
 
-    private static readonly PageAsset Style = PageAsset.Read(typeof(HtmlReport).Assembly, "page/report.css");
     private static readonly PageAsset Script = PageAsset.Read(typeof(HtmlReport).Assembly, "page/report.js");
-
-    private static readonly string Policy =
-        $"default-src 'none'; style-src {Style.Source}; script-src {Script.Source}; base-uri 'none'; form-action 'none'";
 
     private readonly HtmlShareTable _table = new(output);
 
     public void Write()
     {
-        WriteHead();
+        HtmlPage.WriteHead(output, report.Hash, "Constitutional hash: report", Script.Source);
         WriteTotals();
         WriteLevels();
         output.WriteLine("<div class=\"charts\"><section id=\"languages\"><h2>Languages</h2>");
@@ -36,16 +32,6 @@ internal sealed class HtmlReport(Report report, TextWriter output)
     /// <summary>Tells how many items are not shown, if any.</summary>
     public static string More(int count) => count > 0 ? $"<p class=\"quiet\">and {count} more</p>\n" : string.Empty;
 
-    private void WriteHead() => output.WriteLine($"""
-        <!DOCTYPE html>
-        <!-- Constitutional Hash: {report.Hash} -->
-        <html lang="en"><head><meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="{Policy}">
-        <meta name="viewport" content="width=device-width,initial-scale=1"><title>Constitutional hash: report</title>
-        <style>{Style.Text}</style>
-        </head><body><main>
-        """);
-
     private void WriteTotals()
     {
         var (css, result) = report.ExitCode == ExitCode.Success ? ("good", "passed") : ("bad", "failed");
@@ -55,17 +41,14 @@ internal sealed class HtmlReport(Report report, TextWriter output)
         var origin = ReportOrigin.Now(report.Check.Selection.Root, TimeProvider.System);
         output.WriteLine($"<p class=\"quiet\" id=\"origin\">{origin} · <code>{MarkupEncoder.Encode(ReportOrigin.Command())}</code></p>");
         output.WriteLine("<dl class=\"figures\">");
-        WriteTotal("Compliant", report.Summary.Count(FileStatus.Compliant), "good");
-        WriteTotal("Findings", report.Failures, "bad");
-        WriteTotal("In the baseline", report.Baselined, "note");
-        WriteTotal("Exempt", report.Summary.Count(FileStatus.Exempt));
-        WriteTotal("Unknown type", report.Summary.Count(FileStatus.UnknownType));
-        WriteTotal("Unreadable", report.Unreadable.Count, "bad");
+        HtmlPage.WriteFigure(output, "Compliant", report.Summary.Count(FileStatus.Compliant), "good");
+        HtmlPage.WriteFigure(output, "Findings", report.Failures, "bad");
+        HtmlPage.WriteFigure(output, "In the baseline", report.Baselined, "note");
+        HtmlPage.WriteFigure(output, "Exempt", report.Summary.Count(FileStatus.Exempt));
+        HtmlPage.WriteFigure(output, "Unknown type", report.Summary.Count(FileStatus.UnknownType));
+        HtmlPage.WriteFigure(output, "Unreadable", report.Unreadable.Count, "bad");
         output.WriteLine("</dl>");
     }
-
-    private void WriteTotal(string name, int count, string css = "") =>
-        output.WriteLine($"<div><dt>{name}</dt><dd{(count > 0 && css.Length > 0 ? $" class=\"{css}\"" : string.Empty)}>{count}</dd></div>");
 
     private void WriteLevels()
     {

@@ -14,6 +14,9 @@ internal sealed record FileFix
     /// <summary>The damage that was repaired.</summary>
     public IReadOnlyList<string> Repairs { get; init; } = [];
 
+    /// <summary>An unknown hash that was replaced or removed; <see langword="null"/> when none was.</summary>
+    public string? AcceptedHash { get; init; }
+
     /// <summary>Why the file was left as it is; <see langword="null"/> when it was not.</summary>
     public string? Refusal { get; init; }
 

@@ -161,6 +161,7 @@ internal sealed class FileFixer(IFileEditor editor, StaleFiles stale, SettingsPr
             Path = DisplayPath.Of(path),
             Done = fix.Done,
             Repairs = fix.Repairs,
+            AcceptedHash = fix.AcceptedHash,
             Diff = options.IsDiffWanted ? UnifiedDiff.Of(path, text.Bytes, edits) : default,
         };
     }

@@ -11,6 +11,9 @@ namespace Acgs.Governance.Cli.Tree.Fixing;
 /// <param name="Refusal">Why nothing is to be changed although something is wrong.</param>
 internal sealed record TextFix(IReadOnlyList<HeaderEdit> Edits, string? Done, IReadOnlyList<string> Repairs, string? Refusal = null)
 {
+    /// <summary>An unknown hash that they replace or remove; <see langword="null"/> if they leave all.</summary>
+    public string? AcceptedHash { get; init; }
+
     /// <summary>Nothing is done, for the given reason.</summary>
     public static TextFix Refused(string reason) => new([], null, [], reason);
 }

@@ -66,13 +66,14 @@ internal sealed class TextRepair(FileSettings settings, SourceType type, string 
         }
 
         var edits = text.Edits();
-        if (!acceptsNewConstitution && UnknownHash.FindDeleted(original, edits, _constitution) is { } hash)
+        var hash = UnknownHash.FindDeleted(original, edits, _constitution);
+        if (!acceptsNewConstitution && hash is not null)
         {
             return TextFix.Refused($"it states the unknown hash {hash}; --accept-new-constitution replaces it");
         }
 
         AddRepairs(repairs, original, text.Current.ToString(), scan.Verdict, isWhole);
-        return new(edits, isHeaderWanted && IsHeaderDue(scan) ? Describe(scan.Verdict) : null, repairs);
+        return new(edits, isHeaderWanted && IsHeaderDue(scan) ? Describe(scan.Verdict) : null, repairs) { AcceptedHash = hash };
     }
 
     private static string? Describe(HeaderVerdict verdict) => verdict switch

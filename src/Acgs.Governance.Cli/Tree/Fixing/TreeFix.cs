@@ -29,6 +29,9 @@ internal sealed class TreeFix(FileSelection selection, SettingsProvider settings
     /// <summary>The changed files that known damage was repaired in.</summary>
     public IEnumerable<FileFix> Repaired => Changed.Where(fix => fix.Repairs.Count > 0);
 
+    /// <summary>The changed files in which an unknown hash was replaced or removed.</summary>
+    public IEnumerable<FileFix> Accepted => Changed.Where(fix => fix.AcceptedHash is not null);
+
     /// <summary>Whether the next commit would have files as they were before: a fix changes the working tree and not the index.</summary>
     public bool IsToBeStaged => Selection.Staged is not null && Changed.Any();
 
