@@ -6,7 +6,7 @@ using GovernedService.Decisions;
 using GovernedService.Principles;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddAcgsGovernance().AddPrometheus().AddPrinciples();
+builder.AddAcgsGovernance().AddPrometheus().AddSqliteLedger().AddPrinciples();
 
 var app = builder.Build();
 app.UseAcgsGovernance();

@@ -2,7 +2,6 @@
 
 using System.Net;
 using Acgs.Governance.Health;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
@@ -18,7 +17,7 @@ public sealed class InMemoryTests
     [InlineData("/health/live")]
     public async Task FirstRequest_OfAHealthyService_IsAnsweredWith200(string path)
     {
-        await using var factory = new WebApplicationFactory<Program>();
+        await using var factory = new SampleFactory();
         using var client = factory.CreateClient();
 
         using var answer = await client.GetAsync(path, TestContext.Current.CancellationToken);
@@ -29,7 +28,7 @@ public sealed class InMemoryTests
     [Fact]
     public async Task FirstRequest_WhileADependencyTakesItsTime_WaitsForIt()
     {
-        await using var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(web => web.ConfigureServices(services =>
+        await using var factory = new SampleFactory().WithWebHostBuilder(web => web.ConfigureServices(services =>
             services.AddHealthChecks().AddAsyncCheck("slow", async () =>
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(300));
@@ -45,7 +44,7 @@ public sealed class InMemoryTests
     [Fact]
     public async Task Snapshot_OfTheFactory_CanBeWaitedForWithoutARequest()
     {
-        await using var factory = new WebApplicationFactory<Program>();
+        await using var factory = new SampleFactory();
 
         var health = factory.Services.GetRequiredService<IHealthSnapshot>();
         await health.WaitUntilReadyAsync(TestContext.Current.CancellationToken);

@@ -10,10 +10,13 @@ internal sealed class Sample : IAsyncDisposable
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
-    private Sample(AppProcess process, HttpClient client)
+    private readonly string _folder;
+
+    private Sample(AppProcess process, HttpClient client, string folder)
     {
         Process = process;
         Client = client;
+        _folder = folder;
     }
 
     public AppProcess Process { get; }
@@ -35,20 +38,22 @@ internal sealed class Sample : IAsyncDisposable
     public static async Task<Sample> StartInAsync(Dictionary<string, string?> environment, params string[] arguments)
     {
         var directory = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "GovernedService", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))));
+        var folder = Directory.CreateTempSubdirectory("acgs-sample-").FullName;
         var process = AppProcess.Start(
             Path.Combine(directory, "GovernedService.dll"),
             arguments,
-            new Dictionary<string, string?>(environment) { ["ASPNETCORE_ENVIRONMENT"] = null, ["DOTNET_ENVIRONMENT"] = null, ["ASPNETCORE_URLS"] = null },
+            new Dictionary<string, string?>(environment) { ["Acgs__Ledger__Path"] = Path.Combine(folder, "ledger.db"), ["ASPNETCORE_ENVIRONMENT"] = null, ["DOTNET_ENVIRONMENT"] = null, ["ASPNETCORE_URLS"] = null },
             directory);
         try
         {
             var listening = await process.WaitForLineAsync(line => line.Contains("Now listening on", StringComparison.Ordinal), Deadline, "the service to listen");
             var address = JsonDocument.Parse(listening).RootElement.GetProperty("State").GetProperty("address").GetString()!;
-            return new Sample(process, new HttpClient { BaseAddress = new Uri(address), Timeout = Deadline });
+            return new Sample(process, new HttpClient { BaseAddress = new Uri(address), Timeout = Deadline }, folder);
         }
         catch
         {
             await process.DisposeAsync();
+            Directory.Delete(folder, recursive: true);
             throw;
         }
     }
@@ -60,5 +65,6 @@ internal sealed class Sample : IAsyncDisposable
     {
         Client.Dispose();
         await Process.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
     }
 }

@@ -53,6 +53,21 @@ public sealed class StandaloneTests
     }
 
     [Fact]
+    public async Task Decision_ThatBreaksAPrinciple_IsARecordUnderACheckpoint()
+    {
+        await using var sample = await Sample.StartAsync();
+        using var answer = await sample.Client.PostAsJsonAsync("/decisions", new { action = "read" }, TestContext.Current.CancellationToken);
+
+        var metrics = await sample.Client.GetStringAsync("/metrics", TestContext.Current.CancellationToken);
+        await sample.Process.StopAsync();
+
+        Assert.Contains("acgs_constitutional_violations_total{rule=\"principle_broken\"} 1\n", metrics, StringComparison.Ordinal);
+        var checkpoint = Assert.Single(sample.LogLines, line => line.Contains("\"EventId\":1713", StringComparison.Ordinal));
+        Assert.StartsWith(
+            "constitutional-ai\n1\n", JsonDocument.Parse(checkpoint).RootElement.GetProperty("State").GetProperty("Note").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Principle_LookedUpTwice_MissesOnceAndHitsOnce()
     {
         await using var sample = await Sample.StartAsync();

@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Ledger;
 using GovernedService.Principles;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -7,10 +8,12 @@ namespace GovernedService.Decisions;
 
 internal static class DecisionEndpoints
 {
-    public static void MapDecisions(this IEndpointRouteBuilder endpoints) => endpoints.MapPost("/decisions", DecideAsync);
+    private const string Path = "/decisions";
+
+    public static void MapDecisions(this IEndpointRouteBuilder endpoints) => endpoints.MapPost(Path, DecideAsync);
 
     private static async Task<Results<Ok<Verdict>, ValidationProblem>> DecideAsync(
-        Decision decision, IPrincipleStore store, PrincipleLookup lookup, CancellationToken cancellationToken)
+        Decision decision, IPrincipleStore store, PrincipleLookup lookup, IViolationLedger ledger, CancellationToken cancellationToken)
     {
         var ids = decision.Principles.Count > 0
             ? decision.Principles
@@ -26,6 +29,12 @@ internal static class DecisionEndpoints
             principles.Add(principle);
         }
 
-        return TypedResults.Ok(DecisionEvaluator.Evaluate(decision, principles));
+        var verdict = DecisionEvaluator.Evaluate(decision, principles);
+        if (!verdict.Approved)
+        {
+            await ledger.AppendAsync(new(Constitution.BrokenRule) { Outcome = "denied", Method = "POST", Route = Path }, cancellationToken: cancellationToken);
+        }
+
+        return TypedResults.Ok(verdict);
     }
 }

@@ -5,6 +5,9 @@ namespace GovernedService.Principles;
 /// <summary>The initial principles.</summary>
 internal static class Constitution
 {
+    /// <summary>The rule that a decision violates which breaks one of them; the ledger has it.</summary>
+    public const string BrokenRule = "principle_broken";
+
     public static readonly Principle[] Principles =
     [
         new("transparency", "A decision says why it is taken.", Requirement.Rationale),

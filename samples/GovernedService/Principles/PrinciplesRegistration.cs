@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance;
+using Acgs.Governance.Ledger;
 using Microsoft.Extensions.Caching.StackExchangeRedis;
 using Npgsql;
 using StackExchange.Redis;
@@ -12,6 +13,7 @@ internal static class PrinciplesRegistration
     /// <summary>Stores principles in PostgreSQL and caches them in Redis where connection strings are set, otherwise in memory.</summary>
     public static void AddPrinciples(this GovernanceBuilder governance)
     {
+        governance.AddViolationRule(Constitution.BrokenRule, ViolationSeverity.Medium);
         governance.AddCache(PrincipleLookup.CacheName).Services.AddSingleton<PrincipleLookup>();
         AddStore(governance);
         AddCache(governance);
