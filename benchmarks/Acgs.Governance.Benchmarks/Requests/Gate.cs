@@ -26,7 +26,7 @@ internal static class Gate
     public static async Task RunAsync(Variant variant, double patience, TextWriter output)
     {
         await using var pipeline = await RequestPipeline.StartAsync(variant);
-        var request = await pipeline.PrepareAsync(variant.IsStamped());
+        var request = await pipeline.PrepareAsync(variant);
         var fastest = await FastestAsync(request, TimeSpan.FromSeconds(Steady * patience), TimeSpan.FromSeconds(Longest * patience));
         output.WriteLine((fastest.TotalNanoseconds / Batch).ToString(CultureInfo.InvariantCulture));
     }

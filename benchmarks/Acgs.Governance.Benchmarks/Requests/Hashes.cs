@@ -9,4 +9,7 @@ internal static class Hashes
 
     /// <summary>One that every governed variant still accepts.</summary>
     public const string Older = "0123456789abcdef";
+
+    /// <summary>One that is not accepted.</summary>
+    public const string Unknown = "fedcba9876543210";
 }

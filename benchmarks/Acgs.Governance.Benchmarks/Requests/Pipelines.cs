@@ -18,7 +18,8 @@ internal static class Pipelines
     {
         Variant.Bare => builder.Build(),
         Variant.BareWithLogging => WithLogging(builder).Build(),
-        Variant.Ours => Governed(builder, exported: true),
+        Variant.Ours or Variant.Refusal => Governed(builder, exported: true),
+        Variant.OursWithLedger or Variant.RefusalWithLedger => Governed(builder, exported: true, recorded: true),
         Variant.OursWithoutExporter => Governed(builder, exported: false),
         Variant.OursWithLogging => Governed(WithLogging(builder), exported: true),
         Variant.Floor => Instrumented<Floor>(builder, Floor.Meter),
@@ -35,13 +36,19 @@ internal static class Pipelines
         return builder;
     }
 
-    private static WebApplication Governed(WebApplicationBuilder builder, bool exported)
+    private static WebApplication Governed(WebApplicationBuilder builder, bool exported, bool recorded = false)
     {
         // No probe falls into a measurement.
         builder.Configuration["Acgs:Health:Period"] = "01:00:00";
         builder.Configuration["Acgs:AcceptedHashes:0:Hash"] = Hashes.Older;
         var governance = builder.AddAcgsGovernance();
         _ = exported ? governance.AddPrometheus() : governance;
+        if (recorded)
+        {
+            builder.Configuration["Acgs:Ledger:Path"] = Path.Combine(Directory.CreateTempSubdirectory("acgs-ledger-").FullName, "ledger.db");
+            governance.AddSqliteLedger();
+        }
+
         var app = builder.Build();
         app.UseAcgsGovernance();
         app.MapAcgsGovernance();

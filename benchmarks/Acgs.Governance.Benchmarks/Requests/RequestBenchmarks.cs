@@ -18,7 +18,7 @@ public class RequestBenchmarks
     public async Task SetUpAsync()
     {
         _pipeline = await RequestPipeline.StartAsync(Variant);
-        _request = await _pipeline.PrepareAsync(Variant.IsStamped());
+        _request = await _pipeline.PrepareAsync(Variant);
     }
 
     [GlobalCleanup]

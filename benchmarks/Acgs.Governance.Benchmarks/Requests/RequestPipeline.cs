@@ -38,17 +38,22 @@ internal sealed class RequestPipeline : IAsyncDisposable
     }
 
     /// <summary>What sends one request through it, after that was answered as it must be.</summary>
-    /// <exception cref="InvalidOperationException">The answer was not 200, or did not carry the stamp as it should.</exception>
-    public async Task<Func<Task>> PrepareAsync(bool stamped, string? hash = Hashes.Active, string path = Path)
+    /// <exception cref="InvalidOperationException">The answer had another status, or did not carry the stamp as it should.</exception>
+    public async Task<Func<Task>> PrepareAsync(bool stamped, string? hash = Hashes.Active, string path = Path, int status = StatusCodes.Status200OK)
     {
         var connection = new NullConnection(path, hash);
         var request = _server.Connect(connection);
         await request();
         // A 404, or a response without its stamp, would be fast and worth nothing.
-        return connection.StatusCode == StatusCodes.Status200OK && connection.IsStamped == stamped
+        return connection.StatusCode == status && connection.IsStamped == stamped
             ? request
             : throw new InvalidOperationException($"{path} answered {connection.StatusCode}, stamped: {connection.IsStamped}.");
     }
+
+    /// <summary>What sends the request of a variant.</summary>
+    public Task<Func<Task>> PrepareAsync(Variant variant) => variant.IsRefused()
+        ? PrepareAsync(stamped: true, Hashes.Unknown, status: StatusCodes.Status403Forbidden)
+        : PrepareAsync(variant.IsStamped());
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

@@ -34,4 +34,13 @@ public enum Variant
 
     /// <summary>Ours, with that provider.</summary>
     OursWithLogging,
+
+    /// <summary>Ours, with a ledger in a SQLite file.</summary>
+    OursWithLedger,
+
+    /// <summary>Ours, for a request that states an unknown hash and is refused.</summary>
+    Refusal,
+
+    /// <summary>The same refusal, recorded in a ledger.</summary>
+    RefusalWithLedger,
 }

@@ -8,4 +8,7 @@ internal static class VariantExtensions
     /// <summary>Whether its responses carry the active hash.</summary>
     public static bool IsStamped(this Variant variant) =>
         variant is not (Variant.Bare or Variant.BareWithLogging or Variant.InstrumentsAlone);
+
+    /// <summary>Whether its request is refused.</summary>
+    public static bool IsRefused(this Variant variant) => variant is Variant.Refusal or Variant.RefusalWithLedger;
 }

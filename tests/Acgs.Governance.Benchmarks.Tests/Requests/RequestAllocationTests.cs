@@ -11,15 +11,13 @@ namespace Acgs.Governance.Benchmarks.Tests.Requests;
 /// <summary>The bar of allocations, exact: real hosting and pipeline, all of ours on, with and without the exporter.</summary>
 public sealed class RequestAllocationTests
 {
-    private const string Foreign = "fedcba9876543210";
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
     [Theory(SkipUnless = nameof(LibraryBuild.IsOptimised), SkipType = typeof(LibraryBuild), Skip = "The library is a Debug build.")]
     [InlineData(RequestPipeline.Path, Hashes.Active)]
     [InlineData(RequestPipeline.Path, Hashes.Older)]
     [InlineData(RequestPipeline.Path, null)]
-    [InlineData("/marked", Foreign)]
+    [InlineData("/marked", Hashes.Unknown)]
     [InlineData("/marked", Hashes.Active)]
     [InlineData("/required", Hashes.Active)]
     public async Task ARequestThatPasses_AllocatesWhatABareOneDoes_Nothing(string path, string? stated)
@@ -27,6 +25,7 @@ public sealed class RequestAllocationTests
         Assert.Equal(0, await PerRequestAsync(Variant.Bare, path, stated));
         Assert.Equal(0, await PerRequestAsync(Variant.Ours, path, stated));
         Assert.Equal(0, await PerRequestAsync(Variant.OursWithoutExporter, path, stated));
+        Assert.Equal(0, await PerRequestAsync(Variant.OursWithLedger, path, stated));
     }
 
     private static async Task<double> PerRequestAsync(Variant variant, string path, string? stated)
