@@ -35,6 +35,8 @@ missing_packages() {
     if ! compgen -G '/usr/lib/postgresql/*/bin/postgres' >/dev/null && ! command -v postgres >/dev/null; then
         echo postgresql
     fi
+    # Debian keeps it where only administrators look.
+    command -v pgbouncer >/dev/null || [ -x /usr/sbin/pgbouncer ] || echo pgbouncer
     command -v redis-server >/dev/null || echo redis-server
     command -v prometheus >/dev/null || echo prometheus
     # The browser that looks at the health page, and letters for it to draw.
@@ -42,6 +44,8 @@ missing_packages() {
     command -v curl >/dev/null || echo curl
     # What the documentation checks a checkpoint with.
     command -v openssl >/dev/null || echo openssl
+    # What somebody tampers with a ledger with.
+    command -v sqlite3 >/dev/null || echo sqlite3
     # What sets extended attributes, which a replaced file must keep.
     command -v setfattr >/dev/null || echo attr
     # What the sections of .editorconfig are compared with.

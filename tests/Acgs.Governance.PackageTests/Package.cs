@@ -10,6 +10,9 @@ internal sealed class Package : IDisposable
 {
     public const string Version = "0.1.0";
 
+    /// <summary>The package that tests of a store refer to.</summary>
+    public const string Conformance = "Acgs.Governance.LedgerConformance";
+
     private readonly ZipArchive _archive;
 
     private Package(string path) => _archive = ZipFile.OpenRead(path);
@@ -22,7 +25,7 @@ internal sealed class Package : IDisposable
 
     /// <summary>The packages that a service refers to.</summary>
     public static IEnumerable<string> Libraries => Folders.Keys
-        .Where(id => File.Exists(Path.Combine(Repository.Root, Folders[id], "PublicAPI.Shipped.txt")))
+        .Where(id => id != Conformance && File.Exists(Path.Combine(Repository.Root, Folders[id], "PublicAPI.Shipped.txt")))
         .Order(StringComparer.Ordinal);
 
     public IEnumerable<string> Files => _archive.Entries.Select(entry => entry.FullName);

@@ -41,6 +41,8 @@ public sealed class PackageContentTests(PackedFeed feed)
     [InlineData("Acgs.Governance.Analyzers", "")]
     [InlineData("Acgs.Governance.PostgreSql", "Acgs.Governance AspNetCore.HealthChecks.NpgSql Npgsql")]
     [InlineData("Acgs.Governance.Redis", "Acgs.Governance AspNetCore.HealthChecks.Redis StackExchange.Redis")]
+    [InlineData("Acgs.Governance.Sqlite", "Acgs.Governance Microsoft.Data.Sqlite")]
+    [InlineData("Acgs.Governance.LedgerConformance", "Acgs.Governance xunit.v3.assert xunit.v3.extensibility.core")]
     [InlineData("Acgs.Governance.Grpc", "Acgs.Governance Grpc.AspNetCore.Server Grpc.HealthCheck")]
     [InlineData("Acgs.Governance.Templates", "")]
     [InlineData("Acgs.Governance.Serilog", "Acgs.Governance Serilog")]

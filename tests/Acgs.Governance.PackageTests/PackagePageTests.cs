@@ -16,8 +16,9 @@ public sealed class PackagePageTests
     [Fact]
     public void Packages_OfTheTree_AreTheseAtLeast()
     {
-        string[] expected = ["Acgs.Governance", "Acgs.Governance.Analyzers", "Acgs.Governance.Cli", "Acgs.Governance.Grpc", "Acgs.Governance.OpenTelemetry", "Acgs.Governance.PostgreSql",
-            "Acgs.Governance.Prometheus", "Acgs.Governance.Redis", "Acgs.Governance.Serilog", "Acgs.Governance.Templates"];
+        string[] expected = ["Acgs.Governance", "Acgs.Governance.Analyzers", "Acgs.Governance.Cli", "Acgs.Governance.Grpc", "Acgs.Governance.LedgerConformance", "Acgs.Governance.OpenTelemetry", "Acgs.Governance.PostgreSql",
+            "Acgs.Governance.Prometheus", "Acgs.Governance.Redis", "Acgs.Governance.Serilog", "Acgs.Governance.Sqlite",
+            "Acgs.Governance.Templates"];
 
         Assert.Superset(expected.ToHashSet(), Package.Folders.Keys.ToHashSet());
     }

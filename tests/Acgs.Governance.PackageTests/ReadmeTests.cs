@@ -26,4 +26,21 @@ public sealed class ReadmeTests(PackedFeed feed)
             new HashSet<string> { "src_Acgs_Governance_README_md_0.cs", "src_Acgs_Governance_Serilog_README_md_1.cs" },
             Directory.GetFiles(workspace.PathOf("Pages"), "*.cs").Select(Path.GetFileName).ToHashSet()!);
     }
+
+    [Fact]
+    public async Task Snippet_OfConformance_IsTestsOfAStore()
+    {
+        var workspace = feed.CreateWorkspace();
+        workspace.WriteProject(
+            "Tests",
+            "Microsoft.NET.Sdk",
+            Workspace.Reference(Package.Conformance, Package.Version) + Workspace.Reference("xunit.v3", Repository.VersionOf("xunit.v3")),
+            "<OutputType>Exe</OutputType><TreatWarningsAsErrors>true</TreatWarningsAsErrors>");
+        Snippets.Write(workspace, "Tests", $"{Package.Folders[Package.Conformance]}/README.md");
+
+        (await workspace.RunAsync("build", "Tests")).Succeeded();
+
+        var run = await workspace.RunAsync("run", "--project", "Tests", "--no-build", "--", "-list", "classes");
+        Assert.Contains("VerificationTests", run.Output, StringComparison.Ordinal);
+    }
 }

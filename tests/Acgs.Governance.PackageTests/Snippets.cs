@@ -35,9 +35,12 @@ internal static class Snippets
 
             namespace {{name}}
             {
-            {{(block.Contains("public static class ", StringComparison.Ordinal) ? code : $"internal static class Snippet {{ public static void Run(string[] args) {{\n{code}\n}} }}")}}
+            {{(IsTypes(block) ? code : $"internal static class Snippet {{ public static void Run(string[] args) {{\n{code}\n}} }}")}}
             }
 
             """;
     }
+
+    private static bool IsTypes(string block) =>
+        block.Contains("public static class ", StringComparison.Ordinal) || block.Contains("public sealed class ", StringComparison.Ordinal);
 }

@@ -26,11 +26,11 @@ public sealed class ToolPackageTests(PackedTool tool, PackedFeed feed) : IClassF
     public void Pack_OfTheTool_GivesNoWarning() => Assert.DoesNotContain("warning", tool.Output, StringComparison.OrdinalIgnoreCase);
 
     [Fact]
-    public async Task NativePackage_Files_AreTheBinaryAlone()
+    public async Task NativePackage_Files_AreTheBinaryAndTheLibraryOfSqlite()
     {
         await using var package = await OpenAsync("linux-x64");
 
-        Assert.Equal(["DotnetToolSettings.xml", "acgs-cli"], ToolFiles(package).Order(StringComparer.Ordinal));
+        Assert.Equal(["DotnetToolSettings.xml", "acgs-cli", "libe_sqlite3.so"], ToolFiles(package).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -41,7 +41,8 @@ public sealed class ToolPackageTests(PackedTool tool, PackedFeed feed) : IClassF
         var files = ToolFiles(package);
 
         Assert.Contains("acgs-cli.dll", files);
-        Assert.DoesNotContain(files, file => file is not "DotnetToolSettings.xml" && Path.GetExtension(file) is not (".dll" or ".json"));
+        Assert.DoesNotContain(files.Where(file => !file.Contains("e_sqlite3", StringComparison.Ordinal)), file =>
+            file is not "DotnetToolSettings.xml" && Path.GetExtension(file) is not (".dll" or ".json"));
         Assert.DoesNotContain(files, file => file.EndsWith(".resources.dll", StringComparison.Ordinal));
     }
 
@@ -66,6 +67,7 @@ public sealed class ToolPackageTests(PackedTool tool, PackedFeed feed) : IClassF
         (await workspace.RunAsync("tool", "install", "Acgs.Governance.Cli", "--version", Version, "--tool-path", workspace.PathOf("tools"), "--source", tool.Folder)).Succeeded();
 
         await AssertChecksAsync(workspace, workspace.PathOf("tools/acgs-cli"));
+        await AssertOpensLedgerAsync(workspace, workspace.PathOf("tools/acgs-cli"));
     }
 
     [Fact]
@@ -92,7 +94,11 @@ public sealed class ToolPackageTests(PackedTool tool, PackedFeed feed) : IClassF
         var bill = await JsonDocument.ParseAsync(text, cancellationToken: TestContext.Current.CancellationToken);
 
         var components = bill.RootElement.GetProperty("components").EnumerateArray().Select(component => component.GetProperty("name").GetString()).ToList();
-        Assert.Subset(components.ToHashSet(), new HashSet<string?> { "Microsoft.DotNet.ILCompiler", "Spectre.Console", "System.CommandLine", "Tomlyn", "YamlDotNet" });
+        var linked = new HashSet<string?>
+        {
+            "Microsoft.Data.Sqlite", "Microsoft.DotNet.ILCompiler", "Npgsql", "Spectre.Console", "System.CommandLine", "Tomlyn", "YamlDotNet",
+        };
+        Assert.Subset(components.ToHashSet(), linked);
     }
 
     [Fact]
@@ -107,6 +113,19 @@ public sealed class ToolPackageTests(PackedTool tool, PackedFeed feed) : IClassF
         var program = Directory.GetFiles(workspace.PathOf("package"), "acgs-cli.dll", SearchOption.AllDirectories).Single();
 
         await AssertChecksAsync(workspace, "dotnet", program);
+        await AssertOpensLedgerAsync(workspace, "dotnet", program);
+    }
+
+    // From an empty folder: the library of SQLite is found beside the program, wherever that is linked from.
+    private static async Task AssertOpensLedgerAsync(Workspace workspace, string program, params string[] first)
+    {
+        var folder = Directory.CreateDirectory(workspace.PathOf("empty")).FullName;
+
+        Task<CommandResult> RunAsync(params string[] arguments) =>
+            DotNet.RunProgramAsync(program, folder, new Dictionary<string, string?>(), [.. first, "ledger", .. arguments, "--ledger", "ledger.db"]);
+
+        (await RunAsync("migrate", "--origin", "example.org/ledger")).Succeeded();
+        Assert.StartsWith("intact: log 'example.org/ledger', 0 records", (await RunAsync("verify")).Succeeded().Output, StringComparison.Ordinal);
     }
 
     private static async Task AssertChecksAsync(Workspace workspace, string program, params string[] first)
