@@ -20,7 +20,7 @@ internal sealed class ExemptPatterns
 
     // Nearly all patterns are literal. A request is compared only with those that end in the same letter, without allocation.
     private readonly string[]?[] _literals = new string[]?[LastLetters];
-    private readonly TemplateMatcher[] _others;
+    private readonly (string Beginning, TemplateMatcher Matcher)[] _others;
 
     public ExemptPatterns(IEnumerable<RoutePattern> patterns)
     {
@@ -30,13 +30,13 @@ internal sealed class ExemptPatterns
             _literals[group.Key] = [.. group];
         }
 
-        _others = [.. all[false].Select(Matcher)];
+        _others = [.. all[false].Select(pattern => (Beginning(pattern), Matcher(pattern)))];
     }
 
     public bool MayMatch(PathString path)
     {
         var value = path.Value ?? "";
-        return EndsAsLiteral(value.AsSpan().TrimEnd('/')) || (_others.Length > 0 && EndsAsPattern(value));
+        return EndsAsLiteral(value.AsSpan().TrimEnd('/')) || EndsAsPattern(value);
     }
 
     private bool EndsAsLiteral(ReadOnlySpan<char> path)
@@ -56,13 +56,26 @@ internal sealed class ExemptPatterns
 
     private static int LastLetter(ReadOnlySpan<char> path) => !path.IsEmpty && char.IsAscii(path[^1]) ? path[^1] & (LastLetters - 1) : 0;
 
+    // A matcher allocates: it is asked only where the literal segments that the pattern begins with are in the path.
     private bool EndsAsPattern(string path)
+    {
+        foreach (var (beginning, matcher) in _others)
+        {
+            if (path.Contains(beginning, StringComparison.OrdinalIgnoreCase) && EndsAs(matcher, path))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool EndsAs(TemplateMatcher matcher, string path)
     {
         var start = 0;
         for (var taken = 0; taken <= MostBaseSegments && start >= 0; taken++)
         {
-            var rest = new PathString(path[start..]);
-            if (_others.Any(matcher => matcher.TryMatch(rest, [])))
+            if (matcher.TryMatch(new PathString(path[start..]), []))
             {
                 return true;
             }
@@ -73,10 +86,12 @@ internal sealed class ExemptPatterns
         return false;
     }
 
-    private static string? Literal(RoutePattern pattern) =>
-        pattern.PathSegments.All(segment => segment is { IsSimple: true, Parts: [RoutePatternLiteralPart] })
-            ? string.Concat(pattern.PathSegments.Select(segment => $"/{((RoutePatternLiteralPart)segment.Parts[0]).Content}"))
-            : null;
+    private static string? Literal(RoutePattern pattern) => pattern.PathSegments.All(IsLiteral) ? Beginning(pattern) : null;
+
+    private static string Beginning(RoutePattern pattern) => string.Concat(
+        pattern.PathSegments.TakeWhile(IsLiteral).Select(segment => $"/{((RoutePatternLiteralPart)segment.Parts[0]).Content}"));
+
+    private static bool IsLiteral(RoutePatternPathSegment segment) => segment is { IsSimple: true, Parts: [RoutePatternLiteralPart] };
 
     private static TemplateMatcher Matcher(RoutePattern pattern) =>
         new(new RouteTemplate(pattern), new RouteValueDictionary(pattern.Defaults));

@@ -24,7 +24,16 @@ internal sealed class LedgerWriter(ILedgerStore store, LedgerQueue queue, Ledger
     public IReadOnlyCollection<PendingViolation> Unwritten => _batch;
 
     /// <summary>Opens the store, however long it takes.</summary>
-    public Task OpenAsync(Func<CancellationToken, Task> open, CancellationToken stopping) => calls.RepeatAsync(open, stopping);
+    public async Task OpenAsync(Func<CancellationToken, Task> open, Action tried, CancellationToken stopping)
+    {
+        // What is wrong is in the log when the first attempt is over.
+        var isOpen = await calls.TryAsync(open, stopping);
+        tried();
+        if (!isOpen)
+        {
+            await calls.RepeatAsync(open, stopping);
+        }
+    }
 
     /// <summary>Writes until the queue is closed and empty.</summary>
     public async Task RunAsync(CancellationToken stopping)

@@ -6,18 +6,11 @@ namespace Acgs.Governance.Cli.Tests.Kit;
 internal static class CliProcess
 {
     /// <summary>Its executable. <c>ACGS_CLI</c> names another one: the tests then hold for the binary that ships.</summary>
-    public static string Executable { get; } = Environment.GetEnvironmentVariable("ACGS_CLI") ?? Path.Combine(Output(), "acgs-cli");
+    public static string Executable { get; } = Environment.GetEnvironmentVariable("ACGS_CLI") ?? Path.Combine(AppContext.BaseDirectory, "program", "acgs-cli");
 
     /// <summary>Whether it is native code.</summary>
     public static bool IsNative { get; } = !File.Exists(Executable + ".dll");
 
     /// <summary>Runs it in a folder.</summary>
     public static Task<ProcessResult> RunAsync(TemporaryFolder folder, params string[] arguments) => Processes.RunAsync(Executable, folder.Path, arguments);
-
-    // Its own output, not the copy beside the tests: that one lacks what the tests have from a framework that the program does not need.
-    private static string Output()
-    {
-        var tests = Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory);
-        return Path.GetFullPath(Path.Combine(tests, "..", "..", "Acgs.Governance.Cli", Path.GetFileName(tests)));
-    }
 }

@@ -19,6 +19,7 @@ internal static class ConfigurationSchema
         .Where(options => options.Section is not null)
         .Select(options => (options.Section!.Split(':'), options.Options))
         .Append((["Acgs", "Health", "Dependencies", "*"], typeof(DependencySettings)))
+        .Append((["Acgs", "Ledger"], typeof(PostgreSqlLedgerSettings)))
         .OrderBy(options => string.Join(':', options.Item1), StringComparer.Ordinal);
 
     public static string Generate()

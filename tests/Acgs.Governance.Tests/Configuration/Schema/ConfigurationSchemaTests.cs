@@ -39,7 +39,8 @@ public sealed class ConfigurationSchemaTests
             .Select(key => $"Health:Dependencies:*:{key}");
 
         Assert.Equal(
-            AllKeys.Patterns.Concat(connectors).Append("Ledger:Path").Distinct().Order(StringComparer.Ordinal), ConfigurationSchema.Keys(Schema).Order(StringComparer.Ordinal));
+            AllKeys.Patterns.Concat(connectors).Append("Ledger:Path").Append("Ledger:Schema").Distinct().Order(StringComparer.Ordinal),
+            ConfigurationSchema.Keys(Schema).Order(StringComparer.Ordinal));
     }
 
     [Fact]
