@@ -9,6 +9,9 @@ namespace Acgs.Governance.TestServers;
 /// <summary>A pooler in front of a PostgreSQL server, in transaction mode: a client has a session of the server for one transaction only.</summary>
 public sealed class PgBouncer : LocalServer
 {
+    // Version 1.18.0 mixes the parts of longer packets of different clients when the machine is busy.
+    private const int PacketBuffer = 256 * 1024;
+
     private readonly string _binary;
     private readonly PostgreSqlServer _server;
     private readonly int _sessions;
@@ -54,6 +57,7 @@ public sealed class PgBouncer : LocalServer
         auth_type = scram-sha-256
         auth_file = {FilePath("users")}
         pool_mode = transaction
+        pkt_buf = {PacketBuffer}
         default_pool_size = {_sessions}
         server_round_robin = 1
 
