@@ -17,6 +17,11 @@ internal sealed class NullBody : PipeWriter, IHttpResponseBodyFeature
     /// <summary>The bytes written since the last <see cref="Reset"/>.</summary>
     public long Written { get; private set; }
 
+    // Nothing is kept.
+    public override bool CanGetUnflushedBytes => true;
+
+    public override long UnflushedBytes => 0;
+
     public void Reset() => Written = 0;
 
     public override void Advance(int bytes) => Written += bytes;
