@@ -39,7 +39,8 @@ internal sealed partial class ViolationLog(ILoggerFactory loggers)
 
     private static partial class Log
     {
-        // What the message lacks is state nevertheless, under the name of its parameter.
+        // SYSLIB1015 wants each parameter in the message. What is not in it is state nevertheless, under the name of its parameter: pipelines
+        // get every field of the record, and the message stays short.
 #pragma warning disable SYSLIB1015
         [LoggerMessage(1101, LogLevel.Warning, "Refused: {Rule}, method {Method}, route {Route}, count {Count}.", EventName = "RequestRefused")]
         public static partial void Refused(

@@ -26,8 +26,8 @@ internal static class ViolationCsv
             WriteRow(
                 [
                     ViolationFields.Format(record.OccurredAt), ViolationFields.Name(record.Severity), record.Rule, record.Outcome, record.Service,
-                    record.Method, record.Route, record.Client, record.TraceId, record.ConstitutionalHash, Number(record.Count), record.Id.ToString(), record.Writer,
-                    Number(record.Seq),
+                    record.Method, record.Route, record.Client, record.TraceId, record.ConstitutionalHash, Number(record.Count), record.Id.ToString(),
+                    record.Writer, Number(record.Seq),
                 ],
                 output);
         }
