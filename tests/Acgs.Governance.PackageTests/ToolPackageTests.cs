@@ -77,11 +77,16 @@ public sealed class ToolPackageTests(PackedTool tool, PackedFeed feed) : IClassF
         using var templates = Package.Open("Acgs.Governance.Templates");
         var manifest = Encoding.UTF8.GetString(templates.Read("content/acgs-service/.config/dotnet-tools.json"));
         workspace.Write("repository/.config/dotnet-tools.json", manifest.Replace("0.0.0-acgs", Version, StringComparison.Ordinal));
+        workspace.Write("nuget.config", $"""<configuration><packageSources><clear /><add key="tool" value="{tool.Folder}" /></packageSources></configuration>""");
         await Git.RunAsync(workspace.PathOf("repository"), "init", "-q");
 
-        (await workspace.RunInAsync("repository", "tool", "restore", "--add-source", tool.Folder)).Succeeded();
+        // The SDK remembers under its home where it restored a tool to, for good: an entry of an earlier run would name a folder that is gone.
+        Task<CommandResult> RunAsync(params string[] arguments) => DotNet.RunAsync(
+            workspace.PathOf("repository"), new Dictionary<string, string?>(feed.Environment) { ["DOTNET_CLI_HOME"] = workspace.PathOf("home") }, arguments);
 
-        (await workspace.RunInAsync("repository", "acgs-cli", "compliance", "check", "--format", "github")).Succeeded();
+        (await RunAsync("tool", "restore")).Succeeded();
+
+        (await RunAsync("acgs-cli", "compliance", "check", "--format", "github")).Succeeded();
     }
 
     // The runtime is linked into a native binary, and is a part of it like its libraries.
