@@ -9,21 +9,24 @@ namespace Acgs.Governance.TestServers;
 /// <summary>A pooler in front of a PostgreSQL server, in transaction mode: a client has a session of the server for one transaction only.</summary>
 public sealed class PgBouncer : LocalServer
 {
-    // Version 1.18.0 mixes the parts of longer packets of different clients when the machine is busy.
-    private const int PacketBuffer = 256 * 1024;
+    /// <summary>Takes a whole batch. Version 1.18.0 mixes the parts of longer packets of different clients when the machine is busy.</summary>
+    private const int LargePacketBuffer = 256 * 1024;
 
     private readonly string _binary;
     private readonly PostgreSqlServer _server;
     private readonly int _sessions;
 
-    private PgBouncer(string binary, PostgreSqlServer server, int sessions)
-        : base("pgbouncer") => (_binary, _server, _sessions) = (binary, server, sessions);
+    private readonly int _packetBuffer;
+
+    private PgBouncer(string binary, PostgreSqlServer server, int sessions, int packetBuffer)
+        : base("pgbouncer") => (_binary, _server, _sessions, _packetBuffer) = (binary, server, sessions, packetBuffer);
 
     /// <summary>Starts a pooler; the test is skipped when PgBouncer is not installed, and fails where <c>CI</c> is <c>true</c>.</summary>
     /// <param name="server">The server.</param>
     /// <param name="sessions">How many sessions of the server there are for all clients.</param>
-    public static Task<PgBouncer> StartAsync(PostgreSqlServer server, int sessions = 3) =>
-        StartAsync(new PgBouncer(ServerBinaries.PgBouncer.Require(), server, sessions));
+    /// <param name="packetBuffer">Its <c>pkt_buf</c>, in bytes.</param>
+    public static Task<PgBouncer> StartAsync(PostgreSqlServer server, int sessions = 3, int packetBuffer = LargePacketBuffer) =>
+        StartAsync(new PgBouncer(ServerBinaries.PgBouncer.Require(), server, sessions, packetBuffer));
 
     /// <summary>A connection string of Npgsql.</summary>
     public string ConnectionString(string database = "postgres") =>
@@ -57,7 +60,7 @@ public sealed class PgBouncer : LocalServer
         auth_type = scram-sha-256
         auth_file = {FilePath("users")}
         pool_mode = transaction
-        pkt_buf = {PacketBuffer}
+        pkt_buf = {_packetBuffer}
         default_pool_size = {_sessions}
         server_round_robin = 1
 

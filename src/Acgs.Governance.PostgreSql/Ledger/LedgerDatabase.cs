@@ -95,6 +95,11 @@ internal sealed class LedgerDatabase
         {
             throw explained;
         }
+        catch (PostgresException damaged) when (damaged.SqlState == PostgresErrorCodes.NotNullViolation)
+        {
+            // No row lacks a value but one whose digest differs. Whatever was sent may arrive at the next attempt.
+            throw new NpgsqlException("Records arrived damaged and were not stored. If a pooler mixes packets, raise its pkt_buf.", damaged);
+        }
     }
 
     public Task<List<T>> ReadAsync<T>(string sql, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken, params NpgsqlParameter[] parameters) =>

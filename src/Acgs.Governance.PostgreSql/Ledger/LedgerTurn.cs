@@ -10,6 +10,11 @@ namespace Acgs.Governance.PostgreSql.Ledger;
 /// <summary>An integration: a transaction that holds a lock, which ends with it.</summary>
 internal sealed class LedgerTurn : ILedgerIntegration
 {
+    private static readonly string Writer = RowDigest.Guard(
+        "writer", "int8send(first_index)", "textsend(writer)", "int8send(first_seq)", "int4send(length)", "timestamptz_send(latest)");
+
+    private static readonly string Hashes = RowDigest.Guard("hashes", "int4send(level)", "int8send(index)", "hashes");
+
     private readonly LedgerTurns _turns;
     private readonly NpgsqlConnection _connection;
     private readonly NpgsqlTransaction _transaction;
@@ -77,21 +82,27 @@ internal sealed class LedgerTurn : ILedgerIntegration
     }
 
     private Task<int> InsertRunsAsync(IReadOnlyList<IndexedRun> runs, CancellationToken cancellationToken) => _connection.ExecuteAsync(
-        $"INSERT INTO {_turns.Database.Tables.Run} (first_index, writer, first_seq, length, latest) SELECT * FROM unnest($1, $2, $3, $4, $5)",
+        $"""
+        INSERT INTO {_turns.Database.Tables.Run} (first_index, writer, first_seq, length, latest)
+        SELECT first_index, {Writer}, first_seq, length, latest
+        FROM unnest($1, $2, $3, $4, $5, $6) AS run (first_index, writer, first_seq, length, latest, digest)
+        """,
         cancellationToken,
         Column(runs, run => run.FirstIndex, NpgsqlDbType.Bigint),
         Column(runs, run => run.Writer, NpgsqlDbType.Text),
         Column(runs, run => run.FirstSeq, NpgsqlDbType.Bigint),
         Column(runs, run => run.Length, NpgsqlDbType.Integer),
-        Column(runs, run => run.Latest.UtcDateTime, NpgsqlDbType.TimestampTz));
+        Column(runs, run => run.Latest.UtcDateTime, NpgsqlDbType.TimestampTz),
+        Column(runs, RowDigest.Of, NpgsqlDbType.Bytea));
 
     private Task<int> InsertTilesAsync(IReadOnlyList<TileHashes> tiles, CancellationToken cancellationToken) => _connection.ExecuteAsync(
         $"""
         INSERT INTO {_turns.Database.Tables.Tile} (level, index, width, hashes)
-        SELECT level, index, octet_length(hashes) / 32, hashes FROM unnest($1, $2, $3) AS tile (level, index, hashes)
+        SELECT level, index, octet_length(hashes) / 32, {Hashes} FROM unnest($1, $2, $3, $4) AS tile (level, index, hashes, digest)
         """,
         cancellationToken,
         Column(tiles, tile => tile.Level, NpgsqlDbType.Integer),
         Column(tiles, tile => tile.Index, NpgsqlDbType.Bigint),
-        Column(tiles, tile => tile.Hashes, NpgsqlDbType.Bytea));
+        Column(tiles, tile => tile.Hashes, NpgsqlDbType.Bytea),
+        Column(tiles, RowDigest.Of, NpgsqlDbType.Bytea));
 }

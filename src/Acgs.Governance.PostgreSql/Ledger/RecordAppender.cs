@@ -16,11 +16,16 @@ internal sealed class RecordAppender(LedgerDatabase database)
 
     private const string Warning = "WARNING";
 
+    private static readonly string Canonical = RowDigest.Guard(
+        "canonical", "textsend($1)", "int8send(seq)", "timestamptz_send(occurred_at)", "uuid_send(id)", "textsend(service)", "textsend(rule)",
+        "int2send(severity)", "int8send(count)", "canonical");
+
     private readonly string _insert =
         $"""
         WITH writer AS (INSERT INTO {database.Tables.Writer} (writer) VALUES ($1) ON CONFLICT (writer) DO NOTHING)
         INSERT INTO {database.Tables.Record} (writer, seq, occurred_at, id, service, rule, severity, count, canonical)
-        SELECT $1, * FROM unnest($2, $3, $4, $5, $6, $7, $8, $9)
+        SELECT $1, seq, occurred_at, id, service, rule, severity, count, {Canonical}
+        FROM unnest($2, $3, $4, $5, $6, $7, $8, $9, $10) AS row (seq, occurred_at, id, service, rule, severity, count, canonical, digest)
         ON CONFLICT (writer, seq, occurred_at) DO NOTHING
         """;
 
@@ -85,6 +90,7 @@ internal sealed class RecordAppender(LedgerDatabase database)
             Column(rows, row => (short)row.Severity, NpgsqlDbType.Smallint),
             Column(rows, row => row.Count, NpgsqlDbType.Bigint),
             Column(rows, row => row.CanonicalJson, NpgsqlDbType.Bytea),
+            Column(rows, RowDigest.Of, NpgsqlDbType.Bytea),
         },
     };
 }

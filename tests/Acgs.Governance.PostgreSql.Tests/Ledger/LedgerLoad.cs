@@ -47,11 +47,12 @@ internal sealed class LedgerLoad : IAsyncDisposable
     }
 
     /// <summary>Ends the load, and proves that what was acknowledged, and nothing else, is in the log once.</summary>
-    public async Task AssertCompleteAsync()
+    /// <param name="direct">Where the log is read; where it was written by default.</param>
+    public async Task AssertCompleteAsync(string? direct = null)
     {
         await _stop.CancelAsync();
         await Task.WhenAll(_processes);
-        await using var store = Open();
+        await using var store = PostgreSqlLedgerStore.Open(direct ?? _connectionString);
         using var log = new TestedLog(store);
         await log.IntegrateAsync();
 

@@ -35,15 +35,25 @@ public sealed class LedgerPoolerTests
         Assert.Equal("0", await server.RunSqlAsync("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory'"));
     }
 
+    // The default of PgBouncer, with which version 1.18.0 mixes the packets of its clients now and then.
+    [Fact(Explicit = true)]
+    public async Task Load_BehindAPoolerOfSmallBuffers_StoresWhatWasSent()
+    {
+        await using var server = await PostgreSqlServer.StartAsync();
+        await using var pooler = await PgBouncer.StartAsync(server, packetBuffer: 4096);
+        await MigrateAsync(pooler);
+
+        await using var load = new LedgerLoad(pooler.ConnectionString(), writers: 4);
+        await load.UntilMoreAsync(500);
+        await load.AssertCompleteAsync(server.ConnectionString());
+    }
+
     [Fact]
     public async Task Load_BehindAPoolerThatRestarts_LosesAndDoublesNothing()
     {
         await using var server = await PostgreSqlServer.StartAsync();
         await using var pooler = await PgBouncer.StartAsync(server);
-        await using (var store = PostgreSqlLedgerStore.Open(pooler.ConnectionString()))
-        {
-            await store.MigrateAsync(TestedLog.Origin, TestContext.Current.CancellationToken);
-        }
+        await MigrateAsync(pooler);
 
         await using var load = new LedgerLoad(pooler.ConnectionString(), writers: 4);
         await load.UntilMoreAsync(500);
@@ -53,5 +63,10 @@ public sealed class LedgerPoolerTests
 
         await load.UntilMoreAsync(500);
         await load.AssertCompleteAsync();
+    }
+    private static async Task MigrateAsync(PgBouncer pooler)
+    {
+        await using var store = PostgreSqlLedgerStore.Open(pooler.ConnectionString());
+        await store.MigrateAsync(TestedLog.Origin, TestContext.Current.CancellationToken);
     }
 }
