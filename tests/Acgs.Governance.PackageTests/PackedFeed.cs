@@ -21,7 +21,7 @@ public sealed class PackedFeed : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        (await DotNet.RunAsync(Repository.Root, new Dictionary<string, string?>(), "pack", "-c", "Release")).Succeeded();
+        (await DotNet.RunAsync(Repository.Root, Repository.BuildEnvironment, "pack", "-c", "Release")).Succeeded();
         var feed = _root.CreateSubdirectory("feed");
         foreach (var package in Directory.GetFiles(Repository.Packages, "*.nupkg"))
         {

@@ -6,7 +6,7 @@ namespace Acgs.Governance.PackageTests;
 public sealed class PackedTool : IAsyncLifetime
 {
     /// <summary>A point in time that stands for that of the commit.</summary>
-    private static readonly Dictionary<string, string?> Environment = new() { ["SOURCE_DATE_EPOCH"] = "1767225600" };
+    private static readonly Dictionary<string, string?> Environment = new(Repository.BuildEnvironment) { ["SOURCE_DATE_EPOCH"] = "1767225600" };
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("acgs-tool-");
 

@@ -11,6 +11,9 @@ internal static class Repository
 
     public static string Packages => Path.Combine(Root, "artifacts", "package", "release");
 
+    /// <summary>What this tree was built with: built otherwise, all of it would be compiled again.</summary>
+    public static IReadOnlyDictionary<string, string?> BuildEnvironment { get; } = new Dictionary<string, string?> { ["CI"] = Environment.GetEnvironmentVariable("CI") };
+
     /// <summary>The command line of this tree, built beside the tests.</summary>
     public static string Cli => Path.Combine(
         AppContext.BaseDirectory, "..", "..", "Acgs.Governance.Cli", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "acgs-cli.dll");
