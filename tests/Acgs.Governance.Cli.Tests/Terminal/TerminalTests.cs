@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Cli.Tests.Kit;
+using Acgs.Governance.Cli.Tests.Ledger;
 using Acgs.Governance.Cli.Tests.Reports;
 
 namespace Acgs.Governance.Cli.Tests.Terminal;
@@ -36,6 +37,20 @@ public sealed class TerminalTests
 
         Assert.DoesNotContain(Bar, terminal, StringComparison.Ordinal);
         Assert.DoesNotContain(Escape + "2K", terminal, StringComparison.Ordinal);
+    }
+
+    // Whoever reads the records is slower than the delay of the bar, and the pipe takes a part of them only.
+    [Fact]
+    public async Task ProgressOfLedger_OnATerminal_IsShownThereAndNotInTheResult()
+    {
+        using var ledger = await LedgerFolder.CreateAsync(1_000);
+
+        var terminal = await OnTerminalAsync(
+            ledger.Folder, "TERM=xterm", $"ledger export --ledger {LedgerFolder.Database} | (sleep 2; cat > records.jsonl)");
+
+        Assert.Contains("Writing records", terminal, StringComparison.Ordinal);
+        Assert.DoesNotContain(Escape, ledger.Folder.Read("records.jsonl"), StringComparison.Ordinal);
+        Assert.Equal(1_000, ledger.Folder.Read("records.jsonl").Count(character => character == '\n'));
     }
 
     [Theory]

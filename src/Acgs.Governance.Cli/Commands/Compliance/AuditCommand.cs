@@ -38,7 +38,7 @@ internal static class AuditCommand
         };
         VerificationOptions.AddTo(command);
         LedgerOptions.AddTo(command);
-        command.SetAction(parsed =>
+        command.SetAction(!OperatorCommands.AreLinked ? OperatorCommands.HandOver : (ParseResult parsed) =>
         {
             var request = new AuditRequest
             {

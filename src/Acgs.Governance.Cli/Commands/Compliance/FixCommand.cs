@@ -37,7 +37,9 @@ internal static class FixCommand
             };
             var (files, settings) = FileOptions.Read(parsed);
             var fix = new TreeFix(files, settings, FileOptions.ReadLevel(parsed), options);
-            return parsed.GetValue(record) ? RunRecorded(parsed, fix, parsed.GetValue(format)!) : FixRun.Run(fix, parsed.GetValue(format)!);
+            return !parsed.GetValue(record) ? FixRun.Run(fix, parsed.GetValue(format)!)
+                : OperatorCommands.AreLinked ? RunRecorded(parsed, fix, parsed.GetValue(format)!)
+                : OperatorCommands.HandOver(parsed);
         });
         return command;
     }

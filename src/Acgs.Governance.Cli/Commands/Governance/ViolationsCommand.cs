@@ -26,7 +26,7 @@ internal static class ViolationsCommand
         format.AcceptOnlyFromAmong(ViolationFormats.Names);
         var command = new Command("violations", "Lists recorded violations, the newest first.") { since, until, rule, severity, service, limit, format };
         LedgerOptions.AddTo(command);
-        command.SetAction(parsed =>
+        command.SetAction(!OperatorCommands.AreLinked ? OperatorCommands.HandOver : (ParseResult parsed) =>
         {
             var now = TimeProvider.System.GetUtcNow();
             var query = new ViolationQuery

@@ -16,7 +16,7 @@ internal static class CheckpointCommand
         var key = LedgerOptions.File("--key", "A private key of the log in PEM: sign a new checkpoint that covers all records.");
         var command = new Command("checkpoint", "Prints the last checkpoint, or signs a new one.") { output, key };
         LedgerOptions.AddTo(command);
-        command.SetAction(parsed =>
+        command.SetAction(!OperatorCommands.AreLinked ? OperatorCommands.HandOver : (ParseResult parsed) =>
         {
             var note = LedgerRun.Run(parsed, async (store, stop) =>
             {

@@ -16,7 +16,7 @@ internal static class ExportCommand
         var output = LedgerOptions.File("--output", "Write the records to this file instead of standard output.", "-o");
         var command = new Command("export", "Writes all records in the order of the log, in the bytes that were hashed, one a line.") { format, output };
         LedgerOptions.AddTo(command);
-        command.SetAction(parsed =>
+        command.SetAction(!OperatorCommands.AreLinked ? OperatorCommands.HandOver : (ParseResult parsed) =>
         {
             var path = parsed.GetValue(output);
             var title = path is not null || Console.IsOutputRedirected ? "Writing records" : null;

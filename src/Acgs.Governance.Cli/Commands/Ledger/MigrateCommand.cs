@@ -17,7 +17,7 @@ internal static class MigrateCommand
         };
         var command = new Command("migrate", "Makes the schema of a ledger, or brings it up to date.") { origin };
         LedgerOptions.AddTo(command);
-        command.SetAction(parsed =>
+        command.SetAction(!OperatorCommands.AreLinked ? OperatorCommands.HandOver : (ParseResult parsed) =>
         {
             var name = Checked(parsed.GetValue(origin)) ?? LedgerOptions.ReadSettings(parsed).Origin;
             Console.Out.WriteLine(LedgerRun.Run(parsed, (store, stop) => MigrateAsync(store, name, stop)));

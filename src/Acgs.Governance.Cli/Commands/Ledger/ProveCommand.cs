@@ -17,7 +17,7 @@ internal static class ProveCommand
         var record = LedgerOptions.File("--record", "Write the record to this file as well, in the bytes that were hashed.");
         var command = new Command("prove", "Writes the proof that a record is in the log, which is checked without the ledger.") { id, output, record };
         LedgerOptions.AddTo(command);
-        command.SetAction(parsed =>
+        command.SetAction(!OperatorCommands.AreLinked ? OperatorCommands.HandOver : (ParseResult parsed) =>
         {
             var asked = Guid.TryParse(parsed.GetValue(id), out var value)
                 ? value

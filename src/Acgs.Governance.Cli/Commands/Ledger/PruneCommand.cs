@@ -21,7 +21,7 @@ internal static class PruneCommand
         var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be removed and remove nothing." };
         var command = new Command("prune", "Removes old records at the beginning of the log. The hashes that proofs need stay.") { before, dryRun };
         LedgerOptions.AddTo(command);
-        command.SetAction(parsed =>
+        command.SetAction(!OperatorCommands.AreLinked ? OperatorCommands.HandOver : (ParseResult parsed) =>
         {
             var time = TimeArgument.Parse("--before", parsed.GetValue(before), TimeProvider.System.GetUtcNow())!.Value;
             var isDry = parsed.GetValue(dryRun);

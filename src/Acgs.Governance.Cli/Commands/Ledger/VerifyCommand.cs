@@ -18,7 +18,7 @@ internal static class VerifyCommand
         var command = new Command("verify", "Recomputes the tree from the records, and compares it with checkpoints.") { format };
         VerificationOptions.AddTo(command);
         LedgerOptions.AddTo(command);
-        command.SetAction(parsed =>
+        command.SetAction(!OperatorCommands.AreLinked ? OperatorCommands.HandOver : (ParseResult parsed) =>
         {
             var input = VerificationOptions.Read(parsed);
             var verification = LedgerRun.Run(
