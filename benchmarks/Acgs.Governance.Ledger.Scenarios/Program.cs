@@ -12,4 +12,6 @@ return await new ScenarioSuite(
         new PostgreSqlAppendScenario(),
         new LargeLedgerScenario("sqlite"),
         new LargeLedgerScenario("postgresql"),
+        new PruneScenario("sqlite"),
+        new PruneScenario("postgresql"),
     ]).RunAsync(args is ["--scenario", var name] ? name : "");

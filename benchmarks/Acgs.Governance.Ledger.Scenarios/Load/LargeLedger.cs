@@ -16,12 +16,17 @@ internal static class LargeLedger
     private static readonly string[] Services = ["auth", "blackboard", "constitutional-ai", "coordinator"];
 
     /// <summary>Adds records whose times are spread over thirty days, up to now.</summary>
-    public static Task FillAsync(ILedgerStore store, CancellationToken stopping) => AddAsync(store, Records, Length, stopping);
+    public static Task FillAsync(ILedgerStore store, CancellationToken stopping) => AddAsync(store, Records, Length, TimeSpan.Zero, stopping);
 
-    /// <summary>Adds records of one writer, whose times are spread over a time up to now.</summary>
-    public static async Task AddAsync(ILedgerStore store, int count, TimeSpan length, CancellationToken stopping)
+    /// <summary>Adds records of one writer, whose times are spread over a length of time.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="length">The length.</param>
+    /// <param name="age">How long ago it ended.</param>
+    /// <param name="stopping">Stops.</param>
+    public static async Task AddAsync(ILedgerStore store, int count, TimeSpan length, TimeSpan age, CancellationToken stopping)
     {
-        var (writer, start) = (Guid.CreateVersion7().ToString(), TimeProvider.System.GetUtcNow() - length);
+        var (writer, start) = (Guid.CreateVersion7().ToString(), TimeProvider.System.GetUtcNow() - age - length);
         for (var first = 0; first < count; first += Batch)
         {
             var rows = Enumerable.Range(first, Math.Min(Batch, count - first)).Select(number => Record(writer, number + 1, start + (length * ((double)number / count))));

@@ -8,7 +8,7 @@ internal sealed class SqliteLedger : ITestedLedger
 
     public string Location => Path.Combine(_folder.FullName, "ledger.db");
 
-    public DateTimeOffset PruneBefore { get; } = TimeProvider.System.GetUtcNow().AddDays(-15);
+    public DateTimeOffset PruneBefore { get; } = TimeProvider.System.GetUtcNow().AddDays(-30);
 
     public Task<LedgerHost> StartAsync() => LedgerHost.StartAsync(builder => builder.AddSqliteLedger(), ("Acgs:Ledger:Path", Location));
 
