@@ -17,26 +17,38 @@ internal sealed class RecordQuery(LedgerDatabase database)
     public async IAsyncEnumerable<StoredRecord> ReadAsync(ViolationQuery query, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var rest = query.Limit ?? int.MaxValue;
-        StoredRecord? last = null;
-        for (var count = 0; rest > 0; rest -= count)
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var next = ReadPortionAsync(query, last: null, rest, stop.Token);
+        try
         {
-            var most = Math.Min(rest, Portion);
-            var (sql, parameters) = Build(query, last, most);
-            var rows = await database.RunAsync(
-                connection => connection.ReadPlainlyAsync(sql, RecordColumns.Read, cancellationToken, parameters), cancellationToken);
-            foreach (var row in rows)
+            for (var rows = await next; rows.Count > 0; rows = await next)
             {
-                yield return row;
+                rest -= rows.Count;
+                // Read while the caller works on this one.
+                next = ReadPortionAsync(query, rows[^1], rows.Count == Portion ? rest : 0, stop.Token);
+                foreach (var row in rows)
+                {
+                    yield return row;
+                }
             }
-
-            count = rows.Count;
-            if (count < most)
-            {
-                break;
-            }
-
-            last = rows[^1];
         }
+        finally
+        {
+            await stop.CancelAsync();
+            await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<List<StoredRecord>> ReadPortionAsync(ViolationQuery query, StoredRecord? last, int most, CancellationToken cancellationToken)
+    {
+        if (most == 0)
+        {
+            return [];
+        }
+
+        var (sql, parameters) = Build(query, last, Math.Min(most, Portion));
+        return await database.RunAsync(
+            connection => connection.ReadPlainlyAsync(sql, RecordColumns.Read, cancellationToken, parameters), cancellationToken);
     }
 
     private (string Sql, NpgsqlParameter[] Parameters) Build(ViolationQuery query, StoredRecord? last, int most)

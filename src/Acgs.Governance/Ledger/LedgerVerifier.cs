@@ -84,7 +84,7 @@ internal sealed class LedgerVerifier(ILedgerStore store)
         Compare(known, sizes);
         var hashes = await StoredLeavesAsync(_edge.Size, cancellationToken);
         var filled = new List<TileHashes>();
-        await foreach (var (index, row) in ReadAhead.Of(store.ReadAsync(_edge.Size, size, cancellationToken), cancellationToken))
+        await foreach (var (index, row) in store.ReadAsync(_edge.Size, size, cancellationToken))
         {
             var place = (int)(_edge.Size % LogTile.FullWidth);
             MerkleHash? stored = place < hashes.Count ? hashes[place] : null;

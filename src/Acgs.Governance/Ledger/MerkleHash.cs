@@ -26,7 +26,7 @@ internal readonly record struct MerkleHash
     public static MerkleHash OfLeaf(ReadOnlySpan<byte> record)
     {
         var rented = record.Length >= LongestOnStack ? ArrayPool<byte>.Shared.Rent(record.Length + 1) : null;
-        Span<byte> input = rented ?? stackalloc byte[LongestOnStack];
+        Span<byte> input = rented ?? stackalloc byte[record.Length + 1];
         input[0] = 0;
         record.CopyTo(input[1..]);
         var hash = Of(input[..(record.Length + 1)]);

@@ -2,7 +2,9 @@
 
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Acgs.Governance.Ledger;
 
@@ -13,6 +15,8 @@ internal static class ViolationFields
 
     private const string TimeFormat = "yyyy-MM-dd'T'HH:mm:ss.fff'Z'";
     private const int UsualLength = 512;
+    private const int RoundTripLength = 28;
+    private const int MillisecondsEnd = 23;
 
     private static readonly string[] Severities = ["low", "medium", "high", "critical"];
 
@@ -49,10 +53,10 @@ internal static class ViolationFields
         try
         {
             var members = new MemberReader(json);
-            var (client, hash, count, id) = (members.Text("client"), members.Text("constitutional_hash"), members.Number("count"), members.Text("id"));
-            var (method, time, outcome, route) = (members.Text("method"), members.Text("occurred_at"), members.Text("outcome"), members.Text("route"));
-            var (rule, seq, service) = (members.Text("rule"), members.Number("seq"), members.Text("service"));
-            var (severity, trace, writer) = (members.Text("severity"), members.Text("trace_id"), members.Text("writer"));
+            var (client, hash, count, id) = (members.Text("client"u8), members.Text("constitutional_hash"u8), members.Number("count"u8), members.Text("id"u8));
+            var (method, time, outcome, route) = (members.Text("method"u8), members.Text("occurred_at"u8), members.Text("outcome"u8), members.Text("route"u8));
+            var (rule, seq, service) = (members.Text("rule"u8), members.Number("seq"u8), members.Text("service"u8));
+            var (severity, trace, writer) = (members.Text("severity"u8), members.Text("trace_id"u8), members.Text("writer"u8));
             members.End();
             var record = new ViolationRecord
             {
@@ -78,6 +82,38 @@ internal static class ViolationFields
         }
     }
 
+    /// <summary>
+    /// Whether the JSON is that of a record with the columns of a row, without making one. <see langword="false"/> may mean that only
+    /// <see cref="Read"/> can tell.
+    /// </summary>
+    public static bool IsThatOf(StoredRecord row, ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            var members = new MemberReader(json);
+            return Utf8.IsValid(json)
+                && members.IsText("client"u8)
+                && members.IsText("constitutional_hash"u8)
+                && members.Is("count"u8, row.Count)
+                && members.Is("id"u8, row.Id)
+                && members.IsText("method"u8)
+                && members.Is("occurred_at"u8, UuidTime.Of(row.Id))
+                && members.IsText("outcome"u8)
+                && members.IsText("route"u8)
+                && members.Is("rule"u8, row.Rule)
+                && members.Is("seq"u8, row.Seq)
+                && members.Is("service"u8, row.Service)
+                && members.Is("severity"u8, Severities.ElementAtOrDefault((int)row.Severity))
+                && members.IsText("trace_id"u8)
+                && members.Is("writer"u8, row.Writer)
+                && members.IsAtEnd();
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     private static Guid ParseId(string text) =>
         Guid.TryParseExact(text, "D", out var id) ? id : throw new FormatException($"The identifier '{text}' of the record is no UUID.");
 
@@ -92,32 +128,56 @@ internal static class ViolationFields
             _ = _json.Read();
         }
 
-        public string Text(string name)
+        public string Text(ReadOnlySpan<byte> name)
         {
-            Move(name);
-            return _json.GetString() ?? throw new FormatException($"The member '{name}' of the record has no value.");
+            Require(name);
+            return _json.GetString() ?? throw new FormatException($"The member '{Encoding.UTF8.GetString(name)}' of the record has no value.");
         }
 
-        public long Number(string name)
+        public long Number(ReadOnlySpan<byte> name)
         {
-            Move(name);
+            Require(name);
             return _json.GetInt64();
         }
 
         public void End()
         {
-            if (!_json.Read() || _json.TokenType != JsonTokenType.EndObject || _json.Read())
+            if (!IsAtEnd())
             {
                 throw new FormatException("The record has a member too many.");
             }
         }
 
-        private void Move(string name)
+        // What is escaped would have to be decoded to be known.
+        public bool IsText(ReadOnlySpan<byte> name) => Move(name) && _json.TokenType == JsonTokenType.String && !_json.ValueIsEscaped;
+
+        public bool Is(ReadOnlySpan<byte> name, string? value) => IsText(name) && value is not null && _json.ValueTextEquals(value);
+
+        public bool Is(ReadOnlySpan<byte> name, long value) =>
+            Move(name) && _json.TokenType == JsonTokenType.Number && _json.TryGetInt64(out var number) && number == value;
+
+        public bool Is(ReadOnlySpan<byte> name, Guid value) => IsText(name) && _json.TryGetGuid(out var id) && id == value;
+
+        public bool Is(ReadOnlySpan<byte> name, DateTimeOffset value)
         {
-            if (!_json.Read() || _json.TokenType != JsonTokenType.PropertyName || !_json.ValueTextEquals(name) || !_json.Read())
+            // The format of round trips has four more digits, and its own fast path.
+            Span<byte> text = stackalloc byte[RoundTripLength];
+            _ = value.UtcDateTime.TryFormat(text, out _, "O", CultureInfo.InvariantCulture);
+            text[MillisecondsEnd] = (byte)'Z';
+            return IsText(name) && _json.ValueTextEquals(text[..(MillisecondsEnd + 1)]);
+        }
+
+        public bool IsAtEnd() => _json.Read() && _json.TokenType == JsonTokenType.EndObject && !_json.Read();
+
+        private void Require(ReadOnlySpan<byte> name)
+        {
+            if (!Move(name))
             {
-                throw new FormatException($"The record lacks the member '{name}', or has it elsewhere.");
+                throw new FormatException($"The record lacks the member '{Encoding.UTF8.GetString(name)}', or has it elsewhere.");
             }
         }
+
+        private bool Move(ReadOnlySpan<byte> name) =>
+            _json.Read() && _json.TokenType == JsonTokenType.PropertyName && _json.ValueTextEquals(name) && _json.Read();
     }
 }

@@ -25,6 +25,8 @@ public sealed class ViolationRecordTests
         Seq = 7,
     };
 
+    private static readonly ViolationRecord Plain = Record with { Service = "orders ü" };
+
     [Fact]
     public void CanonicalJson_OfRecord_HasItsMembersInOrder() => Assert.Equal(Canonical, Encoding.UTF8.GetString(Record.ToCanonicalJson()));
 
@@ -49,7 +51,25 @@ public sealed class ViolationRecordTests
         var error = Assert.Throws<FormatException>(() => ViolationRecord.Parse(Encoding.UTF8.GetBytes(changed)));
 
         Assert.Contains(reason, error.Message, StringComparison.Ordinal);
+        Assert.False(ViolationFields.IsThatOf(StoredRecord.Of(Plain), Encoding.UTF8.GetBytes(changed.Replace("\\\"", string.Empty, StringComparison.Ordinal))));
     }
+
+    [Fact]
+    public void IsThatOf_RowOfTheRecord_IsTrue() => Assert.True(ViolationFields.IsThatOf(StoredRecord.Of(Plain), Plain.ToCanonicalJson()));
+
+    [Fact]
+    public void IsThatOf_BytesThatAreNoText_IsFalse()
+    {
+        var json = Plain.ToCanonicalJson();
+        json[json.AsSpan().IndexOf("none"u8)] = 0xff;
+
+        Assert.False(ViolationFields.IsThatOf(StoredRecord.Of(Plain), json));
+    }
+
+    // Decoding may fail: an escape can be half of a character.
+    [Fact]
+    public void IsThatOf_EscapedText_IsLeftToTheParser() =>
+        Assert.False(ViolationFields.IsThatOf(StoredRecord.Of(Record), Record.ToCanonicalJson()));
 
     [Fact]
     public void First_OfTime_IsBeforeAllIdentifiersOfTheTimeAndBehindThoseBefore()
