@@ -21,7 +21,8 @@ public sealed class AheadOfTimeTests(PackedFeed feed, PostgreSqlFixture postgreS
 
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.Logging.AddJsonConsole();
-        builder.AddAcgsGovernance().AddPostgreSql().AddRedis().AddGrpcHealth().AddPrometheus();
+        var governance = builder.AddAcgsGovernance().AddPostgreSql().AddRedis().AddGrpcHealth().AddPrometheus();
+        _ = builder.Configuration["Acgs:Ledger:Path"] is null ? governance.AddPostgreSqlLedger() : governance.AddSqliteLedger();
         builder.Services.AddOpenTelemetry().UseOtlpExporter();
         if (builder.Configuration.GetValue<bool>("Serilog"))
         {
@@ -71,7 +72,7 @@ public sealed class AheadOfTimeTests(PackedFeed feed, PostgreSqlFixture postgreS
 
         Assert.DoesNotContain("warning", publish.Output, StringComparison.OrdinalIgnoreCase);
         var native = workspace.PathOf("out/Native");
-        await using (var service = await RunAsync(native, serilog: false))
+        await using (var service = await RunAsync(native, serilog: false, ("Acgs__Ledger__MigrateAtStart", "true")))
         {
             await AssertIsGovernedAsync(service);
             var records = service.Output.Where(line => line.StartsWith('{')).ToList();
@@ -79,12 +80,28 @@ public sealed class AheadOfTimeTests(PackedFeed feed, PostgreSqlFixture postgreS
             Assert.All(records, record => AssertIsStamped(JsonElement.Parse(record).GetProperty("State")));
         }
 
-        await using (var service = await RunAsync(native, serilog: true))
+        await AssertRecordedAsync(workspace, (await postgreSql.GetAsync()).ConnectionString());
+
+        var ledger = workspace.PathOf("ledger.db");
+        await using (var service = await RunAsync(native, serilog: true, ("Acgs__Ledger__Path", ledger)))
         {
+            await AssertIsGovernedAsync(service);
             var records = service.Output.Where(line => line.StartsWith('{')).ToList();
             Assert.Contains(records, record => record.Contains("Now listening on", StringComparison.Ordinal));
             Assert.All(records, record => AssertIsStamped(JsonElement.Parse(record)));
         }
+
+        await AssertRecordedAsync(workspace, ledger);
+    }
+
+    // The service has ended, and wrote first what waited.
+    private static async Task AssertRecordedAsync(Workspace workspace, string ledger)
+    {
+        var list = await workspace.RunAsync(Repository.Cli, "governance", "violations", "--ledger", ledger);
+
+        Assert.Equal(1, list.ExitCode);
+        Assert.Contains("constitutional_hash_mismatch", list.Output, StringComparison.Ordinal);
+        Assert.Contains("1 record, 1 violation", list.Output, StringComparison.Ordinal);
     }
 
     private static async Task AssertIsGovernedAsync(Running service)
@@ -102,7 +119,7 @@ public sealed class AheadOfTimeTests(PackedFeed feed, PostgreSqlFixture postgreS
 
         var health = JsonElement.Parse(await service.Client.GetStringAsync("/health", TestContext.Current.CancellationToken));
         Assert.Equal("healthy", health.GetProperty("status").GetString());
-        Assert.Equal(["postgresql", "redis"], health.GetProperty("checks").EnumerateObject().Select(check => check.Name).Order());
+        Assert.Equal(["ledger", "postgresql", "redis"], health.GetProperty("checks").EnumerateObject().Select(check => check.Name).Order());
 
         var metrics = await service.Client.GetStringAsync("/metrics", TestContext.Current.CancellationToken);
         Assert.Contains("\nacgs_health_status{check=\"postgresql\"} 1\n", metrics, StringComparison.Ordinal);
@@ -113,7 +130,7 @@ public sealed class AheadOfTimeTests(PackedFeed feed, PostgreSqlFixture postgreS
     private static void AssertIsStamped(JsonElement record) =>
         Assert.Equal(("cdd01ef066bc6cf2", "Native"), (record.GetProperty("constitutional_hash").GetString(), record.GetProperty("service").GetString()));
 
-    private async Task<Running> RunAsync(string path, bool serilog)
+    private async Task<Running> RunAsync(string path, bool serilog, (string Name, string Value) setting)
     {
         var database = await postgreSql.GetAsync();
         var cache = await redis.GetAsync();
@@ -126,6 +143,7 @@ public sealed class AheadOfTimeTests(PackedFeed feed, PostgreSqlFixture postgreS
             ["Acgs__Compliance__Mode"] = "enforce",
             ["Acgs__Health__Jitter"] = "0.2",
             ["Serilog"] = serilog.ToString(),
+            [setting.Name] = setting.Value,
         });
     }
 }

@@ -141,9 +141,9 @@ public sealed class LocationTests(PostgreSqlFixture postgres) : IClassFixture<Po
         await using var count = source.CreateCommand($"SELECT count(*) FROM pg_stat_activity WHERE application_name = '{schema}' AND wait_event_type = 'Lock'");
         await Eventually.TrueAsync(
             async () => (long)(await count.ExecuteScalarAsync(TestContext.Current.CancellationToken))! == 1, TimeSpan.FromSeconds(60), "the program waits for the lock");
-        using (var interrupt = System.Diagnostics.Process.Start("kill", ["-INT", $"{process.Id}"]))
+        using (var terminate = System.Diagnostics.Process.Start("kill", ["-TERM", $"{process.Id}"]))
         {
-            await interrupt.WaitForExitAsync(TestContext.Current.CancellationToken);
+            await terminate.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
 
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);

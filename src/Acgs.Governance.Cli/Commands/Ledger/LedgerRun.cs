@@ -40,8 +40,9 @@ internal static class LedgerRun
         {
             return await work(store, progress, stop);
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (Exception exception) when (stop.IsCancellationRequested && exception is OperationCanceledException or DbException)
         {
+            // A server that does not answer the cancellation in time is left in the middle, which the client reports as an error.
             throw new FailureException("stopped before the end; run the command again.");
         }
         catch (LedgerException exception)
