@@ -28,7 +28,8 @@ public sealed class InMemoryTests
     [Fact]
     public async Task FirstRequest_WhileADependencyTakesItsTime_WaitsForIt()
     {
-        await using var factory = new SampleFactory().WithWebHostBuilder(web => web.ConfigureServices(services =>
+        await using var sample = new SampleFactory();
+        await using var factory = sample.WithWebHostBuilder(web => web.ConfigureServices(services =>
             services.AddHealthChecks().AddAsyncCheck("slow", async () =>
             {
                 await Task.Delay(TimeSpan.FromMilliseconds(300));

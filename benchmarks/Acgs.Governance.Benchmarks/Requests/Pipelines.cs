@@ -14,6 +14,9 @@ namespace Acgs.Governance.Benchmarks.Requests;
 /// <summary>The pipelines that are compared, each set up as its own documentation shows it.</summary>
 internal static class Pipelines
 {
+    /// <summary>The key of the ledger, which has a folder of its own.</summary>
+    public const string LedgerPath = "Acgs:Ledger:Path";
+
     public static WebApplication Build(Variant variant, WebApplicationBuilder builder) => variant switch
     {
         Variant.Bare => builder.Build(),
@@ -45,7 +48,7 @@ internal static class Pipelines
         _ = exported ? governance.AddPrometheus() : governance;
         if (recorded)
         {
-            builder.Configuration["Acgs:Ledger:Path"] = Path.Combine(Directory.CreateTempSubdirectory("acgs-ledger-").FullName, "ledger.db");
+            builder.Configuration[LedgerPath] = Path.Combine(Directory.CreateTempSubdirectory("acgs-ledger-").FullName, "ledger.db");
             governance.AddSqliteLedger();
         }
 

@@ -55,5 +55,14 @@ internal sealed class RequestPipeline : IAsyncDisposable
         ? PrepareAsync(stamped: true, Hashes.Unknown, status: StatusCodes.Status403Forbidden)
         : PrepareAsync(variant.IsStamped());
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        var ledger = _app.Configuration[Pipelines.LedgerPath];
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        if (ledger is not null)
+        {
+            Directory.Delete(System.IO.Path.GetDirectoryName(ledger)!, recursive: true);
+        }
+    }
 }
