@@ -20,7 +20,7 @@ internal static class IndexLag
             {
                 var id = await ledger.AppendAsync(Samples.Violation, Durability.Confirmed, done);
                 var clock = Stopwatch.StartNew();
-                while ((await store.FindAsync(id!.Value, done))?.Index is null)
+                while ((await store.FindAsync(id, done))?.Index is null)
                 {
                     await Task.Delay(Pause, done);
                 }

@@ -40,10 +40,10 @@ internal static class LogReader
         {
             var record = RecordColumns.Read(reader, names);
             var index = record.Seq + reader.GetInt64(RecordColumns.Count);
-            Fill(records, start, index);
+            Fill(records, start, Math.Min(index, limit));
 
-            // Runs that overlap are the work of somebody else's hand: the first has the place.
-            if (index == start + records.Count)
+            // Runs that overlap are the work of somebody else's hand: the first has the place. A damaged file may claim any other.
+            if (index == start + records.Count && index < limit)
             {
                 records.Add(new(index, record));
             }

@@ -11,12 +11,13 @@ internal static class LogWriters
 {
     private const string Integrated = "(SELECT first_seq + length - 1 FROM run WHERE run.writer = number ORDER BY first_seq DESC LIMIT 1)";
 
-    // Rows of a writer whose name was removed, or never was there, count as well: hence the walk over the numbers that rows have.
+    // Rows of a writer whose name was removed, or never was there, count as well: hence the walk over the numbers that rows have. UNION and
+    // not UNION ALL: in a damaged file the next number can be one that was there before, and the walk would not end.
     private const string Known =
         """
         WITH RECURSIVE walk (number) AS (
             SELECT min(key) >> 40 FROM record
-            UNION ALL
+            UNION
             SELECT (SELECT min(key) >> 40 FROM record WHERE key >= (walk.number + 1) << 40) FROM walk WHERE walk.number IS NOT NULL),
         known (number) AS (SELECT number FROM walk WHERE number IS NOT NULL UNION SELECT number FROM writer UNION SELECT writer FROM run)
         """;

@@ -13,12 +13,12 @@ public interface IViolationLedger
     /// <param name="durability">When to return. Default: at once.</param>
     /// <param name="cancellationToken">Stops waiting; the record may be written nevertheless.</param>
     /// <returns>
-    /// The identifier of the record, or <see langword="null"/> if it was dropped because the queue is full, which is counted, or was
-    /// counted into the record of an identical one.
+    /// The identifier of the record. A buffered one counts the identical violations of one second and is written at its end; when the queue
+    /// is full then, it is dropped, which is counted.
     /// </returns>
     /// <exception cref="ArgumentException">The rule was not registered, or a text is too long.</exception>
     /// <exception cref="LedgerException">With <see cref="Durability.Confirmed"/>: the queue is full, or the host stops.</exception>
-    ValueTask<Guid?> AppendAsync(Violation violation, Durability durability = Durability.Buffered, CancellationToken cancellationToken = default);
+    ValueTask<Guid> AppendAsync(Violation violation, Durability durability = Durability.Buffered, CancellationToken cancellationToken = default);
 
     /// <summary>Reads records, the newest first.</summary>
     /// <param name="query">Which ones.</param>

@@ -6,8 +6,10 @@ namespace Acgs.Governance.Ledger;
 /// <param name="writers">What there was of each writer before the log was read: what was added later does not disturb.</param>
 internal sealed class WriterVerifier(IReadOnlyList<WriterState> writers)
 {
-    private readonly Dictionary<string, Count> _counts =
-        writers.ToDictionary(writer => writer.Writer, writer => new Count(writer.IntegratedSeq), StringComparer.Ordinal);
+    // A damaged store may have a writer twice.
+    private readonly Dictionary<string, Count> _counts = writers.GroupBy(writer => writer.Writer, StringComparer.Ordinal)
+        .ToDictionary(states => states.Key, states => new Count(states.Max(writer => writer.IntegratedSeq), states.Count()), StringComparer.Ordinal);
+
     private (string? Writer, Count? Count) _last;
 
     /// <summary>How many rows wait for their index.</summary>
@@ -32,7 +34,7 @@ internal sealed class WriterVerifier(IReadOnlyList<WriterState> writers)
     {
         foreach (var writer in writers)
         {
-            var fault = Fault(writer, isPruned) ?? (isWhole ? Surplus(writer) : null);
+            var fault = _counts[writer.Writer].States > 1 ? "the ledger has it more than once." : Fault(writer, isPruned) ?? (isWhole ? Surplus(writer) : null);
             if (fault is not null)
             {
                 findings.Add(LedgerFindingKind.WriterChanged, null, $"Writer {writer.Writer}: {fault}");
@@ -60,8 +62,10 @@ internal sealed class WriterVerifier(IReadOnlyList<WriterState> writers)
         ? $"{surplus} of its rows are not in the log, and were put there."
         : null;
 
-    private sealed class Count(long integrated)
+    private sealed class Count(long integrated, int states)
     {
+        public int States => states;
+
         public long Rows { get; private set; }
 
         public void Add(long seq) => Rows += seq <= integrated ? 1 : 0;

@@ -5,13 +5,14 @@ using System.Diagnostics;
 namespace Acgs.Governance.Recording;
 
 /// <summary>Identical violations that become one record.</summary>
+/// <param name="Id">The identifier of the record.</param>
 /// <param name="Kind">What they have in common.</param>
 /// <param name="OccurredAt">When the first one occurred.</param>
 /// <param name="TraceId">The trace of the first one; the default value without one.</param>
 /// <param name="Count">How many there are.</param>
-internal readonly record struct FoldedViolation(ViolationKind Kind, DateTimeOffset OccurredAt, ActivityTraceId TraceId, long Count)
+internal readonly record struct FoldedViolation(Guid Id, ViolationKind Kind, DateTimeOffset OccurredAt, ActivityTraceId TraceId, long Count)
 {
     /// <summary>A violation in the current trace.</summary>
     public static FoldedViolation First(in ViolationKind kind, DateTimeOffset now) =>
-        new(kind, now, Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity ? activity.TraceId : default, 1);
+        new(Guid.CreateVersion7(now), kind, now, Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity ? activity.TraceId : default, 1);
 }

@@ -3,12 +3,10 @@
 namespace Acgs.Governance.Recording;
 
 /// <summary>
-/// Aggregates identical violations: the first is written immediately with count 1; those of each following second are written as one
-/// record, until a second has none. The counts of all records add up to the number of violations.
+/// Aggregates identical violations: the first one opens a second, at whose end all of that second are written as one record. The counts
+/// of all records add up to the number of violations.
 /// </summary>
-/// <param name="time">The clock.</param>
-/// <param name="write">Receives violations, on a request thread or a timer thread, and returns the identifier of their record.</param>
-internal sealed class ViolationFolder(TimeProvider time, Func<FoldedViolation, Guid?> write) : IDisposable
+internal sealed class ViolationFolder : IDisposable
 {
     /// <summary>The maximum number of distinct violations tracked at a time; beyond it, routes and clients are combined.</summary>
     public const int MaxKinds = 1_000;
@@ -17,36 +15,41 @@ internal sealed class ViolationFolder(TimeProvider time, Func<FoldedViolation, G
 
     private readonly Lock _lock = new();
     private readonly Dictionary<ViolationKind, Fold> _open = [];
+    private readonly Queue<Fold> _due = [];
+    private readonly TimeProvider _time;
+    private readonly Action<FoldedViolation> _write;
+    private readonly ITimer _timer;
     private bool _isClosed;
 
+    /// <param name="time">The clock.</param>
+    /// <param name="write">Receives violations, on a timer thread; after disposal on a request thread.</param>
+    public ViolationFolder(TimeProvider time, Action<FoldedViolation> write)
+    {
+        (_time, _write) = (time, write);
+
+        // The timer must not capture the execution context and activity of the request that happens to come first.
+        var flow = ExecutionContext.IsFlowSuppressed() ? (AsyncFlowControl?)null : ExecutionContext.SuppressFlow();
+        _timer = time.CreateTimer(_ => Elapse(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        flow?.Undo();
+    }
+
     /// <summary>Counts a violation.</summary>
-    /// <returns>The identifier of its record; <see langword="null"/> if it is counted into a later one.</returns>
-    public Guid? Add(ViolationKind kind)
+    /// <returns>The identifier of the record that has it.</returns>
+    public Guid Add(ViolationKind kind)
     {
         // Not under the lock: clocks of tests run what is due, which may be a fold.
-        var now = time.GetUtcNow();
+        var (now, stamp) = (_time.GetUtcNow(), _time.GetTimestamp());
         lock (_lock)
         {
-            if (_open.Count >= MaxKinds && !_open.ContainsKey(kind))
-            {
-                kind = kind.Combined;
-            }
-
-            if (_open.TryGetValue(kind, out var fold))
-            {
-                fold.Violations = fold.Violations is { Count: > 0 } some ? some with { Count = some.Count + 1 } : FoldedViolation.First(kind, now);
-                return null;
-            }
-
             if (!_isClosed)
             {
-                var opened = Create(kind);
-                _open.Add(kind, opened);
-                opened.Timer.Change(Window, Timeout.InfiniteTimeSpan);
+                return Count(kind, now, stamp);
             }
         }
 
-        return write(FoldedViolation.First(kind, now));
+        var late = FoldedViolation.First(kind, now);
+        Write(late);
+        return late.Id;
     }
 
     /// <summary>Writes pending records; later violations are written immediately.</summary>
@@ -56,59 +59,75 @@ internal sealed class ViolationFolder(TimeProvider time, Func<FoldedViolation, G
         lock (_lock)
         {
             _isClosed = true;
-            folds = [.. _open.Values];
+            folds = [.. _due];
+            _due.Clear();
             _open.Clear();
         }
 
-        foreach (var fold in folds)
+        _timer.Dispose();
+        Array.ForEach(folds, fold => Write(fold.Violations));
+    }
+
+    private Guid Count(ViolationKind kind, DateTimeOffset now, long stamp)
+    {
+        if (_open.Count >= MaxKinds && !_open.ContainsKey(kind))
         {
-            fold.Timer.Dispose();
+            kind = kind.Combined;
+        }
+
+        if (_open.TryGetValue(kind, out var fold))
+        {
+            fold.Violations = fold.Violations with { Count = fold.Violations.Count + 1 };
+            return fold.Violations.Id;
+        }
+
+        fold = new(stamp, FoldedViolation.First(kind, now));
+        _open.Add(kind, fold);
+        _due.Enqueue(fold);
+        if (_due.Count == 1)
+        {
+            _timer.Change(Window, Timeout.InfiniteTimeSpan);
+        }
+
+        return fold.Violations.Id;
+    }
+
+    private void Elapse()
+    {
+        var now = _time.GetTimestamp();
+        while (TakeDue(now) is { } fold)
+        {
             Write(fold.Violations);
         }
     }
 
-    // The timer must not capture the execution context and activity of the first request.
-    private Fold Create(in ViolationKind kind)
+    // All windows are equally long, so that those opened first are due first.
+    private Fold? TakeDue(long now)
     {
-        var fold = new Fold { Kind = kind };
-        var flow = ExecutionContext.IsFlowSuppressed() ? (AsyncFlowControl?)null : ExecutionContext.SuppressFlow();
-        fold.Timer = time.CreateTimer(_ => Elapse(fold), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        flow?.Undo();
-        return fold;
-    }
-
-    private void Elapse(Fold fold)
-    {
-        FoldedViolation violations;
         lock (_lock)
         {
-            if (_isClosed)
+            if (!_due.TryPeek(out var fold))
             {
-                return;
+                return null;
             }
 
-            (violations, fold.Violations) = (fold.Violations, default);
-            if (violations.Count == 0)
+            if (Window - _time.GetElapsedTime(fold.Opened, now) is { } left && left > TimeSpan.Zero)
             {
-                _open.Remove(fold.Kind);
-                fold.Timer.Dispose();
-                return;
+                // A timer of the system counts whole milliseconds.
+                _timer.Change(TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)), Timeout.InfiniteTimeSpan);
+                return null;
             }
 
-            fold.Timer.Change(Window, Timeout.InfiniteTimeSpan);
+            _open.Remove(fold.Violations.Kind);
+            return _due.Dequeue();
         }
-
-        Write(violations);
     }
 
     private void Write(in FoldedViolation violations)
     {
         try
         {
-            if (violations.Count > 0)
-            {
-                write(violations);
-            }
+            _write(violations);
         }
         catch (Exception)
         {
@@ -116,12 +135,10 @@ internal sealed class ViolationFolder(TimeProvider time, Func<FoldedViolation, G
         }
     }
 
-    private sealed class Fold
+    private sealed class Fold(long opened, FoldedViolation first)
     {
-        public required ViolationKind Kind { get; init; }
+        public long Opened => opened;
 
-        public ITimer Timer { get; set; } = null!;
-
-        public FoldedViolation Violations { get; set; }
+        public FoldedViolation Violations { get; set; } = first;
     }
 }

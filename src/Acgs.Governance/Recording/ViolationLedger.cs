@@ -10,7 +10,7 @@ namespace Acgs.Governance.Recording;
 internal sealed class ViolationLedger(
     ILedgerStore store, ViolationRules rules, ViolationRecorder recorder, TimeProvider time, IHttpContextAccessor? requests = null) : IViolationLedger
 {
-    public async ValueTask<Guid?> AppendAsync(Violation violation, Durability durability, CancellationToken cancellationToken)
+    public async ValueTask<Guid> AppendAsync(Violation violation, Durability durability, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(violation);
         var kind = ViolationInput.ToKind(violation, rules, requests?.HttpContext);

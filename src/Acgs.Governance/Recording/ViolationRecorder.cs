@@ -29,8 +29,8 @@ internal sealed class ViolationRecorder : IDisposable
     }
 
     /// <summary>Records a violation, folded with identical ones.</summary>
-    /// <returns>The identifier of its record; <see langword="null"/> if it is counted into a later one, or was dropped.</returns>
-    public Guid? Add(in ViolationKind kind)
+    /// <returns>The identifier of the record that has it.</returns>
+    public Guid Add(in ViolationKind kind)
     {
         _metrics.Count(kind.Rule);
         return _folder.Add(kind);
@@ -49,17 +49,18 @@ internal sealed class ViolationRecorder : IDisposable
     /// <summary>Writes what is folded; later violations are written immediately.</summary>
     public void Dispose() => _folder.Dispose();
 
-    private Guid? Write(FoldedViolation violations)
+    // The queue counts what it has no room for.
+    private void Write(FoldedViolation violations)
     {
         var record = Record(violations);
         _log.Write(record);
-        return _queue?.TryAdd(new(record, isAwaited: false)) == false ? null : record.Id;
+        _queue?.TryAdd(new(record, isAwaited: false));
     }
 
     // The writer numbers it.
     private ViolationRecord Record(in FoldedViolation violations) => new()
     {
-        Id = Guid.CreateVersion7(violations.OccurredAt),
+        Id = violations.Id,
         Service = _service,
         Rule = violations.Kind.Rule.Name,
         Severity = violations.Kind.Severity,

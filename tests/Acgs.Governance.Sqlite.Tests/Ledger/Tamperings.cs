@@ -110,6 +110,28 @@ internal static class Tamperings
         },
         { "leaf of the tree", "UPDATE tile SET hashes = zeroblob(8192) WHERE place = 1", 256, LedgerFindingKind.RecordChanged },
         { "tile", "DELETE FROM tile WHERE place = 1", 256, LedgerFindingKind.TreeChanged },
+        {
+            "run far behind its place",
+            """
+            UPDATE run SET first_index = 1 << 60 WHERE writer = 2
+            """,
+            300, LedgerFindingKind.RecordMissing
+        },
+        {
+            "run whose rows claim a place far behind it",
+            """
+            UPDATE run SET writer = 3, first_seq = first_seq - (1 << 40) WHERE writer = 2
+            """,
+            300, LedgerFindingKind.RecordMissing
+        },
+        {
+            "run and prune mark far behind their place",
+            """
+            UPDATE run SET first_index = 1 << 60 WHERE writer = 2;
+            INSERT INTO pruned (below, before, at) VALUES (1 << 59, 0, 0)
+            """,
+            300, LedgerFindingKind.CheckpointMismatch
+        },
         { "run that is too long", "UPDATE run SET length = 310 WHERE writer = 1", null, LedgerFindingKind.WriterChanged },
         {
             "row that is in no run",

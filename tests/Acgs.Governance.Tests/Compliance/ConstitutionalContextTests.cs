@@ -3,6 +3,7 @@
 using System.Diagnostics.Metrics;
 using System.Threading.Channels;
 using Acgs.Governance.Compliance;
+using Acgs.Governance.Recording;
 using Acgs.Governance.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -41,11 +42,12 @@ public sealed class ConstitutionalContextTests
 
         Assert.Equal(expected, string.Join("; ", verdicts.Select(verdict => $"{verdict.Outcome} {verdict.IsAllowed} {verdict.Error}".TrimEnd())));
         Assert.All(verdicts, verdict => Assert.Equal(Hash.Active, verdict.ExpectedHash));
+        await host.StopAsync(TestContext.Current.CancellationToken);
+        host.Services.GetRequiredService<ViolationRecorder>().Dispose();
         Assert.Equal(counted, $"{Total("compliance")} {Total("compliance.success")} {Total("violations")}");
         Assert.Equal(
             record is null ? [] : verdicts.Select(verdict => verdict.Error).OfType<string>().Select(error => $"{record}{error}, method none, route none, count 1."),
             _logs.GetSnapshot().Where(logged => logged.Id.Id is 1101 or 1102).Select(logged => logged.Message));
-        await host.StopAsync(TestContext.Current.CancellationToken);
 
         double Total(string instrument) => metrics.Of($"acgs.constitutional.{instrument}").Sum(measured => measured.Value);
     }

@@ -88,6 +88,7 @@ public sealed class LateRoutingTests
 
         using var response = await app.SendAsync(HttpMethod.Put, "/exempt", Hash.Foreign);
 
+        await app.StopAsync();
         Assert.Equal(200, (int)response.StatusCode);
         Assert.Equal(["rule=constitutional_hash_mismatch 1"], app.Metrics.Counted("acgs.constitutional.violations"));
         Assert.Single(app.Logs.GetSnapshot(), record => record.Id.Id == 1102);

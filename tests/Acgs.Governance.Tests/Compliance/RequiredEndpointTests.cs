@@ -54,6 +54,7 @@ public sealed class RequiredEndpointTests
                 ("service", GovernedApp.Service),
             ],
             (await Problem.MembersAsync(response)).SkipLast(1));
+        await app.StopAsync();
         Assert.Single(app.Logs.GetSnapshot(), record => record.Message == "Refused: constitutional_hash_missing, method GET, route /convention, count 1.");
     }
 
@@ -64,6 +65,7 @@ public sealed class RequiredEndpointTests
 
         using var response = await app.GetAsync("/convention");
 
+        await app.StopAsync();
         Assert.Equal(200, (int)response.StatusCode);
         Assert.Equal(["rule=constitutional_hash_missing 1"], app.Metrics.Counted("acgs.constitutional.violations"));
         Assert.Single(

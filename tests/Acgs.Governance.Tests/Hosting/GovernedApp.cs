@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Diagnostics.Metrics;
+using Acgs.Governance.Recording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -103,8 +104,12 @@ internal sealed class GovernedApp : IAsyncDisposable
         return _client.SendAsync(request);
     }
 
-    /// <summary>Lets every request end: what it counts and logs after its response is there by then.</summary>
-    public Task StopAsync() => _app.StopAsync();
+    /// <summary>Lets every request end: what it counts and logs after its response is there by then, and so are violations that wait for their second to end.</summary>
+    public async Task StopAsync()
+    {
+        await _app.StopAsync();
+        Services.GetRequiredService<ViolationRecorder>().Dispose();
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -36,7 +36,7 @@ public sealed class TraceStampTests
     }
 
     [Fact]
-    public async Task Refusal_IsLoggedUnderTheTraceThatItsAnswerNames()
+    public async Task Refusal_IsLoggedWithTheTraceThatItsAnswerNames()
     {
         await using var app = await GovernedApp.StartAsync();
 
@@ -45,7 +45,8 @@ public sealed class TraceStampTests
 
         await app.StopAsync();
         var record = Assert.Single(app.Logs.GetSnapshot(), record => record.Id.Id == 1101);
-        Assert.Equal([("span_id", answer.Split('-')[2]), ("trace_id", answer.Split('-')[1])], Ids(record));
+        Assert.Equal(answer.Split('-')[1], record.GetStructuredStateValue("TraceId"));
+        Assert.Empty(Ids(record));
     }
 
     [Fact]

@@ -135,19 +135,22 @@ public sealed class RecordingTests : IDisposable
     }
 
     [Fact]
-    public async Task Violation_Buffered_ReturnsItsRecord_UnlessItIsCountedIntoAnother()
+    public async Task Violation_Buffered_ReturnsTheRecordThatCountsIt()
     {
-        Guid? first;
+        HashSet<Guid> ids = [];
         await using (var app = await RecordedApp.StartAsync(_folder))
         {
-            first = await app.Ledger.AppendAsync(new("four_eyes"), cancellationToken: TestContext.Current.CancellationToken);
-            Assert.Null(await app.Ledger.AppendAsync(new("four_eyes"), cancellationToken: TestContext.Current.CancellationToken));
-            Assert.Null(await app.Ledger.AppendAsync(new("four_eyes"), cancellationToken: TestContext.Current.CancellationToken));
+            for (var time = 0; time < 3; time++)
+            {
+                ids.Add(await app.Ledger.AppendAsync(new("four_eyes"), cancellationToken: TestContext.Current.CancellationToken));
+            }
         }
 
+        // A second that ends among the three makes two records of them.
         var records = await RecordedApp.ReadAsync(_folder);
-        Assert.Equal(first, records[0].Id);
-        Assert.Equal([1L, 2], records.Select(record => record.Count));
+        Assert.Equal(ids.Order(), records.Select(record => record.Id).Order());
+        Assert.Equal(3, records.Sum(record => record.Count));
+        Assert.InRange(records.Count, 1, 2);
     }
 
     private static string? Text(FakeLogRecord record, string key) =>

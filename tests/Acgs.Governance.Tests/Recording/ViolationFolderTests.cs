@@ -18,21 +18,9 @@ public sealed class ViolationFolderTests : IDisposable
     private readonly ConcurrentQueue<(ViolationKind Violation, long Count)> _written = [];
     private readonly ViolationFolder _folder;
 
-    public ViolationFolderTests() => _folder = new(_time, violation =>
-    {
-        _written.Enqueue((violation.Kind, violation.Count));
-        return Guid.Empty;
-    });
+    public ViolationFolderTests() => _folder = new(_time, violation => _written.Enqueue((violation.Kind, violation.Count)));
 
     public void Dispose() => _folder.Dispose();
-
-    [Fact]
-    public void Violation_ThatIsTheFirst_IsWrittenAtOnce()
-    {
-        _folder.Add(Mismatch);
-
-        Assert.Equal([(Mismatch, 1)], _written);
-    }
 
     [Fact]
     public void Violations_OfOneSecond_AreWrittenAsOneAtItsEnd()
@@ -40,11 +28,11 @@ public sealed class ViolationFolderTests : IDisposable
         Add(Mismatch, times: 6);
         _time.Advance(TimeSpan.FromSeconds(0.999));
         Add(Mismatch, times: 3);
-        Assert.Equal([(Mismatch, 1)], _written);
+        Assert.Empty(_written);
 
         _time.Advance(TimeSpan.FromSeconds(0.001));
 
-        Assert.Equal([(Mismatch, 1), (Mismatch, 8)], _written);
+        Assert.Equal([(Mismatch, 9)], _written);
     }
 
     [Fact]
@@ -56,64 +44,75 @@ public sealed class ViolationFolderTests : IDisposable
             _time.Advance(TimeSpan.FromSeconds(0.1));
         }
 
-        Assert.Equal([1L, 19, 20, 20, 20, 20], _written.Select(one => one.Count));
+        Assert.Equal([20L, 20, 20, 20, 20], _written.Select(one => one.Count));
+    }
+
+    [Fact]
+    public void Violations_OfSeveralKinds_HaveASecondEach()
+    {
+        var missing = Mismatch with { Outcome = "reported" };
+        _folder.Add(Mismatch);
+        _time.Advance(TimeSpan.FromSeconds(0.25));
+        Add(missing, times: 2);
+        _time.Advance(TimeSpan.FromSeconds(0.75));
+        Assert.Equal([(Mismatch, 1)], _written);
+
+        _folder.Add(missing);
+        _folder.Add(Mismatch);
+        _time.Advance(TimeSpan.FromSeconds(0.25));
+        Assert.Equal([(Mismatch, 1), (missing, 3)], _written);
+
+        _time.Advance(TimeSpan.FromSeconds(0.75));
+        Assert.Equal([(Mismatch, 1), (missing, 3), (Mismatch, 1)], _written);
     }
 
     [Fact]
     public void Record_OfSeveral_HasTheTimeAndTraceOfTheirFirst()
     {
         var written = new List<FoldedViolation>();
-        using var folder = new ViolationFolder(_time, violations =>
-        {
-            written.Add(violations);
-            return Guid.Empty;
-        });
+        using var folder = new ViolationFolder(_time, violations => written.Add(violations));
         var start = _time.GetUtcNow();
-        folder.Add(Mismatch);
-        _time.Advance(TimeSpan.FromSeconds(0.25));
         using (var activity = new Activity("request").Start())
         {
             folder.Add(Mismatch);
             _time.Advance(TimeSpan.FromSeconds(0.25));
             activity.Stop();
             folder.Add(Mismatch);
-            _time.Advance(TimeSpan.FromSeconds(1));
+            _time.Advance(TimeSpan.FromSeconds(0.75));
 
-            Assert.Equal([start, start.AddSeconds(0.25)], written.Select(violations => violations.OccurredAt));
-            Assert.Equal([default, activity.TraceId], written.Select(violations => violations.TraceId));
+            var only = Assert.Single(written);
+            Assert.Equal((2L, start, activity.TraceId), (only.Count, only.OccurredAt, only.TraceId));
         }
     }
 
     [Fact]
-    public void Add_ReturnsTheRecord_UnlessItIsCountedIntoALaterOne()
+    public void Add_ReturnsTheIdentifierOfTheRecord()
     {
-        Assert.Equal(Guid.Empty, _folder.Add(Mismatch));
-        Assert.Null(_folder.Add(Mismatch));
+        var written = new List<FoldedViolation>();
+        using var folder = new ViolationFolder(_time, violations => written.Add(violations));
+
+        var first = folder.Add(Mismatch);
+        Assert.Equal(first, folder.Add(Mismatch));
+        _time.Advance(TimeSpan.FromSeconds(1));
+        var second = folder.Add(Mismatch);
+        folder.Dispose();
+        var late = folder.Add(Mismatch);
+
+        Assert.Equal([first, second, late], written.Select(violations => violations.Id));
+        Assert.Equal(3, written.DistinctBy(violations => violations.Id).Count());
     }
 
     [Fact]
-    public void Violation_AfterAQuietSecond_IsTheFirstAgain()
+    public void Kinds_ShareOneTimer()
     {
-        _folder.Add(Mismatch);
-        _time.Advance(TimeSpan.FromSeconds(1));
-
-        _folder.Add(Mismatch);
-
-        Assert.Equal([(Mismatch, 1), (Mismatch, 1)], _written);
-    }
-
-    [Fact]
-    public void Idle_HasNoTimer()
-    {
-        _folder.Add(Mismatch);
-        _folder.Add(Mismatch);
-        _time.Advance(TimeSpan.FromSeconds(1));
-        _time.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal(1, _time.Timers);
-
+        Add(Mismatch, times: 2);
+        Add(Mismatch with { Outcome = "reported" }, times: 2);
+        _time.Advance(TimeSpan.FromDays(1));
+        Add(Mismatch, times: 2);
         _time.Advance(TimeSpan.FromDays(1));
 
-        Assert.Equal(2, _written.Count);
+        Assert.Equal(1, _time.Timers);
+        Assert.Equal([2L, 2, 2], _written.Select(one => one.Count));
     }
 
     [Fact]
@@ -137,7 +136,7 @@ public sealed class ViolationFolderTests : IDisposable
 
         _time.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Equal(all.Concat(all).Select(violation => (violation, 1L)), _written);
+        Assert.Equal(all.Select(violation => (violation, 2L)), _written);
     }
 
     [Fact]
@@ -150,7 +149,7 @@ public sealed class ViolationFolderTests : IDisposable
         Add(Mismatch, times: 2);
         _time.Advance(TimeSpan.FromSeconds(5));
 
-        Assert.Equal([1L, 3, 1, 1], _written.Select(one => one.Count));
+        Assert.Equal([4L, 1, 1], _written.Select(one => one.Count));
     }
 
     [Fact]
@@ -165,9 +164,9 @@ public sealed class ViolationFolderTests : IDisposable
 
         _time.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Equal(2 * (ViolationFolder.MaxKinds + 1), _written.Count);
+        Assert.Equal(ViolationFolder.MaxKinds + 1, _written.Count);
         Assert.Equal(2 * (ViolationFolder.MaxKinds + 100), _written.Sum(one => one.Count));
-        Assert.Equal([1L, 199], _written.Where(one => one.Violation.Route == "_OTHER").Select(one => one.Count));
+        Assert.Equal([200L], _written.Where(one => one.Violation.Route == "_OTHER").Select(one => one.Count));
     }
 
     [Fact]
@@ -198,33 +197,25 @@ public sealed class ViolationFolderTests : IDisposable
     public async Task Timer_DoesNotKeepTheActivityOfTheFirst()
     {
         var current = new TaskCompletionSource<Activity?>();
-        using var folder = new ViolationFolder(TimeProvider.System, violations =>
-        {
-            if (violations.Count > 1)
-            {
-                current.SetResult(Activity.Current);
-            }
-
-            return null;
-        });
+        ViolationFolder folder;
         using (new Activity("request").Start())
         {
-            folder.Add(Mismatch);
-            folder.Add(Mismatch);
+            // Made by the first request that has a violation.
+            folder = new(TimeProvider.System, _ => current.SetResult(Activity.Current));
             folder.Add(Mismatch);
         }
 
         Assert.Null(await current.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
+        folder.Dispose();
     }
 
     [Fact]
     public void Sink_ThatFails_DoesNotEndTheTimer()
     {
         var calls = 0;
-        using var folder = new ViolationFolder(
-            _time, _ => ++calls > 1 ? throw new InvalidOperationException("a sink that fails") : null);
+        using var folder = new ViolationFolder(_time, _ => throw new InvalidOperationException($"a sink that fails {++calls}"));
         folder.Add(Mismatch);
-        folder.Add(Mismatch);
+        folder.Add(Mismatch with { Outcome = "reported" });
         _time.Advance(TimeSpan.FromSeconds(1));
         folder.Add(Mismatch);
 

@@ -22,10 +22,10 @@ public sealed class ViolationLogTests
             using var response = await app.GetAsync($"/items/{request}", Hash.Foreign);
         }
 
-        Assert.Equal(["constitutional_hash_mismatch GET none 1"], Records(app, id));
+        Assert.Empty(Records(app, id));
         time.Advance(TimeSpan.FromSeconds(1));
 
-        Assert.Equal(["constitutional_hash_mismatch GET none 1", "constitutional_hash_mismatch GET none 199"], Records(app, id));
+        Assert.Equal(["constitutional_hash_mismatch GET none 200"], Records(app, id));
         Assert.Equal(["rule=constitutional_hash_mismatch 200"], app.Metrics.Counted("acgs.constitutional.violations"));
     }
 
@@ -41,6 +41,7 @@ public sealed class ViolationLogTests
         await using var app = await StartAsync(new TestTime());
 
         using var response = await app.SendAsync(new HttpMethod(method), path, "a value of the client");
+        await app.StopAsync();
 
         Assert.Equal([$"constitutional_hash_malformed {expected} 1"], Records(app, 1101));
         Assert.DoesNotContain(app.Logs.GetSnapshot(), record => record.Id.Id == 1101 && record.Message.Contains("client", StringComparison.Ordinal));
@@ -59,7 +60,7 @@ public sealed class ViolationLogTests
             }
         }
 
-        Assert.Equal(["1", "2"], logs.GetSnapshot().Where(record => record.Id.Id == 1101).Select(record => record.GetStructuredStateValue("Count")));
+        Assert.Equal(["3"], logs.GetSnapshot().Where(record => record.Id.Id == 1101).Select(record => record.GetStructuredStateValue("Count")));
     }
 
     [Fact]
@@ -75,7 +76,7 @@ public sealed class ViolationLogTests
         }
 
         time.Advance(TimeSpan.FromSeconds(1));
-        Assert.Equal(["constitutional_hash_mismatch none none 1", "constitutional_hash_mismatch none none 4"], Records(app, 1101));
+        Assert.Equal(["constitutional_hash_mismatch none none 5"], Records(app, 1101));
     }
 
     private static Task<GovernedApp> StartAsync(TestTime time, string mode = "Enforce") => GovernedApp.StartAsync(
