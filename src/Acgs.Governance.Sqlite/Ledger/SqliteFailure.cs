@@ -13,6 +13,7 @@ internal static class SqliteFailure
     private const int ReadOnly = 8;
     private const int Corrupt = 11;
     private const int CannotOpen = 14;
+    private const int Constraint = 19;
     private const int NoDatabase = 26;
 
     /// <summary>Runs work on a file.</summary>
@@ -49,10 +50,10 @@ internal static class SqliteFailure
     private static bool IsOfValue(Exception failure) =>
         failure is InvalidCastException or ArgumentOutOfRangeException or (InvalidOperationException and not ObjectDisposedException);
 
-    // Our statements are right: one that SQLite does not understand has met other tables.
+    // Our statements are right: one that SQLite does not understand, or whose row is there already, has met other tables.
     private static string? Explanation(int code) => code switch
     {
-        Corrupt or NoDatabase or Statement => "is damaged. Run 'acgs-cli ledger verify' for what can be read, and restore a backup.",
+        Corrupt or NoDatabase or Statement or Constraint => "is damaged. Run 'acgs-cli ledger verify' for what can be read, and restore a backup.",
         Permission or CannotOpen => "cannot be opened. Give the user of this process the right to read and write the file and its folder.",
         ReadOnly => "cannot be written. Give the user of this process the right to write the file and its folder.",
         _ => null,

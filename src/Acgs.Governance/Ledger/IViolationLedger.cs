@@ -23,6 +23,7 @@ public interface IViolationLedger
     /// <summary>Reads records, the newest first.</summary>
     /// <param name="query">Which ones.</param>
     /// <param name="cancellationToken">Stops.</param>
+    /// <exception cref="LedgerException">A record is damaged, or the store cannot be used.</exception>
     IAsyncEnumerable<ViolationRecord> QueryAsync(ViolationQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>Recomputes the tree from the records and compares it with checkpoints. Memory stays flat; a million records take seconds.</summary>
@@ -33,7 +34,7 @@ public interface IViolationLedger
     /// <summary>Makes the proof that a record is in the log: a C2SP <c>tlog-proof</c>, which can be checked without the store.</summary>
     /// <param name="id">The identifier of the record.</param>
     /// <param name="cancellationToken">Stops.</param>
-    /// <exception cref="LedgerException">There is no such record, or no checkpoint covers it yet.</exception>
+    /// <exception cref="LedgerException">There is no such record, no checkpoint covers it yet, or the log was damaged.</exception>
     Task<string> ProveAsync(Guid id, CancellationToken cancellationToken = default);
 
     /// <summary>Reads the last checkpoint, a C2SP signed note.</summary>

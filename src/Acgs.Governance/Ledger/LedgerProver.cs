@@ -9,7 +9,7 @@ internal sealed class LedgerProver(ILedgerStore store)
     private readonly LogTiles _tiles = new(store);
 
     /// <summary>Makes the proof of a record under the last checkpoint.</summary>
-    /// <exception cref="LedgerException">There is no such record, or no checkpoint covers it yet.</exception>
+    /// <exception cref="LedgerException">There is no such record, no checkpoint covers it yet, or the log was damaged.</exception>
     public async Task<(StoredRecord Record, InclusionProof Proof)> ProveAsync(Guid id, CancellationToken cancellationToken)
     {
         var found = await store.FindAsync(id, cancellationToken);
@@ -25,10 +25,27 @@ internal sealed class LedgerProver(ILedgerStore store)
         }
 
         var path = await LogNodes.ComputeAsync(_tiles, checkpoint.Size, nodes => MerkleProof.OfInclusion(nodes, index, checkpoint.Size), cancellationToken);
-        return (record, new(index, path, SignedNote.Parse(checkpoint.Note)));
+        return ProofOf(record, index, path, checkpoint) is { } proof
+            ? (record, proof)
+            : throw new LedgerException($"{store.Location}: the last checkpoint is not one of a log with the record {id}. Run 'acgs-cli ledger verify' for what is wrong.");
     }
 
     /// <summary>Makes the proof that the log of a size is the beginning of a larger one.</summary>
     public Task<List<MerkleHash>> ProveConsistencyAsync(long oldSize, long size, CancellationToken cancellationToken) =>
         LogNodes.ComputeAsync(_tiles, size, nodes => MerkleProof.OfConsistency(nodes, oldSize, size), cancellationToken);
+
+    private static InclusionProof? ProofOf(StoredRecord record, long index, IReadOnlyList<MerkleHash> path, SignedCheckpoint stored)
+    {
+        try
+        {
+            var note = SignedNote.Parse(stored.Note);
+            var checkpoint = Checkpoint.Parse(note.Text);
+            var leaf = MerkleHash.OfLeaf(record.CanonicalJson.Span);
+            return MerkleProof.ProvesInclusion(path, leaf, index, checkpoint.Size, checkpoint.Root) ? new(index, path, note) : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
 }

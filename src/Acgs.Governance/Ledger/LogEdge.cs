@@ -35,8 +35,14 @@ internal sealed class LogEdge : IMerkleNodes
     /// <param name="tiles">The log.</param>
     /// <param name="size">How many records of it.</param>
     /// <param name="cancellationToken">Stops.</param>
+    /// <exception cref="LedgerException">A row or tile that it needs is gone.</exception>
     public static async Task<LogEdge> LoadAsync(LogTiles tiles, long size, CancellationToken cancellationToken)
     {
+        if (size < 0)
+        {
+            throw tiles.Gone("the size of the log");
+        }
+
         var partial = new List<IReadOnlyList<MerkleHash>>();
         for (var (level, count) = (0, size); count > 0; level++, count /= LogTile.FullWidth)
         {

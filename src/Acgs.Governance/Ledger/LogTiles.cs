@@ -48,6 +48,8 @@ internal sealed class LogTiles(ILedgerStore store)
         return hashes;
     }
 
+    public LedgerException Gone(string what) => new($"{store.Location}: {what} is gone, which the log needs. Run 'acgs-cli ledger verify' for all that is wrong.");
+
     private async Task AddLeavesAsync(LogTile tile, List<MerkleHash> hashes, CancellationToken cancellationToken)
     {
         var start = tile.Index * LogTile.FullWidth;
@@ -70,6 +72,4 @@ internal sealed class LogTiles(ILedgerStore store)
             hashes.Add(RootOf(await ReadAsync(below, cancellationToken), 0, LogTile.FullWidth));
         }
     }
-
-    private LedgerException Gone(string what) => new($"{store.Location}: {what} is gone, which the log needs. Run 'acgs-cli ledger verify' for all that is wrong.");
 }

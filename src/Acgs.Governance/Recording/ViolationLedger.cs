@@ -30,7 +30,7 @@ internal sealed class ViolationLedger(
         ArgumentNullException.ThrowIfNull(query);
         await foreach (var row in store.QueryAsync(query, cancellationToken))
         {
-            yield return row.ToRecord();
+            yield return Read(row);
         }
     }
 
@@ -44,4 +44,16 @@ internal sealed class ViolationLedger(
 
     public Task<long> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
         new LedgerPruner(store, time).PruneAsync(before, cancellationToken);
+
+    private ViolationRecord Read(StoredRecord row)
+    {
+        try
+        {
+            return row.ToRecord();
+        }
+        catch (FormatException invalid)
+        {
+            throw new LedgerException($"{store.Location}: the record {row.Id} is damaged. Run 'acgs-cli ledger verify' for all that is wrong.", invalid);
+        }
+    }
 }

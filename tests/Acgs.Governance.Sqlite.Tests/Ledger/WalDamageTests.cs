@@ -72,6 +72,7 @@ public sealed class WalDamageTests
             await File.WriteAllBytesAsync(path, file, cancellation);
             await File.WriteAllBytesAsync($"{path}-wal", log, cancellation);
             await AssertIsBeginningAsync(path, place);
+            await AssertEndsAsync(path);
             foreach (var left in Directory.GetFiles(folder.FullName, $"{place}.db*"))
             {
                 File.Delete(left);
@@ -98,6 +99,27 @@ public sealed class WalDamageTests
         catch (LedgerException said)
         {
             Assert.Contains(path, said.Message, StringComparison.Ordinal);
+        }
+    }
+
+    // Whatever the file is like: an answer or an error that names it, in bounded memory and time.
+    private static async Task AssertEndsAsync(string path)
+    {
+        await using var store = new SqliteLedgerStore(path);
+        Func<Task>[] calls =
+        [
+            async () => Assert.InRange(await store.QueryAsync(new(), CancellationToken.None).CountAsync(), 0, 4 * Rows.Count),
+            async () => await new LedgerProver(store).ProveAsync(Rows[5].Id, CancellationToken.None),
+            () => new LedgerPruner(store, TimeProvider.System).PruneAsync(DateTimeOffset.UnixEpoch, CancellationToken.None),
+            () => store.AppendAsync([Rows[0] with { Writer = "another", Seq = 1 }], CancellationToken.None),
+            () => new LedgerIntegrator(store, TimeProvider.System).StepAsync(CancellationToken.None),
+        ];
+        foreach (var call in calls)
+        {
+            if (await Record.ExceptionAsync(call) is { } failure)
+            {
+                Assert.True(failure is LedgerException && failure.Message.Contains(path, StringComparison.Ordinal), failure.ToString());
+            }
         }
     }
 
