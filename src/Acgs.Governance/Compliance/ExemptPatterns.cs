@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Buffers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -21,6 +22,7 @@ internal sealed class ExemptPatterns
     // Nearly all patterns are literal. A request is compared only with those that end in the same letter, without allocation.
     private readonly string[]?[] _literals = new string[]?[LastLetters];
     private readonly (string Beginning, TemplateMatcher Matcher)[] _others;
+    private readonly SearchValues<string> _beginnings;
 
     public ExemptPatterns(IEnumerable<RoutePattern> patterns)
     {
@@ -31,6 +33,7 @@ internal sealed class ExemptPatterns
         }
 
         _others = [.. all[false].Select(pattern => (Beginning(pattern), Matcher(pattern)))];
+        _beginnings = SearchValues.Create([.. _others.Select(other => other.Beginning)], StringComparison.OrdinalIgnoreCase);
     }
 
     public bool MayMatch(PathString path)
@@ -59,6 +62,11 @@ internal sealed class ExemptPatterns
     // A matcher allocates: it is asked only where the literal segments that the pattern begins with are in the path.
     private bool EndsAsPattern(string path)
     {
+        if (!path.AsSpan().ContainsAny(_beginnings))
+        {
+            return false;
+        }
+
         foreach (var (beginning, matcher) in _others)
         {
             if (path.Contains(beginning, StringComparison.OrdinalIgnoreCase) && EndsAs(matcher, path))
