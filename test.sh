@@ -146,7 +146,7 @@ test_on_roslyn() {
     say "Analyzer tests on Roslyn $version"
     dotnet build "$analyzer_tests" --configuration Release --verbosity quiet -p:RoslynVersion="$version" >&2 || return
     dotnet test --project "$analyzer_tests" --configuration Release --no-build -p:RoslynVersion="$version" \
-        --results-directory "$results/roslyn-$version" --report-xunit-trx "$@"
+        --results-directory "$results/roslyn-$version" -p:ReportTests=true "$@"
 }
 
 # The tests of acgs-cli on its native binary; whoever cannot link one tests the other only.
@@ -156,7 +156,7 @@ test_native() {
     # Properties are those of code that is called, and not of the program.
     [ -n "${ACGS_LONG:-}" ] || set -- --filter-namespace "${native_namespaces[@]/#/Acgs.Governance.Cli.Tests.}" --filter-not-trait Category=Property "$@"
     ACGS_CLI="$native_cli/acgs-cli" dotnet test --project "$cli_tests" --configuration Release \
-        --results-directory "$results/native" --report-xunit-trx "$@"
+        --results-directory "$results/native" -p:ReportTests=true "$@"
 }
 
 main() {
@@ -176,7 +176,7 @@ main() {
     # dotnet test finds global.json, which chooses the test platform, from the working directory.
     cd "$root"
     dotnet test --solution Acgs.Governance.sln --configuration Release \
-        --results-directory "$results" --report-xunit-trx "${options[@]}" "$@" || status=$?
+        --results-directory "$results" -p:ReportTests=true "${options[@]}" "$@" || status=$?
     for version in "${newer_roslyns[@]}"; do
         test_on_roslyn "$version" "${options[@]}" "$@" || status=$?
     done
