@@ -44,6 +44,8 @@ missing_packages() {
     command -v curl >/dev/null || echo curl
     # What the documentation checks a checkpoint with.
     command -v openssl >/dev/null || echo openssl
+    # What the documentation verifies an alert with.
+    command -v python3 >/dev/null || echo python3
     # What somebody tampers with a ledger with.
     command -v sqlite3 >/dev/null || echo sqlite3
     # What sets extended attributes, which a replaced file must keep.
@@ -95,7 +97,7 @@ provide_servers() {
 }
 
 # Pinned: what formatters find clean changes, and what checks our proofs is not public API.
-node_packages=(prettier@3.10.1 markdownlint-cli2@0.24.1 @sigstore/verify@4.1.3)
+node_packages=(prettier@3.10.1 markdownlint-cli2@0.24.1 @sigstore/verify@4.1.3 standardwebhooks@1.1.1 svix@2.5.0)
 
 provide_node_packages() {
     local tools="$root/artifacts/tools/node" name
