@@ -6,7 +6,9 @@ namespace Acgs.Governance.Recording;
 /// Aggregates identical violations: the first one opens a second, at whose end all of that second are written as one record. The counts
 /// of all records add up to the number of violations.
 /// </summary>
-internal sealed class ViolationFolder : IDisposable
+/// <param name="time">The clock.</param>
+/// <param name="write">Receives violations, on a timer thread; after disposal on a request thread.</param>
+internal sealed class ViolationFolder(TimeProvider time, Action<FoldedViolation> write) : IDisposable
 {
     /// <summary>The maximum number of distinct violations tracked at a time; beyond it, routes and clients are combined.</summary>
     public const int MaxKinds = 1_000;
@@ -16,29 +18,15 @@ internal sealed class ViolationFolder : IDisposable
     private readonly Lock _lock = new();
     private readonly Dictionary<ViolationKind, Fold> _open = [];
     private readonly Queue<Fold> _due = [];
-    private readonly TimeProvider _time;
-    private readonly Action<FoldedViolation> _write;
-    private readonly ITimer _timer;
+    private ITimer? _timer;
     private bool _isClosed;
-
-    /// <param name="time">The clock.</param>
-    /// <param name="write">Receives violations, on a timer thread; after disposal on a request thread.</param>
-    public ViolationFolder(TimeProvider time, Action<FoldedViolation> write)
-    {
-        (_time, _write) = (time, write);
-
-        // The timer must not capture the execution context and activity of the request that happens to come first.
-        var flow = ExecutionContext.IsFlowSuppressed() ? (AsyncFlowControl?)null : ExecutionContext.SuppressFlow();
-        _timer = time.CreateTimer(_ => Elapse(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
-        flow?.Undo();
-    }
 
     /// <summary>Counts a violation.</summary>
     /// <returns>The identifier of the record that has it.</returns>
     public Guid Add(ViolationKind kind)
     {
         // Not under the lock: clocks of tests run what is due, which may be a fold.
-        var (now, stamp) = (_time.GetUtcNow(), _time.GetTimestamp());
+        var (now, stamp) = (time.GetUtcNow(), time.GetTimestamp());
         lock (_lock)
         {
             if (!_isClosed)
@@ -64,7 +52,7 @@ internal sealed class ViolationFolder : IDisposable
             _open.Clear();
         }
 
-        _timer.Dispose();
+        _timer?.Dispose();
         Array.ForEach(folds, fold => Write(fold.Violations));
     }
 
@@ -86,15 +74,25 @@ internal sealed class ViolationFolder : IDisposable
         _due.Enqueue(fold);
         if (_due.Count == 1)
         {
+            _timer ??= CreateTimer();
             _timer.Change(Window, Timeout.InfiniteTimeSpan);
         }
 
         return fold.Violations.Id;
     }
 
+    // The timer must not capture the execution context and activity of the request that happens to come first.
+    private ITimer CreateTimer()
+    {
+        var flow = ExecutionContext.IsFlowSuppressed() ? (AsyncFlowControl?)null : ExecutionContext.SuppressFlow();
+        var timer = time.CreateTimer(_ => Elapse(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        flow?.Undo();
+        return timer;
+    }
+
     private void Elapse()
     {
-        var now = _time.GetTimestamp();
+        var now = time.GetTimestamp();
         while (TakeDue(now) is { } fold)
         {
             Write(fold.Violations);
@@ -111,10 +109,10 @@ internal sealed class ViolationFolder : IDisposable
                 return null;
             }
 
-            if (Window - _time.GetElapsedTime(fold.Opened, now) is { } left && left > TimeSpan.Zero)
+            if (Window - time.GetElapsedTime(fold.Opened, now) is { } left && left > TimeSpan.Zero)
             {
                 // A timer of the system counts whole milliseconds.
-                _timer.Change(TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)), Timeout.InfiniteTimeSpan);
+                _timer!.Change(TimeSpan.FromMilliseconds(Math.Ceiling(left.TotalMilliseconds)), Timeout.InfiniteTimeSpan);
                 return null;
             }
 
@@ -127,7 +125,7 @@ internal sealed class ViolationFolder : IDisposable
     {
         try
         {
-            _write(violations);
+            write(violations);
         }
         catch (Exception)
         {

@@ -121,8 +121,8 @@ public sealed class CountedHybridCacheTests(RedisFixture redis) : IClassFixture<
         Assert.Equal((1, 2), app.Counted("hybrid"));
         Assert.Equal(1, app.Counted("memory").Hits);
         // The value, and the instant before which everything is invalid: HybridCache keeps that in the distributed cache as well, and
-        // asks for it in the background.
-        await Eventually.TrueAsync(() => app.Counted("distributed") == (0, 2), TimeSpan.FromSeconds(30), "two lookups in the distributed cache");
+        // asks for it in the background, and once more if the answer is not there when the second lookup begins.
+        await Eventually.TrueAsync(() => app.Counted("distributed") is (0, 2 or 3), TimeSpan.FromSeconds(30), "two or three lookups in the distributed cache");
     }
 
     // HybridCache skips the framework's cache of this kind, because it is memory too; it knows it by its type alone.

@@ -197,16 +197,13 @@ public sealed class ViolationFolderTests : IDisposable
     public async Task Timer_DoesNotKeepTheActivityOfTheFirst()
     {
         var current = new TaskCompletionSource<Activity?>();
-        ViolationFolder folder;
+        using var folder = new ViolationFolder(TimeProvider.System, _ => current.SetResult(Activity.Current));
         using (new Activity("request").Start())
         {
-            // Made by the first request that has a violation.
-            folder = new(TimeProvider.System, _ => current.SetResult(Activity.Current));
             folder.Add(Mismatch);
         }
 
         Assert.Null(await current.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken));
-        folder.Dispose();
     }
 
     [Fact]
