@@ -50,6 +50,11 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
               acgs-cli compliance audit --date yesterday --tz Europe/Berlin --report audit.html
               acgs-cli compliance audit --prometheus http://prometheus:9090 --service http://orders --path .
             """,
+        "health" => """
+              acgs-cli health                                  the eight targets of the operations guide
+              acgs-cli health auth=http://auth:8016 db=postgresql://db:5432 --timeout 2s
+              acgs-cli health --watch --interval 10s           what changes, until interrupted
+            """,
         "violations" => """
               acgs-cli governance violations --since=24h
               acgs-cli governance violations --since=7d --severity high --format csv

@@ -32,6 +32,7 @@ internal static class RootCommands
                 HashComputeCommand.Create(),
                 HashRotateCommand.Create(),
             },
+            HealthCommand.Create(),
             InitCommand.Create(),
             new Command("ledger", "The violation ledger: verify it, prove its records, keep it.")
             {

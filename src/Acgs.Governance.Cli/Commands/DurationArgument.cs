@@ -1,0 +1,35 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Globalization;
+
+namespace Acgs.Governance.Cli.Commands;
+
+/// <summary>A span of time as users write it: <c>500ms</c>, <c>5s</c>, <c>1m</c>.</summary>
+internal static class DurationArgument
+{
+    private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Most = TimeSpan.FromHours(1);
+
+    /// <summary>Reads it.</summary>
+    /// <param name="option">The option, for the message.</param>
+    /// <param name="text">What was given.</param>
+    /// <exception cref="UsageException">It is none, or shorter than 10 ms or longer than an hour.</exception>
+    public static TimeSpan Parse(string option, string text)
+    {
+        var unit = text.Length - text.AsSpan().TrimEnd("abcdefghijklmnopqrstuvwxyz").Length;
+        var span = long.TryParse(text.AsSpan(0, text.Length - unit), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Most.TotalMilliseconds
+            ? Of(number, text[^unit..])
+            : null;
+        return span >= Least && span <= Most
+            ? span.Value
+            : throw new UsageException($"{option} takes a time such as 500ms, 5s or 1m, from 10 ms to an hour.");
+    }
+
+    private static TimeSpan? Of(long number, string unit) => unit switch
+    {
+        "ms" => TimeSpan.FromMilliseconds(number),
+        "s" => TimeSpan.FromSeconds(number),
+        "m" => TimeSpan.FromMinutes(number),
+        _ => null,
+    };
+}
