@@ -17,9 +17,8 @@ internal static class DurationArgument
     public static TimeSpan Parse(string option, string text)
     {
         var unit = text.Length - text.AsSpan().TrimEnd("abcdefghijklmnopqrstuvwxyz").Length;
-        var span = long.TryParse(text.AsSpan(0, text.Length - unit), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= Most.TotalMilliseconds
-            ? Of(number, text[^unit..])
-            : null;
+        var isNumber = long.TryParse(text.AsSpan(0, text.Length - unit), NumberStyles.None, CultureInfo.InvariantCulture, out var number);
+        var span = isNumber && number <= Most.TotalMilliseconds ? Of(number, text[^unit..]) : null;
         return span >= Least && span <= Most
             ? span.Value
             : throw new UsageException($"{option} takes a time such as 500ms, 5s or 1m, from 10 ms to an hour.");

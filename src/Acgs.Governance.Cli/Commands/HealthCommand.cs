@@ -22,7 +22,11 @@ internal static class HealthCommand
                 + "Default: the eight of the operations guide on this machine.",
             Arity = ArgumentArity.ZeroOrMore,
         };
-        var optional = new Option<string[]>("--optional") { Description = "The name of a target that can only degrade; may be repeated. Default: grafana.", HelpName = "name" };
+        var optional = new Option<string[]>("--optional")
+        {
+            Description = "The name of a target that can only degrade; may be repeated. Default: grafana.",
+            HelpName = "name",
+        };
         var timeout = Duration("--timeout", "How long all together may take.", "5s");
         var watch = new Option<bool>("--watch") { Description = "Ask again and again, and write what changes, until interrupted." };
         var interval = Duration("--interval", "The time between two rounds of --watch.", "5s");
@@ -43,8 +47,9 @@ internal static class HealthCommand
 
             var constitution = settings.Default.Constitution;
             var hashes = new HashExpectation(constitution.Active, [.. constitution.Accepted]);
-            using var round = new HealthRound(
-                asked, DurationArgument.Parse("--timeout", parsed.GetValue(timeout)!), hashes, Environment.GetEnvironmentVariable(RedisProbe.PasswordVariable), TimeProvider.System);
+            var deadline = DurationArgument.Parse("--timeout", parsed.GetValue(timeout)!);
+            var password = Environment.GetEnvironmentVariable(RedisProbe.PasswordVariable);
+            using var round = new HealthRound(asked, deadline, hashes, password, TimeProvider.System);
             using var signals = new StopSignals();
             return parsed.GetValue(watch)
                 ? Watch(round, DurationArgument.Parse("--interval", parsed.GetValue(interval)!), names, signals.Token)

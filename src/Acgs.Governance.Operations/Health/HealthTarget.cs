@@ -9,7 +9,8 @@ namespace Acgs.Governance.Operations.Health;
 internal sealed record HealthTarget(string Name, Uri Address, TargetKind Kind)
 {
     public const string Rule =
-        "is none: write name=address with an address such as http://host:8016 (a governed service), http://host:9091/-/healthy (any other page), postgresql://host:5440 or redis://host:6390";
+        "is none: write name=address with an address such as http://host:8016 (a governed service), http://host:9091/-/healthy (any other page), "
+        + "postgresql://host:5440 or redis://host:6390";
 
     private const string HealthPath = "/health";
     private const int PostgreSqlPort = 5432;

@@ -101,7 +101,8 @@ public sealed class HealthTests(RedisFixture redis) : IClassFixture<RedisFixture
         await using var service = await AnsweringService.StartAsync();
         using var watch = Process.Start(new ProcessStartInfo(CliProcess.Executable, ["health", $"auth={service.Address}", "--watch", "--interval", "50ms"])
         {
-            WorkingDirectory = _folder.Path, RedirectStandardOutput = true,
+            WorkingDirectory = _folder.Path,
+            RedirectStandardOutput = true,
         })!;
         var (first, summary) = (await ReadAsync(watch), await ReadAsync(watch));
 

@@ -237,7 +237,9 @@ public sealed class AlertReceiverTests
     {
         var failure = await Assert.ThrowsAsync<GovernanceConfigurationException>(() => StartAsync(settings: new()
         {
-            ["Acgs:Alerts:Receiver:Secrets:0"] = Secret, ["Acgs:Alerts:Receiver:Secrets:1"] = "too-short", ["Acgs:Alerts:Receiver:ReplayWindow"] = "00:09:59",
+            ["Acgs:Alerts:Receiver:Secrets:0"] = Secret,
+            ["Acgs:Alerts:Receiver:Secrets:1"] = "too-short",
+            ["Acgs:Alerts:Receiver:ReplayWindow"] = "00:09:59",
         }));
 
         Assert.Equal(

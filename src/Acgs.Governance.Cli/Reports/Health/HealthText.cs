@@ -16,7 +16,8 @@ internal sealed class HealthText(TextWriter output, Colors colors, TimeProvider 
         {
             var name = ControlCharacters.Escape(target.Target.Name).PadRight(width);
             var took = string.Create(CultureInfo.InvariantCulture, $"{target.Duration.TotalMilliseconds,5:0} ms");
-            output.WriteLine($"{Status(target.Status)}  {name}  {took}  {ControlCharacters.Escape(Address(target))}{Reason(target, summary)}");
+            var address = ControlCharacters.Escape(target.Target.Address.ToString());
+            output.WriteLine($"{Status(target.Status)}  {name}  {took}  {address}{Reason(target, summary)}");
         }
 
         output.WriteLine(
@@ -42,8 +43,6 @@ internal sealed class HealthText(TextWriter output, Colors colors, TimeProvider 
         var optional = summary?.IsOptional(target) == true && target.Status == TargetStatus.Unhealthy ? " (optional)" : "";
         return target.Reason is { } reason ? $": {ControlCharacters.Escape(reason)}{optional}" : "";
     }
-
-    private static string Address(TargetHealth target) => target.Target.Address.ToString();
 
     private string Status(TargetStatus status)
     {
