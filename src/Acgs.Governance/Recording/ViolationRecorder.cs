@@ -1,6 +1,5 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using System.Diagnostics;
 using Acgs.Governance.Constitution;
 using Acgs.Governance.Ledger;
 using Microsoft.Extensions.Options;
@@ -49,10 +48,11 @@ internal sealed class ViolationRecorder : IDisposable
     /// <summary>Writes what is folded; later violations are written immediately.</summary>
     public void Dispose() => _folder.Dispose();
 
-    // The queue counts what it has no room for.
+    // The queue counts what it has no room for. Pipelines find the log record by the trace of the request, which has ended.
     private void Write(FoldedViolation violations)
     {
         var record = Record(violations);
+        using var activity = violations.Continue();
         _log.Write(record);
         _queue?.TryAdd(new(record, isAwaited: false));
     }
@@ -68,7 +68,7 @@ internal sealed class ViolationRecorder : IDisposable
         Method = violations.Kind.Method,
         Route = violations.Kind.Route,
         Client = _digest.Of(violations.Kind.Client, violations.OccurredAt),
-        TraceId = violations.TraceId == default(ActivityTraceId) ? ViolationKind.None : violations.TraceId.ToHexString(),
+        TraceId = violations.Trace == default ? ViolationKind.None : violations.Trace.TraceId.ToHexString(),
         ConstitutionalHash = _hash,
         Count = violations.Count,
         Writer = "",

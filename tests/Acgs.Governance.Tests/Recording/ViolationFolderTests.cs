@@ -81,7 +81,7 @@ public sealed class ViolationFolderTests : IDisposable
             _time.Advance(TimeSpan.FromSeconds(0.75));
 
             var only = Assert.Single(written);
-            Assert.Equal((2L, start, activity.TraceId), (only.Count, only.OccurredAt, only.TraceId));
+            Assert.Equal((2L, start, activity.TraceId), (only.Count, only.OccurredAt, only.Trace.TraceId));
         }
     }
 
