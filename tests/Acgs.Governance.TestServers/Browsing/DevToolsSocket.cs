@@ -70,9 +70,9 @@ internal sealed class DevToolsSocket : IAsyncDisposable
                 Take(message);
             }
         }
-        catch (Exception closed) when (closed is WebSocketException or OperationCanceledException)
+        catch (Exception closed) when (closed is WebSocketException or OperationCanceledException or ObjectDisposedException)
         {
-            // The tab is gone, or we let it go: nobody waits for an answer any more, or not for long.
+            // The tab is gone, or we let it go, perhaps between two messages: nobody waits for an answer any more, or not for long.
         }
     }
 
