@@ -1,6 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 //
-// Makes each sync of a file to the disk last a millisecond longer: a disk whose commits are not those of memory.
+// Makes each sync of a file to the disk last 0.7 ms longer: a disk on which one insert per commit gives some 1,000 a second.
 //   gcc -shared -fPIC -o slow-sync.so slow-sync.c -ldl
 //   LD_PRELOAD=./slow-sync.so PROGRAM
 #define _GNU_SOURCE
@@ -9,7 +9,7 @@
 
 static int then(const char *name, int file)
 {
-    const struct timespec pause = {0, 1000000};
+    const struct timespec pause = {0, 700000};
     nanosleep(&pause, NULL);
     return ((int (*)(int))dlsym(RTLD_NEXT, name))(file);
 }

@@ -42,7 +42,8 @@ internal sealed partial class AlertReceiverLog(TimeProvider time, ILogger<AlertR
     private static partial class Log
     {
         [LoggerMessage(
-            1801, LogLevel.Warning, "An alert at {Endpoint} was refused: {Reason}. {More} more were refused since the last record.", EventName = "AlertRefused")]
+            1801, LogLevel.Warning, "An alert at {Endpoint} was refused: {Reason}. {More} more were refused since the last record.",
+            EventName = "AlertRefused")]
         public static partial void Refused(ILogger logger, string endpoint, string reason, long more);
     }
 }

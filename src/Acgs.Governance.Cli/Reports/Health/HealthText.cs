@@ -20,8 +20,9 @@ internal sealed class HealthText(TextWriter output, Colors colors, TimeProvider 
             output.WriteLine($"{Status(target.Status)}  {name}  {took}  {address}{Reason(target, summary)}");
         }
 
+        var all = Plural.Of(summary.Targets.Count, "target");
         output.WriteLine(
-            $"{colors.Strong}{Name(summary.Status)}{colors.End}: {summary.Count(TargetStatus.Healthy)} of {Plural.Of(summary.Targets.Count, "target")} healthy, "
+            $"{colors.Strong}{Name(summary.Status)}{colors.End}: {summary.Count(TargetStatus.Healthy)} of {all} healthy, "
             + $"{summary.Count(TargetStatus.Degraded)} degraded, {summary.Count(TargetStatus.Unhealthy)} unhealthy");
     }
 
