@@ -5,14 +5,17 @@ using Microsoft.Extensions.Logging;
 
 namespace Acgs.Governance.Sqlite;
 
-/// <summary>Says once, at start, that the ledger is in a folder that does not last.</summary>
-internal sealed partial class PassingFolderWarning(LedgerLocation location, ILogger<PassingFolderWarning> logger) : IHostedService
+/// <summary>Says once, at start, that what a service keeps is in a folder that does not last.</summary>
+internal sealed partial class PassingFolderWarning(IEnumerable<StoreLocation> locations, ILogger<PassingFolderWarning> logger) : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        if (FolderAccess.FindPassing(location.Folder) is { } format)
+        foreach (var location in locations.DistinctBy(location => location.Key))
         {
-            Log.DoesNotLast(logger, location.Path, format);
+            if (FolderAccess.FindPassing(location.Folder) is { } format)
+            {
+                Log.DoesNotLast(logger, location.Path, format, location.Key);
+            }
         }
 
         return Task.CompletedTask;
@@ -24,8 +27,8 @@ internal sealed partial class PassingFolderWarning(LedgerLocation location, ILog
     {
         [LoggerMessage(
             1750, LogLevel.Warning,
-            "The ledger {Path} is on a file system ({Format}) that is lost with the container or at a restart. Mount a volume there, or set Acgs:Ledger:Path.",
+            "{Path} is on a file system ({Format}) that is lost with the container or at a restart. Mount a volume there, or set {Key}.",
             EventName = "LedgerDoesNotLast")]
-        public static partial void DoesNotLast(ILogger logger, string path, string format);
+        public static partial void DoesNotLast(ILogger logger, string path, string format, string key);
     }
 }

@@ -1,7 +1,11 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Alerts;
+using Acgs.Governance.Alerts.Outbox;
+using Acgs.Governance.Alerts.Sending;
 using Acgs.Governance.Configuration;
+using Acgs.Governance.Ledger;
+using Acgs.Governance.Recording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -10,9 +14,64 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Acgs.Governance;
 
-/// <summary>Receives signed alerts.</summary>
+/// <summary>Sends and receives signed alerts.</summary>
 public static class GovernanceAlertExtensions
 {
+    /// <summary>
+    /// Sends alerts about health checks, violations, the ledger and maintenance to the receivers in <c>Acgs:Alerts:Webhooks</c>: signed by
+    /// Standard Webhooks, when something begins and when it is over, at least once. They are kept in the store of the ledger, in the
+    /// transaction of the violation, or in a store of their own (<c>AddSqliteOutbox</c>); the host fails to start with neither, and without a
+    /// receiver. Adds the health check <c>alerts</c> and the metrics <c>acgs_alerts_*</c>. Repeated calls have no effect.
+    /// </summary>
+    /// <param name="builder">The builder that <c>AddAcgsGovernance</c> returned.</param>
+    /// <returns>The same builder.</returns>
+    public static GovernanceBuilder AddAlerts(this GovernanceBuilder builder) => builder.AddAlerts(static _ => { });
+
+    /// <summary>Sends alerts, as <see cref="AddAlerts(GovernanceBuilder)"/> does.</summary>
+    /// <inheritdoc cref="AddAlerts(GovernanceBuilder)"/>
+    /// <param name="builder">The builder that <c>AddAcgsGovernance</c> returned.</param>
+    /// <param name="configure">Sets the options, after configuration; runs in a repeated call too.</param>
+    public static GovernanceBuilder AddAlerts(this GovernanceBuilder builder, Action<AlertOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(configure);
+        if (!builder.Services.Any(service => service.ServiceType == typeof(AlertService)))
+        {
+            builder.AddGovernanceAlerts();
+        }
+
+        builder.Services.Configure(configure);
+        return builder;
+    }
+
+    /// <summary>
+    /// Keeps alerts in a store whose ledger is not used; called by the packages of stores, such as <c>AddSqliteOutbox</c>. Has no effect beside
+    /// a ledger whose store keeps alerts. Repeated calls have no effect.
+    /// </summary>
+    /// <typeparam name="TStore">The type of the store.</typeparam>
+    /// <param name="builder">The builder that <c>AddAcgsGovernance</c> returned.</param>
+    /// <param name="create">Creates the store, which is opened later. The host disposes of it.</param>
+    /// <param name="traits">What the store says of itself: the keys that it reads, relative to <c>Acgs:Alerts</c>, and what is wrong with them.</param>
+    /// <returns>The same builder.</returns>
+    public static GovernanceBuilder AddAlertOutbox<TStore>(
+        this GovernanceBuilder builder, Func<IServiceProvider, TStore> create, LedgerStoreTraits traits)
+        where TStore : class, ILedgerStore, IAlertOutbox
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(create);
+        ArgumentNullException.ThrowIfNull(traits);
+        var services = builder.Services;
+        if (!services.Any(service => service.ServiceType == typeof(AlertStoreRegistration)))
+        {
+            services.AddSingleton(new AlertStoreRegistration());
+            services.AddSingleton(new KnownKeys([.. traits.Keys.Select(key => $"Alerts:{key}")]));
+            services.AddSingleton(new StartupOptions(provider => RequireStore(traits.FindProblem(provider))));
+            services.TryAddKeyedSingleton<ILedgerStore>(AlertStoreRegistration.Key, (provider, _) => create(provider));
+        }
+
+        return builder;
+    }
+
     /// <summary>
     /// Adds what verifies alerts, for <see cref="MapAlertReceiver"/>. The host fails to start without a secret in
     /// <c>Acgs:Alerts:Receiver:Secrets</c>. Repeated calls have no effect.
@@ -64,5 +123,13 @@ public static class GovernanceAlertExtensions
             ? endpoints.MapPost(pattern, context => AlertReceiverEndpoint.ServeAsync(context, handle))
             : throw new InvalidOperationException(
                 "MapAlertReceiver requires services: call AddAcgsGovernance().AddAlertReceiver() before building the application.");
+    }
+
+    private static void RequireStore(string? problem)
+    {
+        if (problem is not null)
+        {
+            throw new GovernanceConfigurationException(typeof(AlertOptions), [$"{problem.TrimEnd('.')}."]);
+        }
     }
 }

@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.CommandLine;
+using Acgs.Governance.Cli.Commands.Alerts;
 using Acgs.Governance.Cli.Reports.Health;
 using Acgs.Governance.Cli.Terminal;
 using Acgs.Governance.Cli.Tree.Settings;
@@ -32,7 +33,14 @@ internal static class HealthCommand
         var interval = Duration("--interval", "The time between two rounds of --watch.", "5s");
         var format = new Option<string>("--format") { Description = "How the result is written.", DefaultValueFactory = _ => "text" };
         format.AcceptOnlyFromAmong("text", "json");
-        var command = new Command("health", "Asks services and servers for their health, all at once.") { targets, optional, timeout, watch, interval, format };
+        var alert = new Option<bool>("--alert")
+        {
+            Description = "Send an alert when a target becomes unhealthy or degraded, and one when it is healthy again, to the configured receivers.",
+        };
+        var command = new Command("health", "Asks services and servers for their health, all at once.")
+        {
+            targets, optional, timeout, watch, interval, format, alert, TargetAlerts.State, TargetAlerts.Configuration,
+        };
         command.SetAction(!OperatorCommands.AreLinked ? OperatorCommands.HandOver : (ParseResult parsed) =>
         {
             var settings = new SettingsProvider(Environment.CurrentDirectory);
@@ -49,13 +57,23 @@ internal static class HealthCommand
             var hashes = new HashExpectation(constitution.Active, [.. constitution.Accepted]);
             var deadline = DurationArgument.Parse("--timeout", parsed.GetValue(timeout)!);
             var password = Environment.GetEnvironmentVariable(RedisProbe.PasswordVariable);
+            var pause = parsed.GetValue(watch) ? DurationArgument.Parse("--interval", parsed.GetValue(interval)!) : (TimeSpan?)null;
             using var round = new HealthRound(asked, deadline, hashes, password, TimeProvider.System);
-            using var signals = new StopSignals();
-            return parsed.GetValue(watch)
-                ? Watch(round, DurationArgument.Parse("--interval", parsed.GetValue(interval)!), names, signals.Token)
-                : Ask(round, names, isJson, hashes.Active, signals.Token);
+            return parsed.GetValue(alert)
+                ? TargetAlerts.Run(parsed, hashes.Active, deadline, Work)
+                : RunAlone(Work);
+
+            int Work(TargetAlerts? alerts, CancellationToken stop) => pause is null
+                ? Ask(round, names, isJson, hashes.Active, alerts, stop)
+                : Watch(round, pause.Value, names, alerts, stop);
         });
         return command;
+    }
+
+    private static int RunAlone(Func<TargetAlerts?, CancellationToken, int> work)
+    {
+        using var signals = new StopSignals();
+        return work(null, signals.Token);
     }
 
     private static Option<string> Duration(string name, string description, string value) =>
@@ -83,7 +101,8 @@ internal static class HealthCommand
             ? throw new UsageException($"--optional names '{unknown}', but the targets are {string.Join(", ", targets.Select(target => target.Name))}.")
             : [.. names.Length == 0 ? OptionalOfTheGuide : names];
 
-    private static int Ask(HealthRound round, HashSet<string> optional, bool isJson, string hash, CancellationToken stop)
+    private static int Ask(
+        HealthRound round, HashSet<string> optional, bool isJson, string hash, TargetAlerts? alerts, CancellationToken stop)
     {
         HealthSummary summary;
         try
@@ -105,14 +124,25 @@ internal static class HealthCommand
             Text().Write(summary);
         }
 
-        return Code(summary);
+        alerts?.Tell(summary, stop);
+        return alerts?.Deliver(stop) == false ? ExitCode.Failure : Code(summary);
     }
 
-    private static int Watch(HealthRound round, TimeSpan interval, HashSet<string> optional, CancellationToken stop)
+    private static int Watch(HealthRound round, TimeSpan interval, HashSet<string> optional, TargetAlerts? alerts, CancellationToken stop)
     {
         var text = Text();
-        var last = new HealthWatch(round, interval, TimeProvider.System)
-            .RunAsync(health => text.Write(new(health, optional)), text.WriteChange, stop).GetAwaiter().GetResult();
+        var last = new HealthWatch(round, interval, TimeProvider.System).RunAsync(
+            health =>
+            {
+                text.Write(new(health, optional));
+                alerts?.Tell(new(health, optional), stop);
+            },
+            (before, after) =>
+            {
+                text.WriteChange(before, after);
+                alerts?.Tell(new([after], optional), stop);
+            },
+            stop).GetAwaiter().GetResult();
         return last is null ? ExitCode.Failure : Code(new(last, optional));
     }
 

@@ -23,7 +23,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         // A terminal of unknown size has no columns.
         help.MaxWidth = help.MaxWidth is > 0 and < MaxWidth and var width ? width : MaxWidth;
         var code = help.Invoke(parseResult);
-        if (ExamplesOf(parseResult.CommandResult.Command.Name) is { Length: > 0 } examples)
+        if (ExamplesOf(NameOf(parseResult.CommandResult.Command)) is { Length: > 0 } examples)
         {
             parseResult.InvocationConfiguration.Output.WriteLine("Examples:\n" + examples);
         }
@@ -31,8 +31,30 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         return code;
     }
 
+    // Groups that share the names of their commands with others.
+    private static string NameOf(Command command) =>
+        command.Parents.FirstOrDefault() is Command { Name: "alert" or "alerts" or "maintenance" } group ? $"{group.Name} {command.Name}" : command.Name;
+
     private static string ExamplesOf(string command) => command switch
     {
+        "alert test" => """
+              acgs-cli alert test                              the receivers of the service here
+            """,
+        "alert verify" => """
+              acgs-cli alert verify --id ID --timestamp 1767225600 --signature v1,… < body.json
+            """,
+        "alerts list" => """
+              acgs-cli alerts list --state dead                what could not be delivered
+            """,
+        "alerts replay" => """
+              acgs-cli alerts replay --all                     every dead letter
+            """,
+        "alerts drop" => """
+              acgs-cli alerts drop --id ID
+            """,
+        "maintenance start" => """
+              acgs-cli maintenance start --for 30m --reason 'database upgrade'
+            """,
         "check" => """
               acgs-cli compliance check                        the repository of the current folder
               acgs-cli compliance check --changed main         files that differ from main
@@ -54,6 +76,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
               acgs-cli health                                  the eight targets of the operations guide
               acgs-cli health auth=http://auth:8016 db=postgresql://db:5432 --timeout 2s
               acgs-cli health --watch --interval 10s           what changes, until interrupted
+              acgs-cli health --alert --config /etc/acgs       alerts about what changed since the last run
             """,
         "violations" => """
               acgs-cli governance violations --since=24h

@@ -1,11 +1,13 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.CommandLine;
+using Acgs.Governance.Cli.Commands.Alerts;
 using Acgs.Governance.Cli.Commands.Completion;
 using Acgs.Governance.Cli.Commands.Compliance;
 using Acgs.Governance.Cli.Commands.Governance;
 using Acgs.Governance.Cli.Commands.Hash;
 using Acgs.Governance.Cli.Commands.Ledger;
+using Acgs.Governance.Cli.Commands.Maintenance;
 
 namespace Acgs.Governance.Cli.Commands;
 
@@ -16,6 +18,17 @@ internal static class RootCommands
     {
         var root = new RootCommand("Checks and fixes the constitutional hash headers of a repository.")
         {
+            new Command("alert", "Whether alerts arrive: send one to try it, verify one that came.")
+            {
+                TestCommand.Create(),
+                VerifyAlertCommand.Create(),
+            },
+            new Command("alerts", "Alerts that a service keeps until they are delivered.")
+            {
+                ListCommand.Create(),
+                ReplayCommand.Create(),
+                DropCommand.Create(),
+            },
             new Command("compliance", "Checks and fixes the constitutional hash headers of files.")
             {
                 AuditCommand.Create(),
@@ -43,6 +56,11 @@ internal static class RootCommands
                 ExportCommand.Create(),
                 PruneCommand.Create(),
                 MigrateCommand.Create(),
+            },
+            new Command("maintenance", "A time in which a service sends no other alerts.")
+            {
+                StartCommand.Create(),
+                EndCommand.Create(),
             },
             CompletionCommand.Create(),
             GlobalOptions.ConstitutionalHash,

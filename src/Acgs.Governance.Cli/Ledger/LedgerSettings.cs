@@ -2,7 +2,7 @@
 
 namespace Acgs.Governance.Cli.Ledger;
 
-/// <summary>What the configuration of a service says about its ledger.</summary>
+/// <summary>What the configuration of a service says about its ledger and its alerts.</summary>
 /// <param name="configuration">The configuration.</param>
 internal sealed class LedgerSettings(ServiceConfiguration configuration)
 {
@@ -10,11 +10,16 @@ internal sealed class LedgerSettings(ServiceConfiguration configuration)
     public const string Variable = "ACGS_LEDGER";
 
     private const string DefaultPath = "data/ledger.db";
+    private const string AlertsPath = "data/alerts.db";
     private const string PathKey = "Acgs:Ledger:Path";
+    private const string AlertsPathKey = "Acgs:Alerts:Path";
     private const string ConnectionKey = "ConnectionStrings:postgresql";
 
     /// <summary>The configured name of the log; <see langword="null"/> without one.</summary>
     public string? Origin => configuration["Acgs:Ledger:Origin"] ?? configuration["Acgs:Service"];
+
+    /// <summary>The configuration.</summary>
+    public ServiceConfiguration Configuration => configuration;
 
     /// <summary>The hash that the service is configured with; <see langword="null"/> if it takes the built-in one.</summary>
     public string? Hash => configuration["Acgs:ConstitutionalHash"];
@@ -28,6 +33,17 @@ internal sealed class LedgerSettings(ServiceConfiguration configuration)
             : configuration[Variable] is { } named ? LedgerLocation.Parse(named, Variable, Environment.CurrentDirectory)
             : FindConfigured();
         return location with { Schema = configuration["Acgs:Ledger:Schema"] ?? location.Schema };
+    }
+
+    /// <summary>Finds where the alerts of a service are: in its ledger, or in a file of their own.</summary>
+    /// <inheritdoc cref="Find"/>
+    public LedgerLocation FindOutbox(string? given)
+    {
+        var usual = Path.Combine(configuration.Folder, AlertsPath);
+        return given is not null || configuration[Variable] is not null || configuration[PathKey] is not null ? Find(given)
+            : configuration[AlertsPathKey] is { } path ? LedgerLocation.Parse(path, AlertsPathKey, configuration.Folder)
+            : File.Exists(usual) ? new(usual, null)
+            : Find(given);
     }
 
     // A service may give its ledger another entry of the connection strings.

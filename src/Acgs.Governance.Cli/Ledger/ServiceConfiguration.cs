@@ -21,6 +21,13 @@ internal sealed class ServiceConfiguration
     /// <summary>The value of a key such as <c>Acgs:Ledger:Path</c>; <see langword="null"/> if it is not set.</summary>
     public string? this[string key] => _values.GetValueOrDefault(key) is { Length: > 0 } value ? value : null;
 
+    /// <summary>The names of the entries of a section such as <c>Acgs:Alerts:Webhooks</c>, in their order.</summary>
+    public IReadOnlyList<string> NamesIn(string section) =>
+    [
+        .. _values.Keys.Where(key => key.StartsWith($"{section}:", StringComparison.OrdinalIgnoreCase))
+            .Select(key => key[(section.Length + 1)..].Split(':')[0]).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal),
+    ];
+
     /// <summary>Reads the configuration.</summary>
     /// <param name="path">A file, or the folder of the service; <see langword="null"/> for the current folder.</param>
     /// <exception cref="UsageException">It does not exist, or is not JSON.</exception>

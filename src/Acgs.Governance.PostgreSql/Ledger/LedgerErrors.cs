@@ -24,7 +24,7 @@ internal static class LedgerErrors
         PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification =>
             $"the server refuses the log-in ({error?.MessageText}); check user and password of the connection string, and pg_hba.conf",
         PostgresErrorCodes.InvalidCatalogName => "the database does not exist; create it, or correct the connection string",
-        PostgresErrorCodes.InvalidSchemaName or PostgresErrorCodes.UndefinedTable => $"there is no ledger; {Migrate}",
+        PostgresErrorCodes.InvalidSchemaName or PostgresErrorCodes.UndefinedTable => $"there is no ledger, or one from before there were alerts; {Migrate}",
         PostgresErrorCodes.UndefinedColumn => $"the tables are those of another version, or of something else ({error?.MessageText}); {Migrate}",
         PostgresErrorCodes.InsufficientPrivilege =>
             $"{error?.MessageText}; grant what docs/ledger/postgresql.md lists, or use the owner of the schema for migrating and pruning",

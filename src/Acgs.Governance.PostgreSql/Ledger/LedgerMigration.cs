@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Ledger;
+using Acgs.Governance.PostgreSql.Alerts;
 using Npgsql;
 using NpgsqlTypes;
 using static Acgs.Governance.PostgreSql.Ledger.LedgerParameter;
@@ -27,13 +28,19 @@ internal sealed class LedgerMigration(LedgerDatabase database)
     private async Task<int> RunAsync(NpgsqlConnection connection, string origin, CancellationToken cancellationToken)
     {
         await connection.ExecuteAsync("SELECT pg_advisory_xact_lock($1)", cancellationToken, Of(LedgerLocks.Of(_tables.SchemaName, "migrate")));
-        if (!await HasLedgerAsync(connection, cancellationToken))
+        if (!await HasColumnsAsync(connection, "ledger", ["origin", "version"], cancellationToken))
         {
             await CreateAsync(connection, origin, cancellationToken);
         }
         else
         {
             await new LedgerIdentity(database).ReadOriginAsync(connection, cancellationToken);
+        }
+
+        // A ledger from before there were alerts gets their tables.
+        if (!await HasColumnsAsync(connection, LedgerTables.AlertName, ["sender", "dedup_key"], cancellationToken))
+        {
+            await connection.ExecuteAsync(OutboxSchema.Create(_tables), cancellationToken);
         }
 
         return await new MonthPartitions(_tables).AddAsync(connection, cancellationToken);
@@ -58,12 +65,14 @@ internal sealed class LedgerMigration(LedgerDatabase database)
             $"INSERT INTO {_tables.Ledger} (origin, version) VALUES ($1, $2)", cancellationToken, Of(origin), Of(LedgerSchema.Version));
     }
 
-    private async Task<bool> HasLedgerAsync(NpgsqlConnection connection, CancellationToken cancellationToken) => (await connection.ReadAsync(
-        """
-        SELECT 1 FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace
-        WHERE n.nspname = $1 AND c.relname = 'ledger' AND a.attname IN ('origin', 'version')
-        """,
-        row => row.GetInt32(0), cancellationToken, Of(_tables.SchemaName))).Count == 2;
+    private async Task<bool> HasColumnsAsync(NpgsqlConnection connection, string table, string[] columns, CancellationToken cancellationToken) =>
+        (await connection.ReadAsync(
+            """
+            SELECT 1 FROM pg_attribute AS a JOIN pg_class AS c ON c.oid = a.attrelid JOIN pg_namespace AS n ON n.oid = c.relnamespace
+            WHERE n.nspname = $1 AND c.relname = $2 AND a.attname = ANY ($3)
+            """,
+            row => row.GetInt32(0), cancellationToken, Of(_tables.SchemaName), Of(table), Column(columns, name => name, NpgsqlDbType.Text)))
+        .Count == columns.Length;
 
     private async Task<bool> HasSchemaAsync(NpgsqlConnection connection, CancellationToken cancellationToken) => (await connection.ReadAsync(
         "SELECT 1 FROM pg_namespace WHERE nspname = $1", row => row.GetInt32(0), cancellationToken, Of(_tables.SchemaName))).Count > 0;

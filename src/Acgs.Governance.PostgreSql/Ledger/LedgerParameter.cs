@@ -22,6 +22,12 @@ internal static class LedgerParameter
     public static NpgsqlParameter Of(ReadOnlyMemory<byte> value) =>
         new NpgsqlParameter<ReadOnlyMemory<byte>> { TypedValue = value, NpgsqlDbType = NpgsqlDbType.Bytea };
 
+    public static NpgsqlParameter OfNullable(string? value) =>
+        value is null ? new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text } : Of(value);
+
+    public static NpgsqlParameter OfNullable(DateTimeOffset? value) =>
+        value is null ? new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = NpgsqlDbType.TimestampTz } : Of(value.Value);
+
     /// <summary>A column of several rows, for <c>unnest</c>.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="value">The value of one.</param>

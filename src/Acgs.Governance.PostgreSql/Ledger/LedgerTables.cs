@@ -44,12 +44,20 @@ internal sealed class LedgerTables
 
     public string PruneMark => Of("prune_mark");
 
+    public string Alert => Of(AlertName);
+
+    public string OpenAlert => Of("alert_open");
+
+    public string AlertTurn => Of("alert_turn");
+
+    public static string AlertName => "alert";
+
     public static string RecordName => "record";
 
     public static string DefaultPartitionName => "record_default";
 
     /// <summary>What must not be there before the ledger is.</summary>
-    public static string[] Names => ["ledger", "writer", RecordName, DefaultPartitionName, "run", "tile", "checkpoint", "prune_mark"];
+    public static string[] Names => ["ledger", "writer", RecordName, DefaultPartitionName, "run", "tile", "checkpoint", "prune_mark", AlertName, "alert_open", "alert_turn"];
 
     public string Of(string table) => $"{Schema}.{Quote(table)}";
 

@@ -1,19 +1,22 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Runtime.CompilerServices;
+using Acgs.Governance.Alerts.Outbox;
 using Acgs.Governance.Ledger;
+using Acgs.Governance.PostgreSql.Alerts;
 using Npgsql;
 using static Acgs.Governance.PostgreSql.Ledger.LedgerParameter;
 
 namespace Acgs.Governance.PostgreSql.Ledger;
 
-/// <summary>A ledger in PostgreSQL, for many replicas. What stands in the schema is described in docs/ledger/postgresql.md.</summary>
-internal sealed class PostgreSqlLedgerStore : ILedgerStore
+/// <summary>A ledger in PostgreSQL, and its alerts, for many replicas. What stands in the schema is described in docs/ledger/postgresql.md.</summary>
+internal sealed class PostgreSqlLedgerStore : ILedgerStore, IAlertOutbox
 {
     private readonly LedgerDatabase _database;
     private readonly LedgerTables _tables;
     private readonly NpgsqlDataSource? _own;
     private readonly LedgerTurns _turns;
+    private readonly PostgreSqlOutbox _outbox;
     private readonly TilesAhead _ahead = new();
 
     private PostgreSqlLedgerStore(NpgsqlDataSource source, string schema, NpgsqlDataSource? own)
@@ -22,6 +25,7 @@ internal sealed class PostgreSqlLedgerStore : ILedgerStore
         _tables = _database.Tables;
         _own = own;
         _turns = new(_database);
+        _outbox = new(_database);
     }
 
     public string Location => _database.Location;
@@ -116,6 +120,19 @@ internal sealed class PostgreSqlLedgerStore : ILedgerStore
     public async Task<PruneMark?> ReadPruneMarkAsync(CancellationToken cancellationToken) => (await _database.ReadAsync(
         $"SELECT below, before, at FROM {_tables.PruneMark} ORDER BY below DESC LIMIT 1",
         row => new PruneMark(row.GetInt64(0), new(row.GetDateTime(1)), new(row.GetDateTime(2))), cancellationToken)).FirstOrDefault();
+
+    public Task<T> ReadAsync<T>(string? sender, Func<IOutboxReader, ValueTask<T>> read, CancellationToken cancellationToken) =>
+        _outbox.ReadAsync(sender, read, cancellationToken);
+
+    public Task<T> ChangeAsync<T>(
+        string sender, IReadOnlyList<StoredRecord> rows, Func<IOutboxChange, ValueTask<T>> change, CancellationToken cancellationToken) =>
+        _outbox.ChangeAsync(sender, rows, change, cancellationToken);
+
+    public Task<bool> TryTakeTurnAsync(string sender, Guid holder, CancellationToken cancellationToken) =>
+        _outbox.TryTakeTurnAsync(sender, holder, cancellationToken);
+
+    public Task ReleaseTurnAsync(string sender, Guid holder, CancellationToken cancellationToken) =>
+        _outbox.ReleaseTurnAsync(sender, holder, cancellationToken);
 
     public ValueTask DisposeAsync() => _own?.DisposeAsync() ?? ValueTask.CompletedTask;
 

@@ -14,8 +14,6 @@ internal sealed class RecordAppender(LedgerDatabase database)
     /// <summary>How many rows a statement adds at most.</summary>
     public const int MostRows = 1000;
 
-    private const string Warning = "WARNING";
-
     private static readonly string Canonical = RowDigest.Guard(
         "canonical", "textsend($1)", "int8send(seq)", "timestamptz_send(occurred_at)", "uuid_send(id)", "textsend(service)", "textsend(rule)",
         "int2send(severity)", "int8send(count)", "canonical");
@@ -41,8 +39,9 @@ internal sealed class RecordAppender(LedgerDatabase database)
         },
         cancellationToken);
 
-    // Without a transaction of its own a batch is one, in a single round trip.
-    private async Task<int> InsertAsync(NpgsqlConnection connection, IReadOnlyList<StoredRecord> rows, CancellationToken cancellationToken)
+    /// <summary>Adds rows on a connection. Without a transaction of its own a batch is one, in a single round trip.</summary>
+    /// <returns>How many rows were not there yet.</returns>
+    public async Task<int> InsertAsync(NpgsqlConnection connection, IReadOnlyList<StoredRecord> rows, CancellationToken cancellationToken)
     {
         await using var batch = new NpgsqlBatch(connection);
         foreach (var portion in rows.Chunk(MostRows))
@@ -50,32 +49,13 @@ internal sealed class RecordAppender(LedgerDatabase database)
             batch.BatchCommands.Add(Insert(portion));
         }
 
-        return await UnlessWarnedAsync(connection, () => batch.ExecuteNonQueryAsync(cancellationToken), cancellationToken);
+        return await ConfirmedCommit.RunAsync(connection, () => batch.ExecuteNonQueryAsync(cancellationToken), cancellationToken);
     }
 
     // Rows that were there are those of an attempt whose answer was lost. It may have been committed here and not on a synchronous standby,
     // and finding them waits for no standby: a commit behind it does.
-    private static Task<int> ConfirmAsync(NpgsqlConnection connection, CancellationToken cancellationToken) => UnlessWarnedAsync(
+    private static Task<int> ConfirmAsync(NpgsqlConnection connection, CancellationToken cancellationToken) => ConfirmedCommit.RunAsync(
         connection, () => connection.ExecuteAsync("SELECT pg_logical_emit_message(true, 'acgs_ledger', '')", cancellationToken), cancellationToken);
-
-    // Whoever cancels a commit that waits for a synchronous standby, or lets it time out, is told of a success, with a warning that it is none.
-    private static async Task<int> UnlessWarnedAsync(NpgsqlConnection connection, Func<Task<int>> work, CancellationToken cancellationToken)
-    {
-        PostgresNotice? warning = null;
-        connection.Notice += Keep;
-        try
-        {
-            var count = await work();
-            cancellationToken.ThrowIfCancellationRequested();
-            return warning is null ? count : throw new NpgsqlException($"The commit is not confirmed: {warning.MessageText}");
-        }
-        finally
-        {
-            connection.Notice -= Keep;
-        }
-
-        void Keep(object sender, NpgsqlNoticeEventArgs notice) => warning = notice.Notice.InvariantSeverity == Warning ? notice.Notice : warning;
-    }
 
     private NpgsqlBatchCommand Insert(StoredRecord[] rows) => new(_insert)
     {

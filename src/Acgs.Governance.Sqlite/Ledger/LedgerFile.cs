@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Ledger;
+using Acgs.Governance.Sqlite.Alerts;
 using Microsoft.Data.Sqlite;
 
 namespace Acgs.Governance.Sqlite.Ledger;
@@ -50,7 +51,7 @@ internal sealed class LedgerFile(string path)
     {
         if (File.Exists(Path))
         {
-            Check();
+            AddAlerts();
             return;
         }
 
@@ -58,7 +59,7 @@ internal sealed class LedgerFile(string path)
         var made = $"{Path}.new-{Guid.NewGuid():N}";
         try
         {
-            using (var connection = LedgerConnection.Open(made, SqliteOpenMode.ReadWriteCreate, Creating + LedgerSchema.Tables))
+            using (var connection = LedgerConnection.Open(made, SqliteOpenMode.ReadWriteCreate, Creating + LedgerSchema.Tables + OutboxSchema.Tables))
             {
                 _ = connection.Execute("INSERT INTO log (id, origin) VALUES (1, ?1)", origin);
                 connection.Run($"PRAGMA application_id = {LedgerSchema.ApplicationId}; PRAGMA user_version = {LedgerSchema.Version}; COMMIT");
@@ -69,7 +70,7 @@ internal sealed class LedgerFile(string path)
         catch (IOException) when (File.Exists(Path))
         {
             // Another process was faster.
-            Check();
+            AddAlerts();
         }
         finally
         {
@@ -104,6 +105,21 @@ internal sealed class LedgerFile(string path)
         {
             // A process was killed while SQLite moved pages from its log into the file: with the log it is whole.
         }
+    }
+
+    // A file from before there were alerts gets their tables. Looking first leaves one on a medium that cannot be written as it is.
+    private void AddAlerts()
+    {
+        using (var reading = OpenToRead())
+        {
+            if (reading.Number(OutboxSchema.Find) is not null)
+            {
+                return;
+            }
+        }
+
+        using var connection = OpenToWrite();
+        connection.Run($"BEGIN IMMEDIATE; {OutboxSchema.Tables} COMMIT");
     }
 
     private LedgerException NotDatabase(Exception? failure = null) =>

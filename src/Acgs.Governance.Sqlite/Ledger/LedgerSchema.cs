@@ -2,7 +2,7 @@
 
 namespace Acgs.Governance.Sqlite.Ledger;
 
-/// <summary>What is in the file. Everything is only ever inserted, and deleted by pruning.</summary>
+/// <summary>What is in the file of the ledger itself. Everything is only ever inserted, and deleted by pruning.</summary>
 internal static class LedgerSchema
 {
     /// <summary>"ACGS", in the header of the file.</summary>

@@ -1,25 +1,31 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Runtime.CompilerServices;
+using Acgs.Governance.Alerts.Outbox;
 using Acgs.Governance.Ledger;
+using Acgs.Governance.Sqlite.Alerts;
 
 namespace Acgs.Governance.Sqlite.Ledger;
 
-/// <summary>The ledger in a SQLite file. Several processes may have it open.</summary>
-internal sealed class SqliteLedgerStore : ILedgerStore, IDisposable
+/// <summary>The ledger in a SQLite file, and its alerts. Several processes may have it open.</summary>
+internal sealed class SqliteLedgerStore : ILedgerStore, IAlertOutbox, IDisposable
 {
     private const int CheckpointPortion = 1024;
+    private const string IntegratorSuffix = "-integrator";
 
     private readonly LedgerFile _file;
     private readonly ReaderPool _readers;
     private readonly WriteQueue _writes;
+    private readonly SqliteOutbox _outbox;
 
     /// <param name="path">The file, which is opened when it is needed.</param>
-    public SqliteLedgerStore(string path)
+    /// <param name="time">The clock of alerts; that of the system by default.</param>
+    public SqliteLedgerStore(string path, TimeProvider? time = null)
     {
         _file = new(path);
         _readers = new(_file);
         _writes = new(_file);
+        _outbox = new(Location, _readers, _writes, time ?? TimeProvider.System);
     }
 
     public string Location => _file.Path;
@@ -44,7 +50,7 @@ internal sealed class SqliteLedgerStore : ILedgerStore, IDisposable
     {
         // The check comes first, so that no lock is made beside a file of somebody else.
         _ = await ReadSizeAsync(cancellationToken);
-        var taken = SqliteFailure.Explain(Location, () => IntegrationLock.TryTake(Location));
+        var taken = SqliteFailure.Explain(Location, () => FileLock.TryTake(Location + IntegratorSuffix));
         try
         {
             return taken is null ? null : new SqliteIntegration(_readers, _writes, taken, await ReadSizeAsync(cancellationToken));
@@ -127,8 +133,22 @@ internal sealed class SqliteLedgerStore : ILedgerStore, IDisposable
 
     public Task<PruneMark?> ReadPruneMarkAsync(CancellationToken cancellationToken) => _readers.ReadAsync(LogTable.ReadPruneMark, cancellationToken);
 
+    public Task<T> ReadAsync<T>(string? sender, Func<IOutboxReader, ValueTask<T>> read, CancellationToken cancellationToken) =>
+        _outbox.ReadAsync(sender, read, cancellationToken);
+
+    public Task<T> ChangeAsync<T>(
+        string sender, IReadOnlyList<StoredRecord> rows, Func<IOutboxChange, ValueTask<T>> change, CancellationToken cancellationToken) =>
+        _outbox.ChangeAsync(sender, rows, change, cancellationToken);
+
+    public Task<bool> TryTakeTurnAsync(string sender, Guid holder, CancellationToken cancellationToken) =>
+        Task.Run(() => _outbox.TryTakeTurn(sender), cancellationToken);
+
+    public Task ReleaseTurnAsync(string sender, Guid holder, CancellationToken cancellationToken) =>
+        Task.Run(() => _outbox.ReleaseTurn(sender), cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
+        _outbox.Dispose();
         await _readers.DisposeAsync();
         await _writes.DisposeAsync();
     }

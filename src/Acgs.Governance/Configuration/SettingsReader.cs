@@ -25,6 +25,8 @@ internal static class SettingsReader
         {
             Read(section.GetSection(property.Name), property, options, failures);
         }
+
+        (options as ISettingsEntries)?.Read(section, failures);
     }
 
     private static void Read(IConfigurationSection setting, PropertyInfo property, object options, ICollection<(string Key, string Rule)> failures)

@@ -4,8 +4,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Acgs.Governance.Health;
 
-internal sealed partial class HealthMaintenance(ServingState serving, ILogger<HealthMaintenance> logger) : IHealthMaintenance
+internal sealed partial class HealthMaintenance(
+    ServingState serving, IEnumerable<IMaintenanceListener> listeners, TimeProvider time, ILogger<HealthMaintenance> logger) : IHealthMaintenance
 {
+    private readonly IMaintenanceListener[] _listeners = [.. listeners];
+
     public bool IsActive => serving.IsInMaintenance;
 
     public IDisposable Begin(string reason)
@@ -13,6 +16,7 @@ internal sealed partial class HealthMaintenance(ServingState serving, ILogger<He
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
         serving.BeginMaintenance();
         Log.Began(logger, reason);
+        Array.ForEach(_listeners, listener => listener.OnBegun(reason, time.GetUtcNow()));
         return new Maintenance(this, reason);
     }
 
@@ -20,6 +24,10 @@ internal sealed partial class HealthMaintenance(ServingState serving, ILogger<He
     {
         serving.EndMaintenance();
         Log.Ended(logger, reason);
+        if (!serving.IsInMaintenance)
+        {
+            Array.ForEach(_listeners, listener => listener.OnEnded());
+        }
     }
 
     private sealed class Maintenance(HealthMaintenance owner, string reason) : IDisposable

@@ -28,6 +28,8 @@ public static class GovernanceMeter
     internal const string LedgerQueueLength = "acgs.ledger.queue.length";
     internal const string LedgerLastWrite = "acgs.ledger.last_write.timestamp";
     internal const string LedgerLastCheckpoint = "acgs.ledger.last_checkpoint.timestamp";
+    internal const string AlertsUndelivered = "acgs.alerts.undelivered";
+    internal const string AlertDeliveries = "acgs.alerts.deliveries";
 
     /// <summary>
     /// Histogram bounds in seconds. The default bounds start at 5 ms, too coarse for a 5 ms objective; 0.005 is an exact bound, so that

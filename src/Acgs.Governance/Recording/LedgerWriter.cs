@@ -5,7 +5,7 @@ using Acgs.Governance.Ledger;
 namespace Acgs.Governance.Recording;
 
 /// <summary>Writes what waits in the queue, as many records at once as there are: the only one of its process that does.</summary>
-internal sealed class LedgerWriter(ILedgerStore store, LedgerQueue queue, LedgerStoreCalls calls, LedgerMetrics metrics, TimeProvider time)
+internal sealed class LedgerWriter(IRecordAppender appender, LedgerQueue queue, LedgerStoreCalls calls, LedgerMetrics metrics, TimeProvider time)
 {
     private const int MostRows = 1_000;
 
@@ -52,8 +52,8 @@ internal sealed class LedgerWriter(ILedgerStore store, LedgerQueue queue, Ledger
     // A failed batch may be in the store nevertheless: the same rows go again, and those that are there are left alone.
     private async Task WriteAsync(List<PendingViolation> batch, CancellationToken stopping)
     {
-        var rows = batch.ConvertAll(pending => StoredRecord.Of(pending.Record with { Writer = _name, Seq = ++_seq }));
-        await calls.RepeatAsync(token => store.AppendAsync(rows, token), stopping);
+        var records = batch.ConvertAll(pending => pending.Record with { Writer = _name, Seq = ++_seq });
+        await calls.RepeatAsync(appender.Prepare(records, records.ConvertAll(StoredRecord.Of)), stopping);
         metrics.Write(batch.Count, time.GetUtcNow());
         Interlocked.Add(ref _written, batch.Count);
         queue.Remove(batch.Count);

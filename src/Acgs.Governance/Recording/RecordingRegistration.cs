@@ -39,6 +39,7 @@ internal static class RecordingRegistration
         services.AddInitialSeries<LedgerMetrics>();
         services.TryAddSingleton<LedgerQueue>();
         services.TryAddTransient<LedgerStoreCalls>();
+        services.TryAddSingleton<IRecordAppender, RecordAppender>();
         services.TryAddSingleton<LedgerWriter>();
         services.TryAddSingleton<LedgerService>();
         services.TryAddSingleton<IViolationLedger, ViolationLedger>();

@@ -14,15 +14,17 @@ internal sealed class ViolationRecorder : IDisposable
     private readonly ViolationLog _log;
     private readonly ClientDigest _digest;
     private readonly LedgerQueue? _queue;
+    private readonly IRecordListener? _listener;
     private readonly string _hash;
     private readonly string _service;
     private readonly ViolationFolder _folder;
 
     public ViolationRecorder(
         TimeProvider time, ViolationMetrics metrics, ViolationLog log, ClientDigest digest, ConstitutionalHashes hashes, IOptions<GovernanceOptions> options,
-        LedgerQueue? queue = null)
+        LedgerQueue? queue = null, IRecordListener? listener = null)
     {
         (_time, _metrics, _log, _digest, _queue) = (time, metrics, log, digest, queue);
+        _listener = queue is null ? listener : null;
         (_hash, _service) = (hashes.Active, options.Value.Service!);
         _folder = new(time, Write);
     }
@@ -55,6 +57,7 @@ internal sealed class ViolationRecorder : IDisposable
         using var activity = violations.Continue();
         _log.Write(record);
         _queue?.TryAdd(new(record, isAwaited: false));
+        _listener?.OnRecord(record);
     }
 
     // The writer numbers it.

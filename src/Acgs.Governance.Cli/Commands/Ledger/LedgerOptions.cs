@@ -33,6 +33,10 @@ internal static class LedgerOptions
     /// <exception cref="UsageException">There is none.</exception>
     public static LedgerLocation Find(ParseResult parsed) => ReadSettings(parsed).Find(parsed.GetValue(Location));
 
+    /// <summary>Finds where the alerts are that the user means.</summary>
+    /// <exception cref="UsageException">There is none.</exception>
+    public static LedgerLocation FindOutbox(ParseResult parsed) => ReadSettings(parsed).FindOutbox(parsed.GetValue(Location));
+
     /// <summary>An option that takes the name of a file.</summary>
     public static Option<string?> File(string name, string description, params string[] aliases) =>
         new(name, aliases) { Description = description, HelpName = "file" };

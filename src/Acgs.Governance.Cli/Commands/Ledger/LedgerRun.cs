@@ -24,7 +24,12 @@ internal static class LedgerRun
     public static T Run<T>(ParseResult parsed, string? title, Func<ILedgerStore, IProgress<long>?, CancellationToken, Task<T>> work)
     {
         GlobalOptions.Assert(parsed, new(Environment.CurrentDirectory));
-        var location = LedgerOptions.Find(parsed);
+        return Run(LedgerOptions.Find(parsed), title, work);
+    }
+
+    /// <summary>Opens a ledger and works.</summary>
+    public static T Run<T>(LedgerLocation location, string? title, Func<ILedgerStore, IProgress<long>?, CancellationToken, Task<T>> work)
+    {
         using var signals = new StopSignals();
         T? result = default;
         ProgressBar.Run(title ?? string.Empty, title is not null && TerminalCapabilities.SupportsProgress, progress =>

@@ -3,19 +3,25 @@
 using Acgs.Governance.Ledger;
 using Acgs.Governance.Sqlite.Ledger;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Sqlite;
 
-/// <summary>The file that a service keeps its ledger in.</summary>
-/// <param name="options">The configured path.</param>
+/// <summary>The file of a store.</summary>
+/// <param name="section">The section of configuration that has its path.</param>
+/// <param name="configured">The configured path.</param>
+/// <param name="name">The name of the file where none is configured.</param>
 /// <param name="environment">The content root, and the name of the application.</param>
-internal sealed class LedgerLocation(IOptions<SqliteLedgerOptions> options, IHostEnvironment environment)
+internal sealed class StoreLocation(string section, string? configured, string name, IHostEnvironment environment)
 {
     private const string DefaultFolder = "data";
-    private const string DefaultName = "ledger.db";
 
-    private readonly Lazy<string> _path = new(() => Find(options.Value.Path, environment));
+    private readonly Lazy<string> _path = new(() => Find(configured, name, environment));
+
+    /// <summary>The section of configuration.</summary>
+    public string Section => section;
+
+    /// <summary>The key of the path.</summary>
+    public string Key => $"{section}:Path";
 
     /// <summary>The absolute path.</summary>
     public string Path => _path.Value;
@@ -28,12 +34,12 @@ internal sealed class LedgerLocation(IOptions<SqliteLedgerOptions> options, IHos
     {
         if (Directory.Exists(Path))
         {
-            return $"Acgs:Ledger:Path: {Path} is a folder; set it to a file";
+            return $"{Key}: {Path} is a folder; set it to a file";
         }
 
         if (FolderAccess.FindFailure(Folder) is { } failure)
         {
-            return $"Acgs:Ledger:Path: the folder {Folder} cannot be written ({failure}); give the user of this process the right to, or set another path";
+            return $"{Key}: the folder {Folder} cannot be written ({failure}); give the user of this process the right to, or set another path";
         }
 
         try
@@ -47,11 +53,11 @@ internal sealed class LedgerLocation(IOptions<SqliteLedgerOptions> options, IHos
         }
         catch (LedgerException problem)
         {
-            return $"Acgs:Ledger:Path: {problem.Message}";
+            return $"{Key}: {problem.Message}";
         }
     }
 
-    private static string Find(string? configured, IHostEnvironment environment)
+    private static string Find(string? configured, string name, IHostEnvironment environment)
     {
         if (!string.IsNullOrWhiteSpace(configured))
         {
@@ -61,6 +67,6 @@ internal sealed class LedgerLocation(IOptions<SqliteLedgerOptions> options, IHos
         var near = System.IO.Path.Combine(environment.ContentRootPath, DefaultFolder);
         var data = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
         return System.IO.Path.Combine(
-            data.Length == 0 || FolderAccess.FindFailure(near) is null ? near : System.IO.Path.Combine(data, environment.ApplicationName), DefaultName);
+            data.Length == 0 || FolderAccess.FindFailure(near) is null ? near : System.IO.Path.Combine(data, environment.ApplicationName), name);
     }
 }

@@ -7,10 +7,8 @@ namespace Acgs.Governance.Sqlite.Ledger;
 /// <summary>
 /// A lock of the operating system on a file beside the ledger. It needs no clock and no commit, and is free the moment its process ends.
 /// </summary>
-internal static class IntegrationLock
+internal static class FileLock
 {
-    private const string Suffix = "-integrator";
-
     /// <summary>EWOULDBLOCK of Linux and of macOS, ERROR_SHARING_VIOLATION of Windows.</summary>
     private static readonly int[] Taken = [11, 35, unchecked((int)0x80070020)];
 
@@ -20,7 +18,7 @@ internal static class IntegrationLock
     {
         try
         {
-            return new(path + Suffix, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+            return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
         }
         catch (IOException taken) when (Taken.Contains(taken.HResult))
         {

@@ -1,0 +1,110 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Alerts.Delivery;
+using Acgs.Governance.Alerts.Sources;
+using Acgs.Governance.Recording;
+using Microsoft.Extensions.Hosting;
+
+namespace Acgs.Governance.Alerts.Sending;
+
+/// <summary>Writes and delivers alerts while the host runs, and at its end those of the last moment.</summary>
+internal sealed class AlertService(
+    AlertOutboxSource source,
+    AlertSetup setup,
+    AlertRaiser raiser,
+    AlertWriter writer,
+    AlertChores chores,
+    AlertFailures failures,
+    AlertSignal signal,
+    AlertMetrics metrics,
+    AlertLog log,
+    AlertFactory factory,
+    TimeProvider time,
+    LedgerService? ledger = null) : IHostedLifecycleService, IAsyncDisposable
+{
+    private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(5);
+
+    private readonly CancellationTokenSource _stopping = new();
+    private AlertDeliverer? _deliverer;
+    private Task _writing = Task.CompletedTask;
+    private Task _delivering = Task.CompletedTask;
+    private bool _isEnded;
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        var deliverer = _deliverer = new(source.Outbox, factory.Service, setup.Webhooks, setup.Client, setup.Limits, time, (entry, exchange) =>
+        {
+            metrics.Attempt(exchange.IsAccepted);
+            log.Attempt(entry, exchange);
+        });
+        signal.Deliverer = deliverer;
+        _writing = Task.Run(() => writer.RunAsync(deliverer.Wake, _stopping.Token), CancellationToken.None);
+        _delivering = Task.Run(() => DeliverAsync(deliverer, _stopping.Token), CancellationToken.None);
+        return Task.CompletedTask;
+    }
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public async Task StoppedAsync(CancellationToken cancellationToken)
+    {
+        if (_deliverer is null || Interlocked.Exchange(ref _isEnded, true))
+        {
+            return;
+        }
+
+        // The last violations first, so that their alerts are not left for the next start.
+        await (ledger?.FlushAsync(cancellationToken) ?? Task.CompletedTask);
+        raiser.Close();
+        using var limit = new CancellationTokenSource(LongestEnd);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        await _writing.WaitAsync(end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _stopping.CancelAsync();
+        await _delivering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        Task ending = failures.TryAsync(EndAsync, end.Token);
+        await ending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    // A host that was not stopped.
+    public async ValueTask DisposeAsync()
+    {
+        await StoppedAsync(CancellationToken.None);
+        _deliverer?.Dispose();
+        _stopping.Dispose();
+    }
+
+    private async Task EndAsync(CancellationToken stop)
+    {
+        await _deliverer!.StepAsync(stop);
+        await _deliverer.EndAsync(stop);
+    }
+
+    private async Task DeliverAsync(AlertDeliverer deliverer, CancellationToken stop)
+    {
+        var isOpen = source.IsLedger;
+        while (true)
+        {
+            isOpen |= await failures.TryAsync(token => source.Store.MigrateAsync(factory.Service, token), stop);
+            if (isOpen)
+            {
+                await failures.TryAsync(token => StepAsync(deliverer, token), stop);
+            }
+
+            await deliverer.WaitAsync(stop);
+        }
+    }
+
+    private async Task StepAsync(AlertDeliverer deliverer, CancellationToken stop)
+    {
+        await chores.RunAsync(stop);
+        if (await deliverer.StepAsync(stop))
+        {
+            await chores.RunInTurnAsync(stop);
+        }
+    }
+}
