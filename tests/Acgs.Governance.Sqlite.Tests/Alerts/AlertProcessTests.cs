@@ -204,7 +204,7 @@ public sealed class AlertProcessTests : IDisposable
         await using var receiver = await WebhookReceiver.StartAsync(address);
         for (var rule = 0; rule < 3; rule++)
         {
-            await receiver.WaitAsync(alert => alert.Alert.Rule == $"own_rule_{rule}", "what waited", TimeSpan.FromMinutes(3));
+            await receiver.WaitAsync(alert => alert.Alert.Rule == $"own_rule_{rule}", "what waited", TimeSpan.FromMinutes(6));
         }
 
         AssertOneIdEach(receiver, 3);

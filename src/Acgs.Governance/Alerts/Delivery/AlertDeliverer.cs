@@ -167,6 +167,23 @@ internal sealed class AlertDeliverer(
 
         var ended = limits.Decide(waiting, exchange, change.Now, Random.Shared.NextDouble());
         await change.UpdateAsync(ended);
+        if (exchange.IsAccepted)
+        {
+            await HurryAsync(change, waiting.Webhook);
+        }
+
         return ended;
+    }
+
+    // The receiver is back: what failed because it was not there need not wait for its back-off.
+    private static async ValueTask HurryAsync(IOutboxChange change, string webhook)
+    {
+        foreach (var entry in await change.ReadAsync(new() { State = OutboxState.Waiting, Webhook = webhook }))
+        {
+            if (entry.DueAt > change.Now && DeliveryLimits.IsOutage(entry))
+            {
+                await change.UpdateAsync(entry with { DueAt = change.Now });
+            }
+        }
     }
 }

@@ -10,6 +10,7 @@ namespace Acgs.Governance.Alerts.Delivery;
 internal sealed record DeliveryLimits(int MostAttempts, TimeSpan GiveUpAfter)
 {
     private const int MostDoublings = 10;
+    private const string RefusedByReceiver = "HTTP 4";
 
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(10);
@@ -33,6 +34,9 @@ internal sealed record DeliveryLimits(int MostAttempts, TimeSpan GiveUpAfter)
             ? tried with { State = OutboxState.Dead, EndedAt = now }
             : tried with { DueAt = due };
     }
+
+    /// <summary>Whether the last attempt failed for the receiver, and not for what it thinks of this alert or asks to wait for.</summary>
+    public static bool IsOutage(OutboxEntry entry) => entry.Answer?.StartsWith(RefusedByReceiver, StringComparison.Ordinal) == false;
 
     /// <summary>How long to wait before the next attempt.</summary>
     /// <param name="attempts">How many there were; at least 1.</param>
