@@ -19,5 +19,6 @@ internal static class Suite
             new FrozenScenario("redis", isWarm: true),
             new FrozenScenario("redis", isWarm: false),
             new RollingScenario(),
+            new FrozenTargetsScenario(),
         ]).RunAsync(prefix);
 }

@@ -33,7 +33,11 @@ internal sealed class GoldenHost : IAsyncDisposable
         builder.Services.AddRouting();
         builder.Services.AddSingleton<TimeProvider>(_time);
         builder.Services.AddHealthChecks().AddAsyncCheck("postgresql", () => _probe.Task);
-        builder.AddAcgsGovernance().CountMemoryCache().AddCache("principles").AddSqliteLedger().AddViolationRule("four_eyes", ViolationSeverity.High).AddPrometheus();
+        // Nobody listens there: what it raises fails at once.
+        builder.Configuration["Acgs:Alerts:Webhooks:oncall:Url"] = "http://127.0.0.1:1/";
+        builder.Configuration["Acgs:Alerts:Webhooks:oncall:Secrets:0"] = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+        builder.AddAcgsGovernance().CountMemoryCache().AddCache("principles").AddSqliteLedger().AddViolationRule("four_eyes", ViolationSeverity.High).AddPrometheus()
+            .AddAlerts();
         add(builder);
         _app = builder.Build();
         _app.UseRouting();

@@ -23,6 +23,7 @@ internal static class Pipelines
         Variant.BareWithLogging => WithLogging(builder).Build(),
         Variant.Ours or Variant.Refusal => Governed(builder, exported: true),
         Variant.OursWithLedger or Variant.RefusalWithLedger => Governed(builder, exported: true, recorded: true),
+        Variant.OursWithAlerts => Governed(builder, exported: true, recorded: true, alerting: true),
         Variant.OursWithoutExporter => Governed(builder, exported: false),
         Variant.OursWithLogging => Governed(WithLogging(builder), exported: true),
         Variant.Floor => Instrumented<Floor>(builder, Floor.Meter),
@@ -39,7 +40,7 @@ internal static class Pipelines
         return builder;
     }
 
-    private static WebApplication Governed(WebApplicationBuilder builder, bool exported, bool recorded = false)
+    private static WebApplication Governed(WebApplicationBuilder builder, bool exported, bool recorded = false, bool alerting = false)
     {
         // No probe falls into a measurement.
         builder.Configuration["Acgs:Health:Period"] = "01:00:00";
@@ -50,6 +51,13 @@ internal static class Pipelines
         {
             builder.Configuration[LedgerPath] = Path.Combine(Directory.CreateTempSubdirectory("acgs-ledger-").FullName, "ledger.db");
             governance.AddSqliteLedger();
+        }
+
+        if (alerting)
+        {
+            builder.Configuration["Acgs:Alerts:Webhooks:nobody:Url"] = "http://127.0.0.1:1/";
+            builder.Configuration["Acgs:Alerts:Webhooks:nobody:Secrets:0"] = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+            governance.AddAlerts();
         }
 
         var app = builder.Build();

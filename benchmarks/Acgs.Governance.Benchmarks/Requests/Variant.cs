@@ -38,6 +38,9 @@ public enum Variant
     /// <summary>Ours, with a ledger in a SQLite file.</summary>
     OursWithLedger,
 
+    /// <summary>That, and alerts about what goes wrong.</summary>
+    OursWithAlerts,
+
     /// <summary>Ours, for a request that states an unknown hash and is refused.</summary>
     Refusal,
 

@@ -42,7 +42,7 @@ public sealed class AlertOptions : IValidatableObject, ISettingsEntries
     [NumberRange(1, 10_000)]
     public int MaxAttempts { get; set; } = 200;
 
-    /// <summary>After what time the delivery of an alert is given up. Default: 24 hours. Range: 1 second to 30 days.</summary>
+    /// <summary>After what time the delivery of an alert is given up. Default: 24 hours. Range: 1 second to 720 hours.</summary>
     [TimeRange("00:00:01", "30.00:00:00")]
     public TimeSpan GiveUpAfter { get; set; } = TimeSpan.FromHours(24);
 

@@ -26,6 +26,7 @@ public sealed class RequestAllocationTests
         Assert.Equal(0, await PerRequestAsync(Variant.Ours, path, stated));
         Assert.Equal(0, await PerRequestAsync(Variant.OursWithoutExporter, path, stated));
         Assert.Equal(0, await PerRequestAsync(Variant.OursWithLedger, path, stated));
+        Assert.Equal(0, await PerRequestAsync(Variant.OursWithAlerts, path, stated));
     }
 
     private static async Task<double> PerRequestAsync(Variant variant, string path, string? stated)

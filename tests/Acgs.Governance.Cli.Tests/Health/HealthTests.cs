@@ -125,7 +125,7 @@ public sealed class HealthTests(RedisFixture redis) : IClassFixture<RedisFixture
     {
         var lines = Resources.Read("docs/health.md").Split('\n').Where(line => line.StartsWith("acgs-cli ", StringComparison.Ordinal)).ToList();
 
-        Assert.Equal(4, lines.Count);
+        Assert.Equal(5, lines.Count);
         Assert.All(lines, line => Assert.Empty(RootCommands.Create().Parse(line["acgs-cli ".Length..]).Errors));
     }
 

@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Text.RegularExpressions;
+using Acgs.Governance.Alerts.Outbox;
 using Acgs.Governance.Ledger;
 using Acgs.Governance.LedgerConformance;
 using Acgs.Governance.PostgreSql.Ledger;
@@ -34,6 +35,7 @@ public sealed partial class LedgerRoleTests
         Assert.Empty((await log.VerifyAsync(checkpoint)).Findings);
         _ = await new LedgerProver(store).ProveAsync(rows[7].Id, Cancellation);
         Assert.Equal(600, await store.QueryAsync(new(), Cancellation).CountAsync(Cancellation));
+        await UseOutboxAsync((IAlertOutbox)store);
 
         await AssertRefusedAsync(
             server, "UPDATE acgs_ledger.{0} SET {1} = {1}", "DELETE FROM acgs_ledger.{0}", "TRUNCATE acgs_ledger.{0}", "DROP TABLE acgs_ledger.{0}");
@@ -42,6 +44,23 @@ public sealed partial class LedgerRoleTests
         Assert.Contains("docs/ledger/postgresql.md", refused.Message, StringComparison.Ordinal);
         Assert.Equal(600, await new LedgerPruner(owner, TimeProvider.System).PruneAsync(DateTimeOffset.MaxValue, Cancellation));
         Assert.Empty((await log.VerifyAsync(checkpoint)).Findings);
+    }
+
+    private static async Task UseOutboxAsync(IAlertOutbox outbox)
+    {
+        Assert.True(await outbox.TryTakeTurnAsync("orders", Guid.Empty, Cancellation));
+        await outbox.ChangeAsync(
+            "orders",
+            [],
+            async change =>
+            {
+                await change.PutOpenAsync(new("key", "source", change.Now, "{}"));
+                await change.RemoveOpenAsync("key", source: null);
+                await change.RemoveAsync(change.Now);
+                return true;
+            },
+            Cancellation);
+        await outbox.ReleaseTurnAsync("orders", Guid.Empty, Cancellation);
     }
 
     private static async Task AssertRefusedAsync(PostgreSqlServer server, params string[] statements)

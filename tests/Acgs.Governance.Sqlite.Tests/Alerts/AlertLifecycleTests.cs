@@ -137,7 +137,7 @@ public sealed class AlertLifecycleTests
 
         // What was held back is not told when it is over, only what was sent.
         Assert.Equal(
-            ["Waiting Resolved Critical alerts_held_back", "Waiting Firing High late", "Waiting Resolved High early 0"], (await scene.ReadAsync()).TakeLast(3));
+            ["Waiting Resolved Critical orders/alerts_held_back", "Waiting Firing High late", "Waiting Resolved High early 0"], (await scene.ReadAsync()).TakeLast(3));
     }
 
     [Fact]

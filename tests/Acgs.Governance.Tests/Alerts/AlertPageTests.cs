@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Acgs.Governance.Alerts;
+using Acgs.Governance.Alerts.Outbox;
 using Acgs.Governance.Ledger;
 using Acgs.Governance.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -87,6 +88,54 @@ public sealed class AlertPageTests
         Assert.Equal(204, (int)response.StatusCode);
         Assert.Equal(AlertOf().Message, onCall.Told?.Message);
     }
+
+    [Fact]
+    public async Task Service_AsThePageShowsIt_SendsAlerts()
+    {
+        var received = new TaskCompletionSource<Alert>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var receiver = await GovernedApp.StartAsync(
+            new() { ["Acgs:Alerts:Receiver:Secrets:0"] = Secret },
+            builder => builder.AddAcgsGovernance().AddAlertReceiver(),
+            app => app.MapAlertReceiver("/alerts", (alert, _) =>
+            {
+                received.TrySetResult(alert);
+                return Task.CompletedTask;
+            }));
+        var folder = Directory.CreateTempSubdirectory("acgs-alert-page-");
+        await using (var governed = await GovernedApp.StartAsync(
+            new()
+            {
+                ["Acgs:Ledger:Path"] = Path.Combine(folder.FullName, "ledger.db"),
+                ["Acgs:Alerts:Webhooks:oncall:Url"] = $"{receiver.Urls.First()}/alerts",
+                ["Acgs:Alerts:Webhooks:oncall:Secrets:0"] = Secret,
+            },
+            builder =>
+            {
+                builder.AddAcgsGovernance().AddSqliteLedger().AddAlerts();
+            }))
+        {
+            using var refused = await governed.GetAsync("/api", Hash.Foreign);
+            Assert.Equal("constitutional_hash_mismatch", (await received.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken)).Rule);
+        }
+
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public void Rules_OfThePage_AreThoseThatThereAre() => Assert.All(
+        AlertRules.OfServices,
+        rule => Assert.Contains($"\n| `{rule}` | {ViolationFields.Name(AlertRules.Priorities[rule].Severity)} | ", Page, StringComparison.Ordinal));
+
+    [Fact]
+    public void Severities_OfThePage_AreThoseOfTheCode() => Assert.All(AlertPriority.All, priority =>
+    {
+        var (from, within) = priority.RespondWithin < TimeSpan.FromHours(1)
+            ? ($"{priority.RespondFrom.TotalMinutes}", $"{priority.RespondWithin.TotalMinutes} minutes")
+            : ($"{priority.RespondFrom.TotalHours}", $"{priority.RespondWithin.TotalHours} hours");
+        Assert.Contains(
+            $"\n| {priority.Name} | `{ViolationFields.Name(priority.Severity)}` | within {from} to {within} | {priority.Meaning} |\n", Page, StringComparison.Ordinal);
+        Assert.Equal(priority, AlertPriority.Of(priority.Severity));
+    });
 
     [Fact]
     public void CSharp_OfThePage_IsWhatIsRunHere()

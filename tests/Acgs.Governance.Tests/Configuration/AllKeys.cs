@@ -12,7 +12,7 @@ internal static class AllKeys
     public static IReadOnlyList<string> Patterns { get; } = Read(static _ => { });
 
     /// <summary>Those, and the keys of what the library has and a service must add, its packages' included.</summary>
-    public static IReadOnlyList<string> OfEverything { get; } = [.. Read(governance => governance.AddAlertReceiver()), "Ledger:Path", "Ledger:Schema"];
+    public static IReadOnlyList<string> OfEverything { get; } = [.. Read(governance => governance.AddAlerts().AddAlertReceiver()), "Alerts:Path", "Ledger:Path", "Ledger:Schema"];
 
     private static List<string> Read(Action<GovernanceBuilder> add)
     {

@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Alerts;
 using Acgs.Governance.Compliance;
 using Acgs.Governance.Configuration;
 using Acgs.Governance.Health;
@@ -111,14 +112,14 @@ public sealed class OptionsInCodeTests
         // Options of what is added by a call of its own are set in that call.
         var settable = typeof(GovernanceOptionsExtensions).GetMethods()
             .Where(method => method.IsStatic)
-            .Concat(typeof(GovernanceAlertExtensions).GetMethods().Where(method => method is { Name: "AddAlertReceiver", IsStatic: true } && method.GetParameters().Length == 2))
+            .Concat(typeof(GovernanceAlertExtensions).GetMethods().Where(method => method is { Name: "AddAlertReceiver" or "AddAlerts", IsStatic: true } && method.GetParameters().Length == 2))
             .Select(method => method.GetParameters()[1].ParameterType.GetGenericArguments()[0].Name);
 
-        // The options of one dependency are set where it is added, those of one verification where it is started.
+        // The options of one dependency are set where it is added, those of one verification where it is started, those of one entry in its list.
         Assert.Equal(
             typeof(GovernanceOptions).Assembly.GetExportedTypes().Select(type => type.Name)
                 .Where(name => name.EndsWith("Options", StringComparison.Ordinal) && !name.EndsWith("DependencyOptions", StringComparison.Ordinal)
-                    && name != nameof(LedgerVerificationOptions))
+                    && name is not (nameof(LedgerVerificationOptions) or nameof(AlertWebhookOptions) or nameof(AlertMaintenanceOptions)))
                 .Order(StringComparer.Ordinal),
             settable.Order(StringComparer.Ordinal));
     }

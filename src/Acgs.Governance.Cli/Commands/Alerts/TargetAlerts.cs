@@ -117,7 +117,7 @@ internal sealed class TargetAlerts : IDisposable
 
     private Alert Create(TargetHealth target, bool isOptional, DateTimeOffset now)
     {
-        var isGrave = target.Status == TargetStatus.Unhealthy && !isOptional;
+        var rule = target.Status == TargetStatus.Unhealthy && !isOptional ? AlertRules.TargetUnhealthy : AlertRules.TargetDegraded;
         return new()
         {
             Id = Guid.CreateVersion7(now).ToString(),
@@ -125,9 +125,9 @@ internal sealed class TargetAlerts : IDisposable
             Message = $"{target.Target.Name} is {HealthText.Name(target.Status)}: {target.Reason}.",
             ConstitutionalHash = _hash,
             Timestamp = now,
-            Severity = isGrave ? AlertPriority.P0.Severity : AlertPriority.P2.Severity,
+            Severity = AlertRules.Priorities[rule].Severity,
             Status = AlertStatus.Firing,
-            Rule = isGrave ? AlertRules.TargetUnhealthy : AlertRules.TargetDegraded,
+            Rule = rule,
             DedupKey = KeyOf(target),
         };
     }

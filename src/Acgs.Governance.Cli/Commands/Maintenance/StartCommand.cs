@@ -59,7 +59,7 @@ internal static class StartCommand
         Message = $"{service}: maintenance ({reason}); other alerts are held back.",
         ConstitutionalHash = hash,
         Timestamp = now,
-        Severity = AlertPriority.P3.Severity,
+        Severity = AlertRules.Priorities[AlertRules.MaintenanceWindow].Severity,
         Status = AlertStatus.Firing,
         Rule = AlertRules.MaintenanceWindow,
         DedupKey = $"{service}/maintenance/{Source}",

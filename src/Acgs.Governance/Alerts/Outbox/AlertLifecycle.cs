@@ -143,10 +143,10 @@ internal sealed class AlertLifecycle(AlertRouting routing)
             + "Run 'acgs-cli alerts list --state summarized' to see them.",
         ConstitutionalHash = alert.ConstitutionalHash,
         Timestamp = change.Now,
-        Severity = AlertPriority.P0.Severity,
+        Severity = AlertRules.Priorities[AlertRules.AlertsHeldBack].Severity,
         Status = AlertStatus.Firing,
         Rule = AlertRules.AlertsHeldBack,
-        DedupKey = AlertRules.AlertsHeldBack,
+        DedupKey = $"{routing.Sender}/{AlertRules.AlertsHeldBack}",
     };
 
     private static async ValueTask<bool> IsInMaintenanceAsync(IOutboxChange change) => (await FindMaintenanceAsync(change)).Count > 0;

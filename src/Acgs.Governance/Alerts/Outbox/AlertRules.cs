@@ -32,10 +32,24 @@ internal static class AlertRules
     /// <summary>A target of <c>acgs-cli health</c> is degraded, or an optional one unhealthy.</summary>
     public const string TargetDegraded = "target_degraded";
 
-    /// <summary>Those that a service has.</summary>
-    public static IReadOnlyList<string> All { get; } =
-        [CheckUnhealthy, CheckDegraded, LedgerTrouble, MaintenanceWindow, MaintenanceMode, AlertsHeldBack, Test];
+    /// <summary>The priority of each, unless configuration maps it to another severity.</summary>
+    public static IReadOnlyDictionary<string, AlertPriority> Priorities { get; } = new Dictionary<string, AlertPriority>
+    {
+        [CheckUnhealthy] = AlertPriority.P0,
+        [CheckDegraded] = AlertPriority.P2,
+        [LedgerTrouble] = AlertPriority.P1,
+        [MaintenanceWindow] = AlertPriority.P3,
+        [MaintenanceMode] = AlertPriority.P3,
+        [AlertsHeldBack] = AlertPriority.P0,
+        [Test] = AlertPriority.P3,
+        [TargetUnhealthy] = AlertPriority.P0,
+        [TargetDegraded] = AlertPriority.P2,
+    };
 
-    /// <summary>Whether alerts of a rule are sent in maintenance, and whatever their number: each is sent for one that a person did or must know.</summary>
+    /// <summary>Those that a service has, and not the command line.</summary>
+    public static IReadOnlyList<string> OfServices { get; } =
+        [CheckUnhealthy, CheckDegraded, LedgerTrouble, MaintenanceWindow, MaintenanceMode, AlertsHeldBack];
+
+    /// <summary>Whether alerts of a rule are sent in maintenance, and whatever their number: a person asked for them, or must know.</summary>
     public static bool IsAlwaysSent(string rule) => rule is MaintenanceWindow or AlertsHeldBack or Test;
 }

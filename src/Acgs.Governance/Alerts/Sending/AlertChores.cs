@@ -19,14 +19,15 @@ internal sealed class AlertChores(
     private readonly Chore _expire = new(TimeSpan.FromSeconds(1), time);
     private readonly Chore _remove = new(TimeSpan.FromHours(1), time);
 
-    /// <summary>When the oldest alert began to wait for its delivery; <see langword="null"/> if none waits.</summary>
+    /// <summary>How long the oldest alert has waited for its delivery; <see langword="null"/> if none waits.</summary>
     public TimeSpan? OldestWait { get; private set; }
 
     /// <summary>Does what every process does.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
         windows.Check();
-        if (_repeat.IsDue())
+        // Of what waits for the outbox nothing is said twice.
+        if (_repeat.IsDue() && failures.Last is null)
         {
             held.Repeat();
         }

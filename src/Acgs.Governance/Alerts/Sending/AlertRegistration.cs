@@ -66,7 +66,7 @@ internal static class AlertRegistration
 
     private static void RequireRules(IServiceProvider services)
     {
-        string[] known = [.. AlertRules.All, .. services.GetRequiredService<ViolationRules>().All.Select(rule => rule.Name)];
+        string[] known = [.. AlertRules.OfServices, .. services.GetRequiredService<ViolationRules>().All.Select(rule => rule.Name)];
         string[] problems =
         [
             .. services.GetRequiredService<IOptions<AlertOptions>>().Value.Severities.Keys.Where(rule => !known.Contains(rule))

@@ -26,6 +26,7 @@ internal sealed class AlertWriter(
                 if (await TryWriteAsync([.. _waiting], stop))
                 {
                     _waiting.RemoveRange(0, count);
+                    direct.Forget();
                     written();
                     break;
                 }

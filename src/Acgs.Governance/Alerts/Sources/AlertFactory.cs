@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Alerts.Outbox;
 using Acgs.Governance.Constitution;
 using Acgs.Governance.Ledger;
 using Microsoft.Extensions.Options;
@@ -14,6 +15,11 @@ internal sealed class AlertFactory(
     public string Process { get; } = Guid.CreateVersion7(time.GetUtcNow()).ToString();
 
     public string Service => governance.Value.Service!;
+
+    /// <summary>Makes an alert of one of our rules that begins to fire.</summary>
+    /// <inheritdoc cref="Create(string, ViolationSeverity, string, string, DateTimeOffset)"/>
+    public Alert Create(string rule, string subject, string message, DateTimeOffset at) =>
+        Create(rule, AlertRules.Priorities[rule].Severity, subject, message, at);
 
     /// <summary>Makes an alert that begins to fire.</summary>
     /// <param name="rule">The rule.</param>

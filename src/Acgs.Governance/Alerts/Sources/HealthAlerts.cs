@@ -2,7 +2,6 @@
 
 using Acgs.Governance.Alerts.Outbox;
 using Acgs.Governance.Health;
-using Acgs.Governance.Ledger;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Acgs.Governance.Alerts.Sources;
@@ -22,20 +21,19 @@ internal sealed class HealthAlerts(AlertFactory factory, HeldAlerts held) : IHea
             return;
         }
 
-        var (rule, severity) = transition switch
+        var rule = transition switch
         {
-            { Check: LedgerCheck } => (AlertRules.LedgerTrouble, ViolationSeverity.High),
-            { To: HealthStatus.Unhealthy } => (AlertRules.CheckUnhealthy, ViolationSeverity.Critical),
-            _ => (AlertRules.CheckDegraded, ViolationSeverity.Medium),
+            { Check: LedgerCheck } => AlertRules.LedgerTrouble,
+            { To: HealthStatus.Unhealthy } => AlertRules.CheckUnhealthy,
+            _ => AlertRules.CheckDegraded,
         };
         var reason = transition.Reason is { } known ? $" ({HealthNames.Of(known)})" : string.Empty;
         held.Open(factory.Create(
-            rule, severity, subject, $"{factory.Service}: the health check {transition.Check} is {HealthNames.Of(transition.To)}{reason}.",
-            transition.OccurredAt));
+            rule, subject, $"{factory.Service}: the health check {transition.Check} is {HealthNames.Of(transition.To)}{reason}.", transition.OccurredAt));
     }
 
     public void OnBegun(string reason, DateTimeOffset at) => held.Open(factory.Create(
-        AlertRules.MaintenanceMode, ViolationSeverity.Low, MaintenanceSubject, $"{factory.Service}: out of service for maintenance ({Cut(reason)}).", at));
+        AlertRules.MaintenanceMode, MaintenanceSubject, $"{factory.Service}: out of service for maintenance ({Cut(reason)}).", at));
 
     public void OnEnded() => held.Close(factory.KeyOf(MaintenanceSubject));
 

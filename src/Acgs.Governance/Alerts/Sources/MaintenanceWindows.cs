@@ -2,7 +2,6 @@
 
 using Acgs.Governance.Alerts.Outbox;
 using Acgs.Governance.Alerts.Sending;
-using Acgs.Governance.Ledger;
 using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Alerts.Sources;
@@ -33,6 +32,6 @@ internal sealed class MaintenanceWindows(IOptions<AlertOptions> options, AlertFa
     public bool IsActive(DateTimeOffset now) => options.Value.Maintenance.Any(window => window.From <= now && now < window.Until);
 
     private static Alert Create(AlertFactory factory, string subject, string reason, DateTimeOffset at) => factory.Create(
-        AlertRules.MaintenanceWindow, ViolationSeverity.Low, $"maintenance/{subject}",
+        AlertRules.MaintenanceWindow, $"maintenance/{subject}",
         $"{factory.Service}: maintenance ({reason}); other alerts are held back.", at);
 }

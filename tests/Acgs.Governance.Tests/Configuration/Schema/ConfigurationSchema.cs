@@ -14,7 +14,7 @@ internal static class ConfigurationSchema
 
     /// <summary>Each options class with its section: those of the library and of the stores of the ledger, and what each dependency has.</summary>
     public static IEnumerable<(string[] Section, Type Options)> Sections => typeof(GovernanceOptions).Assembly.GetExportedTypes()
-        .Append(typeof(SqliteLedgerOptions))
+        .Concat([typeof(SqliteLedgerOptions), typeof(SqliteOutboxOptions)])
         .Select(type => (Section: SectionOf(type), Options: type))
         .Where(options => options.Section is not null)
         .Select(options => (options.Section!.Split(':'), options.Options))

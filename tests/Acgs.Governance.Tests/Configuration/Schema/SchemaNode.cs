@@ -4,8 +4,10 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json.Nodes;
+using Acgs.Governance.Alerts;
 using Acgs.Governance.Configuration;
 using Acgs.Governance.Constitution;
+using Acgs.Governance.Ledger;
 
 namespace Acgs.Governance.Tests.Configuration.Schema;
 
@@ -59,9 +61,12 @@ internal static class SchemaNode
         {
             _ when type == typeof(IList<string>) => new() { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "string" } },
             _ when type == typeof(IList<AcceptedHash>) => new() { ["type"] = "array", ["items"] = Fill(Object(), typeof(AcceptedHash)) },
+            _ when type == typeof(IList<AlertMaintenanceOptions>) => new() { ["type"] = "array", ["items"] = Fill(Object(), typeof(AlertMaintenanceOptions)) },
+            _ when type == typeof(IDictionary<string, AlertWebhookOptions>) => Named(Fill(Object(), typeof(AlertWebhookOptions))),
+            _ when type == typeof(IDictionary<string, ViolationSeverity>) => Named(Names(typeof(ViolationSeverity))),
             _ when type == typeof(string) => new() { ["type"] = "string" },
             _ when !SettingParser.Supports(type) => null,
-            _ when type.IsEnum => new() { ["enum"] = new JsonArray([.. Enum.GetNames(type).Select(name => (JsonNode)name)]) },
+            _ when type.IsEnum => Names(type),
             _ when type == typeof(bool) => new() { ["type"] = "boolean" },
             _ when type == typeof(int) => new() { ["type"] = "integer" },
             _ when type == typeof(double) => new() { ["type"] = "number" },
@@ -70,6 +75,10 @@ internal static class SchemaNode
             _ => throw new NotSupportedException($"{property.DeclaringType}.{property.Name}: say here how the schema describes {type}."),
         };
     }
+
+    private static JsonObject Named(JsonObject entry) => new() { ["type"] = "object", ["additionalProperties"] = entry };
+
+    private static JsonObject Names(Type type) => new() { ["enum"] = new JsonArray([.. Enum.GetNames(type).Select(name => (JsonNode)name)]) };
 
     private static void AddDefault(JsonObject node, object? value)
     {
