@@ -1,7 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Text.RegularExpressions;
-using Acgs.Governance.Alerts.Outbox;
 using Acgs.Governance.Ledger;
 using Acgs.Governance.LedgerConformance;
 using Acgs.Governance.PostgreSql.Ledger;
@@ -35,7 +34,7 @@ public sealed partial class LedgerRoleTests
         Assert.Empty((await log.VerifyAsync(checkpoint)).Findings);
         _ = await new LedgerProver(store).ProveAsync(rows[7].Id, Cancellation);
         Assert.Equal(600, await store.QueryAsync(new(), Cancellation).CountAsync(Cancellation));
-        await UseOutboxAsync((IAlertOutbox)store);
+        await UseOutboxAsync(store);
 
         await AssertRefusedAsync(
             server, "UPDATE acgs_ledger.{0} SET {1} = {1}", "DELETE FROM acgs_ledger.{0}", "TRUNCATE acgs_ledger.{0}", "DROP TABLE acgs_ledger.{0}");
@@ -46,7 +45,7 @@ public sealed partial class LedgerRoleTests
         Assert.Empty((await log.VerifyAsync(checkpoint)).Findings);
     }
 
-    private static async Task UseOutboxAsync(IAlertOutbox outbox)
+    private static async Task UseOutboxAsync(PostgreSqlLedgerStore outbox)
     {
         Assert.True(await outbox.TryTakeTurnAsync("orders", Guid.Empty, Cancellation));
         await outbox.ChangeAsync(

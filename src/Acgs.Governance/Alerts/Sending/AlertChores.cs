@@ -14,10 +14,14 @@ internal sealed class AlertChores(
     // What is open may look over because its sources could not say it again: they have time for that.
     private static readonly TimeSpan Settled = HeldAlerts.Period + TimeSpan.FromSeconds(10);
 
+    private readonly TaskCompletionSource _tried = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Chore _count = new(TimeSpan.FromSeconds(5), time);
     private readonly Chore _repeat = new(HeldAlerts.Period, time);
     private readonly Chore _expire = new(TimeSpan.FromSeconds(1), time);
     private readonly Chore _remove = new(TimeSpan.FromHours(1), time);
+
+    /// <summary>Ends when it has been tried to count what waits.</summary>
+    public Task Tried => _tried.Task;
 
     /// <summary>How long the oldest alert has waited for its delivery; <see langword="null"/> if none waits.</summary>
     public TimeSpan? OldestWait { get; private set; }
@@ -37,6 +41,9 @@ internal sealed class AlertChores(
             await CountAsync(stop);
         }
     }
+
+    /// <summary>Says that it has been tried.</summary>
+    public void EndTry() => _tried.TrySetResult();
 
     /// <summary>Does what the process does whose turn it is.</summary>
     public async Task RunInTurnAsync(CancellationToken stop)

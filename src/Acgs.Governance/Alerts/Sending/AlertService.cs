@@ -32,7 +32,10 @@ internal sealed class AlertService(
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StartAsync(CancellationToken cancellationToken)
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // Behind the start: what was raised in it has waited, and a service that starts has other work.
+    public Task StartedAsync(CancellationToken cancellationToken)
     {
         var deliverer = _deliverer = new(source.Outbox, factory.Service, setup.Webhooks, setup.Client, setup.Limits, time, (entry, exchange) =>
         {
@@ -44,8 +47,6 @@ internal sealed class AlertService(
         _delivering = Task.Run(() => DeliverAsync(deliverer, _stopping.Token), CancellationToken.None);
         return Task.CompletedTask;
     }
-
-    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -94,6 +95,8 @@ internal sealed class AlertService(
             {
                 await failures.TryAsync(token => StepAsync(deliverer, token), stop);
             }
+
+            chores.EndTry();
 
             await deliverer.WaitAsync(stop);
         }

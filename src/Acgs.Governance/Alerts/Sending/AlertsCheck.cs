@@ -11,8 +11,12 @@ internal sealed class AlertsCheck(AlertOutboxSource source, AlertMetrics metrics
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(5);
 
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult((source.IsLedger ? null : failures.Last) is { } failure
-            ? HealthCheckResult.Degraded(exception: failure)
-            : metrics.DeadLetters > 0 || chores.OldestWait > LongestWait ? HealthCheckResult.Degraded() : HealthCheckResult.Healthy());
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        // The first probe comes before it is known.
+        await chores.Tried;
+        return (source.IsLedger ? null : failures.Last) is { } failure ? HealthCheckResult.Degraded(exception: failure)
+            : metrics.DeadLetters > 0 || chores.OldestWait > LongestWait ? HealthCheckResult.Degraded()
+            : HealthCheckResult.Healthy();
+    }
 }
