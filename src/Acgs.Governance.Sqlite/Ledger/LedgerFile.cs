@@ -65,12 +65,10 @@ internal sealed class LedgerFile(string path)
                 connection.Run($"PRAGMA application_id = {LedgerSchema.ApplicationId}; PRAGMA user_version = {LedgerSchema.Version}; COMMIT");
             }
 
-            File.Move(made, Path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(Path))
-        {
-            // Another process was faster.
-            AddAlerts();
+            if (!FinishedFile.TryPlace(made, Path))
+            {
+                AddAlerts();
+            }
         }
         finally
         {

@@ -28,12 +28,7 @@ internal static class OwnerFile
                 file.Flush(flushToDisk: true);
             }
 
-            File.Move(temporary, path, overwrite: false);
-            return true;
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            return false;
+            return FinishedFile.TryPlace(temporary, path);
         }
         finally
         {
