@@ -24,8 +24,14 @@ public abstract class OutboxConformance<TStore> : StoreConformance<TStore>
     {
         var entry = Entry("one") with
         {
-            State = OutboxState.Dead, Attempts = 7, Answer = "HTTP 500 \u2028 統治", Status = AlertStatus.Resolved, Severity = ViolationSeverity.High,
-            EndedAt = TestedLog.Start.AddMinutes(5), DueAt = TestedLog.Start.AddMinutes(4), Since = TestedLog.Start.AddMinutes(3),
+            State = OutboxState.Dead,
+            Attempts = 7,
+            Answer = "HTTP 500 \u2028 統治",
+            Status = AlertStatus.Resolved,
+            Severity = ViolationSeverity.High,
+            EndedAt = TestedLog.Start.AddMinutes(5),
+            DueAt = TestedLog.Start.AddMinutes(4),
+            Since = TestedLog.Start.AddMinutes(3),
         };
         await AddAsync(entry, Entry("two"));
 
@@ -76,14 +82,23 @@ public abstract class OutboxConformance<TStore> : StoreConformance<TStore>
 
         await UpdateAsync("one", entry => entry with
         {
-            State = OutboxState.Dropped, Attempts = 3, DueAt = TestedLog.Start.AddDays(1), Since = TestedLog.Start.AddDays(2), Answer = "HTTP 410",
-            EndedAt = TestedLog.Start.AddDays(3), Body = "another",
+            State = OutboxState.Dropped,
+            Attempts = 3,
+            DueAt = TestedLog.Start.AddDays(1),
+            Since = TestedLog.Start.AddDays(2),
+            Answer = "HTTP 410",
+            EndedAt = TestedLog.Start.AddDays(3),
+            Body = "another",
         });
 
         Assert.Equal(
             Entry("one") with
             {
-                State = OutboxState.Dropped, Attempts = 3, DueAt = TestedLog.Start.AddDays(1), Since = TestedLog.Start.AddDays(2), Answer = "HTTP 410",
+                State = OutboxState.Dropped,
+                Attempts = 3,
+                DueAt = TestedLog.Start.AddDays(1),
+                Since = TestedLog.Start.AddDays(2),
+                Answer = "HTTP 410",
                 EndedAt = TestedLog.Start.AddDays(3),
             },
             Assert.Single(await ReadAsync(new())) with { Number = 0 });

@@ -21,7 +21,7 @@ public sealed class AheadOfTimeTests(PackedFeed feed, PostgreSqlFixture postgreS
 
         var builder = WebApplication.CreateSlimBuilder(args);
         builder.Logging.AddJsonConsole();
-        var governance = builder.AddAcgsGovernance().AddPostgreSql().AddRedis().AddGrpcHealth().AddPrometheus();
+        var governance = builder.AddAcgsGovernance().AddPostgreSql().AddRedis().AddGrpcHealth().AddPrometheus().AddAlerts();
         _ = builder.Configuration["Acgs:Ledger:Path"] is null ? governance.AddPostgreSqlLedger() : governance.AddSqliteLedger();
         builder.Services.AddOpenTelemetry().UseOtlpExporter();
         if (builder.Configuration.GetValue<bool>("Serilog"))
@@ -102,6 +102,11 @@ public sealed class AheadOfTimeTests(PackedFeed feed, PostgreSqlFixture postgreS
         Assert.Equal(1, list.ExitCode);
         Assert.Contains("constitutional_hash_mismatch", list.Output, StringComparison.Ordinal);
         Assert.Contains("1 record, 1 violation", list.Output, StringComparison.Ordinal);
+
+        // Nobody listens there: it stays in the outbox.
+        var alerts = await workspace.RunAsync(Repository.Cli, "alerts", "list", "--state", "waiting", "--ledger", ledger);
+        Assert.Contains("Native/violation/constitutional_hash_mismatch", alerts.Output, StringComparison.Ordinal);
+        Assert.Contains("nobody listens there", alerts.Output, StringComparison.Ordinal);
     }
 
     private static async Task AssertIsGovernedAsync(Running service)
@@ -119,7 +124,7 @@ public sealed class AheadOfTimeTests(PackedFeed feed, PostgreSqlFixture postgreS
 
         var health = JsonElement.Parse(await service.Client.GetStringAsync("/health", TestContext.Current.CancellationToken));
         Assert.Equal("healthy", health.GetProperty("status").GetString());
-        Assert.Equal(["ledger", "postgresql", "redis"], health.GetProperty("checks").EnumerateObject().Select(check => check.Name).Order());
+        Assert.Equal(["alerts", "ledger", "postgresql", "redis"], health.GetProperty("checks").EnumerateObject().Select(check => check.Name).Order());
 
         var metrics = await service.Client.GetStringAsync("/metrics", TestContext.Current.CancellationToken);
         Assert.Contains("\nacgs_health_status{check=\"postgresql\"} 1\n", metrics, StringComparison.Ordinal);
@@ -142,6 +147,8 @@ public sealed class AheadOfTimeTests(PackedFeed feed, PostgreSqlFixture postgreS
             ["Acgs__AcceptedHashes__0__Until"] = "2127-01-31",
             ["Acgs__Compliance__Mode"] = "enforce",
             ["Acgs__Health__Jitter"] = "0.2",
+            ["Acgs__Alerts__Webhooks__nobody__Url"] = "http://127.0.0.1:1/",
+            ["Acgs__Alerts__Webhooks__nobody__Secrets__0"] = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw",
             ["Serilog"] = serilog.ToString(),
             [setting.Name] = setting.Value,
         });

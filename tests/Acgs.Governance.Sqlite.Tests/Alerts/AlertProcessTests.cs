@@ -45,74 +45,35 @@ public sealed class AlertProcessTests : IDisposable
     [InlineData("302")]
     [InlineData("reset")]
     [InlineData("slow")]
-    public async Task Receiver_InTrouble_GetsEachAlertWithOneId(string trouble)
-    {
-        const int Failures = 2;
-        await using var receiver = await WebhookReceiver.StartAsync();
-        receiver.Answer = (context, number) => number <= Failures
-            ? TroubleAsync(context, trouble)
-            : WebhookReceiver.AnswerAsync(context, StatusCodes.Status204NoContent);
-        await using var service = await AlertService.StartAsync(_folder.FullName, receiver, ("Acgs:Alerts:Timeout", "00:00:01"));
+    public Task Receiver_InTrouble_GetsEachAlertWithOneId(string trouble) => TroubleAsync(trouble, trials: 1);
 
-        await service.ViolateAsync(0);
-
-        var accepted = await receiver.WaitAsync(_ => true, trouble, TimeSpan.FromMinutes(1));
-        await Eventually.TrueAsync(() => receiver.All.Count > Failures, TimeSpan.FromSeconds(30), "the failed attempts to end");
-        Assert.Equal([accepted.Alert.Id], receiver.All.Select(alert => alert.Alert.Id).Distinct());
-        if (trouble == "429")
-        {
-            // Retry-After is two seconds, which the first jitter is not.
-            Assert.True(receiver.All[1].At - receiver.All[0].At >= TimeSpan.FromSeconds(1.9));
-        }
-    }
+    [Theory(Explicit = true)]
+    [InlineData("500")]
+    [InlineData("429")]
+    [InlineData("302")]
+    [InlineData("reset")]
+    [InlineData("slow")]
+    public Task Receiver_TwentyTimesInTrouble_GetsEachAlertWithOneId(string trouble) => TroubleAsync(trouble, Many);
 
     [Fact]
-    public Task Receiver_Down_GetsItsAlertsWhenItIsBack() => ReceiverDownAsync(TimeSpan.FromSeconds(3));
+    public Task Receiver_Down_GetsItsAlertsWhenItIsBack() => ReceiverDownAsync(TimeSpan.FromSeconds(3), Few);
 
     [Fact(Explicit = true)]
-    public Task Receiver_DownForAMinute_GetsItsAlertsWhenItIsBack() => ReceiverDownAsync(TimeSpan.FromMinutes(1));
+    public Task Receiver_DownForAMinute_GetsItsAlertsWhenItIsBack() => ReceiverDownAsync(TimeSpan.FromMinutes(1), Many);
 
     [Fact]
-    public async Task Disk_Full_AlertsDirectlyAndLosesNone()
-    {
-        await using var receiver = await WebhookReceiver.StartAsync();
-        await using var service = await StartOnSmallDiskAsync(receiver);
-        var ballast = $"/proc/{service.Process.Pid}/root{_folder.FullName}/ballast";
-        await FillAsync(ballast);
+    public Task Disk_Full_AlertsDirectlyAndLosesNone() => DiskFullAsync(trials: 1);
 
-        await service.ViolateAsync(0);
-        var direct = await receiver.WaitAsync(alert => alert.Alert.Rule == AlertRules.LedgerTrouble, "trouble with the ledger");
-        Assert.DoesNotContain(receiver.All, alert => alert.Alert.Rule == "own_rule_0");
-        File.Delete(ballast);
-
-        await receiver.WaitAsync(alert => alert.Alert.Rule == "own_rule_0", "the violation");
-        await receiver.WaitAsync(alert => alert.Alert is { Rule: AlertRules.LedgerTrouble, Status: AlertStatus.Resolved }, "its end");
-        Assert.Equal([direct.Alert.Id], receiver.All.Where(IsLedgerTrouble).Select(alert => alert.Alert.Id).Distinct());
-        Assert.Single(receiver.All.Where(alert => alert.Alert.Rule == "own_rule_0").Select(alert => alert.Alert.Id).Distinct());
-
-        static bool IsLedgerTrouble(ReceivedAlert alert) => alert.Alert is { Rule: AlertRules.LedgerTrouble, Status: AlertStatus.Firing };
-    }
+    [Fact(Explicit = true)]
+    public Task Disk_TwentyTimesFull_AlertsDirectlyAndLosesNone() => DiskFullAsync(Many);
 
     [Fact]
-    public async Task Flood_OfViolations_SendsAtMostTheCapAndIsRecorded()
-    {
-        const int Violations = 100_000;
-        const int Rules = 200;
-        const int Cap = 20;
-        await using var receiver = await WebhookReceiver.StartAsync();
-        await using (var service = await AlertService.StartAsync(
-            _folder.FullName, receiver, ("Rules", $"{Rules}"), ("Acgs:Ledger:ShutdownTimeout", "00:00:30")))
-        {
-            await service.PostAsync($"/flood?count={Violations}&rules={Rules}");
-            await receiver.WaitAsync(alert => alert.Alert.Rule == AlertRules.AlertsHeldBack, "the summary");
-        }
+    public Task Flood_OfViolations_SendsAtMostTheCapAndIsRecorded() => FloodAsync(trials: 1);
 
-        Assert.Equal(Cap, receiver.All.Count);
-        await using var store = new SqliteLedgerStore(Path.Combine(_folder.FullName, "data/ledger.db"));
-        Assert.Equal(Violations, (await store.QueryAsync(new(), Cancellation).ToListAsync(Cancellation)).Sum(record => record.Count));
-    }
+    [Fact(Explicit = true)]
+    public Task Flood_TwentyTimes_SendsAtMostTheCapAndIsRecorded() => FloodAsync(Many);
 
-    private static Task TroubleAsync(HttpContext context, string trouble)
+    private static Task FailAsync(HttpContext context, string trouble)
     {
         switch (trouble)
         {
@@ -126,6 +87,36 @@ public sealed class AlertProcessTests : IDisposable
                 context.Response.Headers.Location = "/elsewhere";
                 return WebhookReceiver.AnswerAsync(context, int.Parse(trouble, System.Globalization.CultureInfo.InvariantCulture));
         }
+    }
+
+    private async Task TroubleAsync(string trouble, int trials)
+    {
+        const int Failures = 2;
+        await using var receiver = await WebhookReceiver.StartAsync();
+        var left = Failures;
+        receiver.Answer = (context, _) => Interlocked.Decrement(ref left) >= 0
+            ? FailAsync(context, trouble)
+            : WebhookReceiver.AnswerAsync(context, StatusCodes.Status204NoContent);
+        await using var service = await AlertService.StartAsync(
+            _folder.FullName, receiver, ("Acgs:Alerts:Timeout", "00:00:01"), ("Rules", $"{trials}"), ("Acgs:Alerts:MaxPerMinute", "1000"));
+        for (var trial = 0; trial < trials; trial++)
+        {
+            var before = receiver.All.Count;
+            await Task.Delay(TimeSpan.FromMilliseconds(Random.Shared.Next(500)), Cancellation);
+            await service.ViolateAsync(trial);
+            await receiver.WaitAsync(alert => alert.Alert.Rule == $"own_rule_{trial}", trouble, TimeSpan.FromMinutes(1));
+            await Eventually.TrueAsync(() => receiver.All.Count >= before + Failures + 1, TimeSpan.FromSeconds(30), "the failed attempts to end");
+            if (trouble == "429")
+            {
+                // Retry-After is two seconds, which the first jitter is not.
+                Assert.True(receiver.All[before + 1].At - receiver.All[before].At >= TimeSpan.FromSeconds(1.9));
+            }
+
+            left = Failures;
+        }
+
+        AssertOneIdEach(receiver, trials);
+        Assert.Equal(trials * (Failures + 1), receiver.All.Count);
     }
 
     private async Task ArriveInTimeAsync(int trials)
@@ -189,25 +180,70 @@ public sealed class AlertProcessTests : IDisposable
         Assert.True(receiver.All.Count >= 2 * trials);
     }
 
-    private async Task ReceiverDownAsync(TimeSpan time)
+    private async Task ReceiverDownAsync(TimeSpan time, int trials)
     {
         await using var first = await WebhookReceiver.StartAsync();
-        await using var service = await StartAsync(first, rules: 3);
+        await using var service = await StartAsync(first, trials);
         var address = new Uri(first.Url).GetLeftPart(UriPartial.Authority);
         await first.DisposeAsync();
-        for (var rule = 0; rule < 3; rule++)
+        for (var trial = 0; trial < trials; trial++)
         {
-            await service.ViolateAsync(rule);
+            await Task.Delay(time / trials * Random.Shared.NextDouble() * 2, Cancellation);
+            await service.ViolateAsync(trial);
         }
 
-        await Task.Delay(time, Cancellation);
         await using var receiver = await WebhookReceiver.StartAsync(address);
-        for (var rule = 0; rule < 3; rule++)
+        for (var trial = 0; trial < trials; trial++)
         {
-            await receiver.WaitAsync(alert => alert.Alert.Rule == $"own_rule_{rule}", "what waited", TimeSpan.FromMinutes(6));
+            await receiver.WaitAsync(alert => alert.Alert.Rule == $"own_rule_{trial}", "what waited", TimeSpan.FromMinutes(6));
         }
 
-        AssertOneIdEach(receiver, 3);
+        AssertOneIdEach(receiver, trials);
+    }
+
+    private async Task DiskFullAsync(int trials)
+    {
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var service = await StartOnSmallDiskAsync(receiver, trials);
+        var ballast = $"/proc/{service.Process.Pid}/root{_folder.FullName}/ballast";
+        for (var trial = 0; trial < trials; trial++)
+        {
+            await FillAsync(ballast);
+            var begin = TimeProvider.System.GetUtcNow();
+            await service.ViolateAsync(trial);
+            await receiver.WaitAsync(alert => IsLedgerTrouble(alert, AlertStatus.Firing) && alert.At > begin, "trouble with the ledger");
+            Assert.DoesNotContain(receiver.All, alert => alert.Alert.Rule == $"own_rule_{trial}");
+            File.Delete(ballast);
+
+            await receiver.WaitAsync(alert => alert.Alert.Rule == $"own_rule_{trial}", "the violation");
+            await receiver.WaitAsync(alert => IsLedgerTrouble(alert, AlertStatus.Resolved) && alert.At > begin, "its end");
+        }
+
+        AssertOneIdEach(receiver, trials);
+        Assert.Equal(trials, receiver.All.Where(alert => IsLedgerTrouble(alert, AlertStatus.Firing)).Select(alert => alert.Alert.Id).Distinct().Count());
+
+        static bool IsLedgerTrouble(ReceivedAlert alert, AlertStatus status) => alert.Alert.Rule == AlertRules.LedgerTrouble && alert.Alert.Status == status;
+    }
+
+    private async Task FloodAsync(int trials)
+    {
+        const int Violations = 100_000;
+        const int Rules = 200;
+        const int Cap = 20;
+        for (var trial = 0; trial < trials; trial++)
+        {
+            var folder = _folder.CreateSubdirectory($"{trial}").FullName;
+            await using var receiver = await WebhookReceiver.StartAsync();
+            await using (var service = await AlertService.StartAsync(folder, receiver, ("Rules", $"{Rules}"), ("Acgs:Ledger:ShutdownTimeout", "00:00:30")))
+            {
+                await service.PostAsync($"/flood?count={Violations}&rules={Rules}");
+                await receiver.WaitAsync(alert => alert.Alert.Rule == AlertRules.AlertsHeldBack, "the summary");
+            }
+
+            Assert.Equal(Cap, receiver.All.Count);
+            await using var store = new SqliteLedgerStore(Path.Combine(folder, "data/ledger.db"));
+            Assert.Equal(Violations, (await store.QueryAsync(new(), Cancellation).ToListAsync(Cancellation)).Sum(record => record.Count));
+        }
     }
 
     private Task<AlertService> StartAsync(WebhookReceiver receiver, int rules) =>
@@ -222,13 +258,14 @@ public sealed class AlertProcessTests : IDisposable
         }
     }
 
-    private async Task<AlertService> StartOnSmallDiskAsync(WebhookReceiver receiver)
+    private async Task<AlertService> StartOnSmallDiskAsync(WebhookReceiver receiver, int rules)
     {
         try
         {
             return await AlertService.StartMountedAsync(
                 _folder.FullName, $"mount -t tmpfs -o size=24m tmpfs {_folder.FullName}", receiver,
-                ("Acgs:Ledger:Path", Path.Combine(_folder.FullName, "ledger.db")), ("Acgs:Health:Period", "00:00:00.500"), ("Acgs:Health:Timeout", "00:00:00.500"));
+                ("Acgs:Ledger:Path", Path.Combine(_folder.FullName, "ledger.db")), ("Acgs:Health:Period", "00:00:00.500"), ("Acgs:Health:Timeout", "00:00:00.500"),
+                ("Rules", $"{rules}"), ("Acgs:Alerts:MaxPerMinute", "1000"));
         }
         catch (InvalidOperationException ended) when (ended.Message.Contains("77", StringComparison.Ordinal))
         {

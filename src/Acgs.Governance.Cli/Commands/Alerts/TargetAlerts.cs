@@ -96,8 +96,8 @@ internal sealed class TargetAlerts : IDisposable
         var waiting = _delivery.WaitAsync(new(), _longest, stop).GetAwaiter().GetResult();
         foreach (var entry in waiting)
         {
-            Console.Error.WriteLine(ControlCharacters.Escape(
-                $"acgs-cli: the alert about {entry.DedupKey} is not delivered to {entry.Webhook} yet ({entry.Answer ?? "no answer"}); the next run tries again."));
+            var what = $"the alert about {entry.DedupKey} is not delivered to {entry.Webhook} yet ({entry.Answer ?? "no answer"})";
+            Console.Error.WriteLine($"acgs-cli: {ControlCharacters.Escape(what)}; the next run tries again.");
         }
 
         return waiting.Count == 0;

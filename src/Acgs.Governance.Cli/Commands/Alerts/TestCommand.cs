@@ -23,7 +23,9 @@ internal static class TestCommand
         severity.AcceptOnlyFromAmong([.. Enum.GetValues<ViolationSeverity>().Select(ViolationFields.Name)]);
         var message = new Option<string>("--message")
         {
-            Description = "The message of the alert.", HelpName = "text", DefaultValueFactory = _ => "A test: nothing is to be done.",
+            Description = "The message of the alert.",
+            HelpName = "text",
+            DefaultValueFactory = _ => "A test: nothing is to be done.",
         };
         var timeout = new Option<string>("--timeout") { Description = "How long to try.", HelpName = "time", DefaultValueFactory = _ => "30s" };
         var command = new Command("test", "Sends an alert through the outbox of a service to all of its receivers, and shows what comes back.")

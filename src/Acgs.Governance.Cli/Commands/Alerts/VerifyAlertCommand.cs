@@ -20,14 +20,18 @@ internal static class VerifyAlertCommand
         var signature = Header("--signature", WebhookSignature.SignatureHeader);
         var tolerance = new Option<string>("--tolerance")
         {
-            Description = "By how much the timestamp may differ from now; 'any' for an alert that was kept.", HelpName = "time", DefaultValueFactory = _ => "5m",
+            Description = "By how much the timestamp may differ from now; 'any' for an alert that was kept.",
+            HelpName = "time",
+            DefaultValueFactory = _ => "5m",
         };
         var config = new Option<string?>("--config")
         {
-            Description = $"The folder of the receiver, or its appsettings file, for {SecretsSection}; the current folder by default.", HelpName = "path",
+            Description = $"The folder of the receiver, or its appsettings file, for {SecretsSection}; the current folder by default.",
+            HelpName = "path",
         };
         var command = new Command(
-            "verify", $"Checks the signature of an alert whose body is on standard input. The secret is in the variable {SecretVariable} or in the configuration.")
+            "verify",
+            $"Checks the signature of an alert whose body is on standard input. The secret is in the variable {SecretVariable} or in the configuration.")
         {
             id, timestamp, signature, tolerance, config,
         };

@@ -76,7 +76,10 @@ internal sealed class AlertLifecycle(AlertRouting routing)
         var fired = Read(over);
         var alert = fired with
         {
-            Id = NewId(change), Status = AlertStatus.Resolved, Timestamp = change.Now, Message = $"Resolved: {fired.Message}",
+            Id = NewId(change),
+            Status = AlertStatus.Resolved,
+            Timestamp = change.Now,
+            Message = $"Resolved: {fired.Message}",
         };
         var entries = await change.ReadAsync(new() { DedupKey = over.DedupKey, IsNewestFirst = true });
         foreach (var webhook in entries.GroupBy(entry => entry.Webhook, StringComparer.Ordinal))
