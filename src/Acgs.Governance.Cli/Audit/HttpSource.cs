@@ -23,7 +23,7 @@ internal sealed class HttpSource : IDisposable
             : throw new UsageException($"{option} takes an address such as http://localhost:8080.");
 
     /// <summary>The address for people.</summary>
-    public static string NameOf(Uri address) => address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped);
+    public static string NameOf(Uri address) => address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
 
     /// <summary>Reads a document.</summary>
     /// <param name="address">Its address.</param>
@@ -34,7 +34,7 @@ internal sealed class HttpSource : IDisposable
         var name = NameOf(address);
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, name);
+            using var request = new HttpRequestMessage(HttpMethod.Get, address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped));
             if (address.UserInfo.Length > 0)
             {
                 var credentials = Encoding.UTF8.GetBytes(Uri.UnescapeDataString(address.UserInfo));

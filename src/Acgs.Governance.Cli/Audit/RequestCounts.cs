@@ -1,8 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Globalization;
-using System.Text.Json;
-using Acgs.Governance.Ledger;
 
 namespace Acgs.Governance.Cli.Audit;
 
@@ -25,24 +23,8 @@ internal sealed record RequestCounts(string Source, long Evaluated, long Complia
     {
         var seconds = Math.Max(1, (long)(day.Until - day.Since).TotalSeconds);
         var query = string.Create(CultureInfo.InvariantCulture, $"sum(increase({series}[{seconds}s]))");
-        var address = new UriBuilder(prometheus)
-        {
-            Path = prometheus.AbsolutePath.TrimEnd('/') + "/api/v1/query",
-            Query = $"query={Uri.EscapeDataString(query)}&time={Uri.EscapeDataString(ViolationFields.Format(day.Until))}",
-        };
-        var answer = await http.ReadAsync(address.Uri, stop);
-        return ReadValue(answer) ?? throw new FailureException($"{HttpSource.NameOf(prometheus)}: there is no series {series} on that day");
-    }
-
-    // {"data":{"result":[{"value":[time,"12.5"]}]}}
-    private static long? ReadValue(JsonElement answer)
-    {
-        if (!answer.TryGetProperty("data", out var data) || !data.TryGetProperty("result", out var result) || result.ValueKind != JsonValueKind.Array
-            || result.GetArrayLength() == 0 || !result[0].TryGetProperty("value", out var value) || value.GetArrayLength() != 2)
-        {
-            return null;
-        }
-
-        return double.TryParse(value[1].GetString(), CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? (long)Math.Round(number) : null;
+        return await PrometheusQuery.ReadAsync(http, prometheus, query, day.Until, stop) is { } increase
+            ? (long)Math.Round(increase)
+            : throw new FailureException($"{HttpSource.NameOf(prometheus)}: there is no series {series} on that day");
     }
 }

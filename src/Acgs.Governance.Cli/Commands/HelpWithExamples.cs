@@ -78,6 +78,10 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
               acgs-cli health --watch --interval 10s           what changes, until interrupted
               acgs-cli health --alert --config /etc/acgs       alerts about what changed since the last run
             """,
+        "slo" => """
+              acgs-cli slo --prometheus http://localhost:9091
+              acgs-cli slo --prometheus http://localhost:9091 --selector 'job="auth"' --format json
+            """,
         "violations" => """
               acgs-cli governance violations --since=24h
               acgs-cli governance violations --since=7d --severity high --format csv

@@ -62,6 +62,7 @@ internal static class RootCommands
                 StartCommand.Create(),
                 EndCommand.Create(),
             },
+            SloCommand.Create(),
             CompletionCommand.Create(),
             GlobalOptions.ConstitutionalHash,
         };
