@@ -20,11 +20,15 @@ internal static partial class SloCommand
     {
         var prometheus = new Option<string>("--prometheus")
         {
-            Description = "The address of Prometheus.", HelpName = "url", DefaultValueFactory = _ => "http://localhost:9091",
+            Description = "The address of Prometheus.",
+            HelpName = "url",
+            DefaultValueFactory = _ => "http://localhost:9091",
         };
         var selector = new Option<string>("--selector")
         {
-            Description = "Which services, by labels such as job=\"auth\"; all by default.", HelpName = "labels", DefaultValueFactory = _ => string.Empty,
+            Description = "Which services, by labels such as job=\"auth\"; all by default.",
+            HelpName = "labels",
+            DefaultValueFactory = _ => string.Empty,
         };
         var window = Time("--window", "The time over which rates are taken.", "5m");
         var period = Time("--period", "The time over which availability is promised.", "30d");

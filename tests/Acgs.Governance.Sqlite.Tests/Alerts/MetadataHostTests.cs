@@ -32,7 +32,11 @@ public sealed class MetadataHostTests : IDisposable
         string? answer = null;
         await using var store = new SqliteLedgerStore(Path.Combine(_folder.FullName, "data/ledger.db"));
         await Eventually.TrueAsync(
-            async () => (answer = (await store.ReadAsync("orders", reader => reader.ReadAsync(new OutboxQuery()), Cancellation)).FirstOrDefault()?.Answer) is not null,
+            async () =>
+            {
+                answer = await store.ReadAsync("orders", reader => reader.ReadAsync(new OutboxQuery()), Cancellation) is [var entry] ? entry.Answer : null;
+                return answer is not null;
+            },
             TimeSpan.FromSeconds(30), "an attempt");
         Assert.StartsWith("refused: its host is where clouds keep credentials", answer, StringComparison.Ordinal);
     }
