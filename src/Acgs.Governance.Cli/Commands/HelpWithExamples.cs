@@ -33,7 +33,9 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
 
     // Groups that share the names of their commands with others.
     private static string NameOf(Command command) =>
-        command.Parents.FirstOrDefault() is Command { Name: "alert" or "alerts" or "maintenance" } group ? $"{group.Name} {command.Name}" : command.Name;
+        command.Parents.FirstOrDefault() is Command { Name: "alert" or "alerts" or "maintenance" or "monitoring" } group
+            ? $"{group.Name} {command.Name}"
+            : command.Name;
 
     private static string ExamplesOf(string command) => command switch
     {
@@ -77,6 +79,9 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
               acgs-cli health auth=http://auth:8016 db=postgresql://db:5432 --timeout 2s
               acgs-cli health --watch --interval 10s           what changes, until interrupted
               acgs-cli health --alert --config /etc/acgs       alerts about what changed since the last run
+            """,
+        "monitoring export" => """
+              acgs-cli monitoring export config/monitoring
             """,
         "slo" => """
               acgs-cli slo --prometheus http://localhost:9091

@@ -8,6 +8,7 @@ using Acgs.Governance.Cli.Commands.Governance;
 using Acgs.Governance.Cli.Commands.Hash;
 using Acgs.Governance.Cli.Commands.Ledger;
 using Acgs.Governance.Cli.Commands.Maintenance;
+using Acgs.Governance.Cli.Commands.Monitoring;
 
 namespace Acgs.Governance.Cli.Commands;
 
@@ -61,6 +62,10 @@ internal static class RootCommands
             {
                 StartCommand.Create(),
                 EndCommand.Create(),
+            },
+            new Command("monitoring", "What Prometheus watches and tells.")
+            {
+                MonitoringExportCommand.Create(),
             },
             SloCommand.Create(),
             CompletionCommand.Create(),

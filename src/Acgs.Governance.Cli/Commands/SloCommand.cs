@@ -93,7 +93,8 @@ internal static partial class SloCommand
 
     private static double Share(string option, double percent, bool below = false) => percent > 0 && percent <= 100 && !(below && percent == 100)
         ? percent / 100
-        : throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{option} takes a number of percent {(below ? "below" : "up to")} 100, not {percent}."));
+        : throw new UsageException(
+            string.Create(CultureInfo.InvariantCulture, $"{option} takes a number of percent {(below ? "below" : "up to")} 100, not {percent}."));
 
     private static double Positive(string option, double number) => number > 0 && double.IsFinite(number)
         ? number

@@ -32,6 +32,9 @@ internal sealed class AlertDeliverer(
     private readonly Dictionary<long, (string Webhook, Task Task)> _running = [];
     private readonly HashSet<string> _gone = [];
 
+    // Receivers that did not accept the last alert, as far as this process knows: at first it does not know.
+    private readonly HashSet<string> _away = [.. webhooks.Select(webhook => webhook.Name)];
+
     // Attempts that have ended since the outbox was read, where they may still be due.
     private readonly HashSet<long> _ended = [];
 
@@ -134,20 +137,13 @@ internal sealed class AlertDeliverer(
 
     private async Task StoreAsync(OutboxEntry entry, WebhookExchange exchange, CancellationToken stop)
     {
-        if (exchange.IsGone)
-        {
-            lock (_lock)
-            {
-                _gone.Add(entry.Webhook);
-            }
-        }
-
+        var isBack = Learn(entry.Webhook, exchange);
         // The receiver has it already: as long as the store does not answer, nothing else is done with it.
         while (true)
         {
             try
             {
-                tried(await outbox.ChangeAsync(sender, [], change => EndAttemptAsync(change, entry, exchange), stop), exchange);
+                tried(await outbox.ChangeAsync(sender, [], change => EndAttemptAsync(change, entry, exchange, isBack), stop), exchange);
                 return;
             }
             catch (Exception) when (!stop.IsCancellationRequested)
@@ -157,8 +153,28 @@ internal sealed class AlertDeliverer(
         }
     }
 
+    // Says whether the receiver is back.
+    private bool Learn(string webhook, WebhookExchange exchange)
+    {
+        lock (_lock)
+        {
+            if (exchange.IsGone)
+            {
+                _gone.Add(webhook);
+            }
+
+            if (exchange.IsAccepted)
+            {
+                return _away.Remove(webhook);
+            }
+
+            _away.Add(webhook);
+            return false;
+        }
+    }
+
     // A person may have dropped it meanwhile.
-    private async ValueTask<OutboxEntry> EndAttemptAsync(IOutboxChange change, OutboxEntry entry, WebhookExchange exchange)
+    private async ValueTask<OutboxEntry> EndAttemptAsync(IOutboxChange change, OutboxEntry entry, WebhookExchange exchange, bool isBack)
     {
         if (await change.ReadAsync(new() { Number = entry.Number }) is not [{ State: OutboxState.Waiting } waiting])
         {
@@ -167,7 +183,7 @@ internal sealed class AlertDeliverer(
 
         var ended = limits.Decide(waiting, exchange, change.Now, Random.Shared.NextDouble());
         await change.UpdateAsync(ended);
-        if (exchange.IsAccepted)
+        if (isBack)
         {
             await HurryAsync(change, waiting.Webhook);
         }
@@ -175,7 +191,7 @@ internal sealed class AlertDeliverer(
         return ended;
     }
 
-    // The receiver is back: what failed because it was not there need not wait for its back-off.
+    // What failed because the receiver was not there need not wait for its back-off.
     private static async ValueTask HurryAsync(IOutboxChange change, string webhook)
     {
         foreach (var entry in await change.ReadAsync(new() { State = OutboxState.Waiting, Webhook = webhook }))

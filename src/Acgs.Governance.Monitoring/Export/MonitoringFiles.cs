@@ -1,0 +1,28 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Monitoring.Rules;
+using Acgs.Governance.Monitoring.Scenarios;
+
+namespace Acgs.Governance.Monitoring.Export;
+
+/// <summary>The files that monitoring is configured with.</summary>
+internal static class MonitoringFiles
+{
+    public const string Rules = "acgs-rules.yml";
+    public const string RuleTests = "acgs-rules.test.yml";
+    public const string Prometheus = "prometheus-constitutional.yml";
+
+    /// <summary>All files by their name.</summary>
+    /// <param name="parameters">What is monitored.</param>
+    /// <param name="hash">The hash of their headers.</param>
+    public static IReadOnlyDictionary<string, string> Create(MonitoringParameters parameters, string hash) =>
+        new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            [Prometheus] = PrometheusFile.Write(parameters, hash),
+            [RuleTests] = RuleTestsFile.Write(PlatformScenarios.All, hash),
+            [Rules] = RulesFile.Write(new PlatformRules(parameters).Groups, parameters, hash),
+        };
+
+    public static string Comment(string hash, string what) =>
+        $"Constitutional Hash: {hash}\n\n{what}\nWritten by 'acgs-cli monitoring export'; changes are lost when it is run again.";
+}

@@ -1,0 +1,33 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Monitoring.Series;
+
+namespace Acgs.Governance.Monitoring.Rules;
+
+/// <summary>Queries over series of the model, by job.</summary>
+/// <param name="selector">The matcher of the services.</param>
+internal sealed class Promql(string selector)
+{
+    /// <summary>A series, with matchers of its labels.</summary>
+    public string Select(string series, params ReadOnlySpan<string> matchers) => $"{series}{{{string.Join(',', [selector, .. matchers])}}}";
+
+    /// <summary>A series of a family.</summary>
+    public string Select(SeriesFamily family) => Select(family.Name);
+
+    /// <summary>The rate of a family, over all instances of a job.</summary>
+    public string Rate(SeriesFamily family, string window) => SumRate(Select(family), window);
+
+    /// <summary>The rate of requests that ended in an error of the server.</summary>
+    public string ErrorRate(string window) => SumRate(Errors(), window);
+
+    /// <summary>How many requests ended in an error of the server.</summary>
+    public string ErrorCount(string window) => $"sum by (job) (increase({Errors()}[{window}]))";
+
+    /// <summary>A part of a whole; nothing where there is nothing.</summary>
+    public static string Share(string part, string whole) => $"{part}\n  / ({whole} > 0)";
+
+    /// <summary>The rate of any selection, over all instances of a job.</summary>
+    public static string SumRate(string selection, string window) => $"sum by (job) (rate({selection}[{window}]))";
+
+    private string Errors() => Select(ExportedSeries.Requests.Name, $"{ExportedSeries.Requests.Label(ExportedSeries.Status)}=~\"5..\"");
+}
