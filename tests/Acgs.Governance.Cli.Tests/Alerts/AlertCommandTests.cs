@@ -8,6 +8,7 @@ using Acgs.Governance.Cli.Tests.Adoption;
 using Acgs.Governance.Cli.Tests.Kit;
 using Acgs.Governance.Cli.Tests.Reports;
 using Acgs.Governance.Tests.Alerts;
+using Acgs.Governance.TestServers;
 using Microsoft.AspNetCore.Http;
 
 namespace Acgs.Governance.Cli.Tests.Alerts;
@@ -35,6 +36,32 @@ public sealed class AlertCommandTests : IDisposable
             + @"oncall: delivered \(HTTP 204\)\n$",
             result.Output);
         Assert.Equal([OutboxState.Delivered], (await alerts.StatesAsync()).Values);
+    }
+
+    [Fact]
+    public async Task Test_DeliveredByARunningService_ShowsWhatItSentAndGot()
+    {
+        await using var alerts = await AlertFolder.CreateAsync();
+        Assert.True(await alerts.Outbox.TryTakeTurnAsync(AlertFolder.Service, Guid.NewGuid(), TestContext.Current.CancellationToken));
+
+        var running = alerts.RunAsync("alert", "test");
+        await Eventually.TrueAsync(async () => (await alerts.EntriesAsync()).Count > 0, TimeSpan.FromSeconds(30), "an entry");
+        var entry = (await alerts.EntriesAsync())[0];
+        await alerts.Outbox.ChangeAsync(
+            AlertFolder.Service,
+            [],
+            async change =>
+            {
+                await change.UpdateAsync(entry with { State = OutboxState.Delivered, Attempts = 1, Answer = "HTTP 202", EndedAt = change.Now });
+                return true;
+            },
+            TestContext.Current.CancellationToken);
+        var result = await running;
+
+        Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
+        Assert.Equal(
+            $"oncall: POST by the running service\n  webhook-id: {entry.AlertId}\n  {entry.Body}\n  HTTP 202\noncall: delivered (HTTP 202)\n", result.Output);
+        Assert.Empty(alerts.Receiver.All);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ namespace Acgs.Governance.Cli.Reports.Alerts;
 internal sealed class ExchangeReport(TextWriter output, string alertId)
 {
     private readonly Lock _lock = new();
+    private readonly HashSet<string> _shown = [];
 
     /// <summary>Writes an attempt of this process. Attempts for other alerts, which waited as well, are left out.</summary>
     public void WriteExchange(OutboxEntry entry, WebhookExchange exchange)
@@ -22,6 +23,7 @@ internal sealed class ExchangeReport(TextWriter output, string alertId)
 
         lock (_lock)
         {
+            _shown.Add(entry.Webhook);
             output.WriteLine($"{ControlCharacters.Escape(entry.Webhook)}: POST");
             output.WriteLine($"  {WebhookSignature.IdHeader}: {entry.AlertId}");
             output.WriteLine($"  {WebhookSignature.TimestampHeader}: {exchange.Timestamp}");
@@ -34,6 +36,15 @@ internal sealed class ExchangeReport(TextWriter output, string alertId)
     /// <summary>Writes what became of it.</summary>
     public void WriteResult(OutboxEntry entry)
     {
+        if (entry.Attempts > 0 && !_shown.Contains(entry.Webhook))
+        {
+            // The outbox has neither the time nor the signature of an attempt.
+            output.WriteLine($"{ControlCharacters.Escape(entry.Webhook)}: POST by the running service");
+            output.WriteLine($"  {WebhookSignature.IdHeader}: {entry.AlertId}");
+            output.WriteLine($"  {entry.Body}");
+            output.WriteLine($"  {entry.Answer}");
+        }
+
         var result = entry.State switch
         {
             OutboxState.Delivered => "delivered",
