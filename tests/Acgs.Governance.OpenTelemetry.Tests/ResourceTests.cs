@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Diagnostics;
+using Acgs.Governance.TestServers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -128,6 +129,8 @@ public sealed class ResourceTests
 
         await app.GetAsync("/api", "0000000000000000");
 
+        // The span ends behind the answer.
+        await Eventually.TrueAsync(() => spans.Count > 0, TimeSpan.FromSeconds(20), "the span of the request");
         var resource = Attributes(app.Services.GetRequiredService<LoggerProvider>());
         // The record of violations is logged when their second has ended, or the host does.
         await app.DisposeAsync();
