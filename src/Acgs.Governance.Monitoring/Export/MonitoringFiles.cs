@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Monitoring.Parameters;
 using Acgs.Governance.Monitoring.Rules;
 using Acgs.Governance.Monitoring.Scenarios;
 
@@ -9,19 +10,29 @@ namespace Acgs.Governance.Monitoring.Export;
 internal static class MonitoringFiles
 {
     public const string Rules = "acgs-rules.yml";
-    public const string RuleTests = "acgs-rules.test.yml";
     public const string Prometheus = "prometheus-constitutional.yml";
+
+    /// <summary>The name of a file of rule tests.</summary>
+    /// <param name="set">The name of the scenarios.</param>
+    public static string RuleTests(string set) => $"acgs-rules.{set}.test.yml";
 
     /// <summary>All files by their name.</summary>
     /// <param name="parameters">What is monitored.</param>
     /// <param name="hash">The hash of their headers.</param>
-    public static IReadOnlyDictionary<string, string> Create(MonitoringParameters parameters, string hash) =>
-        new SortedDictionary<string, string>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, string> Create(MonitoringParameters parameters, string hash)
+    {
+        var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             [Prometheus] = PrometheusFile.Write(parameters, hash),
-            [RuleTests] = RuleTestsFile.Write(PlatformScenarios.All, hash),
             [Rules] = RulesFile.Write(new PlatformRules(parameters).Groups, parameters, hash),
         };
+        foreach (var set in PlatformScenarios.Of(parameters))
+        {
+            files[RuleTests(set.Name)] = RuleTestsFile.Write(RuleTests(set.Name), set, parameters, hash);
+        }
+
+        return files;
+    }
 
     public static string Comment(string hash, string what) =>
         $"Constitutional Hash: {hash}\n\n{what}\nWritten by 'acgs-cli monitoring export'; changes are lost when it is run again.";

@@ -1,6 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Monitoring.Rules;
+using Acgs.Governance.Monitoring.Parameters;
 using YamlDotNet.RepresentationModel;
 using static Acgs.Governance.Monitoring.Export.YamlText;
 
@@ -12,11 +12,25 @@ internal static class PrometheusFile
     public static string Write(MonitoringParameters parameters, string hash) => YamlText.Write(
         MonitoringFiles.Comment(hash, "Prometheus for the platform: scrapes and evaluates so often that somebody is told within 30 seconds."),
         Map(
-            ("global", Map(("scrape_interval", Time(parameters.Interval)), ("evaluation_interval", Time(parameters.Interval)))),
+            ("global", Map(
+                ("scrape_interval", Time(parameters.Interval)),
+                ("scrape_timeout", Time(parameters.ScrapeTimeout)),
+                ("evaluation_interval", Time(parameters.Interval)))),
+            ("alerting", Map(("alertmanagers", List([Map(("static_configs", List([Addresses([parameters.Alertmanager])])))])))),
             ("rule_files", List([Text(MonitoringFiles.Rules)])),
-            ("scrape_configs", List(parameters.Services.Select(service => Scrape(service.Job, service.Address))))));
+            ("scrape_configs", List(Jobs([.. parameters.Services, .. parameters.Exporters], parameters)))));
 
-    private static YamlMappingNode Scrape(string job, string address) => Map(
-        ("job_name", Text(job)),
-        ("static_configs", List([Map(("targets", List([Text(address)])))])));
+    // Targets of one job are its instances.
+    private static IEnumerable<YamlNode> Jobs(IEnumerable<ScrapeTarget> targets, MonitoringParameters parameters) => targets.GroupBy(target => target.Job).Select(job =>
+    {
+        var addresses = Addresses(job.Select(target => target.Address));
+        if (parameters.Labels.Count > 0)
+        {
+            addresses.Add("labels", Map([.. parameters.Labels.Select(label => (label.Name, (YamlNode)Text(label.Value)))]));
+        }
+
+        return Map(("job_name", Text(job.Key)), ("static_configs", List([addresses])));
+    });
+
+    private static YamlMappingNode Addresses(IEnumerable<string> addresses) => Map(("targets", List(addresses.Select(Text))));
 }

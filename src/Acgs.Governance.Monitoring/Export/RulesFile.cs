@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Ledger;
+using Acgs.Governance.Monitoring.Parameters;
 using Acgs.Governance.Monitoring.Rules;
 using YamlDotNet.RepresentationModel;
 using static Acgs.Governance.Monitoring.Export.YamlText;
@@ -12,19 +13,37 @@ internal static class RulesFile
 {
     /// <summary>Writes groups.</summary>
     /// <param name="groups">The groups.</param>
-    /// <param name="parameters">Where the runbooks are.</param>
+    /// <param name="parameters">Where the runbooks are, and the labels.</param>
     /// <param name="hash">The hash of the header.</param>
     public static string Write(IEnumerable<RuleGroup> groups, MonitoringParameters parameters, string hash) => YamlText.Write(
         MonitoringFiles.Comment(hash, "Rules of the platform, made from the names that the services export."),
         Map(("groups", List(groups.Select(group => Group(group, parameters))))));
 
-    private static YamlMappingNode Group(RuleGroup group, MonitoringParameters parameters) => Map(
-        ("name", Text(group.Name)),
-        ("rules", List([.. group.Recording.Select(Rule), .. group.Alerts.Select(alert => Rule(alert, parameters))])));
+    /// <summary>The labels of an alert. The priority is for people, the severity for routes. The hash is none: a rotation would make other alerts of the same ones.</summary>
+    public static (string Key, YamlNode Value)[] LabelsOf(AlertRule rule, MonitoringParameters parameters) =>
+    [
+        ("severity", Text(NameOf(rule.Priority.Severity))),
+        ("priority", Text(rule.Priority.Name)),
+        .. parameters.Labels.Select(label => (label.Name, (YamlNode)Text(label.Value))),
+    ];
+
+    public static YamlMappingNode Annotations(AlertRule rule, MonitoringParameters parameters) => Map(
+        ("summary", Text(rule.Summary)), ("description", Text(rule.Description)), ("runbook_url", Text($"{parameters.Runbooks}{rule.Name}.md")));
+
+    private static YamlMappingNode Group(RuleGroup group, MonitoringParameters parameters)
+    {
+        var map = Map(("name", Text(group.Name)));
+        if (group.Interval is { } interval)
+        {
+            map.Add("interval", Time(interval));
+        }
+
+        map.Add("rules", List([.. group.Recording.Select(Rule), .. group.Alerts.Select(alert => Rule(alert, parameters))]));
+        return map;
+    }
 
     private static YamlMappingNode Rule(RecordingRule rule) => Map(("record", Text(rule.Name)), ("expr", Text(rule.Expression)));
 
-    // The priority is for people, the severity for routes. The hash is no label: a rotation would make other alerts of the same ones.
     private static YamlMappingNode Rule(AlertRule rule, MonitoringParameters parameters)
     {
         var map = Map(("alert", Text(rule.Name)), ("expr", Text(rule.Expression)));
@@ -33,9 +52,8 @@ internal static class RulesFile
             map.Add("for", Time(rule.For));
         }
 
-        map.Add("labels", Map(("severity", Text(NameOf(rule.Priority.Severity))), ("priority", Text(rule.Priority.Name))));
-        map.Add("annotations", Map(
-            ("summary", Text(rule.Summary)), ("description", Text(rule.Description)), ("runbook_url", Text($"{parameters.Runbooks}{rule.Name}.md"))));
+        map.Add("labels", Map(LabelsOf(rule, parameters)));
+        map.Add("annotations", Annotations(rule, parameters));
         return map;
     }
 

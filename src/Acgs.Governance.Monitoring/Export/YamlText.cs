@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Monitoring.Rules;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
@@ -28,8 +29,7 @@ internal static class YamlText
         new(value) { Style = value.Contains('\n', StringComparison.Ordinal) ? ScalarStyle.Literal : ScalarStyle.Any };
 
     /// <summary>A time as Prometheus writes it.</summary>
-    public static YamlScalarNode Time(TimeSpan time) =>
-        Text(time.TotalSeconds % 60 == 0 && time > TimeSpan.Zero ? $"{time.TotalMinutes}m" : $"{time.TotalSeconds}s");
+    public static YamlScalarNode Time(TimeSpan time) => Text(Promql.Time(time));
 
     /// <summary>A document below a comment, each line of which is marked.</summary>
     public static string Write(string comment, YamlNode root)

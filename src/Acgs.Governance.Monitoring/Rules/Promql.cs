@@ -1,11 +1,12 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Globalization;
 using Acgs.Governance.Monitoring.Series;
 
 namespace Acgs.Governance.Monitoring.Rules;
 
 /// <summary>Queries over series of the model, by job.</summary>
-/// <param name="selector">The matcher of the services.</param>
+/// <param name="selector">The matchers of the services.</param>
 internal sealed class Promql(string selector)
 {
     /// <summary>A series, with matchers of its labels.</summary>
@@ -23,11 +24,25 @@ internal sealed class Promql(string selector)
     /// <summary>How many requests ended in an error of the server.</summary>
     public string ErrorCount(string window) => $"sum by (job) (increase({Errors()}[{window}]))";
 
+    /// <summary>Which alert fires.</summary>
+    public static string Firing(string alert) => $"ALERTS{{alertname=\"{alert}\",alertstate=\"firing\"}}";
+
     /// <summary>A part of a whole; nothing where there is nothing.</summary>
     public static string Share(string part, string whole) => $"{part}\n  / ({whole} > 0)";
 
     /// <summary>The rate of any selection, over all instances of a job.</summary>
     public static string SumRate(string selection, string window) => $"sum by (job) (rate({selection}[{window}]))";
+
+    /// <summary>A number as Prometheus reads it.</summary>
+    public static string Number(double number) => number.ToString("0.##########", CultureInfo.InvariantCulture);
+
+    /// <summary>A time as Prometheus reads it.</summary>
+    public static string Time(TimeSpan time) => time switch
+    {
+        { TotalMilliseconds: var milliseconds } when milliseconds % 1_000 != 0 => $"{Number(milliseconds)}ms",
+        { TotalSeconds: var seconds } when seconds % 60 != 0 || seconds == 0 => $"{Number(seconds)}s",
+        _ => $"{Number(time.TotalMinutes)}m",
+    };
 
     private string Errors() => Select(ExportedSeries.Requests.Name, $"{ExportedSeries.Requests.Label(ExportedSeries.Status)}=~\"5..\"");
 }

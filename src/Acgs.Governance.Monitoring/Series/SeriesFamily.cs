@@ -33,13 +33,24 @@ internal sealed class SeriesFamily
     /// <summary>The name in Prometheus.</summary>
     public string Name { get; }
 
-    /// <summary>The name of one of the series of a histogram.</summary>
+    /// <summary>The names of the series of a histogram.</summary>
     /// <exception cref="InvalidOperationException">It is none.</exception>
-    public string Buckets => Kind == SeriesKind.Histogram ? $"{Name}_bucket" : throw new InvalidOperationException($"{Name} is no histogram.");
+    public string Buckets => OfHistogram("bucket");
+
+    /// <inheritdoc cref="Buckets"/>
+    public string Count => OfHistogram("count");
+
+    /// <inheritdoc cref="Buckets"/>
+    public string Sum => OfHistogram("sum");
+
+    /// <summary>The series that a query can name.</summary>
+    public IEnumerable<string> Series => Kind == SeriesKind.Histogram ? [Buckets, Count, Sum] : [Name];
 
     /// <summary>A label, which must be one of its own.</summary>
     /// <exception cref="ArgumentException">No series of the family has it.</exception>
     public string Label(string name) => _labels.Contains(name) ? name : throw new ArgumentException($"{Name} has no label {name}.", nameof(name));
+
+    private string OfHistogram(string part) => Kind == SeriesKind.Histogram ? $"{Name}_{part}" : throw new InvalidOperationException($"{Name} is no histogram.");
 
     // As OpenTelemetry translates names for Prometheus: units and what a counter is become suffixes.
     private static string NameOf(string instrument, SeriesKind kind, string? unit)

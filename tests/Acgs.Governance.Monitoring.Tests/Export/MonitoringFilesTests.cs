@@ -21,7 +21,9 @@ public sealed class MonitoringFilesTests : IDisposable
     {
         foreach (var (name, content) in Files)
         {
-            File.WriteAllText(Path.Combine(_folder.FullName, name), content);
+            var path = Path.Combine(_folder.FullName, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, content);
         }
     }
 
@@ -46,7 +48,11 @@ public sealed class MonitoringFilesTests : IDisposable
     [Theory]
     [InlineData("check", "config", MonitoringFiles.Prometheus)]
     [InlineData("check", "rules", MonitoringFiles.Rules)]
-    [InlineData("test", "rules", MonitoringFiles.RuleTests)]
+    [InlineData("test", "rules", "acgs-rules.seconds.test.yml")]
+    [InlineData("test", "rules", "acgs-rules.minutes.test.yml")]
+    [InlineData("test", "rules", "acgs-rules.hours.test.yml")]
+    [InlineData("test", "rules", "acgs-rules.days.test.yml")]
+    [InlineData("test", "rules", "acgs-rules.month.test.yml")]
     public async Task Promtool_OfTheSystem_IsContent(string verb, string noun, string file)
     {
         // It comes with the server.

@@ -5,7 +5,7 @@ using Acgs.Governance.Cli.Reports;
 using Acgs.Governance.Cli.Tree.Native;
 using Acgs.Governance.Cli.Tree.Settings;
 using Acgs.Governance.Monitoring.Export;
-using Acgs.Governance.Monitoring.Rules;
+using Acgs.Governance.Monitoring.Parameters;
 
 namespace Acgs.Governance.Cli.Commands.Monitoring;
 
@@ -46,20 +46,20 @@ internal static class MonitoringExportCommand
         return command;
     }
 
-    private static (string Job, string Address) Parse(string text) =>
+    private static ScrapeTarget Parse(string text) =>
         text.Split('=', 2) is [{ Length: > 0 } job, { Length: > 0 } address] && !address.Contains('/', StringComparison.Ordinal)
             && job.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_')
-            ? (job, address)
+            ? new(job, address)
             : throw new UsageException($"--service takes job=host:port, such as auth=localhost:8016, not '{ControlCharacters.Escape(text)}'.");
 
     private static void Write(string folder, IReadOnlyDictionary<string, string> files)
     {
         try
         {
-            Directory.CreateDirectory(folder);
             foreach (var (name, content) in files)
             {
                 var path = Path.Combine(folder, name);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
                 WholeFile.Write(path, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(content)));
                 Console.Out.WriteLine(path);
             }

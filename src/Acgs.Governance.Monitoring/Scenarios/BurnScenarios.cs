@@ -1,0 +1,85 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Monitoring.Parameters;
+using Acgs.Governance.Monitoring.Rules;
+using static Acgs.Governance.Monitoring.Scenarios.ScenarioWriter;
+
+namespace Acgs.Governance.Monitoring.Scenarios;
+
+/// <summary>
+/// The windows and factors of the budgets, each decided by one window: errors and slow requests at a multiple of what is allowed.
+/// </summary>
+internal static class BurnScenarios
+{
+    private static readonly string[] Page = ["AcgsErrorBudgetBurnFast", "AcgsLatencyBudgetBurnFast"];
+    private static readonly string[] Ticket = ["AcgsErrorBudgetBurnSlow", "AcgsLatencyBudgetBurnSlow"];
+
+    public static IEnumerable<RuleScenario> All(ScenarioWriter write) => [.. Steady(write), .. Fast(write), .. Slow(write), .. Few(write)];
+
+    private static IEnumerable<RuleScenario> Steady(ScenarioWriter write)
+    {
+        yield return write.Of("at 0.7 times the allowed rate nobody is told", [At(write, 0.7m, 8)], (60, Silence), (470, Silence));
+        yield return write.Of("at 1.8 times the allowed rate a ticket is written", [At(write, 1.8m, 8)], (60, Ticket), (470, Ticket));
+        yield return write.Of("at 5 times the allowed rate a ticket is written", [At(write, 5, 8)], (60, Ticket), (470, Ticket));
+        yield return write.Of("at 10 times the allowed rate somebody is paged", [At(write, 10, 8)], (60, Page), (470, Page)) with
+        {
+            Read =
+            [
+                write.Read(470, Page[0], $"Of the requests of {write.Job} {Percent(10 * Budget(write))} end in an error of the server."),
+                write.Read(470, Page[1], $"Of the requests of {write.Job} {Percent(10 * (decimal)ObjectiveRules.SlowBudget)} take longer than promised."),
+            ],
+        };
+    }
+
+    private static IEnumerable<RuleScenario> Fast(ScenarioWriter write)
+    {
+        const double Good = 7 * 60;
+        yield return write.Of("an hour at 20 times pages by the hour", [new(Good), At(write, 20, 1)], (Good, Silence), (Good + 55, Page));
+        yield return write.Of("a burst of 20 minutes is too short for the hour", [new(Good), At(write, 40, 1 / 3d), new(60)], (Good + 20, Ticket));
+        yield return write.Of(
+            "what is over in the last five minutes pages nobody", [new(Good), At(write, 40, 0.5), At(write, 10, 0.5)], (Good + 25, Page), (Good + 40, Ticket));
+        yield return write.Of("two hours at 12 times are too short for six hours", [new(Good), At(write, 12, 2)], (Good + 120, Ticket));
+        yield return write.Of(
+            "what was worse within six hours and is better now pages nobody", [new(Good), At(write, 13, 4), At(write, 4.5m, 1)],
+            (Good + 235, Page), (Good + 290, Ticket));
+    }
+
+    // Hours of much traffic before a day of little: there the share of one day is far from that of three.
+    private static IEnumerable<RuleScenario> Slow(ScenarioWriter write)
+    {
+        const double Hour = 60;
+        const decimal Quiet = 10;
+        var busy = new Phase(2 * Hour) { Requests = 2_000 };
+        yield return write.Of("a quiet day at 4 times is a ticket by the day", [busy, At(write, 4, 25) with { Requests = Quiet }], (27 * Hour, Ticket));
+        yield return write.Of(
+            "half a quiet day at 4 times is none",
+            [busy, new(12 * Hour) { Requests = Quiet }, At(write, 4, 12) with { Requests = Quiet }], (26 * Hour, Silence));
+        yield return write.Of(
+            "a quiet day whose last hours are better is none", [busy, At(write, 4, 25) with { Requests = Quiet }, At(write, 2, 3) with { Requests = Quiet }],
+            (27 * Hour, Ticket), (30 * Hour, Silence));
+        yield return write.Of("a day at 2.5 times within three is none", [busy, new(4 * Hour), At(write, 2.5m, 20)], (26 * Hour, Silence));
+        yield return write.Of(
+            "half a day at 2 times that is over is none", [At(write, 2, 12), At(write, 0.7m, 7)], (12 * Hour, Ticket), (19 * Hour, Silence));
+    }
+
+    private static IEnumerable<RuleScenario> Few(ScenarioWriter write)
+    {
+        var errors = (decimal)write.Parameters[Threshold.ErrorsPerDay];
+        foreach (var (name, factor, expected) in new[] { ("fewer errors in a day than the guard are none", 0.8m, Silence), ("more are a ticket", 1.2m, [Ticket[0]]) })
+        {
+            // Over eight hours, so that no hour has enough for a page.
+            var rate = factor * errors / (8 * 3600);
+            yield return write.Of(name, [new(8 * 60) { Requests = 20 * rate, Errors = 0.05m }, new(60) { Requests = 20 * rate }], (500, expected));
+        }
+    }
+
+    private static Phase At(ScenarioWriter write, decimal factor, double hours) => new(60 * hours)
+    {
+        Errors = factor * Budget(write),
+        Slow = factor * (decimal)ObjectiveRules.SlowBudget,
+    };
+
+    private static decimal Budget(ScenarioWriter write) => 1 - (decimal)write.Parameters.Targets.Availability;
+
+    private static string Percent(decimal share) => $"{Promql.Number((double)(100 * share))}%";
+}
