@@ -42,8 +42,8 @@ public sealed class EndToEndTests
             "--ConnectionStrings:postgresql", database.ConnectionString(), "--ConnectionStrings:redis", redis.ConnectionString);
         await using var prometheus = await PrometheusServer.StartAsync(ScrapeOf(sample), new Dictionary<string, string>
         {
-            ["acgs-recording.rules.yml"] = await File.ReadAllTextAsync(
-                Path.Combine(AppContext.BaseDirectory, "acgs-recording.rules.yml"), TestContext.Current.CancellationToken),
+            ["acgs-rules.yml"] = await File.ReadAllTextAsync(
+                Path.Combine(AppContext.BaseDirectory, "acgs-rules.yml"), TestContext.Current.CancellationToken),
         });
 
         foreach (var query in Queries)
@@ -63,7 +63,7 @@ public sealed class EndToEndTests
 
     private static string ScrapeOf(Sample sample) => $"""
         global: {"{"} scrape_interval: 1s, evaluation_interval: 1s {"}"}
-        rule_files: [acgs-recording.rules.yml]
+        rule_files: [acgs-rules.yml]
         scrape_configs:
           - job_name: constitutional-ai
             static_configs: [{"{"} targets: ['127.0.0.1:{sample.Port}'] {"}"}]

@@ -33,15 +33,15 @@ internal static class BurnScenarios
 
     private static IEnumerable<RuleScenario> Fast(ScenarioWriter write)
     {
-        const double Good = 7 * 60;
-        yield return write.Of("an hour at 20 times pages by the hour", [new(Good), At(write, 20, 1)], (Good, Silence), (Good + 55, Page));
-        yield return write.Of("a burst of 20 minutes is too short for the hour", [new(Good), At(write, 40, 1 / 3d), new(60)], (Good + 20, Ticket));
+        const double Begin = 7 * 60;
+        yield return write.Of("an hour at 20 times pages by the hour", [Good(write, Begin), At(write, 20, 1)], (Begin, Silence), (Begin + 55, Page));
+        yield return write.Of("a burst of 20 minutes is too short for the hour", [Good(write, Begin), At(write, 40, 1 / 3d), Good(write, 60)], (Begin + 20, Ticket));
         yield return write.Of(
-            "what is over in the last five minutes pages nobody", [new(Good), At(write, 40, 0.5), At(write, 10, 0.5)], (Good + 25, Page), (Good + 40, Ticket));
-        yield return write.Of("two hours at 12 times are too short for six hours", [new(Good), At(write, 12, 2)], (Good + 120, Ticket));
+            "what is over in the last five minutes pages nobody", [Good(write, Begin), At(write, 40, 0.5), At(write, 10, 0.5)], (Begin + 25, Page), (Begin + 40, Ticket));
+        yield return write.Of("two hours at 12 times are too short for six hours", [Good(write, Begin), At(write, 12, 2)], (Begin + 120, Ticket));
         yield return write.Of(
-            "what was worse within six hours and is better now pages nobody", [new(Good), At(write, 13, 4), At(write, 4.5m, 1)],
-            (Good + 235, Page), (Good + 290, Ticket));
+            "what was worse within six hours and is better now pages nobody", [Good(write, Begin), At(write, 13, 4), At(write, 4.5m, 1)],
+            (Begin + 235, Page), (Begin + 290, Ticket));
     }
 
     // Hours of much traffic before a day of little: there the share of one day is far from that of three.
@@ -57,7 +57,7 @@ internal static class BurnScenarios
         yield return write.Of(
             "a quiet day whose last hours are better is none", [busy, At(write, 4, 25) with { Requests = Quiet }, At(write, 2, 3) with { Requests = Quiet }],
             (27 * Hour, Ticket), (30 * Hour, Silence));
-        yield return write.Of("a day at 2.5 times within three is none", [busy, new(4 * Hour), At(write, 2.5m, 20)], (26 * Hour, Silence));
+        yield return write.Of("a day at 2.5 times within three is none", [busy, Good(write, 4 * Hour), At(write, 2.5m, 20)], (26 * Hour, Silence));
         yield return write.Of(
             "half a day at 2 times that is over is none", [At(write, 2, 12), At(write, 0.7m, 7)], (12 * Hour, Ticket), (19 * Hour, Silence));
     }
@@ -67,13 +67,16 @@ internal static class BurnScenarios
         var errors = (decimal)write.Parameters[Threshold.ErrorsPerDay];
         foreach (var (name, factor, expected) in new[] { ("fewer errors in a day than the guard are none", 0.8m, Silence), ("more are a ticket", 1.2m, [Ticket[0]]) })
         {
-            // Over eight hours, so that no hour has enough for a page.
-            var rate = factor * errors / (8 * 3600);
-            yield return write.Of(name, [new(8 * 60) { Requests = 20 * rate, Errors = 0.05m }, new(60) { Requests = 20 * rate }], (500, expected));
+            // Too small a share for a page.
+            var (rate, share) = (factor * errors / (8 * 3600), 5 * Budget(write));
+            yield return write.Of(name, [new(8 * 60) { Requests = rate / share, Errors = share }, new(60) { Requests = rate / share }], (500, expected));
         }
     }
 
-    private static Phase At(ScenarioWriter write, decimal factor, double hours) => new(60 * hours)
+    // So much traffic that what the budget allows is more than the guards.
+    private static Phase Good(ScenarioWriter write, double minutes) => new(minutes) { Requests = Math.Max(100, 0.1m / Budget(write)) };
+
+    private static Phase At(ScenarioWriter write, decimal factor, double hours) => Good(write, 60 * hours) with
     {
         Errors = factor * Budget(write),
         Slow = factor * (decimal)ObjectiveRules.SlowBudget,

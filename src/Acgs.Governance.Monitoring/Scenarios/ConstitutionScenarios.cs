@@ -69,11 +69,11 @@ internal static class ConstitutionScenarios
     // Three more instances, so that there are peers whatever the number of services is.
     private static RuleScenario Among(ScenarioWriter write, string name, Phase[] phases, params ReadOnlySpan<(double Minutes, string[] Alerts)> expected)
     {
-        var samples = write.Samples(phases.Sum(phase => phase.Minutes));
-        var scenario = write.Of(name, phases, 'a', expected);
+        Phase[] peers = [new(phases.Sum(phase => phase.Minutes))];
+        var scenario = write.Of(name, phases, peers, expected);
         return scenario with
         {
-            Series = [.. scenario.Series, .. Peers.SelectMany(instance => write.Peer(write.Parameters.Services[^1].Job, instance, 'a', samples))],
+            Series = [.. scenario.Series, .. Peers.SelectMany(instance => write.Peer(write.Parameters.Services[^1].Job, peers, instance))],
         };
     }
 
@@ -82,9 +82,9 @@ internal static class ConstitutionScenarios
     {
         const string Degraded = "AcgsServiceDegraded";
         var begin = write.Parameters.TimeOf(Threshold.Degraded).TotalMinutes + 5;
+        Phase[] phases = [new(begin) { Health = 0.5m }, new(10) { Health = 0.5m, Hash = 'b' }];
         var scenario = write.Of(
-            "a rotation changes the identity of no alert",
-            [new(begin) { Health = 0.5m }, new(10) { Health = 0.5m, Hash = 'b' }], 'b', (begin - 0.5, [Degraded]), (begin + 0.5, [Degraded]), (begin + 9, [Degraded]));
+            "a rotation changes the identity of no alert", phases, phases, (begin - 0.5, [Degraded]), (begin + 0.5, [Degraded]), (begin + 9, [Degraded]));
         return scenario with { Checks = [(begin + 9, $"sum(ALERTS_FOR_STATE{{alertname=\"{Degraded}\"}} == bool 0)")] };
     }
 }

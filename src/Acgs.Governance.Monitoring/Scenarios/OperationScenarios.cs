@@ -25,7 +25,7 @@ internal static class OperationScenarios
             "a service that Prometheus forgets is absent", [new(10), new(20) { IsScraped = false }],
             (10 + absent - 0.5, Silence), (10 + absent + 0.5, [TargetRules.Absent]), (29, [TargetRules.Absent])) with
         {
-            Read = [write.Read(10 + absent + 0.5, TargetRules.Absent, $"Nobody has metrics of {write.Job}.", [.. write.Parameters.Labels])],
+            Read = [write.Read(10 + absent + 0.5, TargetRules.Absent, $"Nobody has metrics of {write.Job}.")],
         };
         yield return write.Of("a service that was never scraped is absent", [new(10) { IsScraped = false }], (0.5, Silence), (1.25, [TargetRules.Absent]));
         var second = write.Of("one of two instances that is down is told, and the service is not absent", [new(10)], (5, Silence), (8, [TargetRules.Down]));

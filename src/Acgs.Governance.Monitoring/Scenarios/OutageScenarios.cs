@@ -16,21 +16,21 @@ internal static class OutageScenarios
 
     public static IEnumerable<RuleScenario> All(ScenarioWriter write)
     {
-        var down = write.Parameters.TimeOf(Parameters.Threshold.Down).TotalMinutes;
         var step = write.Parameters.Interval.TotalMinutes;
+        var down = step * Math.Ceiling(write.Parameters.TimeOf(Parameters.Threshold.Down).TotalMinutes / step);
         yield return write.Of(
             "a dead service is told when it has been down for the threshold, and clears",
             [new(5), new(2) { IsUp = false }, new(3) { IsRestart = true }],
             (5 + down - step, Silence), (5 + down, [Down]), (7 + step, Silence)) with
         {
-            Read = [write.Read(5 + down, Down, $"a:80 of {write.Job} cannot be scraped.", [("instance", "a:80"), .. write.Parameters.Labels])],
+            Read = [write.Read(5 + down, Down, $"a:80 of {write.Job} cannot be scraped.", ("instance", "a:80"))],
         };
         yield return write.Of(
             "an unhealthy check is told as soon, and clears",
             [new(5), new(2) { Health = 0 }, new(3)],
             (5 + down - step, Silence), (5 + down, [Unhealthy]), (7 + step, Silence)) with
         {
-            Read = [write.Read(5 + down, Unhealthy, $"postgresql of {write.Job} (a:80) is unhealthy.", [("instance", "a:80"), ("check", "postgresql"), .. write.Parameters.Labels])],
+            Read = [write.Read(5 + down, Unhealthy, $"postgresql of {write.Job} (a:80) is unhealthy.", ("instance", "a:80"), ("check", "postgresql"))],
         };
         yield return write.Of(
             "a restart between two scrapes tells nobody",

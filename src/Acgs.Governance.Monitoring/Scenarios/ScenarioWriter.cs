@@ -2,7 +2,6 @@
 
 using Acgs.Governance.Monitoring.Parameters;
 using Acgs.Governance.Monitoring.Rules;
-using Acgs.Governance.Monitoring.Series;
 
 namespace Acgs.Governance.Monitoring.Scenarios;
 
@@ -23,20 +22,13 @@ internal sealed class ScenarioWriter(MonitoringParameters parameters, TimeSpan i
 
     /// <summary>A scenario; an alert is <c>Name</c>, of several label sets <c>Name*2</c>, of another job <c>job/Name</c>. Peers have the first hash.</summary>
     public RuleScenario Of(string name, Phase[] phases, params ReadOnlySpan<(double Minutes, string[] Alerts)> expected) =>
-        Of(name, phases, phases[0].Hash, expected);
+        Of(name, phases, [new(phases.Sum(phase => phase.Minutes)) { Hash = phases[0].Hash }], expected);
 
-    /// <summary>A scenario whose peers have a hash of their own.</summary>
-    public RuleScenario Of(string name, Phase[] phases, char peers, params ReadOnlySpan<(double Minutes, string[] Alerts)> expected)
-    {
-        var samples = Samples(phases.Sum(phase => phase.Minutes));
-        return new(
-            name, interval,
-            [
-                .. Trace(phases).Lines(),
-                .. parameters.Services.Skip(1).SelectMany(service => Peer(service.Job, "a:80", peers, samples)),
-            ],
-            [.. expected.ToArray().Select(one => (one.Minutes, one.Alerts.Select(Parse).Order(ByJobAndName).ToArray()))]);
-    }
+    /// <summary>A scenario whose peers go through phases of their own.</summary>
+    public RuleScenario Of(string name, Phase[] phases, Phase[] peers, params ReadOnlySpan<(double Minutes, string[] Alerts)> expected) => new(
+        name, interval,
+        [.. Trace(phases).Lines(), .. parameters.Services.Select(service => service.Job).Distinct().Where(job => job != Job).SelectMany(job => Peer(job, peers))],
+        [.. expected.ToArray().Select(one => (one.Minutes, one.Alerts.Select(Parse).Order(ByJobAndName).ToArray()))]);
 
     public ServiceTrace Trace(Phase[] phases) => new(parameters, Job, interval, phases);
 
@@ -45,15 +37,8 @@ internal sealed class ScenarioWriter(MonitoringParameters parameters, TimeSpan i
         ($"{series}{{{new ServiceTrace(parameters, Job, interval, []).LabelsOf(labels)}}}", values);
 
     /// <summary>What Prometheus has of a service that is only there.</summary>
-    public IEnumerable<(string Series, string Values)> Peer(string job, string instance, char hash, int samples)
-    {
-        string[] labels = [$"job=\"{job}\"", $"instance=\"{instance}\"", .. parameters.Labels.Select(label => $"{label.Name}=\"{label.Value}\"")];
-        yield return ($"{ForeignSeries.Up}{{{string.Join(',', labels)}}}", $"1x{samples}");
-        yield return ($"{ExportedSeries.BuildInfo.Name}{{{string.Join(',', [.. labels, $"{ExportedSeries.Hash}=\"{hash}\""])}}}", $"1x{samples}");
-    }
-
-    /// <summary>How many samples a stretch of time has.</summary>
-    public int Samples(double minutes) => (int)Math.Ceiling(minutes * 60 / interval.TotalSeconds);
+    public IEnumerable<(string Series, string Values)> Peer(string job, Phase[] phases, string instance = ServiceTrace.FirstInstance) =>
+        new ServiceTrace(parameters, job, interval, phases) { Instance = instance }.Presence();
 
     /// <summary>How somebody reads an alert of the service.</summary>
     public ReadAlert Read(double minutes, string alert, string description, params (string Name, string Value)[] labels) =>

@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Acgs.Governance.Monitoring.Scenarios;
 
-/// <summary>Values of a series in the notation of promtool: <c>0+10x5</c> for six that rise by ten, <c>_x3</c> for three that are missing.</summary>
+/// <summary>Values of a series in the notation of promtool: <c>0+10x5</c> for six that rise by ten, <c>stale _x2</c> for three that are missing.</summary>
 internal static class SeriesValues
 {
     public static string Write(IReadOnlyList<decimal?> values)
@@ -29,7 +29,8 @@ internal static class SeriesValues
             end++;
         }
 
-        return ($"_x{end - start}", end - start);
+        // As Prometheus marks a series that a scrape does not have any more.
+        return start == 0 ? ($"_x{end}", end) : (end - start == 1 ? "stale" : $"stale _x{end - start - 1}", end - start);
     }
 
     private static (string Token, int Length) Run(IReadOnlyList<decimal?> values, int start, decimal first)

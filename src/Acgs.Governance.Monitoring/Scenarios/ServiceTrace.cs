@@ -13,19 +13,35 @@ namespace Acgs.Governance.Monitoring.Scenarios;
 /// <param name="phases">The phases.</param>
 internal sealed class ServiceTrace(MonitoringParameters parameters, string job, TimeSpan interval, IReadOnlyList<Phase> phases)
 {
+    public const string FirstInstance = "a:80";
+
     /// <summary>The time between two scrapes.</summary>
     public TimeSpan Interval => interval;
 
     /// <summary>Where counters begin.</summary>
     public decimal Start { get; init; }
 
-    public string LabelsOf(params string[] labels) => string.Join(
-        ',', [$"job=\"{job}\"", "instance=\"a:80\"", .. parameters.Labels.Select(label => $"{label.Name}=\"{label.Value}\""), .. labels]);
+    public string Instance { get; init; } = FirstInstance;
 
-    public IEnumerable<(string Series, string Values)> Lines()
+    public string LabelsOf(params string[] labels) => string.Join(
+        ',', [$"job=\"{job}\"", $"instance=\"{Instance}\"", .. parameters.Labels.Select(label => $"{label.Name}=\"{label.Value}\""), .. labels]);
+
+    /// <summary>Whether it is there, and under which hash.</summary>
+    public IEnumerable<(string Series, string Values)> Presence()
+    {
+        yield return Gauge(ForeignSeries.Up, phase => phase.IsScraped ? phase.IsUp ? 1 : 0 : null);
+        foreach (var hash in phases.Select(phase => phase.Hash).Distinct())
+        {
+            yield return Gauge(ExportedSeries.BuildInfo.Name, phase => phase.Hash == hash ? 1 : null, $"{ExportedSeries.Hash}=\"{hash}\"");
+        }
+    }
+
+    /// <summary>All of it.</summary>
+    public IEnumerable<(string Series, string Values)> Lines() => [.. Presence(), .. Traffic(), .. Operation()];
+
+    private IEnumerable<(string Series, string Values)> Traffic()
     {
         var bound = Promql.Number(parameters.Targets.Latency);
-        yield return Gauge(ForeignSeries.Up, phase => phase.IsScraped ? phase.IsUp ? 1 : 0 : null);
         yield return Counter(ExportedSeries.Requests.Name, phase => phase.Requests * (1 - phase.Errors), "status=\"200\"");
         if (phases.Any(phase => phase.HasErrorSeries))
         {
@@ -38,6 +54,14 @@ internal sealed class ServiceTrace(MonitoringParameters parameters, string job, 
         yield return Counter(ExportedSeries.Compliant.Name, phase => phase.Requests * phase.Evaluated * phase.Compliant);
         yield return Counter(ExportedSeries.CacheRequests.Name, phase => phase.Lookups, "cache=\"principles\"");
         yield return Counter(ExportedSeries.CacheHits.Name, phase => phase.Lookups * phase.Hits, "cache=\"principles\"");
+        if (phases.Any(phase => phase.Overflows))
+        {
+            yield return Gauge(ExportedSeries.Requests.Name, phase => phase.Overflows ? 1 : null, $"{ForeignSeries.Overflow}=\"true\"");
+        }
+    }
+
+    private IEnumerable<(string Series, string Values)> Operation()
+    {
         yield return Events(ExportedSeries.Violations.Name, phase => phase.Violations, "rule=\"constitutional_hash_mismatch\"");
         yield return Gauge(ExportedSeries.HealthStatus.Name, phase => phase.Health, "check=\"postgresql\"");
         yield return Counter(ExportedSeries.HealthCheckDuration.Count, phase => phase.Probes, "check=\"postgresql\"");
@@ -48,15 +72,6 @@ internal sealed class ServiceTrace(MonitoringParameters parameters, string job, 
         yield return Gauge(ExportedSeries.AlertsUndelivered.Name, phase => phase.DeadLetters, "state=\"dead\"");
         // Those that wait are of no concern.
         yield return Gauge(ExportedSeries.AlertsUndelivered.Name, _ => 3, "state=\"waiting\"");
-        foreach (var hash in phases.Select(phase => phase.Hash).Distinct())
-        {
-            yield return Gauge(ExportedSeries.BuildInfo.Name, phase => phase.Hash == hash ? 1 : null, $"{ExportedSeries.Hash}=\"{hash}\"");
-        }
-
-        if (phases.Any(phase => phase.Overflows))
-        {
-            yield return Gauge(ExportedSeries.Requests.Name, phase => phase.Overflows ? 1 : null, $"{ForeignSeries.Overflow}=\"true\"");
-        }
     }
 
     private (string Series, string Values) Gauge(string series, Func<Phase, decimal?> value, params string[] labels) =>

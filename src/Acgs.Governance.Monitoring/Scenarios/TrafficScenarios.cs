@@ -32,10 +32,12 @@ internal static class TrafficScenarios
 
     private static IEnumerable<RuleScenario> Outages(ScenarioWriter write)
     {
+        // As long as the least share of an hour that is a page: within three minutes for 99.9 %.
+        var told = Math.Max(3, Math.Ceiling(60 * BurnRates.Fastest * (1 - write.Parameters.Targets.Availability)) + 1);
         yield return write.Of(
-            "an outage is one page within three minutes, which clears; what it used up is a ticket",
-            [new(60), new(20) { Errors = 1 }, new(45)],
-            (60, Silence), (63, [Fast]), (79, [Fast]), (118, [Slow]));
+            "an outage is one page within minutes, which clears; what it used up is a ticket",
+            [new(60), new(told + 17) { Errors = 1 }, new(45)],
+            (60, Silence), (60 + told, [Fast]), (76 + told, [Fast]), (115 + told, [Slow]));
         yield return write.Of(
             "slow requests are one page, which clears", [new(60), new(20) { Slow = 1 }, new(45)],
             (60, Silence), (70, [LatencyFast]), (118, [LatencySlow]));
@@ -45,7 +47,7 @@ internal static class TrafficScenarios
             (63, [TargetRules.Unhealthy]), (74, [TargetRules.Unhealthy]), (77, [Slow, LatencySlow]), (100, [Slow, LatencySlow]));
         yield return write.Of(
             "errors that go on after their cause are a page",
-            [new(60), new(10) { Errors = 1, Health = 0 }, new(20) { Errors = 1 }], (69, [TargetRules.Unhealthy]), (77, [Fast]));
+            [new(60), new(10) { Errors = 1, Health = 0 }, new(told + 10) { Errors = 1 }], (69, [TargetRules.Unhealthy]), (74 + told, [Fast]));
         yield return write.Of(
             "a service that dies under traffic is down, and absent when its series end",
             [new(60), new(10) { IsUp = false }], (62, [TargetRules.Down]), (65, [TargetRules.Down, TargetRules.Absent]));
@@ -61,10 +63,10 @@ internal static class TrafficScenarios
             (31, Silence), (45, Silence), (60, Silence));
         yield return write.Of(
             "errors below the guard page nobody",
-            [new(30) { Requests = 0.02m }, new(1) { Requests = 0.8m * errors / 60, Errors = 1 }, new(20) { Requests = 0.02m }], (31.5, Silence), (35, Silence));
+            [new(30) { Requests = 0.002m }, new(1) { Requests = 0.8m * errors / 60, Errors = 1 }, new(20) { Requests = 0.02m }], (31.5, Silence), (35, Silence));
         yield return write.Of(
             "errors above the guard page",
-            [new(30) { Requests = 0.02m }, new(1) { Requests = 1.2m * errors / 60, Errors = 1 }, new(20) { Requests = 0.02m }], (31.5, [Fast]), (35, [Fast]));
+            [new(30) { Requests = 0.002m }, new(1) { Requests = 1.2m * errors / 60, Errors = 1 }, new(20) { Requests = 0.02m }], (31.5, [Fast]), (35, [Fast]));
         yield return write.Of("slow requests of hardly any pages nobody", [new(30) { Requests = 0.7m * traffic, Slow = 1 }], (10, Silence), (30, Silence));
         yield return write.Of("slow requests of few are a page", [new(60) { Requests = 1.5m * traffic }, new(30) { Requests = 1.5m * traffic, Slow = 1 }], (60, Silence), (75, [LatencyFast]), (90, [LatencyFast]));
     }

@@ -1,40 +1,27 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using System.Diagnostics;
 using Acgs.Governance.Monitoring.Export;
 using Acgs.Governance.Monitoring.Rules;
-using Acgs.Governance.TestServers;
 
 namespace Acgs.Governance.Monitoring.Tests.Export;
 
 /// <summary>What is written for the defaults is what stands in <c>config/monitoring</c>, and Prometheus takes it.</summary>
 public sealed class MonitoringFilesTests : IDisposable
 {
-    private const string Hash = "cdd01ef066bc6cf2";
     private const string Rewrite = "ACGS_WRITE_MONITORING";
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("acgs-monitoring-");
+    private readonly MonitoringFolder _folder = new(new());
 
-    private static readonly IReadOnlyDictionary<string, string> Files = MonitoringFiles.Create(new(), Hash);
-
-    public MonitoringFilesTests()
-    {
-        foreach (var (name, content) in Files)
-        {
-            var path = Path.Combine(_folder.FullName, name);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, content);
-        }
-    }
-
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public void Files_OfTheRepository_AreCurrent()
     {
-        foreach (var (name, content) in Files)
+        var folder = Path.Combine(SourceTree.Root, "config/monitoring");
+        var files = MonitoringFiles.Create(new(), MonitoringFolder.Hash);
+        foreach (var (name, content) in files)
         {
-            var path = Path.Combine(SourceTree.Root, "config/monitoring", name);
+            var path = Path.Combine(folder, name);
             if (Environment.GetEnvironmentVariable(Rewrite) == "1")
             {
                 Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -43,6 +30,10 @@ public sealed class MonitoringFilesTests : IDisposable
 
             Assert.True(File.Exists(path) && File.ReadAllText(path) == content, $"{path} is not what the model says. Run this test with {Rewrite}=1, which writes it.");
         }
+
+        Assert.Equal(
+            files.Keys.Order(StringComparer.Ordinal),
+            Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path)).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -53,21 +44,7 @@ public sealed class MonitoringFilesTests : IDisposable
     [InlineData("test", "rules", "acgs-rules.hours.test.yml")]
     [InlineData("test", "rules", "acgs-rules.days.test.yml")]
     [InlineData("test", "rules", "acgs-rules.month.test.yml")]
-    public async Task Promtool_OfTheSystem_IsContent(string verb, string noun, string file)
-    {
-        // It comes with the server.
-        PrometheusServer.Require();
-        using var promtool = Process.Start(new ProcessStartInfo("promtool", [verb, noun, file])
-        {
-            WorkingDirectory = _folder.FullName,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var (output, error) = (promtool.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), promtool.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
-        await promtool.WaitForExitAsync(TestContext.Current.CancellationToken);
-
-        Assert.True(promtool.ExitCode == 0, await output + await error);
-    }
+    public Task Promtool_IsContent(string verb, string noun, string file) => Promtool.AssertContentAsync(_folder.Path, verb, noun, file);
 
     [Fact]
     public void Alerts_EachHaveARunbook()

@@ -1,11 +1,9 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.CommandLine;
-using Acgs.Governance.Cli.Reports;
 using Acgs.Governance.Cli.Tree.Native;
 using Acgs.Governance.Cli.Tree.Settings;
 using Acgs.Governance.Monitoring.Export;
-using Acgs.Governance.Monitoring.Parameters;
 
 namespace Acgs.Governance.Cli.Commands.Monitoring;
 
@@ -15,42 +13,22 @@ internal static class MonitoringExportCommand
     public static Command Create()
     {
         var folder = new Argument<string>("folder") { Description = "The folder that the files are written into; it is made if it is missing." };
-        var service = new Option<string[]>("--service")
+        var options = new MonitoringOptions();
+        var command = new Command(
+            "export", "Writes the configuration of Prometheus, Alertmanager and Grafana: what is scraped, rules and their tests, routes, dashboards.")
         {
-            Description = "job=host:port of a service; may be repeated. Default: the four of the operations guide on this machine.",
-            HelpName = "service",
+            folder,
         };
-        var runbooks = new Option<string>("--runbooks")
-        {
-            Description = "The address below which runbooks are.",
-            HelpName = "url",
-            DefaultValueFactory = _ => new MonitoringParameters().Runbooks,
-        };
-        var command = new Command("export", "Writes the configuration of Prometheus: what is scraped, the rules, and the tests of the rules.")
-        {
-            folder, service, runbooks,
-        };
+        options.AddTo(command);
         command.SetAction(!OperatorCommands.AreLinked ? OperatorCommands.HandOver : (ParseResult parsed) =>
         {
             var settings = new SettingsProvider(Environment.CurrentDirectory);
             GlobalOptions.Assert(parsed, settings);
-            var parameters = new MonitoringParameters { Runbooks = parsed.GetValue(runbooks)! };
-            if (parsed.GetValue(service) is { Length: > 0 } services)
-            {
-                parameters = parameters with { Services = [.. services.Select(Parse)] };
-            }
-
-            Write(parsed.GetValue(folder)!, MonitoringFiles.Create(parameters, settings.Default.Constitution.Active));
+            Write(parsed.GetValue(folder)!, MonitoringFiles.Create(options.Read(parsed), settings.Default.Constitution.Active));
             return ExitCode.Success;
         });
         return command;
     }
-
-    private static ScrapeTarget Parse(string text) =>
-        text.Split('=', 2) is [{ Length: > 0 } job, { Length: > 0 } address] && !address.Contains('/', StringComparison.Ordinal)
-            && job.All(character => char.IsAsciiLetterOrDigit(character) || character is '-' or '_')
-            ? new(job, address)
-            : throw new UsageException($"--service takes job=host:port, such as auth=localhost:8016, not '{ControlCharacters.Escape(text)}'.");
 
     private static void Write(string folder, IReadOnlyDictionary<string, string> files)
     {
