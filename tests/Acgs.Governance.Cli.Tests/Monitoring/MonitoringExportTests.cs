@@ -8,6 +8,14 @@ namespace Acgs.Governance.Cli.Tests.Monitoring;
 
 public sealed class MonitoringExportTests : IDisposable
 {
+    private static readonly string[] Pages = ["docs/command-line/monitoring.md", "docs/monitoring.md"];
+    private static readonly string[] OtherTargets = ["orders:8080", "[::1]:8081", "environment: production", "scrape_interval: 10s", "alerts:9093"];
+    private static readonly string[] OtherRules =
+    [
+        "{job=\"orders\",environment=\"production\"}", "for: 20s", ">= 50", "le=\"0.01\"", "14.4 * 0.005", "< 0.9",
+        "https://docs.example.com/runbooks/AcgsTargetDown.md",
+    ];
+
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -32,16 +40,8 @@ public sealed class MonitoringExportTests : IDisposable
 
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
         var (prometheus, rules) = (_folder.Read("prometheus-constitutional.yml"), _folder.Read("acgs-rules.yml"));
-        Assert.All(
-            new[] { "orders:8080", "[::1]:8081", "environment: production", "scrape_interval: 10s", "alerts:9093" },
-            expected => Assert.Contains(expected, prometheus, StringComparison.Ordinal));
-        Assert.All(
-            new[]
-            {
-                "{job=\"orders\",environment=\"production\"}", "for: 20s", ">= 50", "le=\"0.01\"", "14.4 * 0.005", "< 0.9",
-                "https://docs.example.com/runbooks/AcgsTargetDown.md",
-            },
-            expected => Assert.Contains(expected, rules, StringComparison.Ordinal));
+        Assert.All(OtherTargets, expected => Assert.Contains(expected, prometheus, StringComparison.Ordinal));
+        Assert.All(OtherRules, expected => Assert.Contains(expected, rules, StringComparison.Ordinal));
         Assert.DoesNotContain("auth", prometheus + rules, StringComparison.Ordinal);
         Assert.DoesNotContain("AcgsExporterDown", rules, StringComparison.Ordinal);
     }
@@ -88,7 +88,7 @@ public sealed class MonitoringExportTests : IDisposable
     [Fact]
     public void Commands_OfThePages_AreOnes()
     {
-        var pages = new[] { "docs/command-line/monitoring.md", "docs/monitoring.md" }.Select(page => File.ReadAllText(Path.Combine(SourceTree.Root, page)));
+        var pages = Pages.Select(page => File.ReadAllText(Path.Combine(SourceTree.Root, page)));
         var lines = pages.SelectMany(page => page.Replace(" \\\n", " ", StringComparison.Ordinal).Split('\n'))
             .Where(line => line.StartsWith("acgs-cli ", StringComparison.Ordinal)).ToList();
 

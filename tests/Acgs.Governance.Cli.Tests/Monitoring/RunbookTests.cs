@@ -14,6 +14,8 @@ namespace Acgs.Governance.Cli.Tests.Monitoring;
 /// <summary>Every command and every query of the runbooks, run where a service has its ledger and Prometheus its metrics.</summary>
 public sealed partial class RunbookTests
 {
+    private const string OneAlert = "0198c0de-0000-7000-8000-000000000001";
+
     // Where these find something, it is the answer to the question.
     private static readonly string[] MayFind = ["health", "slo", "alerts list", "governance violations"];
 
@@ -52,14 +54,16 @@ public sealed partial class RunbookTests
             global: { scrape_interval: 1s }
             scrape_configs: [ { job_name: auth, static_configs: [ { targets: ["127.0.0.1:{{auth.Port}}"] } ] } ]
             """);
-        using var ledger = await LedgerFolder.CreateAsync(records: 50);
+        using var ledger = await LedgerFolder.CreateAsync(records: 200);
         await using var alerts = await AlertFolder.CreateAsync();
-        await alerts.AddAsync("0198c0de-0000-7000-8000-000000000001", OutboxState.Dead, "HTTP 500");
-        var commands = Pages.SelectMany(page => Commands(Read(page))).Distinct().ToList();
+        await alerts.AddAsync("first", OutboxState.Dead, "HTTP 500");
+        await alerts.AddAsync(OneAlert, OutboxState.Dead, "HTTP 500");
+        // An alert that was dropped is delivered no more, and so first.
+        var commands = Pages.SelectMany(page => Commands(Read(page))).Distinct().OrderByDescending(command => command.Contains(" drop ", StringComparison.Ordinal)).ToList();
 
         foreach (var command in commands)
         {
-            var shell = command.Replace("acgs-cli", CliProcess.Executable, StringComparison.Ordinal)
+            var shell = command.Replace("acgs-cli", CliProcess.Executable, StringComparison.Ordinal).Replace(" ID", $" {OneAlert}", StringComparison.Ordinal)
                 .Replace("http://localhost:9091", prometheus.Address.ToString(), StringComparison.Ordinal);
             var folder = command.StartsWith("acgs-cli alert", StringComparison.Ordinal) ? alerts.Folder : ledger.Folder;
             var result = await Processes.RunAsync("/bin/bash", folder.Path, ["-c", shell]);
