@@ -31,6 +31,11 @@ internal static class MonitoringFiles
             files[RuleTests(set.Name)] = RuleTestsFile.Write(RuleTests(set.Name), set, parameters, hash);
         }
 
+        foreach (var (name, content) in GrafanaFiles.Create(parameters, hash))
+        {
+            files[name] = content;
+        }
+
         return files;
     }
 

@@ -9,8 +9,11 @@ namespace Acgs.Governance.Monitoring.Rules;
 /// <param name="selector">The matchers of the services.</param>
 internal sealed class Promql(string selector)
 {
+    /// <summary>The matchers.</summary>
+    public string Selector { get; } = selector;
+
     /// <summary>A series, with matchers of its labels.</summary>
-    public string Select(string series, params ReadOnlySpan<string> matchers) => $"{series}{{{string.Join(',', [selector, .. matchers])}}}";
+    public string Select(string series, params ReadOnlySpan<string> matchers) => $"{series}{{{string.Join(',', [Selector, .. matchers])}}}";
 
     /// <summary>A series of a family.</summary>
     public string Select(SeriesFamily family) => Select(family.Name);

@@ -11,6 +11,9 @@ internal static class ForeignSeries
     /// <summary>What is pending or fires.</summary>
     public const string Alerts = "ALERTS";
 
+    /// <summary><see cref="Alerts"/> with the labels that all our alerts have; those of their series come on top.</summary>
+    public static ForeignFamily Alert { get; } = new(Alerts, "alertname", "alertstate", "severity", "priority");
+
     /// <summary>The label by which OpenTelemetry marks the series of what has none of its own.</summary>
     public const string Overflow = "otel_metric_overflow";
 }

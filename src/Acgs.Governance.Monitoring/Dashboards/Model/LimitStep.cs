@@ -1,0 +1,8 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.Monitoring.Dashboards.Model;
+
+/// <summary>A color of values.</summary>
+/// <param name="Color">A color of Grafana.</param>
+/// <param name="From">The least value; <see langword="null"/> for all below the next step.</param>
+internal sealed record LimitStep(string Color, double? From);
