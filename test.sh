@@ -39,6 +39,7 @@ missing_packages() {
     command -v pgbouncer >/dev/null || [ -x /usr/sbin/pgbouncer ] || echo pgbouncer
     command -v redis-server >/dev/null || echo redis-server
     command -v prometheus >/dev/null || echo prometheus
+    command -v prometheus-alertmanager >/dev/null || echo prometheus-alertmanager
     # The browser that looks at the health page, and letters for it to draw.
     command -v chromium >/dev/null || printf '%s\n' chromium fonts-dejavu-core
     command -v curl >/dev/null || echo curl

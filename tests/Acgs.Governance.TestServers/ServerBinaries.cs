@@ -22,6 +22,13 @@ public static class ServerBinaries
     /// <summary>The <c>promtool</c> executable, which comes with Prometheus.</summary>
     public static ServerBinary PromTool { get; } = new("promtool", Find("promtool", SearchPath()));
 
+    /// <summary>The <c>alertmanager</c> executable, which Debian calls <c>prometheus-alertmanager</c>.</summary>
+    public static ServerBinary Alertmanager { get; } =
+        new("Alertmanager", Find("prometheus-alertmanager", SearchPath()) ?? Find("alertmanager", SearchPath()));
+
+    /// <summary>The <c>amtool</c> executable, which comes with Alertmanager.</summary>
+    public static ServerBinary AmTool { get; } = new("amtool", Find("amtool", SearchPath()));
+
     /// <summary>The <c>haproxy</c> executable; Debian keeps it where only administrators look.</summary>
     public static ServerBinary HaProxy { get; } = new("HAProxy", Find("haproxy", [.. SearchPath(), "/usr/sbin"]));
 

@@ -11,6 +11,7 @@ internal static class MonitoringFiles
 {
     public const string Rules = "acgs-rules.yml";
     public const string Prometheus = "prometheus-constitutional.yml";
+    public const string Alertmanager = "alertmanager.yml";
 
     /// <summary>The name of a file of rule tests.</summary>
     /// <param name="set">The name of the scenarios.</param>
@@ -23,6 +24,7 @@ internal static class MonitoringFiles
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
+            [Alertmanager] = AlertmanagerFile.Write(parameters, hash),
             [Prometheus] = PrometheusFile.Write(parameters, hash),
             [Rules] = RulesFile.Write(new PlatformRules(parameters).Groups, parameters, hash),
         };

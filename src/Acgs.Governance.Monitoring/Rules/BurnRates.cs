@@ -16,13 +16,19 @@ internal sealed class BurnRates(string name, string share, double budget)
     /// <summary>The greatest factor: a budget of more than its inverse could never burn so fast.</summary>
     public const double Fastest = 14.4;
 
+    /// <summary>The end of the name of the alert that pages.</summary>
+    public const string FastName = "BurnFast";
+
+    /// <summary>The end of the name of the ticket.</summary>
+    public const string SlowName = "BurnSlow";
+
     /// <summary>Two percent of the budget of a month in an hour, or five in six hours.</summary>
     /// <param name="guard">A query by job that has a value where there are enough requests to speak of.</param>
     /// <param name="cause">An alert that tells of the cause: what it explains is no second page, also while the windows forget it.</param>
     /// <param name="summary">One line.</param>
     /// <param name="happens">What the share of requests does.</param>
     public AlertRule Fast(string guard, string cause, string summary, string happens) => new(
-        $"{name}BurnFast",
+        name + FastName,
         $"(\n  ({Both(Fastest, "1h", "5m")} unless on (job) {Recently(cause, "5m")})\n  or\n"
             + $"  ({Both(6, "6h", "30m")} unless on (job) {Recently(cause, "30m")})\n)\nand on (job) {guard}",
         TimeSpan.Zero, AlertPriority.P0, $"{summary} use up the budget of the month within days", Describe(happens));
@@ -30,9 +36,9 @@ internal sealed class BurnRates(string name, string share, double budget)
     /// <summary>Ten percent in a day or three; not while a page tells the same.</summary>
     /// <inheritdoc cref="Fast"/>
     public AlertRule Slow(string guard, string cause, string summary, string happens) => new(
-        $"{name}BurnSlow",
+        name + SlowName,
         $"(\n  ({Both(3, "1d", "2h")})\n  or\n  ({Both(1, "3d", "6h")})\n)\nand on (job) {guard}\n"
-            + $"unless on (job) {Promql.Firing($"{name}BurnFast")}\nunless on (job) {Promql.Firing(cause)}",
+            + $"unless on (job) {Promql.Firing(name + FastName)}\nunless on (job) {Promql.Firing(cause)}",
         TimeSpan.Zero, AlertPriority.P2, $"{summary} use up the budget before the month ends", Describe(happens));
 
     private static string Recently(string alert, string window) => $"max_over_time({Promql.Firing(alert)}[{window}])";

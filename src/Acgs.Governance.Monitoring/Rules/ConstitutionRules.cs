@@ -9,12 +9,14 @@ namespace Acgs.Governance.Monitoring.Rules;
 /// <summary>Alerts of the constitution: violations, and whether anybody looks for them.</summary>
 internal static class ConstitutionRules
 {
+    public const string Violation = "AcgsConstitutionalViolation";
+
     public static RuleGroup Violations(MonitoringParameters parameters, Promql promql) => new(
         "acgs-violations",
         [],
         [
             new(
-                "AcgsConstitutionalViolation",
+                Violation,
                 $"sum by (job, {ExportedSeries.Violations.Label("rule")}) (increase({promql.Select(ExportedSeries.Violations)}[5m])) > 0",
                 TimeSpan.Zero, AlertPriority.P0, "the constitution is violated",
                 "{{ $labels.job }} counted {{ $value | humanize }} violations of {{ $labels.rule }} in five minutes."),

@@ -12,6 +12,12 @@ internal static class ObjectiveRules
     /// <summary>The share of requests that may be slow: 99 of 100 are within the target.</summary>
     public const double SlowBudget = 0.01;
 
+    /// <summary>The beginning of the names of the alerts of each budget.</summary>
+    public const string Errors = "AcgsErrorBudget";
+
+    /// <inheritdoc cref="Errors"/>
+    public const string Latency = "AcgsLatencyBudget";
+
     /// <summary>The two names of the operations guide.</summary>
     public static RuleGroup Ratios(Promql promql) => new(
         "acgs-ratios",
@@ -25,8 +31,8 @@ internal static class ObjectiveRules
 
     public static RuleGroup Alerts(MonitoringParameters parameters, Promql promql)
     {
-        var errors = new BurnRates("AcgsErrorBudget", Windows.Errors, 1 - parameters.Targets.Availability);
-        var slow = new BurnRates("AcgsLatencyBudget", Windows.Slow, SlowBudget);
+        var errors = new BurnRates(Errors, Windows.Errors, 1 - parameters.Targets.Availability);
+        var slow = new BurnRates(Latency, Windows.Slow, SlowBudget);
         // Fewer are no measurement: at night one error is no outage.
         var failures = $"{promql.ErrorCount("1h")} >= {Promql.Number(parameters[Threshold.ErrorsPerHour])}";
         var slowFailures = $"{promql.ErrorCount("1d")} >= {Promql.Number(parameters[Threshold.ErrorsPerDay])}";

@@ -9,12 +9,14 @@ namespace Acgs.Governance.Monitoring.Rules;
 /// <summary>Alerts of the ledger, of alerts themselves, and of metrics.</summary>
 internal static class OperationRules
 {
+    public const string LedgerDrops = "AcgsLedgerDrops";
+
     public static RuleGroup All(MonitoringParameters parameters, Promql promql) => new(
         "acgs-operations",
         [],
         [
             new(
-                "AcgsLedgerDrops", $"sum by (job) (increase({promql.Select(ExportedSeries.LedgerDropped)}[5m])) > 0",
+                LedgerDrops, $"sum by (job) (increase({promql.Select(ExportedSeries.LedgerDropped)}[5m])) > 0",
                 TimeSpan.Zero, AlertPriority.P1, "the ledger drops violations", "{{ $labels.job }} dropped {{ $value | humanize }} violations."),
             new(
                 "AcgsCheckpointLate", CheckpointLate(parameters.TimeOf(Threshold.CheckpointAge), promql),
