@@ -12,16 +12,21 @@ public sealed class PrometheusServer : LocalServer
     private static readonly HttpClient Client = new() { Timeout = TimeSpan.FromSeconds(10) };
     private readonly string _binary;
     private readonly IReadOnlyDictionary<string, string> _files;
+    private readonly IReadOnlyList<string> _flags;
 
-    private PrometheusServer(string binary, IReadOnlyDictionary<string, string> files)
+    private PrometheusServer(string binary, IReadOnlyDictionary<string, string> files, IReadOnlyList<string> flags)
         : base("prometheus")
     {
         _binary = binary;
         _files = files;
+        _flags = flags;
     }
 
     /// <summary>The address of the user interface and the API.</summary>
     public Uri Address => new($"http://{Host}:{Port}/");
+
+    /// <summary>Where the data are; what is added while the server is stopped it knows when it is started again.</summary>
+    public string DataDirectory => FilePath("data");
 
     /// <summary>Skips the calling test when Prometheus is not installed; fails it where <c>CI</c> is <c>true</c>.</summary>
     public static void Require() => ServerBinaries.Prometheus.Require();
@@ -29,11 +34,13 @@ public sealed class PrometheusServer : LocalServer
     /// <summary>Starts a server; see <see cref="Require"/> for a missing installation.</summary>
     /// <param name="configuration">The text of prometheus.yml.</param>
     /// <param name="otherFiles">Names and texts of files beside it, such as those that <c>rule_files</c> names.</param>
+    /// <param name="flags">More arguments of the command line.</param>
     /// <exception cref="InvalidOperationException">Prometheus refused the configuration; the message has its log.</exception>
-    public static Task<PrometheusServer> StartAsync(string configuration, IReadOnlyDictionary<string, string>? otherFiles = null)
+    public static Task<PrometheusServer> StartAsync(
+        string configuration, IReadOnlyDictionary<string, string>? otherFiles = null, IReadOnlyList<string>? flags = null)
     {
         var files = new Dictionary<string, string>(otherFiles ?? new Dictionary<string, string>()) { ["prometheus.yml"] = configuration };
-        return StartAsync(new PrometheusServer(ServerBinaries.Prometheus.Require(), files));
+        return StartAsync(new PrometheusServer(ServerBinaries.Prometheus.Require(), files, flags ?? []));
     }
 
     /// <summary>The result of an instant query, a vector or a scalar; empty when nothing matches.</summary>
@@ -67,8 +74,8 @@ public sealed class PrometheusServer : LocalServer
     private protected override ProcessStartInfo Command() =>
         new(_binary,
         [
-            $"--config.file={FilePath("prometheus.yml")}", $"--storage.tsdb.path={FilePath("data")}",
-            $"--web.listen-address={Host}:{Port}",
+            $"--config.file={FilePath("prometheus.yml")}", $"--storage.tsdb.path={DataDirectory}",
+            $"--web.listen-address={Host}:{Port}", .. _flags,
         ]);
 
     private protected override async Task<bool> IsReadyAsync()
