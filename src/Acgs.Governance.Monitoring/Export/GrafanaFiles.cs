@@ -18,7 +18,7 @@ internal static class GrafanaFiles
     public const string DataSourceUid = "acgs-prometheus";
 
     /// <summary>Where Grafana has the folder that is exported.</summary>
-    private const string Folder = "/etc/grafana/acgs";
+    public const string Folder = "/etc/grafana/acgs";
 
     /// <summary>The name of the file of a dashboard.</summary>
     public static string Dashboard(string uid) => $"grafana/dashboards/{uid}.json";

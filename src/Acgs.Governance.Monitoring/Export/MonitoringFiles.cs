@@ -26,6 +26,7 @@ internal static class MonitoringFiles
         {
             [Alertmanager] = AlertmanagerFile.Write(parameters, hash),
             [Prometheus] = PrometheusFile.Write(parameters, hash),
+            [ReadmeFile.Name] = ReadmeFile.Write(parameters, hash),
             [Rules] = RulesFile.Write(new PlatformRules(parameters).Groups, parameters, hash),
         };
         foreach (var set in PlatformScenarios.Of(parameters))

@@ -44,7 +44,9 @@ internal sealed class Promql(string selector)
     {
         { TotalMilliseconds: var milliseconds } when milliseconds % 1_000 != 0 => $"{Number(milliseconds)}ms",
         { TotalSeconds: var seconds } when seconds % 60 != 0 || seconds == 0 => $"{Number(seconds)}s",
-        _ => $"{Number(time.TotalMinutes)}m",
+        { TotalMinutes: var minutes } when minutes % 60 != 0 => $"{Number(minutes)}m",
+        { TotalHours: var hours } when hours % 24 != 0 => $"{Number(hours)}h",
+        _ => $"{Number(time.TotalDays)}d",
     };
 
     private string Errors() => Select(ExportedSeries.Requests.Name, $"{ExportedSeries.Requests.Label(ExportedSeries.Status)}=~\"5..\"");
