@@ -6,9 +6,9 @@ const Steps = [1, 2, 2.5, 5, 10];
 const Minutes = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720, 1440];
 
 /// Round numbers from below the least to above the greatest value.
-export function valueTicks(least, greatest, count, isBinary) {
-  const rough = (greatest - least) / count;
-  const base = isBinary ? 1024 ** Math.floor(Math.log(Math.max(rough, 1)) / Math.log(1024)) : 1;
+export function valueTicks(least, greatest, count, { isBinary, isWhole }) {
+  const rough = Math.max((greatest - least) / count, isWhole ? 1 : 0);
+  const base = isBinary ? 1024 ** Math.floor(Math.log(Math.max(greatest, 1)) / Math.log(1024)) : 1;
   const power = base * 10 ** Math.floor(Math.log10(rough / base));
   const step = Steps.map(factor => factor * power).find(size => size >= rough * 0.999);
   const [first, last] = [Math.floor(least / step + 1e-9), Math.ceil(greatest / step - 1e-9)];
@@ -16,11 +16,11 @@ export function valueTicks(least, greatest, count, isBinary) {
 }
 
 /// What an axis must show: values, thresholds, and zero if it is not far away.
-export function bounds(field, values, thresholds) {
+export function bounds(field, values, thresholds, isStack) {
   const all = [...values, ...thresholds].filter(Number.isFinite);
   let least = Math.min(...all, field.custom?.axisSoftMin ?? Infinity);
   let greatest = Math.max(...all, field.custom?.axisSoftMax ?? -Infinity);
-  if (least > 0 && least < 0.7 * greatest) least = 0;
+  if (least > 0 && (isStack || least < 0.7 * greatest)) least = 0;
   [least, greatest] = [field.min ?? least, field.max ?? greatest];
   if (greatest > least) return [least, greatest];
   return least > 0 ? [0, least * 1.2] : [least, least + 1];

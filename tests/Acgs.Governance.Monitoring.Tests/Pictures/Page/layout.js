@@ -4,7 +4,7 @@
 
 import { timeOf } from './axes.js';
 import { Style } from './style.js';
-import { escape, line, rect, round, text, widthOf, wrap } from './svg.js';
+import { escape, fit, line, rect, round, text, widthOf } from './svg.js';
 
 const Width = 1200;
 const Margin = 16;
@@ -40,7 +40,7 @@ ${drawn.map(({ svg }) => svg).join('\n')}
 function head(dashboard, time, annotations) {
   const isShort = time.end - time.start < 120;
   const range = `${timeOf(time.start, isShort)} – ${timeOf(time.end, isShort)} UTC`;
-  const about = wrap(dashboard.description ?? '', Width * 0.62, 13)[0] ?? '';
+  const about = fit((dashboard.description ?? '').split(/(?<=\.) /)[0], Width * 0.7, 13);
   return text(Margin + 2, 32, dashboard.title, { size: 21, weight: 600 })
     + text(Margin + 2, 54, about, { size: 13, fill: 'muted' })
     + text(Width - Margin - 2, 32, range, { size: 13, fill: 'muted', anchor: 'end' })

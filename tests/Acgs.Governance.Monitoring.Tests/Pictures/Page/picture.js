@@ -4,7 +4,7 @@
 
 import { color } from './fields.js';
 import { frame, Header, place } from './layout.js';
-import { load, loadAnnotation, substitute } from './queries.js';
+import { expressionOf, load, loadAnnotation, substitute } from './queries.js';
 import { drawBars, drawStat } from './stat.js';
 import { escape, fit, rect, text, wrap } from './svg.js';
 import { drawTable } from './table.js';
@@ -16,7 +16,7 @@ const Points = 3600;
 
 async function draw() {
   const [dashboard, time] = await Promise.all(['dashboard.json', 'time.json'].map(async name => (await fetch(name)).json()));
-  const annotations = await Promise.all((dashboard.annotations?.list ?? []).filter(one => one.expr && one.enable !== false).map(one => annotationOf(one, dashboard, time)));
+  const annotations = await Promise.all((dashboard.annotations?.list ?? []).filter(one => expressionOf(one) && one.enable !== false).map(one => annotationOf(one, dashboard, time)));
   const panels = await Promise.all((dashboard.panels ?? []).map(panel => panelOf(panel, dashboard, time)));
   const lines = panels.filter(({ panel }) => panel.type === 'timeseries').reduce((sum, { series }) => sum + series.length, 0);
   const context = { time, annotations, pointsOfALine: Math.max(24, Math.min(120, Math.floor(Points / Math.max(1, lines)))) };

@@ -23,10 +23,18 @@ export async function load(panel, dashboard, time) {
 
 /// The times at which an annotation is shown: where a series begins to be, if that is not where the picture begins.
 export async function loadAnnotation(annotation, dashboard, time) {
-  const series = await ask('query_range', annotation.expr ?? annotation.target?.expr, dashboard, time);
-  const begins = series.flatMap(({ values }) => numbers(values).filter(([at], index, all) => index === 0 || at - all[index - 1][0] > 1.5 * time.step));
-  return [...new Set(begins.map(([at]) => at))].filter(at => at > time.start + time.step);
+  const step = Math.max(time.step, secondsOf(annotation.target?.interval ?? annotation.step));
+  const series = await ask('query_range', expressionOf(annotation), dashboard, { ...time, step, start: Math.ceil(time.start / step) * step });
+  const begins = series.flatMap(({ values }) => numbers(values).filter(([at], index, all) => index === 0 || at - all[index - 1][0] > 1.5 * step));
+  return [...new Set(begins.map(([at]) => at))].filter(at => at > time.start + step);
 }
+
+export const expressionOf = annotation => annotation.expr ?? annotation.target?.expr;
+
+const secondsOf = text => {
+  const [, count, unit] = /^(\d+)([smh])$/.exec(text ?? '') ?? [];
+  return count ? count * { s: 1, m: 60, h: 3600 }[unit] : 0;
+};
 
 async function loadTarget(panel, target, dashboard, time) {
   const isInstant = panel.type === 'table' || (target.instant && !target.range);

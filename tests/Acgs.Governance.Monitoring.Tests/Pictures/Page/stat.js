@@ -9,6 +9,7 @@ import { format } from './units.js';
 
 export function drawStat(panel, series, box) {
   const values = series.map(one => valueOf(panel, one));
+  if (values.length > 1 && box.height / Math.ceil(values.length / Math.max(1, Math.floor(box.width / 110))) < 46) return drawList(panel, values, box);
   const isRow = panel.options?.orientation === 'vertical' || (panel.options?.orientation !== 'horizontal' && box.width > box.height * 1.2);
   const columns = isRow ? Math.min(values.length, Math.max(1, Math.floor(box.width / 110))) : 1;
   const [width, height] = [box.width / columns, box.height / Math.ceil(values.length / columns)];
@@ -41,6 +42,23 @@ function drawValue(panel, value, isOneOfMany, box) {
     + text(x, middle + size * 0.36, fit(value.shown, box.width, size), { size, fill: isFilled ? 'panel' : colorMode === 'none' ? 'text' : value.color, anchor: 'middle', weight: 600 });
 }
 
+// Where there is no room for large numbers.
+function drawList(panel, values, box) {
+  const columns = Math.max(1, Math.min(Math.floor(box.width / 150), Math.ceil(values.length * 20 / box.height)));
+  const [width, height] = [box.width / columns, Math.min(26, box.height / Math.ceil(values.length / columns))];
+  const isFilled = panel.options?.colorMode?.startsWith('background');
+  return values.map(({ name, shown, color }, index) => {
+    const [x, y] = [(index % columns) * width, Math.floor(index / columns) * height];
+    const size = Math.min(13, height - 6);
+    const room = width - (columns > 1 ? 6 : 0);
+    const number = panel.options?.textMode === 'name' ? '' : shown;
+    const fill = isFilled ? 'panel' : color;
+    return (isFilled ? rect(x, y, room, height - 3, color, 'rx="3"') : '')
+      + text(x + 6, y + height / 2 + size * 0.36 - 1.5, fit(name, room - 20 - widthOf(number, size), size), { size, fill: isFilled ? 'panel' : 'text' })
+      + (number ? text(x + room - 6, y + height / 2 + size * 0.36 - 1.5, number, { size, fill, anchor: 'end', weight: 600 }) : '');
+  }).join('');
+}
+
 function drawGraph({ series, color }, box) {
   if (series.isInstant || series.points.length < 3) return '';
   const [times, values] = [0, 1].map(axis => series.points.map(point => point[axis]));
@@ -55,7 +73,7 @@ function drawGraph({ series, color }, box) {
 export function drawBars(panel, series, box) {
   const values = series.map(one => valueOf(panel, one));
   const height = Math.min(34, box.height / values.length);
-  const names = Math.min(box.width * 0.4, Math.max(...values.map(value => widthOf(value.name, 12))) + 10);
+  const names = Math.min(box.width * 0.45, Math.max(...values.map(value => widthOf(value.name, 12))) + 10);
   const numbers = Math.max(...values.map(value => widthOf(value.shown, 13))) + 14;
   const greatest = panel.fieldConfig?.defaults?.max ?? Math.max(...values.map(value => value.value ?? 0), 1e-12);
   const least = panel.fieldConfig?.defaults?.min ?? 0;

@@ -19,8 +19,10 @@ export function drawTimeSeries(panel, series, box, context) {
   const style = field.custom?.thresholdsStyle?.mode ?? 'off';
   const steps = style === 'off' ? [] : stepsOf(field);
   const plot = { top: 8, bottom: box.height - legend.height - 20, right: box.width - 4 };
-  const range = bounds(field, lines.flatMap(one => one.points.map(point => point[1])), steps.map(step => step.value));
-  const ticks = valueTicks(...range, plot.bottom - plot.top > 110 ? 4 : 3, /^(bytes|bin|bits)/.test(field.unit ?? ''));
+  const values = lines.flatMap(one => one.points.map(point => point[1]));
+  const range = bounds(field, values, steps.map(step => step.value), lines.some(one => one.base));
+  const kind = { isBinary: /^(bytes|bin|bits)/.test(field.unit ?? ''), isWhole: values.every(Number.isInteger) };
+  const ticks = valueTicks(...range, plot.bottom - plot.top > 110 ? 4 : 3, kind);
   const labels = formatTicks(ticks, field.unit);
   plot.left = Math.max(...labels.map(label => widthOf(label, Small))) + 8;
   const scale = {
@@ -29,7 +31,7 @@ export function drawTimeSeries(panel, series, box, context) {
   };
   return drawAxes(ticks, labels, plot, scale, context)
     + drawAnnotations(plot, scale, context)
-    + lines.map(one => drawLine(one, plot, scale, context)).join('')
+    + lines.map(one => drawLine(one, lines.length === 1, plot, scale, context)).join('')
     + drawThresholds(steps, style, field, plot, scale)
     + drawLegend(legend, lines, box);
 }
@@ -66,7 +68,7 @@ function drawAxes(ticks, labels, plot, scale, { time }) {
   return values.join('') + hours.join('');
 }
 
-function drawLine(one, plot, scale, { pointsOfALine, time }) {
+function drawLine(one, isOnly, plot, scale, { pointsOfALine, time }) {
   const { drawStyle = 'line', fillOpacity = 0, lineWidth = 1.5, spanNulls = false } = one.field.custom ?? {};
   if (drawStyle === 'bars') return drawBars(one, scale, pointsOfALine, time);
   const parts = spanNulls === true ? [one.points] : stretches(one.points, time.step);
@@ -75,7 +77,8 @@ function drawLine(one, plot, scale, { pointsOfALine, time }) {
     return thin(part.map(([at, value]) => [scale.x(at), scale.y(value)]), count);
   });
   const d = paths.map(pathOf).join('');
-  const area = fillOpacity > 0 ? paths.map(path => areaOf(path, one, scale, plot)).join('') : '';
+  // Areas that cover each other tell nothing.
+  const area = fillOpacity > 0 && (isOnly || one.base) ? paths.map(path => areaOf(path, one, scale, plot)).join('') : '';
   const dash = one.dash ? ` stroke-dasharray="${one.dash}"` : '';
   return (area && `<path d="${area}" style="fill:${paint(one.stroke)};fill-opacity:${Math.min(fillOpacity, 60) / 100}"/>`)
     + `<path class="line" d="${d}" stroke="${paint(one.stroke)}" stroke-width="${Math.max(1.5, lineWidth)}" stroke-linecap="round"${dash}/>`;
@@ -106,14 +109,15 @@ function drawBars(one, scale, count, { start, end, step }) {
 function drawThresholds(steps, style, field, plot, scale) {
   return steps.filter(({ value }) => scale.y(value) >= plot.top - 1 && scale.y(value) <= plot.bottom + 1).map(({ value, color: name }) => {
     const y = scale.y(value);
+    const isSmallest = value > 0 && plot.bottom - y < 0.5;
     const dash = style.startsWith('line') ? '' : ' stroke-dasharray="6 4"';
     const label = format(value, field.unit);
     const width = widthOf(label, 10) + 6;
-    return line(plot.left, y, plot.right, y, color(name), `class="threshold" stroke-width="1.3"${dash}`)
-      + rect(plot.right - width, y - 6.5, width, 13, 'panel', 'rx="2" opacity=".85"')
-      + text(plot.right - 3, y + 3.5, label, { size: 10, fill: color(name), anchor: 'end', weight: 600 });
+    // What stands for "more than none" is no number to read.
+    return line(plot.left, y, plot.right, y, color(name), `class="threshold" stroke-width="1.3"${dash}`) + (isSmallest ? '' : rect(plot.right - width, y - 6.5, width, 13, 'panel', 'rx="2" opacity=".85"')
+      + text(plot.right - 3, y + 3.5, label, { size: 10, fill: color(name), anchor: 'end', weight: 600 }));
   }).join('');
 }
 
 const drawAnnotations = (plot, scale, { annotations }) => annotations.flatMap(({ times, stroke }) =>
-  times.map(at => line(scale.x(at), plot.top, scale.x(at), plot.bottom, stroke, 'class="event" stroke-width="1.2" stroke-dasharray="2 3"'))).join('');
+  times.map(at => line(scale.x(at), plot.top, scale.x(at), plot.bottom, stroke, 'class="event" stroke-dasharray="2 3" opacity=".8"'))).join('');
