@@ -18,7 +18,7 @@ internal sealed record Threshold(string Name, string Meaning, double Default, do
     public static Threshold ErrorsPerDay { get; } = new("errors-per-day", "fewer server errors in a day make no ticket", 10, 2, 200);
 
     public static Threshold TimedTraffic { get; } = new(
-        "timed-traffic", "with fewer requests a second, in an hour, slow ones are no measurement", 0.1, 0.01, 10);
+        "timed-traffic", "with fewer requests a second, in an hour, slow ones are no measurement", 0.1, 0.01, 5);
 
     public static Threshold CacheTraffic { get; } = new("cache-traffic", "with fewer lookups a second the hit rate is no measurement", 1, 0.01, 1_000);
 

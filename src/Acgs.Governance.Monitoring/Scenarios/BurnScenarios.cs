@@ -49,7 +49,8 @@ internal static class BurnScenarios
     {
         const double Hour = 60;
         const decimal Quiet = 10;
-        var busy = new Phase(2 * Hour) { Requests = 2_000 };
+        var busy = Good(write, 2 * Hour);
+        busy = busy with { Requests = 20 * busy.Requests };
         yield return write.Of("a quiet day at 4 times is a ticket by the day", [busy, At(write, 4, 25) with { Requests = Quiet }], (27 * Hour, Ticket));
         yield return write.Of(
             "half a quiet day at 4 times is none",

@@ -37,10 +37,10 @@ internal static class TrafficScenarios
         yield return write.Of(
             "an outage is one page within minutes, which clears; what it used up is a ticket",
             [new(60), new(told + 17) { Errors = 1 }, new(45)],
-            (60, Silence), (60 + told, [Fast]), (76 + told, [Fast]), (115 + told, [Slow]));
+            (59.5, Silence), (60 + told, [Fast]), (76 + told, [Fast]), (115 + told, [Slow]));
         yield return write.Of(
             "slow requests are one page, which clears", [new(60), new(20) { Slow = 1 }, new(45)],
-            (60, Silence), (70, [LatencyFast]), (118, [LatencySlow]));
+            (59.5, Silence), (70, [LatencyFast]), (118, [LatencySlow]));
         yield return write.Of(
             "an outage with its cause is the page of the cause, also while the windows forget it",
             [new(60), new(15) { Errors = 1, Slow = 1, Health = 0 }, new(45)],
@@ -48,9 +48,10 @@ internal static class TrafficScenarios
         yield return write.Of(
             "errors that go on after their cause are a page",
             [new(60), new(10) { Errors = 1, Health = 0 }, new(told + 10) { Errors = 1 }], (69, [TargetRules.Unhealthy]), (74 + told, [Fast]));
+        var absent = write.Parameters.TimeOf(Threshold.Absent).TotalMinutes;
         yield return write.Of(
             "a service that dies under traffic is down, and absent when its series end",
-            [new(60), new(10) { IsUp = false }], (62, [TargetRules.Down]), (65, [TargetRules.Down, TargetRules.Absent]));
+            [new(60), new(absent + 5) { IsUp = false }], (59 + absent, [TargetRules.Down]), (62 + absent, [TargetRules.Down, TargetRules.Absent]));
     }
 
     private static IEnumerable<RuleScenario> Few(ScenarioWriter write)
@@ -68,7 +69,7 @@ internal static class TrafficScenarios
             "errors above the guard page",
             [new(30) { Requests = 0.002m }, new(1) { Requests = 1.2m * errors / 60, Errors = 1 }, new(20) { Requests = 0.02m }], (31.5, [Fast]), (35, [Fast]));
         yield return write.Of("slow requests of hardly any pages nobody", [new(30) { Requests = 0.7m * traffic, Slow = 1 }], (10, Silence), (30, Silence));
-        yield return write.Of("slow requests of few are a page", [new(60) { Requests = 1.5m * traffic }, new(30) { Requests = 1.5m * traffic, Slow = 1 }], (60, Silence), (75, [LatencyFast]), (90, [LatencyFast]));
+        yield return write.Of("slow requests of few are a page", [new(60) { Requests = 1.5m * traffic }, new(30) { Requests = 1.5m * traffic, Slow = 1 }], (59.5, Silence), (75, [LatencyFast]), (90, [LatencyFast]));
     }
 
     private static IEnumerable<RuleScenario> Caches(ScenarioWriter write)

@@ -17,6 +17,9 @@ internal sealed class OtlpReceiver : IAsyncDisposable
 
     public string Address => _app.Urls.Single();
 
+    /// <summary>Whether one has come.</summary>
+    public bool HasAny => !_metrics.IsEmpty;
+
     /// <summary>The last message that has come.</summary>
     public byte[] Last => _metrics.Last();
 

@@ -9,8 +9,8 @@ namespace Acgs.Governance.Monitoring.Dashboards.Model;
 /// <param name="Label">The label.</param>
 internal sealed record Variable(string Name, string Title, string Selection, string Label)
 {
-    /// <summary>What matches all, also those that come later.</summary>
-    public const string All = ".+";
+    /// <summary>What matches all, also those that come later, and a service that pushes its series and names no instance.</summary>
+    public const string All = ".*";
 
     /// <summary>The query as Grafana reads it.</summary>
     public string Query => $"label_values({Selection}, {Label})";
