@@ -21,6 +21,7 @@ newer_roslyns=(5.12.0)
 native_namespaces=(Commands Corpus Torture Tree.Native Tree.Fixing)
 cli_tests="$root/tests/Acgs.Governance.Cli.Tests/Acgs.Governance.Cli.Tests.csproj"
 native_cli="$root/artifacts/native"
+monitoring_tests="$root/tests/Acgs.Governance.Monitoring.Tests/Acgs.Governance.Monitoring.Tests.csproj"
 
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 TESTINGPLATFORM_TELEMETRY_OPTOUT=1
 
@@ -111,6 +112,30 @@ provide_node_packages() {
     done
 }
 
+# The next major version of Prometheus, which the distribution may not have yet: unpacked from Debian's newest, and not installed.
+newer_prometheus="$root/artifacts/tools/prometheus"
+
+provide_newer_prometheus() {
+    local lists="$newer_prometheus/lists" options
+    ! [ -x "$newer_prometheus/usr/bin/promtool" ] || return 0
+    command -v apt-get >/dev/null || return 0
+    mkdir -p "$lists/partial"
+    echo 'deb [signed-by=/usr/share/keyrings/debian-archive-keyring.gpg] http://deb.debian.org/debian sid main' >"$newer_prometheus/sources.list"
+    options=(-qq -o "Dir::State::lists=$lists" -o "Dir::Etc::sourcelist=$newer_prometheus/sources.list" -o Dir::Etc::sourceparts=/dev/null -o APT::Sandbox::User=root)
+    (
+        cd "$newer_prometheus"
+        as_root apt-get "${options[@]}" update && apt-get "${options[@]}" download prometheus promtool && for package in ./*.deb; do dpkg -x "$package" .; done
+    ) </dev/null >&2 || say "There is no newer Prometheus: the rules are tested on the distribution's only."
+}
+
+# The rules once more, on that.
+test_on_newer_prometheus() {
+    [ -x "$newer_prometheus/usr/bin/promtool" ] || return 0
+    say "Rules on $("$newer_prometheus/usr/bin/promtool" --version 2>&1 | head -n 1)"
+    PATH="$newer_prometheus/usr/bin:$PATH" dotnet test --project "$monitoring_tests" --configuration Release \
+        --results-directory "$results/prometheus" -p:ReportTests=true "$@"
+}
+
 # Sums the counters of the reports, one for each test project; prints "passed failed skipped reports".
 read_counters() {
     find "$results" -name '*.trx' -exec grep -ho '<Counters [^>]*>' {} + | awk '
@@ -170,7 +195,7 @@ main() {
         finish 1
     fi
     provide_servers
-    [ -z "${ACGS_LONG:-}" ] || provide_node_packages
+    [ -z "${ACGS_LONG:-}" ] || { provide_node_packages && provide_newer_prometheus; }
 
     # Under a filter most projects run nothing, which is exit code 8; without one, an empty test project is a mistake.
     case " $* " in *' --filter'*) options+=(--ignore-exit-code 8) ;; esac
@@ -184,6 +209,7 @@ main() {
         test_on_roslyn "$version" "${options[@]}" "$@" || status=$?
     done
     test_native "${options[@]}" "$@" || status=$?
+    [ -z "${ACGS_LONG:-}" ] || test_on_newer_prometheus "$@" || status=$?
     finish "$status"
 }
 
