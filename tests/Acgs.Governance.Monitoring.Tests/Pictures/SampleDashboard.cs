@@ -2,7 +2,7 @@
 
 namespace Acgs.Governance.Monitoring.Tests.Pictures;
 
-/// <summary>A dashboard of realistic size, with every type of panel that is drawn, while the model has none.</summary>
+/// <summary>A dashboard of realistic size, with every type of panel that is drawn.</summary>
 internal static class SampleDashboard
 {
     public const string Text = """

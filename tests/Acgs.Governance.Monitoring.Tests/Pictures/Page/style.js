@@ -2,6 +2,8 @@
 
 // The style within a picture: a background of its own, in both modes, and colours that can be told apart on it.
 
+import { Label } from './svg.js';
+
 const Light = {
   page: '#f4f5f7', panel: '#ffffff', border: '#d8dce2', grid: '#e6e9ee', text: '#1f2733', muted: '#5b6675',
   green: '#1a7f37', yellow: '#9a6700', orange: '#bc4c00', red: '#cf222e', blue: '#0969da', purple: '#8250df',
@@ -23,5 +25,6 @@ export const Style = [
   `svg{${variables(Light)}}`,
   `@media(prefers-color-scheme:dark){svg{${variables(Dark)}}}`,
   'text{font-family:system-ui,-apple-system,"Segoe UI","Helvetica Neue",Arial,sans-serif;font-variant-numeric:tabular-nums;white-space:pre}',
+  `.axis{font-size:${Label}px;fill:var(--muted)}`,
   'path{fill:none;stroke-linejoin:round}',
 ].join('\n');

@@ -70,7 +70,7 @@ function cellOf({ name, field, isNumber }, row) {
 
 // What is left over goes to all; what is missing is taken from the widest.
 function widthsOf(columns, cells, width) {
-  const wanted = columns.map((column, index) => Math.max(...[column, ...cells.map(row => row[index])].map(({ shown }) => widthOf(shown, Size))) + 18);
+  const wanted = columns.map((column, index) => Math.max(...[column, ...cells.map(row => row[index])].map(({ shown }) => widthOf(shown, Size))) + 14);
   const sum = wanted.reduce((one, other) => one + other, 0);
   if (sum <= width) return wanted.map(size => size + (width - sum) / wanted.length);
   const most = width / columns.length;
