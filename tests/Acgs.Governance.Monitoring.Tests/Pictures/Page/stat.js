@@ -2,7 +2,7 @@
 
 // Panels with single values: large numbers, and bars.
 
-import { fieldOf, mappingOf, reduce, valueColor } from './fields.js';
+import { fieldOf, fillOf, mappingOf, onFill, reduce, valueColor } from './fields.js';
 import { pathOf, simplify, thin } from './lines.js';
 import { fit, paint, rect, text, widthOf } from './svg.js';
 import { format } from './units.js';
@@ -38,9 +38,9 @@ function drawValue(panel, value, isOneOfMany, box) {
   const room = box.height - (isNamed ? 16 : 0) - (graph ? box.height * 0.3 : 0);
   const size = Math.max(13, Math.min(40, room * 0.72, (box.width - 12) / Math.max(0.1, widthOf(value.shown, 1, 600))));
   const [x, middle] = [box.x + box.width / 2, box.y + (isNamed ? 16 : 0) + room / 2];
-  return (isFilled ? rect(box.x, box.y, box.width, box.height, value.color, 'rx="4" opacity=".9"') : graph)
-    + (isNamed ? text(x, box.y + 13, fit(value.name, box.width - 4, 12), { size: 12, fill: isFilled ? 'panel' : 'muted', anchor: 'middle' }) : '')
-    + text(x, middle + size * 0.36, fit(value.shown, box.width, size, 600), { size, fill: isFilled ? 'panel' : colorMode === 'none' ? 'text' : value.color, anchor: 'middle', weight: 600 });
+  return (isFilled ? rect(box.x, box.y, box.width, box.height, fillOf(value.color), 'rx="4"') : graph)
+    + (isNamed ? text(x, box.y + 13, fit(value.name, box.width - 4, 12), { size: 12, fill: isFilled ? onFill(value.color) : 'muted', anchor: 'middle' }) : '')
+    + text(x, middle + size * 0.36, fit(value.shown, box.width, size, 600), { size, fill: isFilled ? onFill(value.color) : colorMode === 'none' ? 'text' : value.color, anchor: 'middle', weight: 600 });
 }
 
 // Where there is no room for large numbers.
@@ -53,9 +53,9 @@ function drawList(panel, values, box) {
     const size = Math.max(9, Math.min(13, height - 6));
     const room = width - (columns > 1 ? 6 : 0);
     const number = panel.options?.textMode === 'name' ? '' : shown;
-    const fill = isFilled ? 'panel' : color;
-    return (isFilled ? rect(x, y, room, height - 3, color, 'rx="3"') : '')
-      + text(x + 6, y + height / 2 + size * 0.36 - 1.5, fit(name, room - 18 - widthOf(number, size, 600), size), { size, fill: isFilled ? 'panel' : 'text' })
+    const fill = isFilled ? onFill(color) : color;
+    return (isFilled ? rect(x, y, room, height - 3, fillOf(color), 'rx="3"') : '')
+      + text(x + 6, y + height / 2 + size * 0.36 - 1.5, fit(name, room - 18 - widthOf(number, size, 600), size), { size, fill: isFilled ? fill : 'text' })
       + (number ? text(x + room - 6, y + height / 2 + size * 0.36 - 1.5, number, { size, fill, anchor: 'end', weight: 600 }) : '');
   }).join('');
 }

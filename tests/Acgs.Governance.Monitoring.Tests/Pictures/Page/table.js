@@ -2,7 +2,7 @@
 
 // A panel with a table of the labels and the values at the end of the range.
 
-import { fieldOf, mappingOf, valueColor } from './fields.js';
+import { fieldOf, fillOf, mappingOf, onFill, valueColor } from './fields.js';
 import { fit, line, rect, text, widthOf } from './svg.js';
 import { format } from './units.js';
 
@@ -86,7 +86,7 @@ function drawRow(cells, widths, y, weight) {
     x += width;
     const label = fit(shown, width - 8, Size);
     const place = isNumber ? { anchor: 'end' } : {};
-    return (isFilled ? rect(left, y + 2, width - 2, Row - 3, color, 'rx="3"') : '')
-      + text(isNumber ? left + width - 8 : left + 2, y + 16, label, { size: Size, fill: isFilled ? 'panel' : color, weight, ...place });
+    return (isFilled ? rect(left, y + 2, width - 2, Row - 3, fillOf(color), 'rx="3"') : '')
+      + text(isNumber ? left + width - 8 : left + 2, y + 16, label, { size: Size, fill: isFilled ? onFill(color) : color, weight, ...place });
   }).join('');
 }
