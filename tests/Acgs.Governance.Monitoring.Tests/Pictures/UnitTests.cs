@@ -11,8 +11,8 @@ public sealed class UnitTests(ChromiumFixture fixture)
 {
     private static readonly (double Value, string Unit, string Expected)[] Cases =
     [
-        (0.9987, "percentunit", "99.87%"), (1, "percentunit", "100%"), (0.99996, "percentunit", "99.996%"), (0.0001, "percentunit", "0.01%"), (0, "percentunit", "0%"),
-        (37.25, "percent", "37.25%"),
+        (0.9987, "percentunit", "99.87%"), (1, "percentunit", "100%"), (0.99996, "percentunit", "99.996%"),
+        (0.0001, "percentunit", "0.01%"), (0, "percentunit", "0%"), (37.25, "percent", "37.25%"),
         (0.0045, "s", "4.5 ms"), (0.00025, "s", "250 µs"), (1.5, "s", "1.5 s"), (90, "s", "1.5 min"), (0, "s", "0 s"), (12, "ms", "12 ms"),
         (42.21, "reqps", "42.2 req/s"), (1234, "reqps", "1.23K req/s"), (0, "reqps", "0 req/s"), (7, "ops", "7 ops/s"),
         (5 * 1024 * 1024, "bytes", "5 MiB"), (1e9, "decbytes", "1 GB"), (2048, "binBps", "2 KiB/s"), (512, "bytes", "512 B"),

@@ -58,7 +58,8 @@ internal sealed class RuleHistory(HistoryServer server, MonitoringParameters par
     {
         (string Name, string Value)[] own =
         [
-            ("alertname", alert.Name), ("alertstate", state), ("priority", alert.Priority.Name), ("severity", alert.Priority.Severity.ToString().ToLowerInvariant()),
+            ("alertname", alert.Name), ("alertstate", state),
+            ("priority", alert.Priority.Name), ("severity", alert.Priority.Severity.ToString().ToLowerInvariant()),
             .. parameters.Labels,
         ];
         return HistorySeries.Of(ForeignSeries.Alerts, own.UnionBy(labels, label => label.Name), values);

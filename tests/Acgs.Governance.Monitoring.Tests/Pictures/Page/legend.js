@@ -32,7 +32,8 @@ const ordered = lines => lines.length <= Many ? [...lines.entries()]
   : [true, false].flatMap(isSeen => [...lines.entries()].filter(([, one]) => one.points.some(([, value]) => value !== 0) === isSeen));
 
 function labelOf(one, calcs, width) {
-  const values = calcs.map(name => `${nameOfCalculation(name)} ${format(reduce(one.raw ?? one.points, name), one.field.unit, one.field.decimals)}`).join(' · ');
+  const calculate = name => format(reduce(one.raw ?? one.points, name), one.field.unit, one.field.decimals);
+  const values = calcs.map(name => `${nameOfCalculation(name)} ${calculate(name)}`).join(' · ');
   const name = fit(one.shown, Math.max(60, width - 18 - (values ? widthOf(values, Size) + 8 : 0)), Size);
   return values ? `${name}  ${values}` : name;
 }

@@ -16,7 +16,8 @@ const Points = 6000;
 
 async function draw() {
   const [dashboard, time] = await Promise.all(['dashboard.json', 'time.json'].map(async name => (await fetch(name)).json()));
-  const annotations = await Promise.all((dashboard.annotations?.list ?? []).filter(one => expressionOf(one) && one.enable !== false).map(one => annotationOf(one, dashboard, time)));
+  const marks = (dashboard.annotations?.list ?? []).filter(one => expressionOf(one) && one.enable !== false);
+  const annotations = await Promise.all(marks.map(one => annotationOf(one, dashboard, time)));
   const panels = await Promise.all((dashboard.panels ?? []).map(panel => panelOf(panel, dashboard, time)));
   const lines = panels.filter(({ panel }) => panel.type === 'timeseries').reduce((sum, { series }) => sum + series.length, 0);
   const context = { time, annotations, pointsOfALine: Math.max(40, Math.min(120, Math.floor(Points / Math.max(1, lines)))) };
@@ -68,7 +69,8 @@ function contentOf(panel, series, error, box, context) {
   }
 }
 
-const empty = (panel, box) => text(box.width / 2, box.height / 2 + 5, panel.fieldConfig?.defaults?.noValue ?? 'No data', { size: 15, fill: 'muted', anchor: 'middle' });
+const empty = (panel, box) =>
+  text(box.width / 2, box.height / 2 + 5, panel.fieldConfig?.defaults?.noValue ?? 'No data', { size: 15, fill: 'muted', anchor: 'middle' });
 
 try {
   const { svg, errors } = await draw();

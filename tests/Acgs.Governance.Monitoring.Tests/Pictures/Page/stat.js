@@ -15,7 +15,8 @@ export function drawStat(panel, series, box) {
   const columns = Math.ceil(values.length / rows);
   const [width, height] = [box.width / columns, box.height / Math.ceil(values.length / columns)];
   return values.map((value, index) => drawValue(panel, value, values.length > 1, {
-    x: (index % columns) * width, y: Math.floor(index / columns) * height, width: width - (columns > 1 ? 6 : 0), height: height - (values.length > columns ? 4 : 0),
+    x: (index % columns) * width, y: Math.floor(index / columns) * height,
+    width: width - (columns > 1 ? 6 : 0), height: height - (values.length > columns ? 4 : 0),
   })).join('');
 }
 
@@ -34,13 +35,14 @@ function drawValue(panel, value, isOneOfMany, box) {
   const { colorMode = 'value', graphMode = 'area', textMode = 'auto' } = panel.options ?? {};
   const isNamed = textMode === 'value_and_name' || (textMode === 'auto' && isOneOfMany);
   const isFilled = colorMode.startsWith('background');
+  const fill = isFilled ? onFill(value.color) : colorMode === 'none' ? 'text' : value.color;
   const graph = graphMode === 'none' || isFilled ? '' : drawGraph(value, box);
   const room = box.height - (isNamed ? 16 : 0) - (graph ? box.height * 0.3 : 0);
   const size = Math.max(13, Math.min(40, room * 0.72, (box.width - 12) / Math.max(0.1, widthOf(value.shown, 1, 600))));
   const [x, middle] = [box.x + box.width / 2, box.y + (isNamed ? 16 : 0) + room / 2];
   return (isFilled ? rect(box.x, box.y, box.width, box.height, fillOf(value.color), 'rx="4"') : graph)
     + (isNamed ? text(x, box.y + 13, fit(value.name, box.width - 4, 12), { size: 12, fill: isFilled ? onFill(value.color) : 'muted', anchor: 'middle' }) : '')
-    + text(x, middle + size * 0.36, fit(value.shown, box.width, size, 600), { size, fill: isFilled ? onFill(value.color) : colorMode === 'none' ? 'text' : value.color, anchor: 'middle', weight: 600 });
+    + text(x, middle + size * 0.36, fit(value.shown, box.width, size, 600), { size, fill, anchor: 'middle', weight: 600 });
 }
 
 // Where there is no room for large numbers.
@@ -66,9 +68,11 @@ function drawGraph({ series, color }, box) {
   const [least, greatest] = [Math.min(...values), Math.max(...values)];
   const [bottom, height] = [box.y + box.height, box.height * 0.3];
   const points = simplify(thin(series.points, 40).map(([at, value]) => [
-    box.x + (at - times[0]) / (times.at(-1) - times[0]) * box.width, bottom - 2 - (greatest > least ? (value - least) / (greatest - least) : 0.5) * (height - 4)]));
+    box.x + (at - times[0]) / (times.at(-1) - times[0]) * box.width,
+    bottom - 2 - (greatest > least ? (value - least) / (greatest - least) : 0.5) * (height - 4)]));
   const d = pathOf(points);
-  return `<path d="${d}V${bottom.toFixed(1)}H${box.x.toFixed(1)}Z" style="fill:${paint(color)};fill-opacity:.12"/><path d="${d}" stroke="${paint(color)}" stroke-opacity=".7"/>`;
+  return `<path d="${d}V${bottom.toFixed(1)}H${box.x.toFixed(1)}Z" style="fill:${paint(color)};fill-opacity:.12"/>`
+    + `<path d="${d}" stroke="${paint(color)}" stroke-opacity=".7"/>`;
 }
 
 export function drawBars(panel, series, box) {

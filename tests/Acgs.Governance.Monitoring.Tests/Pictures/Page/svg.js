@@ -13,7 +13,10 @@ export const Label = 11;
 export const round = number => String(Math.round(number * 10) / 10);
 
 /// Readers have other fonts than we: an estimate for common ones without serifs.
-export const widthOf = (text, size, weight = 400) => [...String(text)].reduce((sum, sign) => sum + (/[iljtfrI.,:;|' ]/.test(sign) ? 0.34 : /[mwMW@%]/.test(sign) ? 0.88 : 0.6), 0) * size * (weight > 500 ? 1.1 : 1);
+export const widthOf = (text, size, weight = 400) =>
+  [...String(text)].reduce((sum, sign) => sum + widthOfSign(sign), 0) * size * (weight > 500 ? 1.1 : 1);
+
+const widthOfSign = sign => /[iljtfrI.,:;|' ]/.test(sign) ? 0.34 : /[mwMW@%]/.test(sign) ? 0.88 : 0.6;
 
 /// The beginning of a text that fits.
 export function fit(text, width, size, weight) {
@@ -31,7 +34,8 @@ export function text(x, y, content, { size = 12, fill = 'text', anchor, weight }
 }
 
 export const rect = (x, y, width, height, fill, more = '') =>
-  `<rect x="${round(x)}" y="${round(y)}" width="${round(Math.max(0, width))}" height="${round(Math.max(0, height))}" fill="${paint(fill)}"${more && ' ' + more}/>`;
+  `<rect x="${round(x)}" y="${round(y)}" width="${round(Math.max(0, width))}" height="${round(Math.max(0, height))}"`
+  + ` fill="${paint(fill)}"${more && ' ' + more}/>`;
 
 export const line = (x1, y1, x2, y2, stroke, more = '') =>
   `<path d="M${round(x1)} ${round(y1)}L${round(x2)} ${round(y2)}" stroke="${paint(stroke)}"${more && ' ' + more}/>`;

@@ -57,8 +57,8 @@ function stack(panel, lines) {
 }
 
 function drawAxes(ticks, labels, plot, scale, { time }) {
-  const values = ticks.map((tick, index) =>
-    line(plot.left, scale.y(tick), plot.right, scale.y(tick), 'grid') + text(plot.left - 6, scale.y(tick) + 4, labels[index], { size: Label, fill: 'muted', anchor: 'end' }));
+  const values = ticks.map((tick, index) => line(plot.left, scale.y(tick), plot.right, scale.y(tick), 'grid')
+    + text(plot.left - 6, scale.y(tick) + 4, labels[index], { size: Label, fill: 'muted', anchor: 'end' }));
   const times = timeTicks(time.start, time.end, Math.max(2, Math.floor((plot.right - plot.left) / 75)));
   const isShort = time.end - time.start < 120;
   const hours = times.map(at => {
@@ -104,7 +104,9 @@ function drawBars(one, scale, count, { start, end, step }) {
   const width = Math.max(2, scale.x(start + size) - scale.x(start) - 0.5);
   const bars = [...highest].filter(([, value]) => value > 0).map(([bucket, value]) =>
     `M${round(scale.x(start + bucket * size))} ${round(scale.y(0))}V${round(scale.y(value))}h${round(width)}V${round(scale.y(0))}Z`);
-  return `<path class="line" d="${bars.join('') || `M${round(scale.x(start))} ${round(scale.y(0))}H${round(scale.x(end))}`}" style="fill:${paint(one.stroke)}" stroke="${paint(one.stroke)}" stroke-width=".5"/>`;
+  const none = `M${round(scale.x(start))} ${round(scale.y(0))}H${round(scale.x(end))}`;
+  const fill = paint(one.stroke);
+  return `<path class="line" d="${bars.join('') || none}" style="fill:${fill}" stroke="${fill}" stroke-width=".5"/>`;
 }
 
 function drawThresholds(steps, style, field, plot, scale) {
@@ -114,8 +116,9 @@ function drawThresholds(steps, style, field, plot, scale) {
     const dash = style.startsWith('line') ? '' : ' stroke-dasharray="6 4"';
     const label = format(value, field.unit);
     const width = widthOf(label, 10, 600) + 6;
-    return line(plot.left, y, plot.right, y, color(name), `class="threshold" stroke-width="1.3"${dash}`) + (isSmallest ? '' : rect(plot.right - width, y - 6.5, width + 2, 13, 'panel', 'rx="2"')
-      + text(plot.right - 3, y + 3.5, label, { size: 10, fill: color(name), anchor: 'end', weight: 600 }));
+    return line(plot.left, y, plot.right, y, color(name), `class="threshold" stroke-width="1.3"${dash}`)
+      + (isSmallest ? '' : rect(plot.right - width, y - 6.5, width + 2, 13, 'panel', 'rx="2"')
+        + text(plot.right - 3, y + 3.5, label, { size: 10, fill: color(name), anchor: 'end', weight: 600 }));
   }).join('');
 }
 
