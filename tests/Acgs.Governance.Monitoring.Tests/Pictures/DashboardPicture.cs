@@ -27,9 +27,9 @@ internal static class DashboardPicture
         await using var host = await PictureHost.StartAsync(prometheus.Address, dashboardJson, time);
         await using var page = await browser.OpenAsync(host.Address, new(1200, 1000));
         await page.UntilAsync("document.documentElement.dataset.isDrawn === 'true'", Deadline);
-        var errors = (await page.EvaluateAsync("JSON.parse(document.documentElement.dataset.errors)")).EnumerateArray().Select(error => error.GetString()!).ToArray();
+        var errors = await page.EvaluateAsync("JSON.parse(document.documentElement.dataset.errors)");
         var svg = await page.TextAsync("#text") ?? "";
-        return errors.Length == 0 ? svg : throw new PictureException(errors, svg);
+        return errors.GetArrayLength() == 0 ? svg : throw new PictureException([.. errors.EnumerateArray().Select(error => error.GetString()!)], svg);
     }
 
     /// <summary>Writes a picture to the documentation, if the environment asks for it.</summary>

@@ -19,14 +19,17 @@ public sealed partial class DashboardPictureTests(ChromiumFixture fixture)
         { "uid": "demo", "title": "Demo <1>", "description": "Two panels & more.", "panels": [
           { "type": "row", "title": "A row", "gridPos": { "x": 0, "y": 0, "w": 24, "h": 1 } },
           { "type": "stat", "title": "Share", "gridPos": { "x": 0, "y": 1, "w": 6, "h": 5 }, "targets": [{ "expr": "demo_share", "instant": true }],
-            "fieldConfig": { "defaults": { "unit": "percentunit", "thresholds": { "mode": "absolute", "steps": [{ "color": "red", "value": null }, { "color": "green", "value": 0.99 }] } } } },
+            "fieldConfig": { "defaults": { "unit": "percentunit", "thresholds": { "mode": "absolute", "steps": [{ "color": "red", "value": null },
+                { "color": "green", "value": 0.99 }] } } } },
           { "type": "timeseries", "title": "Requests", "gridPos": { "x": 6, "y": 1, "w": 12, "h": 7 },
-            "targets": [{ "refId": "A", "expr": "sum by (kind) (rate(demo_requests_total{job=~\"$job\"}[$__rate_interval]))", "legendFormat": "kind {{kind}}" }],
+            "targets": [{ "refId": "A", "expr": "sum by (kind) (rate(demo_requests_total{job=~\"$job\"}[$__rate_interval]))",
+                "legendFormat": "kind {{kind}}" }],
             "fieldConfig": { "defaults": { "unit": "reqps", "custom": { "thresholdsStyle": { "mode": "dashed" } },
               "thresholds": { "mode": "absolute", "steps": [{ "color": "green", "value": null }, { "color": "red", "value": 50 }] } } } },
           { "type": "stat", "title": "State", "gridPos": { "x": 18, "y": 1, "w": 6, "h": 3 }, "targets": [{ "expr": "demo_up", "instant": true }],
             "fieldConfig": { "defaults": { "mappings": [{ "type": "value", "options": { "1": { "text": "Serving", "color": "green" } } }] } } },
-          { "type": "table", "title": "Targets", "gridPos": { "x": 18, "y": 4, "w": 6, "h": 4 }, "targets": [{ "refId": "A", "expr": "up", "format": "table", "instant": true }],
+          { "type": "table", "title": "Targets", "gridPos": { "x": 18, "y": 4, "w": 6, "h": 4 }, "targets": [{ "refId": "A", "expr": "up",
+              "format": "table", "instant": true }],
             "transformations": [{ "id": "organize", "options": { "excludeByName": { "instance": true }, "renameByName": { "job": "Service" } } }] },
           { "type": "timeseries", "title": "Nothing", "gridPos": { "x": 0, "y": 8, "w": 12, "h": 5 }, "targets": [{ "expr": "demo_unknown" }] }
         ] }
@@ -92,7 +95,8 @@ public sealed partial class DashboardPictureTests(ChromiumFixture fixture)
         return prometheus;
     }
 
-    private static string PathOf(XElement root, string type) => root.Descendants(Svg + "path").Single(path => path.Attribute("class")?.Value == type).Attribute("d")!.Value;
+    private static string PathOf(XElement root, string type) =>
+        root.Descendants(Svg + "path").Single(path => path.Attribute("class")?.Value == type).Attribute("d")!.Value;
 
     // The sum of all steps down, of a path that has only M, l and L.
     private static double EndOf(string path) => Steps().Matches(path).Aggregate(

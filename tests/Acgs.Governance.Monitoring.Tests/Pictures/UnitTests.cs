@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Globalization;
+using System.Text.Json;
 using Acgs.Governance.TestServers;
 
 namespace Acgs.Governance.Monitoring.Tests.Pictures;
@@ -10,8 +11,8 @@ public sealed class UnitTests(ChromiumFixture fixture)
 {
     private static readonly (double Value, string Unit, string Expected)[] Cases =
     [
-        (0.9987, "percentunit", "99.87%"), (1, "percentunit", "100%"), (0.99996, "percentunit", "99.996%"), (0.0001, "percentunit", "0.01%"), (0, "percentunit", "0%"),
-        (37.25, "percent", "37.25%"),
+        (0.9987, "percentunit", "99.87%"), (1, "percentunit", "100%"), (0.99996, "percentunit", "99.996%"),
+        (0.0001, "percentunit", "0.01%"), (0, "percentunit", "0%"), (37.25, "percent", "37.25%"),
         (0.0045, "s", "4.5 ms"), (0.00025, "s", "250 µs"), (1.5, "s", "1.5 s"), (90, "s", "1.5 min"), (0, "s", "0 s"), (12, "ms", "12 ms"),
         (42.21, "reqps", "42.2 req/s"), (1234, "reqps", "1.23K req/s"), (0, "reqps", "0 req/s"), (7, "ops", "7 ops/s"),
         (5 * 1024 * 1024, "bytes", "5 MiB"), (1e9, "decbytes", "1 GB"), (2048, "binBps", "2 KiB/s"), (512, "bytes", "512 B"),
@@ -23,22 +24,20 @@ public sealed class UnitTests(ChromiumFixture fixture)
     public async Task Number_WithItsUnit_IsReadByPeople()
     {
         var browser = await fixture.GetAsync();
-        await using var host = await PictureHost.StartAsync(new("http://127.0.0.1:9"), """{ "title": "Empty" }""", new(0, 60, 1, 20));
-        await using var page = await browser.OpenAsync(host.Address, new(1200, 1000));
+        await using var units = await PageModule.OpenAsync(browser, "units");
 
         var actual = new List<string>();
         foreach (var (value, unit, _) in Cases)
         {
-            actual.Add(await EvaluateAsync(page, string.Create(CultureInfo.InvariantCulture, $"units.format({value}, '{unit}')")));
+            actual.Add(Text(await units.EvaluateAsync(string.Create(CultureInfo.InvariantCulture, $"module.format({value}, '{unit}')"))));
         }
 
         Assert.Equal(Cases.Select(one => one.Expected), actual);
-        Assert.Equal("–", await EvaluateAsync(page, "units.format(null, 's')"));
-        Assert.Equal("1.500 s", await EvaluateAsync(page, "units.format(1.5, 's', 3)"));
-        Assert.Equal("0|2.5 ms|5.0 ms", await EvaluateAsync(page, "units.formatTicks([0, 0.0025, 0.005], 's').join('|')"));
-        Assert.Equal("99.90%|99.95%|100.00%", await EvaluateAsync(page, "units.formatTicks([0.999, 0.9995, 1], 'percentunit').join('|')"));
+        Assert.Equal("–", Text(await units.EvaluateAsync("module.format(null, 's')")));
+        Assert.Equal("1.500 s", Text(await units.EvaluateAsync("module.format(1.5, 's', 3)")));
+        Assert.Equal("0|2.5 ms|5.0 ms", Text(await units.EvaluateAsync("module.formatTicks([0, 0.0025, 0.005], 's').join('|')")));
+        Assert.Equal("99.90%|99.95%|100.00%", Text(await units.EvaluateAsync("module.formatTicks([0.999, 0.9995, 1], 'percentunit').join('|')")));
     }
 
-    private static async Task<string> EvaluateAsync(TestServers.Browsing.BrowserPage page, string expression) =>
-        (await page.EvaluateAsync($"import('/units.js').then(units => {expression})")).GetString()!;
+    private static string Text(string json) => JsonSerializer.Deserialize<string>(json)!;
 }

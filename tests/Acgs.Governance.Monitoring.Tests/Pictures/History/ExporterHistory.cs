@@ -37,7 +37,7 @@ internal sealed class ExporterHistory(long start, long step)
         yield return Gauge("node_filesystem_avail_bytes", at => (24 - (Since(at) * 0.00002)) * Gibibyte, Root);
         yield return Gauge("node_filesystem_size_bytes", _ => 200 * Gibibyte, Data);
         yield return Gauge("node_filesystem_avail_bytes", at => (86 - (Since(at) * 0.0004)) * Gibibyte, Data);
-        yield return Counter("node_disk_io_time_seconds_total", at => Math.Clamp(Trouble(at) ? 0.86 : 0.12 + (0.06 * Noise.Slow(at, 41)), 0, 1), "device=\"vdb\"");
+        yield return Counter("node_disk_io_time_seconds_total", at => Trouble(at) ? 0.86 : 0.12 + (0.06 * Noise.Slow(at, 41)), "device=\"vdb\"");
         yield return Counter("node_disk_read_bytes_total", at => (Trouble(at) ? 42 : 4 + (2 * Noise.Slow(at, 42))) * Mebibyte, "device=\"vdb\"");
         yield return Counter("node_disk_written_bytes_total", at => (9 + (3 * Noise.Slow(at, 43))) * Mebibyte, "device=\"vdb\"");
         yield return Counter("node_network_receive_bytes_total", at => (2.4 + (0.5 * Noise.Slow(at, 44))) * Mebibyte, "device=\"eth0\"");

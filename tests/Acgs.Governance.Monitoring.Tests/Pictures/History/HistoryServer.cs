@@ -46,7 +46,8 @@ internal sealed class HistoryServer : IAsyncDisposable
     }
 
     /// <summary>The values of a query over a span, by the labels of its results.</summary>
-    public async Task<IReadOnlyList<((string Name, string Value)[] Labels, IReadOnlyDictionary<long, double> Values)>> QueryAsync(string query, HistorySpan span)
+    public async Task<IReadOnlyList<((string Name, string Value)[] Labels, IReadOnlyDictionary<long, double> Values)>> QueryAsync(
+        string query, HistorySpan span)
     {
         var data = await Prometheus.GetAsync($"query_range?query={Uri.EscapeDataString(query)}&start={span.Start}&end={span.End}&step={span.Step}");
         return [.. data.GetProperty("result").EnumerateArray().Select(result => (Labels(result), (IReadOnlyDictionary<long, double>)Values(result)))];
@@ -63,7 +64,8 @@ internal sealed class HistoryServer : IAsyncDisposable
 
     private static async Task PromtoolAsync(params string[] arguments)
     {
-        using var promtool = Process.Start(new ProcessStartInfo(ServerBinaries.PromTool.Require(), arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var promtool = Process.Start(
+            new ProcessStartInfo(ServerBinaries.PromTool.Require(), arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var (output, error) = (promtool.StandardOutput.ReadToEndAsync(), promtool.StandardError.ReadToEndAsync());
         await promtool.WaitForExitAsync();
         Assert.True(promtool.ExitCode == 0, await output + await error);

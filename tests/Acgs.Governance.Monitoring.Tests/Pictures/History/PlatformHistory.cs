@@ -13,7 +13,10 @@ internal static class PlatformHistory
     private const long Hour = 3600;
 
     private static readonly (string Job, double Requests, string Address)[] Services =
-        [("auth", 310, "auth-1:8016"), ("constitutional-ai", 240, "constitutional-ai-1:8001"), ("coordinator", 165, "coordinator-1:8008"), ("blackboard", 135, "blackboard-1:8010")];
+    [
+        ("auth", 310, "auth-1:8016"), ("constitutional-ai", 240, "constitutional-ai-1:8001"),
+        ("coordinator", 165, "coordinator-1:8008"), ("blackboard", 135, "blackboard-1:8010"),
+    ];
 
     /// <summary>The time that pictures show.</summary>
     public static TimeSpan Range { get; } = TimeSpan.FromHours(2);
@@ -31,7 +34,8 @@ internal static class PlatformHistory
         var server = await HistoryServer.StartAsync();
         try
         {
-            await server.AddAsync(stories.SelectMany(one => new ServiceHistory(one.Story, one.Address, Step).All()).Concat(new ExporterHistory(start, Step).All()), new(scraped, end, Step));
+            var services = stories.SelectMany(one => new ServiceHistory(one.Story, one.Address, Step).All());
+            await server.AddAsync([.. services, .. new ExporterHistory(start, Step).All()], new(scraped, end, Step));
             await server.AddAsync(Past(groups, [.. stories.Select(one => one.Story)]), new(recorded - (72 * Hour), recorded - RuleStep, RuleStep));
             await new RuleHistory(server, parameters).AddAsync(groups, new(recorded, end, RuleStep));
             return server;

@@ -53,11 +53,15 @@ internal sealed class RuleHistory(HistoryServer server, MonitoringParameters par
         yield return StateOf(alert, "firing", labels, firing);
     }
 
-    private HistorySeries StateOf(AlertRule alert, string state, (string Name, string Value)[] labels, IReadOnlyDictionary<long, double> values) => HistorySeries.Of(
-        ForeignSeries.Alerts,
+    // The labels of the rule take the place of those of what it found.
+    private HistorySeries StateOf(AlertRule alert, string state, (string Name, string Value)[] labels, IReadOnlyDictionary<long, double> values)
+    {
+        (string Name, string Value)[] own =
         [
-            ("alertname", alert.Name), ("alertstate", state), ("priority", alert.Priority.Name), ("severity", alert.Priority.Severity.ToString().ToLowerInvariant()),
-            .. parameters.Labels.Where(label => labels.All(own => own.Name != label.Name)), .. labels,
-        ],
-        values);
+            ("alertname", alert.Name), ("alertstate", state),
+            ("priority", alert.Priority.Name), ("severity", alert.Priority.Severity.ToString().ToLowerInvariant()),
+            .. parameters.Labels,
+        ];
+        return HistorySeries.Of(ForeignSeries.Alerts, own.UnionBy(labels, label => label.Name), values);
+    }
 }

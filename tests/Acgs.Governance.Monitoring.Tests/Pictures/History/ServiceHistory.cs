@@ -20,7 +20,8 @@ internal sealed class ServiceHistory(ServiceStory story, string address, long st
 
     private IEnumerable<HistorySeries> Requests()
     {
-        HistorySeries Status(string status, Func<long, double> share) => Counter(ExportedSeries.Requests.Name, at => story.Count(at, step) * share(at), $"status=\"{status}\"");
+        HistorySeries Status(string status, Func<long, double> share) =>
+            Counter(ExportedSeries.Requests.Name, at => story.Count(at, step) * share(at), $"status=\"{status}\"");
         yield return Status("200", at => 0.95 - story.Errors(at));
         yield return Status("201", _ => 0.04);
         yield return Status("400", _ => 0.004);
@@ -76,7 +77,10 @@ internal sealed class ServiceHistory(ServiceStory story, string address, long st
             yield return Gauge(ExportedSeries.HealthStatus.Name, at => IsDegraded(at) ? 0.5 : 1, label);
             foreach (var status in Statuses)
             {
-                yield return Counter(ExportedSeries.HealthTransitions.Name, at => IsDegraded(at) != IsDegraded(at - step) && IsDegraded(at) == (status == "degraded") && status != "unhealthy" ? 1 : 0, label, $"status=\"{status}\"");
+                yield return Counter(
+                    ExportedSeries.HealthTransitions.Name,
+                    at => IsDegraded(at) != IsDegraded(at - step) && status == (IsDegraded(at) ? "degraded" : "healthy") ? 1 : 0,
+                    label, $"status=\"{status}\"");
             }
 
             var mean = check == "redis" ? 0.0006 : 0.0019;

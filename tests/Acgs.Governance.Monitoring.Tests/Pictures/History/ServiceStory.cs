@@ -47,12 +47,12 @@ internal sealed class ServiceStory(string job, int number, double requests, long
     public double Errors(long at) => IsIncident(at) ? 0.09 + (0.02 * Noise.Slow(at, 7)) : 0.00015;
 
     /// <summary>The share of requests that waits for something.</summary>
-    public double Slow(long at) => IsIncident(at) ? 0.14 + (0.05 * Noise.Slow(at, 3)) : 0.0015;
+    public double Slow(long at) => IsIncident(at) ? 0.14 + (0.05 * Noise.Slow(at, 3)) : IsLate(at) ? 0.025 + (0.01 * Noise.Slow(at, 4)) : 0.0015;
 
     /// <summary>The share of requests that ends within a duration.</summary>
     public double Within(double seconds, long at)
     {
-        var usual = Median * (1 + (0.12 * number) + (0.08 * Noise.Slow(at, number + 11)));
+        var usual = Median * (1 + (0.04 * number) + (0.08 * Noise.Slow(at, number + 11)));
         return ((1 - Slow(at)) * Below(seconds, usual, 0.36)) + (Slow(at) * Below(seconds, SlowMedian, 0.6));
     }
 

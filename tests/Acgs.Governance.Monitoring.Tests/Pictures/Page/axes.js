@@ -20,6 +20,7 @@ export function bounds(field, values, thresholds, isStack) {
   const all = [...values, ...thresholds].filter(Number.isFinite);
   let least = Math.min(...all, field.custom?.axisSoftMin ?? Infinity);
   let greatest = Math.max(...all, field.custom?.axisSoftMax ?? -Infinity);
+  if (least >= 0 && greatest < 1e-6) greatest = 1;
   if (least > 0 && (isStack || least < 0.7 * greatest)) least = 0;
   [least, greatest] = [field.min ?? least, field.max ?? greatest];
   if (greatest > least) return [least, greatest];

@@ -9,6 +9,12 @@ export const color = name => {
   return Colors.has(base) || base.startsWith('#') || base.startsWith('rgb') || base === 'transparent' ? base : 'text';
 };
 
+/// The color of an area behind white text.
+export const fillOf = name => Colors.has(name) && name !== 'text' ? `${name}fill` : name;
+
+/// The color of text on it.
+export const onFill = name => Colors.has(name) && name !== 'text' ? '#fff' : 'panel';
+
 /// The field of a series or of a column, which may have several names.
 export function fieldOf(panel, names, refId) {
   const field = structuredClone(panel.fieldConfig?.defaults ?? {});

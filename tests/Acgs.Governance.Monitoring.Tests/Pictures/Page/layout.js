@@ -25,8 +25,9 @@ export function place({ x, y, w, h }) {
 export function frame(dashboard, time, annotations, drawn) {
   const height = Math.max(Top, ...drawn.map(({ box }) => box.y + box.height)) + Margin;
   const titles = drawn.map(({ title }) => title).filter(Boolean).join('; ');
+  const size = `width="${Width}" height="${round(height)}" viewBox="0 0 ${Width} ${round(height)}"`;
   return `<!-- Constitutional Hash: cdd01ef066bc6cf2 -->
-<svg xmlns="http://www.w3.org/2000/svg" width="${Width}" height="${round(height)}" viewBox="0 0 ${Width} ${round(height)}" role="img" aria-labelledby="title description">
+<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-labelledby="title description">
 <title id="title">${escape(dashboard.title)}</title>
 <desc id="description">${escape(`${dashboard.description ?? ''} Drawn from the queries of the dashboard. Panels: ${titles}.`.trim())}</desc>
 <style>${Style}</style>

@@ -10,13 +10,14 @@ const Size = 11;
 const Row = 16;
 const Rows = 4;
 const Widest = 280;
+const Many = 8;
 
 export function layOut(panel, lines, width) {
   const { displayMode = 'list', showLegend = true, calcs = [] } = panel.options?.legend ?? {};
   if (!showLegend || displayMode === 'hidden') return { height: 0, entries: [] };
   const entries = [];
   let [x, row] = [0, 0];
-  for (const [index, one] of lines.entries()) {
+  for (const [index, one] of ordered(lines)) {
     const label = labelOf(one, calcs, Math.min(width, Widest));
     const size = widthOf(label, Size) + 30;
     if (x > 0 && x + size - 12 > width) [x, row] = [0, row + 1];
@@ -26,8 +27,13 @@ export function layOut(panel, lines, width) {
   return cut(entries);
 }
 
+// Of many lines those are named first that are not always zero.
+const ordered = lines => lines.length <= Many ? [...lines.entries()]
+  : [true, false].flatMap(isSeen => [...lines.entries()].filter(([, one]) => one.points.some(([, value]) => value !== 0) === isSeen));
+
 function labelOf(one, calcs, width) {
-  const values = calcs.map(name => `${nameOfCalculation(name)} ${format(reduce(one.raw ?? one.points, name), one.field.unit, one.field.decimals)}`).join(' · ');
+  const calculate = name => format(reduce(one.raw ?? one.points, name), one.field.unit, one.field.decimals);
+  const values = calcs.map(name => `${nameOfCalculation(name)} ${calculate(name)}`).join(' · ');
   const name = fit(one.shown, Math.max(60, width - 18 - (values ? widthOf(values, Size) + 8 : 0)), Size);
   return values ? `${name}  ${values}` : name;
 }

@@ -15,6 +15,17 @@ export function thin(points, count) {
   return [...kept, points.at(-1)];
 }
 
+/// Without the points that are hardly off the way between those that stay.
+export function simplify(points, tolerance = 0.35) {
+  if (points.length < 3) return points;
+  const [first, last] = [points[0], points.at(-1)];
+  const slope = (last[1] - first[1]) / (last[0] - first[0]);
+  const off = points.map(([x, y]) => Math.abs(y - first[1] - slope * (x - first[0])));
+  const farthest = off.indexOf(Math.max(...off));
+  if (off[farthest] <= tolerance) return [first, last];
+  return [...simplify(points.slice(0, farthest + 1), tolerance).slice(0, -1), ...simplify(points.slice(farthest), tolerance)];
+}
+
 const middle = points => [0, 1].map(axis => points.reduce((sum, point) => sum + point[axis], 0) / points.length);
 
 function largest(points, before, after) {

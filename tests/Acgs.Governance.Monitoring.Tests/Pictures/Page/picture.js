@@ -12,14 +12,15 @@ import { drawTimeSeries } from './timeseries.js';
 import { drawWords } from './words.js';
 
 const Drawers = { timeseries: drawTimeSeries, graph: drawTimeSeries, stat: drawStat, gauge: drawStat, bargauge: drawBars, table: drawTable };
-const Points = 3600;
+const Points = 6000;
 
 async function draw() {
   const [dashboard, time] = await Promise.all(['dashboard.json', 'time.json'].map(async name => (await fetch(name)).json()));
-  const annotations = await Promise.all((dashboard.annotations?.list ?? []).filter(one => expressionOf(one) && one.enable !== false).map(one => annotationOf(one, dashboard, time)));
+  const marks = (dashboard.annotations?.list ?? []).filter(one => expressionOf(one) && one.enable !== false);
+  const annotations = await Promise.all(marks.map(one => annotationOf(one, dashboard, time)));
   const panels = await Promise.all((dashboard.panels ?? []).map(panel => panelOf(panel, dashboard, time)));
   const lines = panels.filter(({ panel }) => panel.type === 'timeseries').reduce((sum, { series }) => sum + series.length, 0);
-  const context = { time, annotations, pointsOfALine: Math.max(24, Math.min(120, Math.floor(Points / Math.max(1, lines)))) };
+  const context = { time, annotations, pointsOfALine: Math.max(40, Math.min(120, Math.floor(Points / Math.max(1, lines)))) };
   const drawn = panels.map(one => drawPanel(one, context));
   return {
     svg: frame(dashboard, time, annotations, drawn),
@@ -50,7 +51,7 @@ function drawPanel({ panel, title, series, error }, context) {
   if (panel.type === 'row') return { box, title, svg: text(box.x + 2, box.y + box.height - 10, title, { size: 15, weight: 600 }) };
   const inner = { width: box.width - 24, height: box.height - (title ? Header : 12) - 10 };
   const content = contentOf(panel, series, error, inner, context);
-  const heading = title ? text(12, 20, fit(title, box.width - 24, 13), { size: 13, weight: 600 }) : '';
+  const heading = title ? text(12, 20, fit(title, box.width - 24, 13, 600), { size: 13, weight: 600 }) : '';
   const svg = `<g transform="translate(${box.x.toFixed(1)} ${box.y.toFixed(1)})">${rect(0, 0, box.width, box.height, 'panel', 'rx="6" stroke="var(--border)"')}`
     + `${heading}<g transform="translate(12 ${title ? Header : 12})">${content.svg}</g></g>`;
   return { box, title, error: content.error, svg };
@@ -68,7 +69,8 @@ function contentOf(panel, series, error, box, context) {
   }
 }
 
-const empty = (panel, box) => text(box.width / 2, box.height / 2 + 5, panel.fieldConfig?.defaults?.noValue ?? 'No data', { size: 15, fill: 'muted', anchor: 'middle' });
+const empty = (panel, box) =>
+  text(box.width / 2, box.height / 2 + 5, panel.fieldConfig?.defaults?.noValue ?? 'No data', { size: 15, fill: 'muted', anchor: 'middle' });
 
 try {
   const { svg, errors } = await draw();

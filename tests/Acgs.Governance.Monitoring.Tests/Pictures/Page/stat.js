@@ -2,8 +2,8 @@
 
 // Panels with single values: large numbers, and bars.
 
-import { fieldOf, mappingOf, reduce, valueColor } from './fields.js';
-import { pathOf, thin } from './lines.js';
+import { fieldOf, fillOf, mappingOf, onFill, reduce, valueColor } from './fields.js';
+import { pathOf, simplify, thin } from './lines.js';
 import { fit, paint, rect, text, widthOf } from './svg.js';
 import { format } from './units.js';
 
@@ -11,10 +11,12 @@ export function drawStat(panel, series, box) {
   const values = series.map(one => valueOf(panel, one));
   if (values.length > 1 && box.height / Math.ceil(values.length / Math.max(1, Math.floor(box.width / 110))) < 46) return drawList(panel, values, box);
   const isRow = panel.options?.orientation === 'vertical' || (panel.options?.orientation !== 'horizontal' && box.width > box.height * 1.2);
-  const columns = isRow ? Math.min(values.length, Math.max(1, Math.floor(box.width / 110))) : 1;
+  const rows = isRow ? Math.ceil(values.length / Math.max(1, Math.floor(box.width / 110))) : values.length;
+  const columns = Math.ceil(values.length / rows);
   const [width, height] = [box.width / columns, box.height / Math.ceil(values.length / columns)];
   return values.map((value, index) => drawValue(panel, value, values.length > 1, {
-    x: (index % columns) * width, y: Math.floor(index / columns) * height, width: width - (columns > 1 ? 6 : 0), height: height - (values.length > columns ? 4 : 0),
+    x: (index % columns) * width, y: Math.floor(index / columns) * height,
+    width: width - (columns > 1 ? 6 : 0), height: height - (values.length > columns ? 4 : 0),
   })).join('');
 }
 
@@ -33,13 +35,14 @@ function drawValue(panel, value, isOneOfMany, box) {
   const { colorMode = 'value', graphMode = 'area', textMode = 'auto' } = panel.options ?? {};
   const isNamed = textMode === 'value_and_name' || (textMode === 'auto' && isOneOfMany);
   const isFilled = colorMode.startsWith('background');
+  const fill = isFilled ? onFill(value.color) : colorMode === 'none' ? 'text' : value.color;
   const graph = graphMode === 'none' || isFilled ? '' : drawGraph(value, box);
   const room = box.height - (isNamed ? 16 : 0) - (graph ? box.height * 0.3 : 0);
-  const size = Math.max(13, Math.min(40, room * 0.72, (box.width - 8) / Math.max(0.1, widthOf(value.shown, 1))));
+  const size = Math.max(13, Math.min(40, room * 0.72, (box.width - 12) / Math.max(0.1, widthOf(value.shown, 1, 600))));
   const [x, middle] = [box.x + box.width / 2, box.y + (isNamed ? 16 : 0) + room / 2];
-  return (isFilled ? rect(box.x, box.y, box.width, box.height, value.color, 'rx="4" opacity=".9"') : graph)
-    + (isNamed ? text(x, box.y + 13, fit(value.name, box.width - 4, 12), { size: 12, fill: isFilled ? 'panel' : 'muted', anchor: 'middle' }) : '')
-    + text(x, middle + size * 0.36, fit(value.shown, box.width, size), { size, fill: isFilled ? 'panel' : colorMode === 'none' ? 'text' : value.color, anchor: 'middle', weight: 600 });
+  return (isFilled ? rect(box.x, box.y, box.width, box.height, fillOf(value.color), 'rx="4"') : graph)
+    + (isNamed ? text(x, box.y + 13, fit(value.name, box.width - 4, 12), { size: 12, fill: isFilled ? onFill(value.color) : 'muted', anchor: 'middle' }) : '')
+    + text(x, middle + size * 0.36, fit(value.shown, box.width, size, 600), { size, fill, anchor: 'middle', weight: 600 });
 }
 
 // Where there is no room for large numbers.
@@ -49,12 +52,12 @@ function drawList(panel, values, box) {
   const isFilled = panel.options?.colorMode?.startsWith('background');
   return values.map(({ name, shown, color }, index) => {
     const [x, y] = [(index % columns) * width, Math.floor(index / columns) * height];
-    const size = Math.min(13, height - 6);
+    const size = Math.max(9, Math.min(13, height - 6));
     const room = width - (columns > 1 ? 6 : 0);
     const number = panel.options?.textMode === 'name' ? '' : shown;
-    const fill = isFilled ? 'panel' : color;
-    return (isFilled ? rect(x, y, room, height - 3, color, 'rx="3"') : '')
-      + text(x + 6, y + height / 2 + size * 0.36 - 1.5, fit(name, room - 20 - widthOf(number, size), size), { size, fill: isFilled ? 'panel' : 'text' })
+    const fill = isFilled ? onFill(color) : color;
+    return (isFilled ? rect(x, y, room, height - 3, fillOf(color), 'rx="3"') : '')
+      + text(x + 6, y + height / 2 + size * 0.36 - 1.5, fit(name, room - 18 - widthOf(number, size, 600), size), { size, fill: isFilled ? fill : 'text' })
       + (number ? text(x + room - 6, y + height / 2 + size * 0.36 - 1.5, number, { size, fill, anchor: 'end', weight: 600 }) : '');
   }).join('');
 }
@@ -64,17 +67,19 @@ function drawGraph({ series, color }, box) {
   const [times, values] = [0, 1].map(axis => series.points.map(point => point[axis]));
   const [least, greatest] = [Math.min(...values), Math.max(...values)];
   const [bottom, height] = [box.y + box.height, box.height * 0.3];
-  const points = thin(series.points, 40).map(([at, value]) => [
-    box.x + (at - times[0]) / (times.at(-1) - times[0]) * box.width, bottom - 2 - (greatest > least ? (value - least) / (greatest - least) : 0.5) * (height - 4)]);
+  const points = simplify(thin(series.points, 40).map(([at, value]) => [
+    box.x + (at - times[0]) / (times.at(-1) - times[0]) * box.width,
+    bottom - 2 - (greatest > least ? (value - least) / (greatest - least) : 0.5) * (height - 4)]));
   const d = pathOf(points);
-  return `<path d="${d}V${bottom.toFixed(1)}H${box.x.toFixed(1)}Z" style="fill:${paint(color)};fill-opacity:.12"/><path d="${d}" stroke="${paint(color)}" stroke-opacity=".7"/>`;
+  return `<path d="${d}V${bottom.toFixed(1)}H${box.x.toFixed(1)}Z" style="fill:${paint(color)};fill-opacity:.12"/>`
+    + `<path d="${d}" stroke="${paint(color)}" stroke-opacity=".7"/>`;
 }
 
 export function drawBars(panel, series, box) {
   const values = series.map(one => valueOf(panel, one));
   const height = Math.min(34, box.height / values.length);
   const names = Math.min(box.width * 0.45, Math.max(...values.map(value => widthOf(value.name, 12))) + 10);
-  const numbers = Math.max(...values.map(value => widthOf(value.shown, 13))) + 14;
+  const numbers = Math.max(...values.map(value => widthOf(value.shown, 13, 600))) + 12;
   const greatest = panel.fieldConfig?.defaults?.max ?? Math.max(...values.map(value => value.value ?? 0), 1e-12);
   const least = panel.fieldConfig?.defaults?.min ?? 0;
   return values.map((value, index) => {

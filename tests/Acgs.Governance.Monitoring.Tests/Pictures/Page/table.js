@@ -2,7 +2,7 @@
 
 // A panel with a table of the labels and the values at the end of the range.
 
-import { fieldOf, mappingOf, valueColor } from './fields.js';
+import { fieldOf, fillOf, mappingOf, onFill, valueColor } from './fields.js';
 import { fit, line, rect, text, widthOf } from './svg.js';
 import { format } from './units.js';
 
@@ -70,7 +70,7 @@ function cellOf({ name, field, isNumber }, row) {
 
 // What is left over goes to all; what is missing is taken from the widest.
 function widthsOf(columns, cells, width) {
-  const wanted = columns.map((column, index) => Math.max(...[column, ...cells.map(row => row[index])].map(({ shown }) => widthOf(shown, Size))) + 18);
+  const wanted = columns.map((column, index) => Math.max(...[column, ...cells.map(row => row[index])].map(({ shown }) => widthOf(shown, Size))) + 14);
   const sum = wanted.reduce((one, other) => one + other, 0);
   if (sum <= width) return wanted.map(size => size + (width - sum) / wanted.length);
   const most = width / columns.length;
@@ -86,7 +86,7 @@ function drawRow(cells, widths, y, weight) {
     x += width;
     const label = fit(shown, width - 8, Size);
     const place = isNumber ? { anchor: 'end' } : {};
-    return (isFilled ? rect(left, y + 2, width - 2, Row - 3, color, 'rx="3"') : '')
-      + text(isNumber ? left + width - 8 : left + 2, y + 16, label, { size: Size, fill: isFilled ? 'panel' : color, weight, ...place });
+    return (isFilled ? rect(left, y + 2, width - 2, Row - 3, fillOf(color), 'rx="3"') : '')
+      + text(isNumber ? left + width - 8 : left + 2, y + 16, label, { size: Size, fill: isFilled ? onFill(color) : color, weight, ...place });
   }).join('');
 }

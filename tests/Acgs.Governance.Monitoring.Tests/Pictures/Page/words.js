@@ -15,7 +15,8 @@ export function drawWords(panel, box) {
 function rowsOf(row, width) {
   const isHeading = row.startsWith('#');
   const isItem = /^[-*] /.test(row);
-  const plain = row.replace(/^#+ |^[-*] /, '').replace(/<!--.*?-->|<[^>]+>/g, '').replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\*\*|`/g, '').replace(/\\(.)/g, '$1');
+  const plain = row.replace(/^#+ |^[-*] /, '').replace(/<!--.*?-->|<[^>]+>/g, '')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/\*\*|`/g, '').replace(/\\(.)/g, '$1');
   const indent = isItem ? 12 : 0;
   return wrap(plain, width - indent, isHeading ? 15 : 12.5).map((content, index) =>
     ({ content: isItem && index === 0 ? `• ${content}` : content, isHeading, indent: isItem && index === 0 ? 2 : indent }));
