@@ -41,6 +41,10 @@ missing_packages() {
     command -v redis-server >/dev/null || echo redis-server
     command -v prometheus >/dev/null || echo prometheus
     command -v prometheus-alertmanager >/dev/null || echo prometheus-alertmanager
+    # The exporters whose series dashboards show.
+    command -v prometheus-node-exporter >/dev/null || echo prometheus-node-exporter
+    command -v prometheus-postgres-exporter >/dev/null || echo prometheus-postgres-exporter
+    command -v prometheus-redis-exporter >/dev/null || echo prometheus-redis-exporter
     # The browser that looks at the health page, and letters for it to draw.
     command -v chromium >/dev/null || printf '%s\n' chromium fonts-dejavu-core
     command -v curl >/dev/null || echo curl
@@ -98,8 +102,11 @@ provide_servers() {
         say "Please install ${packages[*]}: the tests that need them are skipped, or fail where CI is true."
 }
 
-# Pinned: what formatters find clean changes, and what checks our proofs is not public API.
-node_packages=(prettier@3.10.1 markdownlint-cli2@0.24.1 @sigstore/verify@4.1.3 standardwebhooks@1.1.1 svix@2.5.0)
+# Pinned: what formatters find clean changes, what checks our proofs is not public API, and the types of dashboards grow.
+node_packages=(
+    prettier@3.10.1 markdownlint-cli2@0.24.1 @sigstore/verify@4.1.3 standardwebhooks@1.1.1 svix@2.5.0
+    @grafana/schema@13.2.3 typescript@7.0.2
+)
 
 provide_node_packages() {
     local tools="$root/artifacts/tools/node" name

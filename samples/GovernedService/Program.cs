@@ -6,7 +6,7 @@ using GovernedService.Decisions;
 using GovernedService.Principles;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.AddAcgsGovernance().AddPrometheus().AddSqliteLedger().AddPrinciples();
+builder.AddAcgsGovernance().AddPrometheus().AddSqliteLedger().AddConfiguredAlerts().AddPrinciples();
 
 var app = builder.Build();
 app.UseAcgsGovernance();

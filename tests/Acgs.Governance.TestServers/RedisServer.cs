@@ -11,9 +11,10 @@ namespace Acgs.Governance.TestServers;
 public sealed class RedisServer : LocalServer
 {
     private readonly string _binary;
+    private readonly string[] _settings;
 
-    private RedisServer(string binary)
-        : base("redis") => _binary = binary;
+    private RedisServer(string binary, string[] settings)
+        : base("redis") => (_binary, _settings) = (binary, settings);
 
     /// <summary>Random for every server; the user is Redis' <c>default</c>.</summary>
     public string Password { get; } = RandomNumberGenerator.GetHexString(24, lowercase: true);
@@ -25,13 +26,14 @@ public sealed class RedisServer : LocalServer
     public static void Require() => ServerBinaries.Redis.Require();
 
     /// <summary>Starts a server; see <see cref="Require"/> for a missing installation.</summary>
-    public static Task<RedisServer> StartAsync() => StartAsync(new RedisServer(ServerBinaries.Redis.Require()));
+    /// <param name="settings">Settings and their values, such as <c>--maxmemory</c> and <c>64mb</c>, besides those that keep it apart.</param>
+    public static Task<RedisServer> StartAsync(params string[] settings) => StartAsync(new RedisServer(ServerBinaries.Redis.Require(), settings));
 
     private protected override ProcessStartInfo Command() =>
         new(_binary,
         [
             "--bind", Host, "--port", $"{Port}", "--requirepass", Password, "--dir", DirectoryPath,
-            "--save", "", "--appendonly", "no", "--daemonize", "no",
+            "--save", "", "--appendonly", "no", "--daemonize", "no", .. _settings,
         ]);
 
     private protected override Task<bool> IsReadyAsync() =>

@@ -35,6 +35,15 @@ public static class ServerBinaries
     /// <summary>The <c>pgbouncer</c> executable; Debian keeps it where only administrators look.</summary>
     public static ServerBinary PgBouncer { get; } = new("PgBouncer", Find("pgbouncer", [.. SearchPath(), "/usr/sbin"]));
 
+    /// <summary>The exporter of machines.</summary>
+    public static ServerBinary NodeExporter { get; } = new("the node exporter", Find("prometheus-node-exporter", SearchPath()));
+
+    /// <summary>The exporter of PostgreSQL.</summary>
+    public static ServerBinary PostgresExporter { get; } = new("the PostgreSQL exporter", Find("prometheus-postgres-exporter", SearchPath()));
+
+    /// <summary>The exporter of Redis.</summary>
+    public static ServerBinary RedisExporter { get; } = new("the Redis exporter", Find("prometheus-redis-exporter", SearchPath()));
+
     /// <summary>The <c>chromium</c> executable.</summary>
     public static ServerBinary Chromium { get; } = new("Chromium", Find("chromium", SearchPath()));
 

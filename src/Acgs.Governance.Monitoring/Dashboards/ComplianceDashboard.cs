@@ -20,10 +20,17 @@ internal static class ComplianceDashboard
             "acgs-compliance", "ACGS compliance", "Whether requests keep the constitution, what was violated, and whether ledger and alerts hold it.",
             chosen.ServiceVariables,
             [
-                new("Constitution", [compliance.Recorded, compliance.Violations, services.HashesInUse, services.Hashes with { Width = 8 }, compliance.LogStamp]),
+                new(
+                    "Constitution",
+                    [compliance.Recorded, compliance.Violations, services.HashesInUse, services.Hashes with { Width = 8 }, compliance.LogStamp]),
                 new("Requests", [AsGraph(compliance.Rate) with { Max = 1 }, compliance.Evaluated]),
                 new("Violations", [compliance.ViolationsByRule, Transitions(chosen, queries)]),
-                new("Ledger", [ledger.Size, ledger.Queue, ledger.Dropped with { Width = 8 }, ledger.LastWrite, ledger.CheckpointAge, ledger.Records with { Width = 24 }]),
+                new(
+                    "Ledger",
+                    [
+                        ledger.Size, ledger.Queue, ledger.Dropped with { Width = 8 }, ledger.LastWrite, ledger.CheckpointAge,
+                        ledger.Records with { Width = 24 },
+                    ]),
                 new("Alerts that services send", [ledger.Undelivered with { Height = 8, Width = 8 }, ledger.Deliveries with { Width = 16 }]),
             ])
         {

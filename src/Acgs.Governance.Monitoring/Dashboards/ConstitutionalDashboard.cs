@@ -22,13 +22,15 @@ internal static class ConstitutionalDashboard
             "acgs-constitutional", "ACGS constitutional governance", "Whether the platform is well, keeps its promises and its constitution.",
             chosen.ServiceVariables,
             [
-                new("Now", [services.Up, services.Health, services.HashesInUse with { Width = 2 }, compliance.Violations with { Width = 4 }, alerts.ByPriority with { Width = 10 }]),
+                new(
+                    "Now",
+                    [services.Up, services.Health, services.HashesInUse with { Width = 2 }, compliance.Violations, alerts.ByPriority with { Width = 10 }]),
                 new("Objectives of the whole platform", [.. Objectives(parameters, chosen, queries)]),
                 new(
                     "Objectives by service",
                     [
-                        AsGraph(new ObjectivePanels(queries, parameters.Targets).Latency) with { Height = 6 },
-                        AsGraph(new ObjectivePanels(queries, parameters.Targets).Compliance) with { Height = 6, Max = 1 },
+                        AsGraph(new ObjectivePanels(queries, parameters.Targets).Latency) with { Title = "P99 by service", Height = 6 },
+                        AsGraph(new ObjectivePanels(queries, parameters.Targets).Compliance) with { Title = "Compliance by service", Height = 6, Max = 1 },
                     ]),
                 new("Alerts and instances", [alerts.List with { Width = Wide, Height = 6 }, services.Instances with { Width = Wide, Height = 6 }]),
             ])
@@ -41,7 +43,8 @@ internal static class ConstitutionalDashboard
     private static IEnumerable<Panel> Objectives(MonitoringParameters parameters, Chosen chosen, ServiceQueries queries)
     {
         yield return new ObjectivePanels(queries, parameters.Targets).Availability;
-        foreach (var objective in new ObjectiveQueries(parameters.Targets, chosen.Instances.Selector, Chosen.Window, "30d").All.Where(objective => objective.Name != "availability"))
+        var all = new ObjectiveQueries(parameters.Targets, chosen.Instances.Selector, Chosen.Window, "30d").All;
+        foreach (var objective in all.Where(objective => objective.Name != "availability"))
         {
             var query = objective.Name == "compliance" ? $"clamp_max({objective.Query}, 1)" : objective.Query;
             yield return Panel.Stat(

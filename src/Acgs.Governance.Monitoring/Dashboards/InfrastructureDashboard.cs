@@ -16,7 +16,12 @@ internal static class InfrastructureDashboard
             chosen.ExporterVariables,
             [
                 new("Machines", [machine.Processor, machine.Memory, machine.DiskFree, machine.DiskBusy, machine.DiskTraffic, machine.Network]),
-                new("PostgreSQL", [postgres.Up, postgres.ConnectionShare, postgres.CacheHits, postgres.Connections, postgres.Transactions, postgres.Deadlocks, postgres.Size]),
+                new(
+                    "PostgreSQL",
+                    [
+                        postgres.Up, postgres.ConnectionShare, postgres.CacheHits,
+                        postgres.Connections, postgres.Transactions, postgres.Deadlocks, postgres.Size,
+                    ]),
                 new("Redis", [redis.Up, redis.MemoryShare, redis.HitRate, redis.Memory, redis.Hits, redis.Clients, redis.Evictions]),
             ])
         {

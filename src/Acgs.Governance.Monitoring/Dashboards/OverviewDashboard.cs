@@ -28,9 +28,9 @@ internal static class OverviewDashboard
                 new(
                     "Traffic",
                     [
-                        AsGraph(objectives.Throughput) with { Width = Third },
+                        AsGraph(objectives.Throughput) with { Title = "Throughput over time", Width = Third },
                         objectives.Errors with { Width = Third },
-                        AsGraph(objectives.Latency) with { Width = Third },
+                        AsGraph(objectives.Latency) with { Title = "P99 over time", Width = Third },
                     ]),
             ])
         {

@@ -26,7 +26,9 @@ internal static class PerformanceDashboard
             "acgs-performance", "ACGS performance", "How long requests take, how many there are and fail, what caches answer, and how fast the budgets burn.",
             chosen.ServiceVariables,
             [
-                new("Duration", [.. Thirds(Quantiles(queries, parameters), AsGraph(objectives.Latency) with { Title = "P99 by service" }, Slow(queries, parameters))]),
+                new(
+                    "Duration",
+                    [.. Thirds(Quantiles(queries, parameters), AsGraph(objectives.Latency) with { Title = "P99 by service" }, Slow(queries, parameters))]),
                 new("Requests", [.. Thirds(AsGraph(objectives.Throughput), Classes(chosen.Instances), objectives.Errors)]),
                 new("Caches", [Hits(chosen.Instances, parameters), Lookups(chosen.Instances)]),
                 new("Health checks", [ProbeDuration(chosen.Instances), Probes(chosen.Instances)]),
@@ -53,7 +55,7 @@ internal static class PerformanceDashboard
 
     private static Panel Slow(ServiceQueries queries, MonitoringParameters parameters) => Panel.Graph(
         "Slow requests",
-        $"The share of requests that take longer than {Milliseconds(parameters.Targets.Latency)}, counted and not estimated. Allowed: {Share(ObjectiveRules.SlowBudget)}.",
+        $"The share of requests that take longer than {Milliseconds(parameters.Targets.Latency)}, counted. Allowed: {Share(ObjectiveRules.SlowBudget)}.",
         Units.Share, new PanelQuery(queries.SlowShare, "{{job}}")) with
     {
         Limits = Limits.AtMost(ObjectiveRules.SlowBudget),
@@ -65,7 +67,8 @@ internal static class PerformanceDashboard
 
     private static Panel Hits(Promql promql, MonitoringParameters parameters) => Panel.Graph(
         "Hits by cache", $"The share of lookups that each cache answers. Promised: {Share(parameters.Targets.CacheHits)}.", Units.Share,
-        new PanelQuery(Promql.Share(CacheRate(promql, ExportedSeries.CacheHits), CacheRate(promql, ExportedSeries.CacheRequests)), $"{{{{job}}}} {{{{{Cache}}}}}")) with
+        new PanelQuery(
+            Promql.Share(CacheRate(promql, ExportedSeries.CacheHits), CacheRate(promql, ExportedSeries.CacheRequests)), $"{{{{job}}}} {{{{{Cache}}}}}")) with
     {
         Limits = Limits.AtLeast(parameters.Targets.CacheHits),
         Max = 1,

@@ -40,7 +40,8 @@ internal sealed record Panel(string Title, string Description, PanelKind Kind, s
     /// <summary>Where a cell of a column leads.</summary>
     public CellLink? Link { get; init; }
 
-    public static Panel Stat(string title, string description, string unit, params PanelQuery[] queries) => new(title, description, PanelKind.Stat, unit, queries);
+    public static Panel Stat(string title, string description, string unit, params PanelQuery[] queries) =>
+        new(title, description, PanelKind.Stat, unit, queries);
 
     public static Panel Graph(string title, string description, string unit, params PanelQuery[] queries) =>
         new(title, description, PanelKind.TimeSeries, unit, queries);

@@ -16,7 +16,8 @@ internal sealed class AlertPanels(MonitoringParameters parameters, Chosen chosen
 
     public Panel ByPriority => Panel.Stat(
         "Firing alerts", "Alerts that fire now, by priority: P0 is answered within 15 minutes, P1 within 30, P2 within 4 hours, P3 within 48.",
-        Units.Plain, [.. AlertPriority.All.Select(priority => new PanelQuery($"count({Firing($"{Priority}=\"{priority.Name}\"")}) or vector(0)", priority.Name))]) with
+        Units.Plain,
+        [.. AlertPriority.All.Select(priority => new PanelQuery($"count({Firing($"{Priority}=\"{priority.Name}\"")}) or vector(0)", priority.Name))]) with
     {
         Limits = Limits.Zero,
     };
@@ -39,7 +40,7 @@ internal sealed class AlertPanels(MonitoringParameters parameters, Chosen chosen
     };
 
     // What is relative to the repository leads nowhere from Grafana.
-    private CellLink? Runbook => Uri.TryCreate(parameters.Runbooks, UriKind.Absolute, out var address) && address.Scheme.StartsWith("http", StringComparison.Ordinal)
+    private CellLink? Runbook => Uri.TryCreate(parameters.Runbooks, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
         ? new(Name, "Runbook", $"{parameters.Runbooks}${{__data.fields.{Name}}}.md")
         : null;
 

@@ -16,15 +16,14 @@ internal sealed class CompliancePanels(ServiceQueries queries, Chosen chosen, Mo
 
     public Panel Violations => Panel.Stat(
         "Violations", "Violations in the time that is looked at, by service.", Units.Count,
-        new PanelQuery(queries.OrZero($"sum by (job) (increase({chosen.Instances.Select(ExportedSeries.Violations)}[{Chosen.Range}]))"), "{{job}}")) with
+        new PanelQuery(Increase("job", Chosen.Range), "{{job}}")) with
     {
         Limits = Limits.Zero,
     };
 
     public Panel ViolationsByRule => Panel.Graph(
         "Violations by rule", "Violations by the rule that was violated; a service without any has a line at 0.", Units.Count,
-        new PanelQuery(
-            queries.OrZero($"sum by (job, {Rule}) (increase({chosen.Instances.Select(ExportedSeries.Violations)}[{Window}]))"), $"{{{{job}}}} {{{{{Rule}}}}}")) with
+        new PanelQuery(Increase($"job, {Rule}", Window), $"{{{{job}}}} {{{{{Rule}}}}}")) with
     {
         Limits = Limits.Zero,
     };
@@ -50,4 +49,7 @@ internal sealed class CompliancePanels(ServiceQueries queries, Chosen chosen, Mo
     {
         Limits = Limits.AtLeast(parameters.Targets.Compliance),
     };
+
+    private string Increase(string by, string window) =>
+        queries.OrZero($"sum by ({by}) (increase({chosen.Instances.Select(ExportedSeries.Violations)}[{window}]))");
 }

@@ -67,9 +67,14 @@ internal sealed class LedgerPanels(ServiceQueries queries, Promql promql, Monito
 
     public Panel Deliveries => Panel.Graph(
         "Deliveries of alerts", "Attempts in a second to deliver an alert, by their result.", Units.PerSecond,
-        new PanelQuery(queries.OrZero($"sum by (job, {Result}) (rate({promql.Select(ExportedSeries.AlertDeliveries)}[{Window}]))"), $"{{{{job}}}} {{{{{Result}}}}}"));
+        new PanelQuery(
+            queries.OrZero($"sum by (job, {Result}) (rate({promql.Select(ExportedSeries.AlertDeliveries)}[{Window}]))"), $"{{{{job}}}} {{{{{Result}}}}}"));
 
     private TimeSpan Age => parameters.TimeOf(Threshold.CheckpointAge);
 
-    private string OfState(string state) => queries.OrZero($"max by (job) ({promql.Select(ExportedSeries.AlertsUndelivered.Name, $"{State}=\"{state}\"")})");
+    private string OfState(string state)
+    {
+        var undelivered = promql.Select(ExportedSeries.AlertsUndelivered.Name, $"{State}=\"{state}\"");
+        return queries.OrZero($"max by (job) ({undelivered})");
+    }
 }

@@ -15,7 +15,8 @@ internal sealed class ObjectivePanels(ServiceQueries queries, ObjectiveTargets t
 
     public Panel Availability => Panel.Stat(
         "Availability, 30 days",
-        $"The share of requests that did not end in an error of the server. Promised: {Share(targets.Availability)}. In its first hour Prometheus knows no more than that.",
+        $"The share of requests that did not end in an error of the server. Promised: {Share(targets.Availability)}. "
+            + "In its first hour Prometheus knows no more than that.",
         Units.Share, new PanelQuery(queries.Availability, Legend)) with
     {
         Limits = Limits.AtLeast(targets.Availability),

@@ -12,7 +12,8 @@ internal sealed class RedisPanels(Promql promql)
 {
     private const string Server = "{{instance}}";
 
-    public Panel Up => Panel.Stat("Redis", "Whether the exporter reaches the server.", Units.Plain, new PanelQuery(promql.Select(RedisSeries.Up.Name), Server)) with
+    public Panel Up => Panel.Stat(
+        "Redis", "Whether the exporter reaches the server.", Units.Plain, new PanelQuery(promql.Select(RedisSeries.Up.Name), Server)) with
     {
         Texts = ValueText.Up,
         Width = 8,

@@ -26,7 +26,8 @@ internal sealed class ServiceQueries(MonitoringParameters parameters, Chosen cho
     /// <summary>Every instance with what it says of itself; its value is its worst check, and -1 if it does not answer.</summary>
     public string Instances =>
         $"group by (job, instance, {ExportedSeries.BuildInfo.Label("version")}, {ExportedSeries.BuildInfo.Label(ExportedSeries.Hash)}) ({Builds})\n"
-        + $"  * on (job, instance) group_left () (min by (job, instance) ({_promql.Select(ExportedSeries.HealthStatus)}) or group by (job, instance) ({Builds}))\n"
+        + "  * on (job, instance) group_left () "
+        + $"(min by (job, instance) ({_promql.Select(ExportedSeries.HealthStatus)}) or group by (job, instance) ({Builds}))\n"
         + $"or on (job, instance) min by (job, instance) ({_promql.Select(ForeignSeries.Up)} == 0) - 1";
 
     public string Requests => _promql.Rate(ExportedSeries.Requests, Window);
