@@ -18,7 +18,15 @@ internal static partial class Mutations
 
     private static readonly Dictionary<string, string> Flipped = new()
     {
-        [">"] = "<", ["<"] = ">", ["=="] = "!=", ["!="] = "==", [">="] = "<", ["<="] = ">", ["=~"] = "!~", ["!~"] = "=~", ["="] = "!=",
+        [">"] = "<",
+        ["<"] = ">",
+        ["=="] = "!=",
+        ["!="] = "==",
+        [">="] = "<",
+        ["<="] = ">",
+        ["=~"] = "!~",
+        ["!~"] = "=~",
+        ["="] = "!=",
     };
 
     public static IEnumerable<Mutant> Of(IReadOnlyList<RuleGroup> groups) =>
