@@ -86,6 +86,12 @@ public sealed class AppProcess : IAsyncDisposable
         return await WaitForExitAsync(Grace);
     }
 
+    /// <summary>SIGSTOP: connections stay open, new ones are accepted by the kernel, nothing is answered.</summary>
+    public void Freeze() => _process.Freeze();
+
+    /// <summary>Ends <see cref="Freeze"/>.</summary>
+    public void Thaw() => _process.Thaw();
+
     /// <summary>SIGKILL, as in a crash or a power cut.</summary>
     public Task KillAsync() => _process.EndAsync(Signals.Kill, Grace);
 

@@ -25,6 +25,10 @@ internal static class Windows
     private static readonly string[] Short = ["5m", "1h"];
     private static readonly string[] Long = ["2h", "6h", "1d", "3d"];
 
+    /// <summary>The names of all shares but those of a month.</summary>
+    public static IEnumerable<string> Recorded { get; } =
+        [.. new[] { "5m", "30m", "1h" }.Concat(Long).SelectMany(window => new[] { Errors + window, Slow + window })];
+
     /// <summary>Shares over minutes.</summary>
     public static RuleGroup OfMinutes(MonitoringParameters parameters, Promql promql) => new(
         "acgs-windows-short",

@@ -20,8 +20,8 @@ internal static class BurnScenarios
     {
         yield return write.Of("at 0.7 times the allowed rate nobody is told", [At(write, 0.7m, 8)], (60, Silence), (470, Silence));
         yield return write.Of("at 1.8 times the allowed rate a ticket is written", [At(write, 1.8m, 8)], (60, Ticket), (470, Ticket));
-        yield return write.Of("at 5 times the allowed rate a ticket is written", [At(write, 5, 8)], (60, Ticket), (470, Ticket));
-        yield return write.Of("at 10 times the allowed rate somebody is paged", [At(write, 10, 8)], (60, Page), (470, Page)) with
+        yield return write.Of("at 5 times the allowed rate a ticket is written", [At(write, 5, 7.75), Flap(write, 5), At(write, 5, 0.5)], (60, Ticket), (465, Ticket), (470, Ticket));
+        yield return write.Of("at 10 times the allowed rate somebody is paged", [At(write, 10, 7.75), Flap(write, 10), At(write, 10, 0.5)], (60, Page), (465, Page), (470, Page)) with
         {
             Read =
             [
@@ -34,7 +34,9 @@ internal static class BurnScenarios
     private static IEnumerable<RuleScenario> Fast(ScenarioWriter write)
     {
         const double Begin = 7 * 60;
-        yield return write.Of("an hour at 20 times pages by the hour", [Good(write, Begin), At(write, 20, 1)], (Begin, Silence), (Begin + 55, Page));
+        yield return write.Of(
+            "an hour at 20 times pages by the hour", [Good(write, Begin), At(write, 20, 50 / 60d), Flap(write, 20), At(write, 20, 0.2)],
+            (Begin, Silence), (Begin + 50, Page), (Begin + 55, Page));
         yield return write.Of("a burst of 20 minutes is too short for the hour", [Good(write, Begin), At(write, 40, 1 / 3d), Good(write, 60)], (Begin + 20, Ticket));
         yield return write.Of(
             "what is over in the last five minutes pages nobody", [Good(write, Begin), At(write, 40, 0.5), At(write, 10, 0.5)], (Begin + 25, Page), (Begin + 40, Ticket));
@@ -73,6 +75,9 @@ internal static class BurnScenarios
             yield return write.Of(name, [new(8 * 60) { Requests = rate / share, Errors = share }, new(60) { Requests = rate / share }], (500, expected));
         }
     }
+
+    // A check that fails once in between is no cause yet: it is seen by one evaluation.
+    private static Phase Flap(ScenarioWriter write, decimal factor) => At(write, factor, 1 / 24d) with { Health = 0 };
 
     // So much traffic that what the budget allows is more than the guards.
     private static Phase Good(ScenarioWriter write, double minutes) => new(minutes) { Requests = Math.Max(100, 0.1m / Budget(write)) };

@@ -44,12 +44,12 @@ internal static class ConstitutionScenarios
     {
         var traffic = (decimal)write.Parameters[Threshold.UncheckedTraffic];
         yield return write.Of(
-            "traffic without checks is told", [new(60) { Requests = 1.5m * traffic, Evaluated = 0 }], (16, Silence), (28, [Unchecked]), (60, [Unchecked]));
+            "traffic without checks is told", [new(60) { Requests = 1.5m * traffic, Evaluated = 0 }], (24, Silence), (28, [Unchecked]), (60, [Unchecked]));
         yield return write.Of("hardly any traffic without checks is none", [new(60) { Requests = 0.7m * traffic, Evaluated = 0 }], (16, Silence), (60, Silence));
         yield return write.Of("traffic of which little is checked is none", [new(60) { Requests = 10 * traffic, Evaluated = 0.05m }], (16, Silence), (60, Silence));
         yield return write.Of("successes above totals are told", [new(60) { Compliant = 1.05m }], (14, Silence), (16.5, [Inconsistent]), (60, [Inconsistent]));
         yield return write.Of("successes that are read a moment later are none", [new(60) { Compliant = 1.005m }], (16.5, Silence), (60, Silence));
-        yield return write.Of("refused requests are a rate, and no alert of its own", [new(30) { Compliant = 0.9m }], (16.5, Silence)) with
+        yield return write.Of("refused requests are a rate, and no alert of its own", [new(30) { Requests = 0.5m, Compliant = 0.9m }], (16.5, Silence)) with
         {
             Checks = [(20, $"sum(abs({Recorded.ComplianceRate} - 0.9) < bool 1e-9)")],
         };
@@ -64,16 +64,34 @@ internal static class ConstitutionScenarios
         yield return Among(
             write, "a deployment that reaches all services in time is none",
             [new(drift / 2) { Hash = 'b' }, new(drift)], (drift / 2, Silence), (drift + 1, Silence));
+        yield return Halves(write);
     }
 
-    // Three more instances, so that there are peers whatever the number of services is.
+    // As many on one hash as on the other.
+    private static RuleScenario Halves(ScenarioWriter write)
+    {
+        var minutes = write.Parameters.TimeOf(Threshold.Drift).TotalMinutes + 2;
+        var jobs = write.Parameters.Services.Select(service => service.Job).Distinct().ToArray();
+        var (phase, peer) = (new Phase(minutes) { Hash = 'b' }, new Phase(minutes));
+        var scenario = write.Of(
+            "of two halves on two hashes each is suspect", [phase], [peer], (minutes - 3, Silence), (minutes - 1, [.. jobs.Select(job => $"{job}/{Drift}")]));
+        var more = jobs.Length == 1 ? write.Peer(jobs[0], [peer], Peers[0]) : Enumerable.Range(2, jobs.Length - 2).SelectMany(number => write.Peer(jobs[0], [phase], $"{number}:80"));
+        return scenario with { Series = [.. scenario.Series, .. more] };
+    }
+
+    // Three more instances, so that there are peers whatever the number of services is, and as many of another platform, all on the other hash.
     private static RuleScenario Among(ScenarioWriter write, string name, Phase[] phases, params ReadOnlySpan<(double Minutes, string[] Alerts)> expected)
     {
         Phase[] peers = [new(phases.Sum(phase => phase.Minutes))];
         var scenario = write.Of(name, phases, peers, expected);
         return scenario with
         {
-            Series = [.. scenario.Series, .. Peers.SelectMany(instance => write.Peer(write.Parameters.Services[^1].Job, peers, instance))],
+            Series =
+            [
+                .. scenario.Series, .. Peers.SelectMany(instance => write.Peer(write.Parameters.Services[^1].Job, peers, instance)),
+                .. Enumerable.Range(0, write.Parameters.Services.Count + Peers.Length)
+                    .SelectMany(number => write.Peer("other", [peers[0] with { Hash = 'b' }], $"{number}:80")),
+            ],
         };
     }
 

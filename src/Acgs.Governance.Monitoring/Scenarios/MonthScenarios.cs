@@ -27,17 +27,22 @@ internal static class MonthScenarios
         Phase[] phases =
         [
             new(Day) { Requests = 0 },
-            new(10 * Day) { Requests = 1, Errors = 0.25m },
-            new(10 * Day) { Requests = 200, Errors = 0.0005m },
-            new(5 * Day) { Requests = 5, Errors = 0.02m },
+            new(10 * Day) { Requests = 1, Errors = 0.25m, Slow = 0.5m },
+            new(10 * Day) { Requests = 200, Errors = 0.0005m, Slow = 0.001m },
+            new(5 * Day) { Requests = 5, Errors = 0.02m, Slow = 0.04m },
             new(2 * Day) { Requests = 0 },
         ];
-        var total = phases.Sum(phase => (decimal)phase.Minutes * 60 * phase.Requests);
-        var errors = phases.Sum(phase => (decimal)phase.Minutes * 60 * phase.Requests * phase.Errors);
+        decimal Sum(Func<Phase, decimal> share) => phases.Sum(phase => (decimal)phase.Minutes * 60 * phase.Requests * share(phase));
+        string Check(string series, decimal part) =>
+            $"sum(abs({series}30d{{job=\"{write.Job}\"}} - {Promql.Number((double)part)} / {Promql.Number((double)Sum(_ => 1))}) < bool 1e-9)";
         return write.Of("the objective of 30 days is errors by requests, whatever the traffic was", phases) with
         {
             Series = [.. new ServiceTrace(write.Parameters, write.Job, write.Trace(phases).Interval, phases) { Start = 1_000_000 }.Lines()],
-            Checks = [(28 * Day, $"sum(abs({Windows.Errors}30d{{job=\"{write.Job}\"}} - {Promql.Number((double)errors)} / {Promql.Number((double)total)}) < bool 1e-9)")],
+            Checks =
+            [
+                (28 * Day, Check(Windows.Errors, Sum(phase => phase.Errors))),
+                (28 * Day, Check(Windows.Slow, Sum(phase => phase.Slow))),
+            ],
         };
     }
 }

@@ -27,6 +27,9 @@ internal static class OperationScenarios
         {
             Read = [write.Read(10 + absent + 0.5, TargetRules.Absent, $"Nobody has metrics of {write.Job}.")],
         };
+        Phase[] forgotten = [new(10), new(absent + 2) { IsScraped = false }];
+        string[] each = [.. write.Parameters.Services.Select(service => $"{service.Job}/{TargetRules.Absent}").Distinct()];
+        yield return write.Of("services that Prometheus forgets are each absent", forgotten, forgotten, (10 + absent - 0.5, Silence), (10 + absent + 0.5, each));
         yield return write.Of("a service that was never scraped is absent", [new(10) { IsScraped = false }], (0.5, Silence), (1.25, [TargetRules.Absent]));
         var second = write.Of("one of two instances that is down is told, and the service is not absent", [new(10)], (5, Silence), (8, [TargetRules.Down]));
         yield return second with { Series = [.. second.Series, write.Line(ForeignSeries.Up, "1x20 0x20", "shard=\"2\"")] };
@@ -47,7 +50,7 @@ internal static class OperationScenarios
             (5 + degraded - 0.5, Silence), (5 + degraded + 0.5, [Degraded]), (11 + degraded, Silence));
         yield return write.Of(
             "a check that is not probed any more is told", [new(10), new(stale + 10) { Probes = 0 }],
-            (10 + stale, Silence), (10 + stale + 1.5, [Stale]), (10 + stale + 9, [Stale]));
+            (10 + stale, Silence), (10 + stale + 0.25, Silence), (10 + stale + 1.5, [Stale]), (10 + stale + 9, [Stale]));
         yield return write.Of(
             "an unhealthy check whose probe hangs is unhealthy", [new(10), new(stale + 10) { Probes = 0, Health = 0 }], (10 + stale + 5, [TargetRules.Unhealthy]));
     }
@@ -59,7 +62,7 @@ internal static class OperationScenarios
             "a ledger that drops a violation is told, and clears", [new(10), new(20) { Dropped = 1 }],
             (9, Silence), (10.5, ["AcgsLedgerDrops"]), (16, Silence));
         yield return write.Of(
-            "a ledger that is not signed any more is told", [new(10), new(age + 15) { IsSigned = false }],
+            "a ledger that is not signed any more is told, however slowly it grows", [new(10), new(age + 15) { IsSigned = false, Records = 0.001m }],
             (10 + age + 4, Silence), (10 + age + 6, [Late]), (10 + age + 14, [Late])) with
         {
             Read = [write.Read(10 + age + 6, Late, $"The last checkpoint of {write.Job} is {Age(age + 6.25)} old.")],
@@ -75,14 +78,19 @@ internal static class OperationScenarios
         {
             Read = [write.Read(6, Undelivered, $"{write.Job} could not deliver 1 alerts.")],
         };
-        yield return write.Of("a metric with too many label sets is told", [new(5), new(5) { Overflows = true }], (4.75, Silence), (6, [Overflow]));
+        var overflow = write.Of("a metric with too many label sets is told", [new(5), new(5) { Overflows = true }], (4.75, Silence), (6, [Overflow]));
+        // Of metrics that are not ours others take care.
+        yield return overflow with { Series = [.. overflow.Series, write.Line("orders", "1x60", $"{ForeignSeries.Overflow}=\"true\"")] };
         yield return Foreign(write);
     }
 
     // Everything is wrong with it, and it is not ours.
     private static RuleScenario Foreign(ScenarioWriter write)
     {
-        var scenario = write.Of("a service that is not of the platform is none of ours", [new(60)], (30, Silence), (45, Silence), (60, Silence));
+        var scenario = write.Of("a service that is not of the platform is none of ours", [new(60)], (20, Silence), (27, Silence), (30, Silence), (40, Silence), (45, Silence), (60, Silence)) with
+        {
+            Checks = [.. Windows.Recorded.Concat([Recorded.CacheHitRate, Recorded.ComplianceRate]).Select(series => (45d, $"sum(absent({series}{{job=\"other\"}}))"))],
+        };
         Phase[] phases =
         [
             new(28) { Health = 0, Errors = 1, Slow = 1, Evaluated = 0, Hits = 0, Hash = 'b', IsStamped = false, Overflows = true },

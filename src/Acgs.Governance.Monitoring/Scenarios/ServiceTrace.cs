@@ -49,6 +49,7 @@ internal sealed class ServiceTrace(MonitoringParameters parameters, string job, 
         }
 
         yield return Counter(ExportedSeries.RequestDuration.Buckets, phase => phase.Requests * (1 - phase.Slow), "status=\"2xx\"", $"le=\"{bound}\"");
+        yield return Counter(ExportedSeries.RequestDuration.Buckets, phase => phase.Requests, "status=\"2xx\"", "le=\"+Inf\"");
         yield return Counter(ExportedSeries.RequestDuration.Count, phase => phase.Requests, "status=\"2xx\"");
         yield return Counter(ExportedSeries.Evaluated.Name, phase => phase.Requests * phase.Evaluated);
         yield return Counter(ExportedSeries.Compliant.Name, phase => phase.Requests * phase.Evaluated * phase.Compliant);

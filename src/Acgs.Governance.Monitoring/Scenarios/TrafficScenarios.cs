@@ -23,7 +23,7 @@ internal static class TrafficScenarios
         yield return write.Of("a service without traffic is silent", [new(60) { Requests = 0, Lookups = 0 }], (5, Silence), (30, Silence), (60, Silence));
         yield return write.Of("before the first error there are none", [new(10) { HasErrorSeries = false }], (10, Silence)) with
         {
-            Checks = [(10, $"sum({Windows.Errors}2h == bool 0)")],
+            Checks = [(10, $"sum({Windows.Errors}1h == bool 0)"), (10, $"sum({Windows.Errors}2h == bool 0)")],
         };
         yield return write.Of(
             "a deployment under traffic, whose counters begin again, is silent",
@@ -51,7 +51,8 @@ internal static class TrafficScenarios
         var absent = write.Parameters.TimeOf(Threshold.Absent).TotalMinutes;
         yield return write.Of(
             "a service that dies under traffic is down, and absent when its series end",
-            [new(60), new(absent + 5) { IsUp = false }], (59 + absent, [TargetRules.Down]), (62 + absent, [TargetRules.Down, TargetRules.Absent]));
+            [new(60), new(absent + 7) { IsUp = false }], (59 + absent, [TargetRules.Down]),
+            (62 + absent, [TargetRules.Down, TargetRules.Absent]), (66 + absent, [TargetRules.Down, TargetRules.Absent]));
     }
 
     private static IEnumerable<RuleScenario> Few(ScenarioWriter write)
@@ -64,7 +65,11 @@ internal static class TrafficScenarios
             (31, Silence), (45, Silence), (60, Silence));
         yield return write.Of(
             "errors below the guard page nobody",
-            [new(30) { Requests = 0.002m }, new(1) { Requests = 0.8m * errors / 60, Errors = 1 }, new(20) { Requests = 0.02m }], (31.5, Silence), (35, Silence));
+            [new(30) { Requests = 0.002m }, new(1) { Requests = 0.8m * errors / 60, Errors = 1 }, new(20) { Requests = 0.02m }], (31.5, Silence), (35, Silence)) with
+        {
+            // Whatever the traffic is, as long as there is any.
+            Checks = [.. Windows.Recorded.Select(series => (29d, $"count({series})"))],
+        };
         yield return write.Of(
             "errors above the guard page",
             [new(30) { Requests = 0.002m }, new(1) { Requests = 1.2m * errors / 60, Errors = 1 }, new(20) { Requests = 0.02m }], (31.5, [Fast]), (35, [Fast]));
@@ -76,11 +81,14 @@ internal static class TrafficScenarios
     {
         var (hits, traffic) = ((decimal)write.Parameters.Targets.CacheHits, (decimal)write.Parameters[Threshold.CacheTraffic]);
         var low = new Phase(30) { Lookups = 1.5m * traffic, Hits = hits - 0.05m };
-        yield return write.Of("a cache that answers too few lookups is a ticket", [low], (8, Silence), (15, [Cache]), (30, [Cache])) with
+        yield return write.Of("a cache that answers too few lookups is a ticket", [low], (12, Silence), (15, [Cache]), (30, [Cache])) with
         {
             Read = [write.Read(15, Cache, $"The cache principles of {write.Job} answers {Promql.Number((double)(100 * low.Hits))}% of its lookups.", ("cache", "principles"))],
         };
         yield return write.Of("a cache that fills after a restart is none", [low with { Minutes = 5 }, new(30)], (9, Silence), (12, Silence), (30, Silence));
-        yield return write.Of("a cache that hardly anybody asks is none", [low with { Lookups = 0.7m * traffic }], (12, Silence), (30, Silence));
+        yield return write.Of("a cache that hardly anybody asks is none", [low with { Lookups = 0.7m * traffic }], (12, Silence), (30, Silence)) with
+        {
+            Checks = [(12, $"count({Recorded.CacheHitRate})")],
+        };
     }
 }
