@@ -80,8 +80,6 @@ internal sealed class GovernedPlatform : IAsyncDisposable
         var files = MonitoringFiles.Create(Parameters, Hash);
         Prometheus = Keep(await PrometheusServer.StartAsync(
             files[MonitoringFiles.Prometheus], new Dictionary<string, string> { [MonitoringFiles.Rules] = files[MonitoringFiles.Rules] }));
-        // A counter that begins with its first violation has not increased: the second is the first that is seen.
-        await ViolateAsync();
         _load = LoadAsync();
     }
 
