@@ -55,7 +55,8 @@ internal sealed record MonitoringParameters
     /// <summary>The matchers of the services.</summary>
     public string Selector => string.Join(',', [JobMatcher, .. Labels.Select(label => $"{label.Name}=\"{label.Value}\"")]);
 
-    private string JobMatcher => Services.Select(service => service.Job).Distinct().ToArray() is var jobs && jobs is [var only]
+    /// <summary>The matcher of the jobs of the services.</summary>
+    public string JobMatcher => Services.Select(service => service.Job).Distinct().ToArray() is var jobs && jobs is [var only]
         ? $"job=\"{only}\""
         : $"job=~\"{string.Join('|', jobs)}\"";
 

@@ -13,7 +13,7 @@ internal sealed class ServiceQueries(MonitoringParameters parameters, Chosen cho
     private readonly Promql _promql = chosen.Instances;
 
     /// <summary>Whether each service answers; of one that sends its metrics, whether there are any.</summary>
-    public string Up => $"min by (job) ({_promql.Select(ForeignSeries.Up)} or on (job, instance) {Builds})";
+    public string Up => $"min by (job) ({Targets} or on (job, instance) {Builds})";
 
     /// <summary>The worst check of each service.</summary>
     public string Health => $"min by (job) ({_promql.Select(ExportedSeries.HealthStatus)})";
@@ -28,7 +28,7 @@ internal sealed class ServiceQueries(MonitoringParameters parameters, Chosen cho
         $"group by (job, instance, {ExportedSeries.BuildInfo.Label("version")}, {ExportedSeries.BuildInfo.Label(ExportedSeries.Hash)}) ({Builds})\n"
         + "  * on (job, instance) group_left () "
         + $"(min by (job, instance) ({_promql.Select(ExportedSeries.HealthStatus)}) or group by (job, instance) ({Builds}))\n"
-        + $"or on (job, instance) min by (job, instance) ({_promql.Select(ForeignSeries.Up)} == 0) - 1";
+        + $"or on (job, instance) min by (job, instance) ({Targets} == 0) - 1";
 
     public string Requests => _promql.Rate(ExportedSeries.Requests, Window);
 
@@ -55,6 +55,9 @@ internal sealed class ServiceQueries(MonitoringParameters parameters, Chosen cho
 
     /// <summary>The share of the failures of 30 days that is left.</summary>
     public string BudgetLeft => $"1 - ({Failed()}) / {Promql.Number(1 - parameters.Targets.Availability)}";
+
+    // Exporters are targets too.
+    private string Targets => _promql.Select(ForeignSeries.Up, parameters.JobMatcher);
 
     private string Builds => _promql.Select(ExportedSeries.BuildInfo);
 
