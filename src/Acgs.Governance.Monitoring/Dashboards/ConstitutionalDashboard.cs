@@ -51,7 +51,7 @@ internal static class ConstitutionalDashboard
                 Title(objective.Name), $"{Meaning(objective)} Promised: {(objective.IsLeast ? "at least" : "at most")} {Target(objective)}.",
                 Unit(objective.Unit), new PanelQuery(query, Title(objective.Name))) with
             {
-                Limits = objective.IsLeast ? Limits.AtLeast(objective.Target) : Limits.AtMost(Math.Round(objective.Target, 9)),
+                Limits = objective.IsLeast ? Limits.AtLeast(objective.Target) : Limits.AtMost(objective.Target),
                 Empty = objective.Name == "cache_hits" ? "no lookups" : null,
             };
         }

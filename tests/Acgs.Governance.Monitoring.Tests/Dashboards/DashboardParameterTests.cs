@@ -52,6 +52,13 @@ public sealed class DashboardParameterTests
         Assert.Equal([target], Exported.Limits(panel));
     }
 
+    // As the command line reads 99.9 %.
+    [Fact]
+    public void Targets_ThatWerePercentages_AreRound() => Assert.Equal(
+        [0.999],
+        Exported.Limits(Exported.Panel(
+            Exported.Dashboards(new() { Targets = new() { Availability = 0.9990000000000001 } }), "acgs-overview", "Availability, 30 days")));
+
     [Fact]
     public void Latency_ThatIsPromised_DividesSlowRequestsFromOthers() => Assert.Contains(
         "le=\"0.05\"",

@@ -63,7 +63,7 @@ internal sealed class ObjectivePanels(ServiceQueries queries, ObjectiveTargets t
         "Errors", $"The share of requests that end in an error of the server. Allowed on average: {Share(1 - targets.Availability)}.",
         Units.Share, new PanelQuery(queries.ErrorShare, Legend)) with
     {
-        Limits = Limits.AtMost(Math.Round(1 - targets.Availability, 9)),
+        Limits = Limits.AtMost(1 - targets.Availability),
     };
 
     public static Panel AsGraph(Panel stat) => stat with { Kind = PanelKind.TimeSeries, Width = 12, Height = 8 };
