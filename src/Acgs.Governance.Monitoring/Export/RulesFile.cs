@@ -52,6 +52,11 @@ internal static class RulesFile
             map.Add("for", Time(rule.For));
         }
 
+        if (rule.KeepFiring > TimeSpan.Zero)
+        {
+            map.Add("keep_firing_for", Time(rule.KeepFiring));
+        }
+
         map.Add("labels", Map(LabelsOf(rule, parameters)));
         map.Add("annotations", Annotations(rule, parameters));
         return map;

@@ -11,4 +11,8 @@ namespace Acgs.Governance.Monitoring.Rules;
 /// <param name="Priority">How soon somebody responds.</param>
 /// <param name="Summary">One line, without a value.</param>
 /// <param name="Description">What was measured, in units for people.</param>
-internal sealed record AlertRule(string Name, string Expression, TimeSpan For, AlertPriority Priority, string Summary, string Description);
+internal sealed record AlertRule(string Name, string Expression, TimeSpan For, AlertPriority Priority, string Summary, string Description)
+{
+    /// <summary>How long it still fires when the condition has ended.</summary>
+    public TimeSpan KeepFiring { get; init; }
+}

@@ -17,18 +17,21 @@ internal static class TargetRules
         "acgs-targets",
         [],
         [
-            // Of a series that is pushed nothing else tells that it ended. It is first, so that it ends before
-            // what inhibits it does.
-            new(
-                Absent, string.Join("\nor\n", parameters.Services.DistinctBy(service => service.Job).Select(service => AbsenceOf(service, parameters))),
-                TimeSpan.FromMinutes(1), AlertPriority.P0, "a service has no metrics", "Nobody has metrics of {{ $labels.job }}."),
             new(
                 Down, $"{promql.Select(ForeignSeries.Up)} == 0", parameters.TimeOf(Threshold.Down), AlertPriority.P0, "a service does not answer",
-                "{{ $labels.instance }} of {{ $labels.job }} cannot be scraped."),
+                "{{ $labels.instance }} of {{ $labels.job }} cannot be scraped.")
+            {
+                // It tells why metrics are absent, and must not end before that does: Alertmanager would page for what is over.
+                KeepFiring = 2 * parameters.Interval,
+            },
             new(
                 Unhealthy, $"{promql.Select(ExportedSeries.HealthStatus)} == 0",
                 parameters.TimeOf(Threshold.Down), AlertPriority.P0, "a health check is unhealthy",
                 "{{ $labels.check }} of {{ $labels.job }} ({{ $labels.instance }}) is unhealthy."),
+            // Of a series that is pushed nothing else tells that it ended.
+            new(
+                Absent, string.Join("\nor\n", parameters.Services.DistinctBy(service => service.Job).Select(service => AbsenceOf(service, parameters))),
+                TimeSpan.FromMinutes(1), AlertPriority.P0, "a service has no metrics", "Nobody has metrics of {{ $labels.job }}."),
         ])
     {
         Interval = parameters.PageInterval,

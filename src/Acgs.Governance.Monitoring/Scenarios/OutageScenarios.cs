@@ -21,7 +21,7 @@ internal static class OutageScenarios
         yield return write.Of(
             "a dead service is told when it has been down for the threshold, and clears",
             [new(5), new(2) { IsUp = false }, new(3) { IsRestart = true }],
-            (5 + down - step, Silence), (5 + down, [Down]), (7 + step, Silence)) with
+            (5 + down - step, Silence), (5 + down, [Down]), (7 + step, [Down]), (7 + (3 * step), Silence)) with
         {
             Read = [write.Read(5 + down, Down, $"a:80 of {write.Job} cannot be scraped.", ("instance", "a:80"))],
         };

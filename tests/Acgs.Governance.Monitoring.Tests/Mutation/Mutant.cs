@@ -21,7 +21,7 @@ internal sealed record Mutant(string Kind, string Rule, string Change, IReadOnly
         }),
     ];
 
-    /// <summary>Rules with another time for which an alert must hold.</summary>
-    public static IReadOnlyList<RuleGroup> With(IReadOnlyList<RuleGroup> groups, string rule, TimeSpan time) =>
-        [.. groups.Select(group => group with { Alerts = [.. group.Alerts.Select(one => one.Name == rule ? one with { For = time } : one)] })];
+    /// <summary>Rules with another alert instead of the one of its name.</summary>
+    public static IReadOnlyList<RuleGroup> With(IReadOnlyList<RuleGroup> groups, AlertRule rule) =>
+        [.. groups.Select(group => group with { Alerts = [.. group.Alerts.Select(one => one.Name == rule.Name ? rule : one)] })];
 }

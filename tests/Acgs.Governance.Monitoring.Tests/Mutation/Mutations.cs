@@ -35,11 +35,14 @@ internal static partial class Mutations
         .. groups.SelectMany(group => group.Alerts).SelectMany(rule => OfExpression(groups, rule.Name, rule.Expression).Concat(OfTime(groups, rule))),
     ];
 
-    private static IEnumerable<Mutant> OfTime(IReadOnlyList<RuleGroup> groups, AlertRule rule)
-    {
-        TimeSpan[] times = rule.For == TimeSpan.Zero ? [] : [TimeSpan.Zero, rule.For / 2, rule.For * 2];
-        return times.Select(time => new Mutant(For, rule.Name, $"{Promql.Time(rule.For)} -> {Promql.Time(time)}", Mutant.With(groups, rule.Name, time)));
-    }
+    private static IEnumerable<Mutant> OfTime(IReadOnlyList<RuleGroup> groups, AlertRule rule) =>
+    [
+        .. Times(rule.For).Select(time => new Mutant(For, rule.Name, $"{Promql.Time(rule.For)} -> {Promql.Time(time)}", Mutant.With(groups, rule with { For = time }))),
+        .. Times(rule.KeepFiring).Select(time => new Mutant(
+            For, rule.Name, $"still {Promql.Time(rule.KeepFiring)} -> {Promql.Time(time)}", Mutant.With(groups, rule with { KeepFiring = time }))),
+    ];
+
+    private static TimeSpan[] Times(TimeSpan time) => time == TimeSpan.Zero ? [] : [TimeSpan.Zero, time / 2, time * 2];
 
     private static IEnumerable<Mutant> OfExpression(IReadOnlyList<RuleGroup> groups, string rule, string expression)
     {
