@@ -21,7 +21,7 @@ internal sealed class ServicePanels(ServiceQueries queries)
     };
 
     public Panel HashesInUse => Panel.Stat(
-        "Constitutions", "How many constitutional hashes services state: one, but while a new one is deployed.",
+        "Hashes", "How many constitutional hashes services state: one, but while a new one is deployed.",
         Units.Plain, new PanelQuery(queries.HashesInUse, "hashes")) with
     {
         Limits = Limits.AtMost(2),
