@@ -29,6 +29,10 @@ internal static class Windows
     public static IEnumerable<string> Recorded { get; } =
         [.. new[] { "5m", "30m", "1h" }.Concat(Long).SelectMany(window => new[] { Errors + window, Slow + window })];
 
+    /// <summary>The names of the rates that they are made of.</summary>
+    public static IEnumerable<string> RecordedRates { get; } =
+        [.. Short.SelectMany(window => new[] { RequestRate, ErrorRate, TimedRate, SlowRate }.Select(rate => rate + window))];
+
     /// <summary>Shares over minutes.</summary>
     public static RuleGroup OfMinutes(MonitoringParameters parameters, Promql promql) => new(
         "acgs-windows-short",

@@ -89,7 +89,7 @@ internal static class OperationScenarios
     {
         var scenario = write.Of("a service that is not of the platform is none of ours", [new(60)], (20, Silence), (27, Silence), (30, Silence), (40, Silence), (45, Silence), (60, Silence)) with
         {
-            Checks = [.. Windows.Recorded.Concat([Recorded.CacheHitRate, Recorded.ComplianceRate]).Select(series => (45d, $"sum(absent({series}{{job=\"other\"}}))"))],
+            Checks = [.. Windows.Recorded.Concat([.. Windows.RecordedRates, Recorded.CacheHitRate, Recorded.ComplianceRate]).Select(series => (45d, $"sum(absent({series}{{job=\"other\"}}))"))],
         };
         Phase[] phases =
         [
