@@ -56,7 +56,7 @@ internal static class BurnScenarios
         yield return write.Of("a quiet day at 4 times is a ticket by the day", [busy, At(write, 4, 25) with { Requests = Quiet }], (27 * Hour, Ticket));
         yield return write.Of(
             "half a quiet day at 4 times is none",
-            [busy, new(12 * Hour) { Requests = Quiet }, At(write, 4, 12) with { Requests = Quiet }], (26 * Hour, Silence));
+            [busy, new(12 * Hour) { Requests = Quiet }, At(write, 4, 12.5) with { Requests = Quiet }], ((26 * Hour) + 15, Silence));
         yield return write.Of(
             "a quiet day whose last hours are better is none", [busy, At(write, 4, 25) with { Requests = Quiet }, At(write, 2, 3) with { Requests = Quiet }],
             (27 * Hour, Ticket), (30 * Hour, Silence));

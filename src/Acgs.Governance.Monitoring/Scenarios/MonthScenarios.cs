@@ -27,6 +27,7 @@ internal static class MonthScenarios
         Phase[] phases =
         [
             new(Day) { Requests = 0 },
+            new(Day) { Requests = 0.02m, Errors = 0.25m, Slow = 0.5m },
             new(10 * Day) { Requests = 1, Errors = 0.25m, Slow = 0.5m },
             new(10 * Day) { Requests = 200, Errors = 0.0005m, Slow = 0.001m },
             new(5 * Day) { Requests = 5, Errors = 0.02m, Slow = 0.04m },
@@ -40,8 +41,10 @@ internal static class MonthScenarios
             Series = [.. new ServiceTrace(write.Parameters, write.Job, write.Trace(phases).Interval, phases) { Start = 1_000_000 }.Lines()],
             Checks =
             [
-                (28 * Day, Check(Windows.Errors, Sum(phase => phase.Errors))),
-                (28 * Day, Check(Windows.Slow, Sum(phase => phase.Slow))),
+                (2 * Day, $"count({Windows.Errors}30d)"),
+                (2 * Day, $"count({Windows.Slow}30d)"),
+                (29 * Day, Check(Windows.Errors, Sum(phase => phase.Errors))),
+                (29 * Day, Check(Windows.Slow, Sum(phase => phase.Slow))),
             ],
         };
     }
