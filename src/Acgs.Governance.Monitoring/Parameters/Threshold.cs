@@ -20,7 +20,7 @@ internal sealed record Threshold(string Name, string Meaning, double Default, do
     public static Threshold TimedTraffic { get; } = new(
         "timed-traffic", "with fewer requests a second, in an hour, slow ones are no measurement", 0.1, 0.01, 5);
 
-    public static Threshold CacheTraffic { get; } = new("cache-traffic", "with fewer lookups a second the hit rate is no measurement", 1, 0.01, 1_000);
+    public static Threshold CacheTraffic { get; } = new("cache-traffic", "with fewer lookups a second the hit rate is no measurement", 1, 0.5, 1_000);
 
     public static Threshold UncheckedTraffic { get; } = new(
         "unchecked-traffic", "with fewer requests a second nobody asks why none states the hash", 1, 0.01, 50);
