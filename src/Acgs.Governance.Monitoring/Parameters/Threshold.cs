@@ -47,5 +47,6 @@ internal sealed record Threshold(string Name, string Meaning, double Default, do
     /// <summary>A value in the unit of the threshold.</summary>
     public string Write(double value) => IsTime ? Promql.Time(TimeSpan.FromSeconds(value)) : Promql.Number(value);
 
-    private static Threshold Time(string name, string meaning, double byDefault, double least, double most) => new(name, meaning, byDefault, least, most, IsTime: true);
+    private static Threshold Time(string name, string meaning, double byDefault, double least, double most) =>
+        new(name, meaning, byDefault, least, most, IsTime: true);
 }

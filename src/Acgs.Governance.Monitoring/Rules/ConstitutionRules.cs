@@ -46,7 +46,8 @@ internal static class ConstitutionRules
                 "Only {{ $value | humanizePercentage }} of all instances state the hash of {{ $labels.job }}."),
             new(
                 "AcgsLogStampMissing", $"min by (job) ({promql.Select(ExportedSeries.LogStampVerified)}) == 0",
-                TimeSpan.FromMinutes(1), AlertPriority.P2, "log records do not carry the hash", "Log records of {{ $labels.job }} do not carry the constitutional hash."),
+                TimeSpan.FromMinutes(1), AlertPriority.P2, "log records do not carry the hash",
+                "Log records of {{ $labels.job }} do not carry the constitutional hash."),
         ]);
 
     // The share of the instances that state the hash of a job; of two halves each is suspect. The hash is no label of the alert.

@@ -20,8 +20,12 @@ internal static class BurnScenarios
     {
         yield return write.Of("at 0.7 times the allowed rate nobody is told", [At(write, 0.7m, 8)], (60, Silence), (470, Silence));
         yield return write.Of("at 1.8 times the allowed rate a ticket is written", [At(write, 1.8m, 8)], (60, Ticket), (470, Ticket));
-        yield return write.Of("at 5 times the allowed rate a ticket is written", [At(write, 5, 7.75), Flap(write, 5), At(write, 5, 0.5)], (60, Ticket), (465, Ticket), (470, Ticket));
-        yield return write.Of("at 10 times the allowed rate somebody is paged", [At(write, 10, 7.75), Flap(write, 10), At(write, 10, 0.5)], (60, Page), (465, Page), (470, Page)) with
+        yield return write.Of(
+            "at 5 times the allowed rate a ticket is written", [At(write, 5, 7.75), Flap(write, 5), At(write, 5, 0.5)],
+            (60, Ticket), (465, Ticket), (470, Ticket));
+        yield return write.Of(
+            "at 10 times the allowed rate somebody is paged", [At(write, 10, 7.75), Flap(write, 10), At(write, 10, 0.5)],
+            (60, Page), (465, Page), (470, Page)) with
         {
             Read =
             [
@@ -37,9 +41,11 @@ internal static class BurnScenarios
         yield return write.Of(
             "an hour at 20 times pages by the hour", [Good(write, Begin), At(write, 20, 50 / 60d), Flap(write, 20), At(write, 20, 0.2)],
             (Begin, Silence), (Begin + 50, Page), (Begin + 55, Page));
-        yield return write.Of("a burst of 20 minutes is too short for the hour", [Good(write, Begin), At(write, 40, 1 / 3d), Good(write, 60)], (Begin + 20, Ticket));
         yield return write.Of(
-            "what is over in the last five minutes pages nobody", [Good(write, Begin), At(write, 40, 0.5), At(write, 10, 0.5)], (Begin + 25, Page), (Begin + 40, Ticket));
+            "a burst of 20 minutes is too short for the hour", [Good(write, Begin), At(write, 40, 1 / 3d), Good(write, 60)], (Begin + 20, Ticket));
+        yield return write.Of(
+            "what is over in the last five minutes pages nobody", [Good(write, Begin), At(write, 40, 0.5), At(write, 10, 0.5)],
+            (Begin + 25, Page), (Begin + 40, Ticket));
         yield return write.Of("two hours at 12 times are too short for six hours", [Good(write, Begin), At(write, 12, 2)], (Begin + 120, Ticket));
         yield return write.Of(
             "what was worse within six hours and is better now pages nobody", [Good(write, Begin), At(write, 13, 4), At(write, 4.5m, 1)],
@@ -68,7 +74,9 @@ internal static class BurnScenarios
     private static IEnumerable<RuleScenario> Few(ScenarioWriter write)
     {
         var errors = (decimal)write.Parameters[Threshold.ErrorsPerDay];
-        foreach (var (name, factor, expected) in new[] { ("fewer errors in a day than the guard are none", 0.8m, Silence), ("more are a ticket", 1.2m, [Ticket[0]]) })
+        (string, decimal, string[])[] cases =
+            [("fewer errors in a day than the guard are none", 0.8m, Silence), ("more are a ticket", 1.2m, [Ticket[0]])];
+        foreach (var (name, factor, expected) in cases)
         {
             // Too small a share for a page.
             var (rate, share) = (factor * errors / (8 * 3600), 5 * Budget(write));

@@ -35,7 +35,9 @@ internal static class ConstitutionScenarios
         {
             Series = [.. two.Series, write.Line(ExportedSeries.Violations.Name, "0x19 2x40", "rule=\"policy\"")],
         };
-        yield return write.Of("a restart is no violation", [new(5) { Violations = 7 }, new(10), new(10) { IsRestart = true }], (14.75, Silence), (15.25, Silence), (20, Silence));
+        yield return write.Of(
+            "a restart is no violation", [new(5) { Violations = 7 }, new(10), new(10) { IsRestart = true }],
+            (14.75, Silence), (15.25, Silence), (20, Silence));
         yield return write.Of(
             "a violation after a restart is one", [new(5), new(10) { IsRestart = true }, new(5) { Violations = 1 }], (14, Silence), (15.25, [Violation]));
     }
@@ -45,8 +47,10 @@ internal static class ConstitutionScenarios
         var traffic = (decimal)write.Parameters[Threshold.UncheckedTraffic];
         yield return write.Of(
             "traffic without checks is told", [new(60) { Requests = 1.5m * traffic, Evaluated = 0 }], (24, Silence), (28, [Unchecked]), (60, [Unchecked]));
-        yield return write.Of("hardly any traffic without checks is none", [new(60) { Requests = 0.7m * traffic, Evaluated = 0 }], (16, Silence), (60, Silence));
-        yield return write.Of("traffic of which little is checked is none", [new(60) { Requests = 10 * traffic, Evaluated = 0.05m }], (16, Silence), (60, Silence));
+        yield return write.Of(
+            "hardly any traffic without checks is none", [new(60) { Requests = 0.7m * traffic, Evaluated = 0 }], (16, Silence), (60, Silence));
+        yield return write.Of(
+            "traffic of which little is checked is none", [new(60) { Requests = 10 * traffic, Evaluated = 0.05m }], (16, Silence), (60, Silence));
         yield return write.Of("successes above totals are told", [new(60) { Compliant = 1.05m }], (14, Silence), (16.5, [Inconsistent]), (60, [Inconsistent]));
         yield return write.Of("successes that are read a moment later are none", [new(60) { Compliant = 1.005m }], (16.5, Silence), (60, Silence));
         yield return write.Of("refused requests are a rate, and no alert of its own", [new(30) { Requests = 0.5m, Compliant = 0.9m }], (16.5, Silence)) with
@@ -54,13 +58,15 @@ internal static class ConstitutionScenarios
             Checks = [(20, $"sum(abs({Recorded.ComplianceRate} - 0.9) < bool 1e-9)")],
         };
         yield return write.Of(
-            "log records without the hash are told", [new(5) { IsStamped = false }], (0.75, Silence), (1.25, ["AcgsLogStampMissing"]), (4, ["AcgsLogStampMissing"]));
+            "log records without the hash are told", [new(5) { IsStamped = false }],
+            (0.75, Silence), (1.25, ["AcgsLogStampMissing"]), (4, ["AcgsLogStampMissing"]));
     }
 
     private static IEnumerable<RuleScenario> Hashes(ScenarioWriter write)
     {
         var drift = write.Parameters.TimeOf(Threshold.Drift).TotalMinutes;
-        yield return Among(write, "a service on another hash than its peers is told", [new(drift + 10) { Hash = 'b' }], (drift - 1, Silence), (drift + 1, [Drift]));
+        yield return Among(
+            write, "a service on another hash than its peers is told", [new(drift + 10) { Hash = 'b' }], (drift - 1, Silence), (drift + 1, [Drift]));
         yield return Among(
             write, "a deployment that reaches all services in time is none",
             [new(drift / 2) { Hash = 'b' }, new(drift)], (drift / 2, Silence), (drift + 1, Silence));
@@ -75,7 +81,9 @@ internal static class ConstitutionScenarios
         var (phase, peer) = (new Phase(minutes) { Hash = 'b' }, new Phase(minutes));
         var scenario = write.Of(
             "of two halves on two hashes each is suspect", [phase], [peer], (minutes - 3, Silence), (minutes - 1, [.. jobs.Select(job => $"{job}/{Drift}")]));
-        var more = jobs.Length == 1 ? write.Peer(jobs[0], [peer], Peers[0]) : Enumerable.Range(2, jobs.Length - 2).SelectMany(number => write.Peer(jobs[0], [phase], $"{number}:80"));
+        var more = jobs.Length == 1
+            ? write.Peer(jobs[0], [peer], Peers[0])
+            : Enumerable.Range(2, jobs.Length - 2).SelectMany(number => write.Peer(jobs[0], [phase], $"{number}:80"));
         return scenario with { Series = [.. scenario.Series, .. more] };
     }
 

@@ -29,7 +29,8 @@ internal static class OperationScenarios
         };
         Phase[] forgotten = [new(10), new(absent + 2) { IsScraped = false }];
         string[] each = [.. write.Parameters.Services.Select(service => $"{service.Job}/{TargetRules.Absent}").Distinct()];
-        yield return write.Of("services that Prometheus forgets are each absent", forgotten, forgotten, (10 + absent - 0.5, Silence), (10 + absent + 0.5, each));
+        yield return write.Of(
+            "services that Prometheus forgets are each absent", forgotten, forgotten, (10 + absent - 0.5, Silence), (10 + absent + 0.5, each));
         yield return write.Of("a service that was never scraped is absent", [new(10) { IsScraped = false }], (0.5, Silence), (1.25, [TargetRules.Absent]));
         var second = write.Of("one of two instances that is down is told, and the service is not absent", [new(10)], (5, Silence), (8, [TargetRules.Down]));
         yield return second with { Series = [.. second.Series, write.Line(ForeignSeries.Up, "1x20 0x20", "shard=\"2\"")] };
@@ -52,7 +53,8 @@ internal static class OperationScenarios
             "a check that is not probed any more is told", [new(10), new(stale + 10) { Probes = 0 }],
             (10 + stale, Silence), (10 + stale + 0.25, Silence), (10 + stale + 1.5, [Stale]), (10 + stale + 9, [Stale]));
         yield return write.Of(
-            "an unhealthy check whose probe hangs is unhealthy", [new(10), new(stale + 10) { Probes = 0, Health = 0 }], (10 + stale + 5, [TargetRules.Unhealthy]));
+            "an unhealthy check whose probe hangs is unhealthy", [new(10), new(stale + 10) { Probes = 0, Health = 0 }],
+            (10 + stale + 5, [TargetRules.Unhealthy]));
     }
 
     private static IEnumerable<RuleScenario> Ledger(ScenarioWriter write)
@@ -67,7 +69,9 @@ internal static class OperationScenarios
         {
             Read = [write.Read(10 + age + 6, Late, $"The last checkpoint of {write.Job} is {Age(age + 6.25)} old.")],
         };
-        yield return write.Of("a ledger that does not grow needs no checkpoint", [new(10), new(3 * age) { IsSigned = false, Records = 0 }], (10 + age + 6, Silence), (9 + (3 * age), Silence));
+        yield return write.Of(
+            "a ledger that does not grow needs no checkpoint", [new(10), new(3 * age) { IsSigned = false, Records = 0 }],
+            (10 + age + 6, Silence), (9 + (3 * age), Silence));
         yield return write.Of("a ledger without a key has none", [new(3 * age) { IsSigned = false }], (age + 6, Silence), (3 * age, Silence));
     }
 
@@ -87,14 +91,21 @@ internal static class OperationScenarios
     // Everything is wrong with it, and it is not ours.
     private static RuleScenario Foreign(ScenarioWriter write)
     {
-        var scenario = write.Of("a service that is not of the platform is none of ours", [new(60)], (20, Silence), (27, Silence), (30, Silence), (40, Silence), (45, Silence), (60, Silence)) with
+        var scenario = write.Of(
+            "a service that is not of the platform is none of ours", [new(60)],
+            (20, Silence), (27, Silence), (30, Silence), (40, Silence), (45, Silence), (60, Silence)) with
         {
-            Checks = [.. Windows.Recorded.Concat([.. Windows.RecordedRates, Recorded.CacheHitRate, Recorded.ComplianceRate]).Select(series => (45d, $"sum(absent({series}{{job=\"other\"}}))"))],
+            Checks = [.. Windows.Recorded.Concat([.. Windows.RecordedRates, Recorded.CacheHitRate, Recorded.ComplianceRate])
+                .Select(series => (45d, $"sum(absent({series}{{job=\"other\"}}))"))],
         };
         Phase[] phases =
         [
             new(28) { Health = 0, Errors = 1, Slow = 1, Evaluated = 0, Hits = 0, Hash = 'b', IsStamped = false, Overflows = true },
-            new(16) { Health = 0.5m, Errors = 1, Slow = 1, Compliant = 2, Violations = 5, Dropped = 5, DeadLetters = 5, Probes = 0, IsSigned = false, Hash = 'c' },
+            new(16)
+            {
+                Health = 0.5m, Errors = 1, Slow = 1, Compliant = 2, Violations = 5, Dropped = 5, DeadLetters = 5, Probes = 0,
+                IsSigned = false, Hash = 'c',
+            },
             new(17) { IsUp = false, Hash = 'd' },
         ];
         var other = new ServiceTrace(write.Parameters, "other", scenario.Interval, phases);

@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Globalization;
 using Acgs.Governance.Monitoring.Parameters;
 using Acgs.Governance.Monitoring.Rules;
 
@@ -27,7 +28,10 @@ internal sealed class ScenarioWriter(MonitoringParameters parameters, TimeSpan i
     /// <summary>A scenario whose peers go through phases of their own.</summary>
     public RuleScenario Of(string name, Phase[] phases, Phase[] peers, params ReadOnlySpan<(double Minutes, string[] Alerts)> expected) => new(
         name, interval,
-        [.. Trace(phases).Lines(), .. parameters.Services.Select(service => service.Job).Distinct().Where(job => job != Job).SelectMany(job => Peer(job, peers))],
+        [
+            .. Trace(phases).Lines(),
+            .. parameters.Services.Select(service => service.Job).Distinct().Where(job => job != Job).SelectMany(job => Peer(job, peers)),
+        ],
         [.. expected.ToArray().Select(one => (one.Minutes, one.Alerts.Select(Parse).Order(ByJobAndName).ToArray()))]);
 
     public ServiceTrace Trace(Phase[] phases) => new(parameters, Job, interval, phases);
@@ -49,7 +53,7 @@ internal sealed class ScenarioWriter(MonitoringParameters parameters, TimeSpan i
 
     private FiringAlert Parse(string text)
     {
-        var (rest, count) = text.Split('*') is [var before, var number] ? (before, int.Parse(number, System.Globalization.CultureInfo.InvariantCulture)) : (text, 1);
+        var (rest, count) = text.Split('*') is [var before, var number] ? (before, int.Parse(number, CultureInfo.InvariantCulture)) : (text, 1);
         var (job, name) = rest.Split('/') is [var other, var named] ? (other, named) : (Job, rest);
         return _alerts.ContainsKey(name) ? new(job, name, count) : throw new ArgumentException($"There is no alert {name}.", nameof(text));
     }

@@ -65,7 +65,8 @@ internal static class TrafficScenarios
             (31, Silence), (45, Silence), (60, Silence));
         yield return write.Of(
             "errors below the guard page nobody",
-            [new(30) { Requests = 0.002m }, new(1) { Requests = 0.8m * errors / 60, Errors = 1 }, new(20) { Requests = 0.02m }], (31.5, Silence), (35, Silence)) with
+            [new(30) { Requests = 0.002m }, new(1) { Requests = 0.8m * errors / 60, Errors = 1 }, new(20) { Requests = 0.02m }],
+            (31.5, Silence), (35, Silence)) with
         {
             // Whatever the traffic is, as long as there is any.
             Checks = [.. Windows.Recorded.Select(series => (29d, $"count({series})"))],
@@ -74,7 +75,9 @@ internal static class TrafficScenarios
             "errors above the guard page",
             [new(30) { Requests = 0.002m }, new(1) { Requests = 1.2m * errors / 60, Errors = 1 }, new(20) { Requests = 0.02m }], (31.5, [Fast]), (35, [Fast]));
         yield return write.Of("slow requests of hardly any pages nobody", [new(30) { Requests = 0.7m * traffic, Slow = 1 }], (10, Silence), (30, Silence));
-        yield return write.Of("slow requests of few are a page", [new(60) { Requests = 1.5m * traffic }, new(30) { Requests = 1.5m * traffic, Slow = 1 }], (59.5, Silence), (75, [LatencyFast]), (90, [LatencyFast]));
+        yield return write.Of(
+            "slow requests of few are a page", [new(60) { Requests = 1.5m * traffic }, new(30) { Requests = 1.5m * traffic, Slow = 1 }],
+            (59.5, Silence), (75, [LatencyFast]), (90, [LatencyFast]));
     }
 
     private static IEnumerable<RuleScenario> Caches(ScenarioWriter write)
@@ -83,7 +86,12 @@ internal static class TrafficScenarios
         var low = new Phase(30) { Lookups = 1.5m * traffic, Hits = hits - 0.05m };
         yield return write.Of("a cache that answers too few lookups is a ticket", [low], (12, Silence), (15, [Cache]), (30, [Cache])) with
         {
-            Read = [write.Read(15, Cache, $"The cache principles of {write.Job} answers {Promql.Number((double)(100 * low.Hits))}% of its lookups.", ("cache", "principles"))],
+            Read =
+            [
+                write.Read(
+                    15, Cache, $"The cache principles of {write.Job} answers {Promql.Number((double)(100 * low.Hits))}% of its lookups.",
+                    ("cache", "principles")),
+            ],
         };
         yield return write.Of("a cache that fills after a restart is none", [low with { Minutes = 5 }, new(30)], (9, Silence), (12, Silence), (30, Silence));
         yield return write.Of("a cache that hardly anybody asks is none", [low with { Lookups = 0.7m * traffic }], (12, Silence), (30, Silence)) with

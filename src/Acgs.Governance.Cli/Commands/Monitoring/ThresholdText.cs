@@ -30,7 +30,8 @@ internal static class ThresholdText
         text.Split('=', 2) is [var name, var value] && Threshold.All.FirstOrDefault(one => one.Name == name) is { } threshold
             ? (threshold, value)
             : throw new UsageException(
-                $"{option} takes name=value, not '{ControlCharacters.Escape(text)}'; the names are {string.Join(", ", Threshold.All.Select(one => one.Name))}.");
+                $"{option} takes name=value, not '{ControlCharacters.Escape(text)}'; "
+                    + $"the names are {string.Join(", ", Threshold.All.Select(one => one.Name))}.");
 
     private static double Number(string option, Threshold threshold, string text)
     {
@@ -40,6 +41,7 @@ internal static class ThresholdText
         return value >= threshold.Least && value <= threshold.Most
             ? value
             : throw new UsageException(
-                $"{option} {threshold.Name} takes {threshold.Write(threshold.Least)} to {threshold.Write(threshold.Most)}, not {ControlCharacters.Escape(text)}.");
+                $"{option} {threshold.Name} takes {threshold.Write(threshold.Least)} to {threshold.Write(threshold.Most)}, "
+                    + $"not {ControlCharacters.Escape(text)}.");
     }
 }
