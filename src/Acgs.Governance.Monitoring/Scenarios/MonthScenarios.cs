@@ -16,7 +16,7 @@ internal static class MonthScenarios
         yield return write.Of(
             "a regression after 30 good days is told within minutes, and clears",
             [new(30 * Day) { Errors = budget / 10, Slow = 0.001m }, new(6 * 60) { Slow = 1 }, new(Day) { Errors = budget / 10, Slow = 0.001m }],
-            (30 * Day, Silence), ((30 * Day) + 30, ["AcgsLatencyBudgetBurnFast"]), ((30 * Day) + 330, ["AcgsLatencyBudgetBurnFast"]),
+            ((30 * Day) - 30, Silence), ((30 * Day) + 30, ["AcgsLatencyBudgetBurnFast"]), ((30 * Day) + 330, ["AcgsLatencyBudgetBurnFast"]),
             ((30 * Day) + 600, ["AcgsLatencyBudgetBurnSlow"]), ((31 * Day) + 330, Silence));
         yield return Objective(write);
     }

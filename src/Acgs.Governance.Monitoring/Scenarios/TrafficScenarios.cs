@@ -74,7 +74,9 @@ internal static class TrafficScenarios
         yield return write.Of(
             "errors above the guard page",
             [new(30) { Requests = 0.002m }, new(1) { Requests = 1.2m * errors / 60, Errors = 1 }, new(20) { Requests = 0.02m }], (31.5, [Fast]), (35, [Fast]));
-        yield return write.Of("slow requests of hardly any pages nobody", [new(30) { Requests = 0.7m * traffic, Slow = 1 }], (10, Silence), (30, Silence));
+        yield return write.Of(
+            "slow requests of hardly any pages nobody", [new(60) { Requests = 0.7m * traffic }, new(30) { Requests = 0.7m * traffic, Slow = 1 }],
+            (59.5, Silence), (75, Silence), (90, Silence));
         yield return write.Of(
             "slow requests of few are a page", [new(60) { Requests = 1.5m * traffic }, new(30) { Requests = 1.5m * traffic, Slow = 1 }],
             (59.5, Silence), (75, [LatencyFast]), (90, [LatencyFast]));
