@@ -50,7 +50,8 @@ public sealed partial class OtlpMonitoringTests
                 },
                 Deadline, "a violation and an unhealthy check of both to be told");
             await AssertSameSeriesAsync(prometheus);
-            await AssertSamePanelsAsync(prometheus, files.Values.Where(file => file.StartsWith('{')));
+            await AssertSamePanelsAsync(
+                prometheus, files.Values.Where(file => file.StartsWith('{')), () => Task.WhenAll(scraped.RequestAsync(), pushed.RequestAsync()));
         }
         finally
         {
@@ -76,7 +77,7 @@ public sealed partial class OtlpMonitoringTests
         }
     }
 
-    private static async Task AssertSamePanelsAsync(PrometheusServer prometheus, IEnumerable<string> dashboards)
+    private static async Task AssertSamePanelsAsync(PrometheusServer prometheus, IEnumerable<string> dashboards, Func<Task> requestAsync)
     {
         var compared = 0;
         foreach (var query in dashboards.SelectMany(Queries).Distinct().Where(query => query.Contains("$job", StringComparison.Ordinal)))
@@ -86,8 +87,15 @@ public sealed partial class OtlpMonitoringTests
                 continue;
             }
 
-            Assert.True(
-                (await prometheus.QueryAsync(Of(query, Scraped))).Count == (await prometheus.QueryAsync(Of(query, Pushed))).Count, $"{Of(query, Pushed)} has other data");
+            // What is pushed comes a moment later.
+            await Eventually.TrueAsync(
+                async () =>
+                {
+                    await requestAsync();
+                    var (left, right) = (await prometheus.QueryAsync(Of(query, Scraped)), await prometheus.QueryAsync(Of(query, Pushed)));
+                    return left.Count == right.Count;
+                },
+                Deadline, $"{Of(query, Pushed)} to have as much data as of the other service");
             compared++;
         }
 
