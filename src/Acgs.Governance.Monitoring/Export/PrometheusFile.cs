@@ -21,16 +21,19 @@ internal static class PrometheusFile
             ("scrape_configs", List(Jobs([.. parameters.Services, .. parameters.Exporters], parameters)))));
 
     // Targets of one job are its instances.
-    private static IEnumerable<YamlNode> Jobs(IEnumerable<ScrapeTarget> targets, MonitoringParameters parameters) => targets.GroupBy(target => target.Job).Select(job =>
+    private static IEnumerable<YamlNode> Jobs(IEnumerable<ScrapeTarget> targets, MonitoringParameters parameters) =>
+        targets.GroupBy(target => target.Job).Select(job => Job(job.Key, job, parameters));
+
+    private static YamlMappingNode Job(string name, IEnumerable<ScrapeTarget> targets, MonitoringParameters parameters)
     {
-        var addresses = Addresses(job.Select(target => target.Address));
+        var addresses = Addresses(targets.Select(target => target.Address));
         if (parameters.Labels.Count > 0)
         {
             addresses.Add("labels", Map([.. parameters.Labels.Select(label => (label.Name, (YamlNode)Text(label.Value)))]));
         }
 
-        return Map(("job_name", Text(job.Key)), ("static_configs", List([addresses])));
-    });
+        return Map(("job_name", Text(name)), ("static_configs", List([addresses])));
+    }
 
     private static YamlMappingNode Addresses(IEnumerable<string> addresses) => Map(("targets", List(addresses.Select(Text))));
 }

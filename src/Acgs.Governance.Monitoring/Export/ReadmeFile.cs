@@ -47,7 +47,8 @@ internal static class ReadmeFile
 
         Grafana reads the dashboards where it has this folder as `{GrafanaFiles.Folder}` and the files of `grafana/provisioning` in its own folder of that name.
 
-        Secrets do not belong here. Where a receiver needs one, set `http_config` of its webhook with `credentials_file`; that is a change to make again after each export.
+        Secrets do not belong here. Where a receiver needs one, set `http_config` of its webhook with `credentials_file`;
+        that is a change to make again after each export.
 
         """;
 

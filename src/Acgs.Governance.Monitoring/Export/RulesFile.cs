@@ -19,7 +19,9 @@ internal static class RulesFile
         MonitoringFiles.Comment(hash, "Rules of the platform, made from the names that the services export."),
         Map(("groups", List(groups.Select(group => Group(group, parameters))))));
 
-    /// <summary>The labels of an alert. The priority is for people, the severity for routes. The hash is none: a rotation would make other alerts of the same ones.</summary>
+    /// <summary>
+    /// The labels of an alert. The priority is for people, the severity for routes. The hash is none: a rotation would make other alerts of the same ones.
+    /// </summary>
     public static (string Key, YamlNode Value)[] LabelsOf(AlertRule rule, MonitoringParameters parameters) =>
     [
         ("severity", Text(NameOf(rule.Priority.Severity))),
