@@ -4,6 +4,7 @@ using Acgs.Governance.Cli.Tree.Checking;
 using Acgs.Governance.Cli.Tree.Selection;
 using Acgs.Governance.Cli.Tree.Settings;
 using Acgs.Governance.Ledger;
+using Acgs.Governance.Operations.Prometheus;
 
 namespace Acgs.Governance.Cli.Audit;
 

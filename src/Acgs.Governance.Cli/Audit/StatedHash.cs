@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Text.Json;
+using Acgs.Governance.Operations.Prometheus;
 
 namespace Acgs.Governance.Cli.Audit;
 

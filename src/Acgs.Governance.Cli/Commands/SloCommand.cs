@@ -1,10 +1,10 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.CommandLine;
-using Acgs.Governance.Cli.Audit;
 using Acgs.Governance.Cli.Reports.Slo;
 using Acgs.Governance.Cli.Terminal;
 using Acgs.Governance.Monitoring.Objectives;
+using Acgs.Governance.Operations.Prometheus;
 using Acgs.Governance.Operations.Slo;
 
 namespace Acgs.Governance.Cli.Commands;
@@ -44,7 +44,7 @@ internal static class SloCommand
             var queries = new ObjectiveQueries(
                 promised, parsed.GetValue(selector)!,
                 PrometheusTime.Check("--window", parsed.GetValue(window)!), PrometheusTime.Check("--period", parsed.GetValue(period)!));
-            var address = HttpSource.ParseAddress("--prometheus", parsed.GetValue(prometheus)!);
+            var address = AddressArgument.Parse("--prometheus", parsed.GetValue(prometheus)!);
             return Run(promised, queries, address, parsed.GetValue(format) == "json");
         });
         return command;

@@ -44,8 +44,8 @@ internal static class AuditCommand
             {
                 Day = AuditDay.Parse(parsed.GetValue(date)!, parsed.GetValue(zone)!, TimeProvider.System.GetUtcNow()),
                 Verification = VerificationOptions.Read(parsed),
-                Prometheus = parsed.GetValue(prometheus) is { } url ? HttpSource.ParseAddress("--prometheus", url) : null,
-                Services = [.. (parsed.GetValue(services) ?? []).Select(service => HttpSource.ParseAddress("--service", service))],
+                Prometheus = parsed.GetValue(prometheus) is { } url ? AddressArgument.Parse("--prometheus", url) : null,
+                Services = [.. (parsed.GetValue(services) ?? []).Select(service => AddressArgument.Parse("--service", service))],
                 Folder = parsed.GetValue(folder),
                 Configured = LedgerOptions.ReadSettings(parsed).Hash is { } hash ? new("service configuration", hash) : null,
             };

@@ -4,7 +4,7 @@ using System.Globalization;
 using System.Text.Json;
 using Acgs.Governance.Ledger;
 
-namespace Acgs.Governance.Cli.Audit;
+namespace Acgs.Governance.Operations.Prometheus;
 
 /// <summary>Asks Prometheus for one number.</summary>
 internal static class PrometheusQuery

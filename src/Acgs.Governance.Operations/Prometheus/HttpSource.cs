@@ -4,7 +4,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 
-namespace Acgs.Governance.Cli.Audit;
+namespace Acgs.Governance.Operations.Prometheus;
 
 /// <summary>Reads JSON over HTTP. A failure is a sentence that names the address, without a password in it.</summary>
 internal sealed class HttpSource : IDisposable
@@ -14,13 +14,6 @@ internal sealed class HttpSource : IDisposable
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
     private readonly HttpClient _client = new() { Timeout = Timeout, MaxResponseContentBufferSize = LongestAnswer };
-
-    /// <summary>Reads an address that a user gave.</summary>
-    /// <exception cref="UsageException">It is none of HTTP.</exception>
-    public static Uri ParseAddress(string option, string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-            ? address
-            : throw new UsageException($"{option} takes an address such as http://localhost:8080.");
 
     /// <summary>The address for people.</summary>
     public static string NameOf(Uri address) => address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);

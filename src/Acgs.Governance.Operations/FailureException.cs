@@ -1,7 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-namespace Acgs.Governance.Cli;
+namespace Acgs.Governance.Operations;
 
-/// <summary>The work could not be done: exit code 3 and the message.</summary>
+/// <summary>The work could not be done; the message is for people.</summary>
 /// <param name="message">One short sentence that names what failed, and why.</param>
 internal sealed class FailureException(string message) : Exception(message);
