@@ -12,7 +12,7 @@ internal static class ParentDeath
     /// <summary>Makes the command one that gets the signal when our process ends in whatever way. Start it on <see cref="LastingThread"/>.</summary>
     public static void Signal(ProcessStartInfo command, int signal)
     {
-        string[] options = ["--pdeathsig", $"{signal}"];
+        string[] options = ["--pdeathsig", Signals.NameOf(signal)];
         string[] arguments = command.FileName == Tool
             // In the same call: a change of the account after it would clear the signal.
             ? [.. options, .. command.ArgumentList]
