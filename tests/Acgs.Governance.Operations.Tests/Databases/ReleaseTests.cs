@@ -55,22 +55,24 @@ public sealed class ReleaseTests(PostgreSqlFixture postgres) : IClassFixture<Pos
     }
 
     // An upgraded server keeps the extension of the old one until somebody updates it.
-    [Theory]
-    [InlineData("1.7", null)]
-    [InlineData("1.8", 0L)]
-    [InlineData("1.10", 0L)]
-    public async Task Statements_OfAnOlderExtension_AreRead(string version, long? leastWal)
+    [Fact]
+    public async Task Statements_OfAnOlderExtension_AreRead()
     {
         await using var server = await PostgreSqlServer.StartAsync("shared_preload_libraries=pg_stat_statements");
-        await server.RunSqlAsync($"CREATE EXTENSION pg_stat_statements VERSION '{version}'");
-        await server.RunSqlAsync("SELECT 12345; SELECT 12346");
+        foreach (var (version, leastWal) in ((string, long?)[])[("1.4", null), ("1.7", null), ("1.8", 0), ("1.10", 0)])
+        {
+            var database = $"of_{version.Replace('.', '_')}";
+            await server.RunSqlAsync($"CREATE DATABASE {database}");
+            await server.RunSqlAsync($"CREATE EXTENSION pg_stat_statements VERSION '{version}'", database);
+            await server.RunSqlAsync("SELECT 12345; SELECT 12346", database);
 
-        var statistics = await new DatabaseStatisticsReader(new(server.ConnectionString()), TimeSpan.FromSeconds(30), TimeProvider.System).ReadAsync(50, Cancellation);
+            var statistics = await new DatabaseStatisticsReader(new(server.ConnectionString(database)), TimeSpan.FromSeconds(60), TimeProvider.System)
+                .ReadAsync(50, Cancellation);
 
-        Assert.Empty(statistics.Remarks);
-        var statement = Assert.Single(statistics.Statements!, statement => statement.Statement == "SELECT $1");
-        Assert.Equal((2, 2), (statement.Calls, statement.Rows));
-        Assert.Equal(leastWal, statement.WalBytes);
+            Assert.Empty(statistics.Remarks);
+            var statement = Assert.Single(statistics.Statements!, statement => statement.Statement == "SELECT $1");
+            Assert.Equal((2, 2, leastWal), (statement.Calls, statement.Rows, statement.WalBytes));
+        }
     }
 
     [Fact]
