@@ -22,6 +22,11 @@ internal sealed class BackupFolder(string path)
 
     public string PathOf(string file) => System.IO.Path.Combine(Path, file);
 
+    /// <summary>The files that a manifest names, if all is well: all but itself, its hash, and what a verification has left.</summary>
+    public IEnumerable<string> Files() => Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories)
+        .Select(file => System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/'))
+        .Where(file => file is not (Manifest or ManifestHash or Mark));
+
     /// <summary>Reads the manifest, which must have the hash that stands beside it.</summary>
     /// <exception cref="FormatException">It is missing, changed or unknown; the message says which.</exception>
     public BackupManifest ReadManifest() => ManifestReader.Read(ReadManifestBytes());
