@@ -2,6 +2,7 @@
 
 using System.CommandLine;
 using Acgs.Governance.Cli.Commands.Alerts;
+using Acgs.Governance.Cli.Commands.Backup;
 using Acgs.Governance.Cli.Commands.Completion;
 using Acgs.Governance.Cli.Commands.Compliance;
 using Acgs.Governance.Cli.Commands.Governance;
@@ -29,6 +30,13 @@ internal static class RootCommands
                 ListCommand.Create(),
                 ReplayCommand.Create(),
                 DropCommand.Create(),
+            },
+            new Command("backup", "Backups of the database, the ledger and the configuration.")
+            {
+                BackupCreateCommand.Create(),
+                BackupVerifyCommand.Create(),
+                BackupRestoreCommand.Create(),
+                BackupListCommand.Create(),
             },
             new Command("compliance", "Checks and fixes the constitutional hash headers of files.")
             {

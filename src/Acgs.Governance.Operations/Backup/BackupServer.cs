@@ -34,6 +34,14 @@ internal sealed class BackupServer
     /// <summary>The database that the connection names.</summary>
     public string Database => _settings.Database ?? _settings.Username ?? "postgres";
 
+    /// <summary>The host, or the folder of its socket.</summary>
+    public string Host => _settings.Host!;
+
+    public int Port => _settings.Port;
+
+    /// <summary>The role; <see langword="null"/> for that of the environment.</summary>
+    public string? Username => _settings.Username;
+
     /// <summary>Host and port, for messages.</summary>
     public string Address => string.Create(CultureInfo.InvariantCulture, $"{_settings.Host}:{_settings.Port}");
 
