@@ -2,6 +2,7 @@
 
 using System.CommandLine;
 using Acgs.Governance.Cli.Commands.Alerts;
+using Acgs.Governance.Cli.Commands.Backup;
 using Acgs.Governance.Cli.Commands.Caches;
 using Acgs.Governance.Cli.Commands.Completion;
 using Acgs.Governance.Cli.Commands.Compliance;
@@ -31,6 +32,13 @@ internal static class RootCommands
                 ListCommand.Create(),
                 ReplayCommand.Create(),
                 DropCommand.Create(),
+            },
+            new Command("backup", "Backups of the database, the ledger and the configuration.")
+            {
+                BackupCreateCommand.Create(),
+                BackupVerifyCommand.Create(),
+                BackupRestoreCommand.Create(),
+                BackupListCommand.Create(),
             },
             new Command("cache", "A Redis server: its statistics, removal of keys.")
             {
