@@ -15,7 +15,7 @@ internal static class IncidentAlert
     /// <summary>Whether receivers were told of an incident in its present state, in this severity or a graver one.</summary>
     public static async ValueTask<bool> IsToldAsync(IOutboxReader outbox, Alert alert) =>
         await outbox.ReadAsync(new() { DedupKey = alert.DedupKey, IsNewestFirst = true, Limit = 1 }) is [var last]
-        && last.Status == alert.Status && last.Severity >= alert.Severity;
+        && last is { State: OutboxState.Waiting or OutboxState.Delivered } && last.Status == alert.Status && last.Severity >= alert.Severity;
 
     /// <summary>Makes an alert.</summary>
     /// <param name="service">The service in whose name it is sent.</param>

@@ -1,6 +1,5 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using System.Globalization;
 using Acgs.Governance.Ledger;
 using Acgs.Governance.Operations.Incidents.Storage;
 using Acgs.Governance.Operations.Records;
@@ -26,10 +25,12 @@ internal sealed class IncidentStore(IIncidentDatabase database) : IAsyncDisposab
             : throw Unknown(id);
 
     /// <summary>Opens an incident.</summary>
+    /// <exception cref="FailureException">One is open about the cause that <c>detect</c> found.</exception>
     public Task<Incident> OpenAsync(IncidentDraft draft, CancellationToken stop) => database.ChangeAsync(
         async session =>
         {
             var rows = new IncidentRows(session);
+            await RequireUnattendedAsync(rows, draft.Cause);
             var id = await rows.NextAsync(session.Now.Year);
             await rows.AddAsync(id, draft);
             var record = await AppendAsync(session, new(OperatorRules.IncidentOpened, "opened", draft.Priority.Severity, draft.ConstitutionalHash));
@@ -63,6 +64,15 @@ internal sealed class IncidentStore(IIncidentDatabase database) : IAsyncDisposab
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 
+    private static async Task RequireUnattendedAsync(IncidentRows rows, string? cause)
+    {
+        if (cause is not null
+            && (await rows.ReadAsync(id: null)).FirstOrDefault(incident => incident.Cause == cause && incident.Closed is null) is { } known)
+        {
+            throw new FailureException($"{known.Id} is open about {cause}: add what is new with 'acgs-cli incidents note'.");
+        }
+    }
+
     private static IncidentEntry NextOf(Incident incident, IncidentEntryKind kind, string author, string text) =>
         new(incident.Entries[^1].Number + 1, kind, default, author, text, Record: null);
 
@@ -85,5 +95,5 @@ internal sealed class IncidentStore(IIncidentDatabase database) : IAsyncDisposab
             stop);
 
     private FailureException Unknown(IncidentId id) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{database.Location} has no incident {id}; 'acgs-cli incidents list --state all' shows them."));
+        new($"{database.Location} has no incident {id}; 'acgs-cli incidents list --state all' shows them.");
 }

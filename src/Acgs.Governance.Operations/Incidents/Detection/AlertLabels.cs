@@ -3,6 +3,7 @@
 using Acgs.Governance.Alerts;
 using Acgs.Governance.Ledger;
 using Acgs.Governance.Monitoring.Rules;
+using Acgs.Governance.Monitoring.Series;
 
 namespace Acgs.Governance.Operations.Incidents.Detection;
 
@@ -37,5 +38,13 @@ internal static class AlertLabels
     {
         var own = labels.Where(label => !Common.Contains(label.Key)).OrderBy(label => label.Key, StringComparer.Ordinal);
         return $"{labels.GetValueOrDefault(Name)}{{{string.Join(',', own.Select(label => $"{label.Key}=\"{label.Value}\""))}}}";
+    }
+
+    /// <summary>What a series is about, for people: the check or the metric, the service and the instance.</summary>
+    public static string SubjectOf(IReadOnlyDictionary<string, string> labels, string metric)
+    {
+        var instance = labels.TryGetValue("instance", out var address) ? $" ({address})" : string.Empty;
+        var service = $"{labels.GetValueOrDefault("job", "a service")}{instance}";
+        return labels.TryGetValue("check", out var check) ? $"{check} of {service}" : metric == ForeignSeries.Up ? service : $"{metric} of {service}";
     }
 }
