@@ -33,7 +33,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
 
     // Groups that share the names of their commands with others.
     private static string NameOf(Command command) =>
-        command.Parents.FirstOrDefault() is Command { Name: "alert" or "alerts" or "backup" or "cache" or "db" or "maintenance" or "monitoring" } group
+        command.Parents.FirstOrDefault() is Command { Name: "alert" or "alerts" or "backup" or "cache" or "db" or "incidents" or "maintenance" or "monitoring" } group
             ? $"{group.Name} {command.Name}"
             : command.Name;
 
@@ -105,6 +105,28 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
               acgs-cli health auth=http://auth:8016 db=postgresql://db:5432 --timeout 2s
               acgs-cli health --watch --interval 10s           what changes, until interrupted
               acgs-cli health --alert --config /etc/acgs       alerts about what changed since the last run
+            """,
+        "incidents detect" => """
+              acgs-cli incidents detect --prometheus http://localhost:9091
+            """,
+        "incidents open" => """
+              acgs-cli incidents open --title 'auth refuses log-ins' --priority P1 --service auth --at 10m
+              acgs-cli incidents open --from-detect auth/outage
+            """,
+        "incidents note" => """
+              acgs-cli incidents note --incident-id INC-2026-001 'Restarted the database.'
+            """,
+        "incidents close" => """
+              acgs-cli incidents close --incident-id INC-2026-001 --resolution 'The disk was full.'
+            """,
+        "incidents list" => """
+              acgs-cli incidents list --state all --since 30d
+            """,
+        "incidents report" => """
+              acgs-cli incidents report --incident-id INC-2026-001 > INC-2026-001.md
+            """,
+        "incidents notify" => """
+              acgs-cli incidents notify --incident-id INC-2026-001 --severity critical --message 'auth is down.'
             """,
         "monitoring export" => """
               acgs-cli monitoring export config/monitoring

@@ -9,6 +9,7 @@ using Acgs.Governance.Cli.Commands.Compliance;
 using Acgs.Governance.Cli.Commands.Databases;
 using Acgs.Governance.Cli.Commands.Governance;
 using Acgs.Governance.Cli.Commands.Hash;
+using Acgs.Governance.Cli.Commands.Incidents;
 using Acgs.Governance.Cli.Commands.Ledger;
 using Acgs.Governance.Cli.Commands.Maintenance;
 using Acgs.Governance.Cli.Commands.Monitoring;
@@ -66,6 +67,16 @@ internal static class RootCommands
                 HashRotateCommand.Create(),
             },
             HealthCommand.Create(),
+            new Command("incidents", "Incidents: find them, keep them, tell of them, report them.")
+            {
+                DetectCommand.Create(),
+                OpenCommand.Create(),
+                NoteCommand.Create(),
+                CloseCommand.Create(),
+                ListIncidentsCommand.Create(),
+                IncidentReportCommand.Create(),
+                NotifyCommand.Create(),
+            },
             InitCommand.Create(),
             new Command("ledger", "The violation ledger: verify it, prove its records, keep it.")
             {
