@@ -33,7 +33,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
 
     // Groups that share the names of their commands with others.
     private static string NameOf(Command command) =>
-        command.Parents.FirstOrDefault() is Command { Name: "alert" or "alerts" or "maintenance" or "monitoring" } group
+        command.Parents.FirstOrDefault() is Command { Name: "alert" or "alerts" or "docs" or "maintenance" or "monitoring" } group
             ? $"{group.Name} {command.Name}"
             : command.Name;
 
@@ -53,6 +53,11 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             """,
         "alerts drop" => """
               acgs-cli alerts drop --id ID
+            """,
+        "docs check" => """
+              acgs-cli docs check                              all Markdown of the repository
+              acgs-cli docs check docs README.md --format github
+              acgs-cli docs check --baseline docs-baseline.json --update-baseline
             """,
         "maintenance start" => """
               acgs-cli maintenance start --for 30m --reason 'database upgrade'

@@ -4,6 +4,7 @@ using System.CommandLine;
 using Acgs.Governance.Cli.Commands.Alerts;
 using Acgs.Governance.Cli.Commands.Completion;
 using Acgs.Governance.Cli.Commands.Compliance;
+using Acgs.Governance.Cli.Commands.Docs;
 using Acgs.Governance.Cli.Commands.Governance;
 using Acgs.Governance.Cli.Commands.Hash;
 using Acgs.Governance.Cli.Commands.Ledger;
@@ -35,6 +36,10 @@ internal static class RootCommands
                 AuditCommand.Create(),
                 CheckCommand.Create(),
                 FixCommand.Create(),
+            },
+            new Command("docs", "Documentation: whether it says what is.")
+            {
+                DocsCheckCommand.Create(),
             },
             ExplainCommand.Create(),
             new Command("governance", "What services recorded.")
