@@ -23,15 +23,15 @@ internal sealed partial record IgnoreComment(int Line, IReadOnlyList<string> Rul
         for (var index = 0; index < document.Blocks.Count; index++)
         {
             var block = document.Blocks[index];
-            if (block.Kind is not (BlockKind.Html or BlockKind.Text))
+            if (block.Kind == BlockKind.Html && Comment().Match(block.Text) is { Success: true } comment)
             {
-                continue;
+                yield return Read(block.LineAt(comment.Index), comment.Groups[1].Value, EndOfNext(document, index));
             }
 
-            foreach (Match match in Comment().Matches(block.Text))
+            // Within text it holds for its own line.
+            foreach (var inline in document.InlinesOf(block).Where(inline => inline.Kind == InlineKind.Html && Comment().IsMatch(inline.Value)))
             {
-                var line = block.LineAt(match.Index);
-                yield return Read(line, match.Groups[1].Value, block.Kind == BlockKind.Html ? EndOfNext(document, index) : line);
+                yield return Read(block.LineAt(inline.Start), Comment().Match(inline.Value).Groups[1].Value, block.LineAt(inline.Start));
             }
         }
     }
@@ -50,6 +50,6 @@ internal sealed partial record IgnoreComment(int Line, IReadOnlyList<string> Rul
         return new(line, rules, string.Join(' ', words.Skip(rules.Count + 1)), lastLine);
     }
 
-    [GeneratedRegex("<!--\\s*acgs-docs:(.*?)-->", RegexOptions.Singleline)]
+    [GeneratedRegex(@"<!--\s*acgs-docs:(.*?)-->", RegexOptions.Singleline)]
     private static partial Regex Comment();
 }

@@ -65,9 +65,10 @@ internal static partial class ScriptFinder
         }
     }
 
+    // In a table a bar has a backslash, also in code.
     private static IEnumerable<(ShellScript Script, bool IsInline)> ScanInlines(MarkdownDocument document, Block block) =>
         document.InlinesOf(block).Where(inline => inline.Kind == InlineKind.Code && ToolCall().IsMatch(inline.Value))
-            .Select(inline => (ShellScanner.Scan(inline.Value, _ => block.LineAt(inline.Start)), true));
+            .Select(inline => (ShellScanner.Scan(inline.Value.Replace("\\|", "|", StringComparison.Ordinal), _ => block.LineAt(inline.Start)), true));
 
     [GeneratedRegex(@"^\s*(?:\$|>>>|%) +")]
     private static partial Regex Prompt();

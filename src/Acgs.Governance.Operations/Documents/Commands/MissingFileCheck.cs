@@ -11,6 +11,7 @@ internal sealed partial class MissingFileCheck : IDocumentCheck
 {
     private static readonly string[] Interpreters = ["sh", "bash", "zsh", "source", ".", "python", "python3", "node", "pwsh", "ruby", "perl"];
     private static readonly string[] Leaving = ["cd", "pushd", "git", "ssh", "tar", "unzip"];
+    private static readonly string[] Outputs = ["acgs-cli", "mkdir", "touch", "dotnet", "tee", "echo", "git", "docker", "docker-compose", "podman"];
     private static readonly string[] Prefixes = ["config/", "scripts/"];
 
     public IEnumerable<Defect> Find(CheckedDocument document)
@@ -18,7 +19,7 @@ internal sealed partial class MissingFileCheck : IDocumentCheck
         var scripts = document.Scripts.Where(script => !script.IsInline).ToList();
         var created = scripts.SelectMany(script => script.Script.Commands).SelectMany(CreatedBy).Select(Trim).ToHashSet(StringComparer.Ordinal);
         return scripts.SelectMany(script => script.Script.Commands.TakeWhile(command => !IsLeaving(command)))
-            .SelectMany(NeededBy).Where(word => IsFile(word) && !IsThere(document, created, Trim(word.Text)))
+            .SelectMany(command => NeededBy(document, command)).Where(word => IsFile(word) && !IsThere(document, created, Trim(word.Text)))
             .DistinctBy(word => (word.Line, word.Text))
             .Select(word => new Defect(DocumentRule.MissingFile, word.Line, word.Text, "is not in the repository, and no command here creates it"));
     }
@@ -31,19 +32,26 @@ internal sealed partial class MissingFileCheck : IDocumentCheck
         _ => true,
     });
 
-    private static IEnumerable<ShellWord> NeededBy(ShellCommand command)
+    private static IEnumerable<ShellWord> NeededBy(CheckedDocument document, ShellCommand command)
     {
-        if (command.Words.Count == 0)
+        var script = command.Words.Take(1).Where(word => ScriptFile().IsMatch(word.Text)).Concat(command.Program switch
         {
-            return [];
-        }
+            _ when Interpreters.Contains(command.Program) => command.Arguments.Where(word => word.Text is not ['-', ..]).Take(1).Where(word => ScriptFile().IsMatch(word.Text)),
+            _ when Outputs.Contains(command.Program) => [],
+            _ => command.Arguments.Where(word => Prefixes.Any(prefix => Trim(word.Text).StartsWith(prefix, StringComparison.Ordinal))),
+        });
+        return script.Where(word => IsOfRepository(document, Trim(word.Text))).Concat(command.Program is "docker" or "docker-compose" or "podman" ? ComposeFiles(command) : []);
+    }
 
-        var arguments = command.Program is "docker" or "docker-compose" or "podman"
-            ? command.Words.Zip(command.Words.Skip(1)).Where(pair => pair.First.Text is "-f" or "--file" && ComposeFile().IsMatch(pair.Second.Text)).Select(pair => pair.Second)
-            : Interpreters.Contains(command.Program) ? command.Arguments.Where(word => word.Text is not ['-', ..]).Take(1).Where(word => ScriptFile().IsMatch(word.Text))
-            : command.Program is "acgs-cli" or "mkdir" or "touch" or "dotnet" or "tee" or "echo" or "git" ? []
-            : command.Arguments.Where(word => Prefixes.Any(prefix => Trim(word.Text).StartsWith(prefix, StringComparison.Ordinal)));
-        return command.Words.Take(1).Where(word => word.Text.Contains('/', StringComparison.Ordinal) && ScriptFile().IsMatch(word.Text)).Concat(arguments);
+    private static IEnumerable<ShellWord> ComposeFiles(ShellCommand command) => command.Words.Zip(command.Words.Skip(1))
+        .Where(pair => pair.First.Text is "-f" or "--file" && ComposeFile().IsMatch(pair.Second.Text)).Select(pair => pair.Second);
+
+    // The reader's own programs are elsewhere: a file is missed in a folder of the repository, or in one that nobody else has.
+    private static bool IsOfRepository(CheckedDocument document, string path)
+    {
+        var folder = path[..Math.Max(0, path.IndexOf('/', StringComparison.Ordinal))];
+        return folder.Length > 0 && (Prefixes.Contains(folder + "/") || document.Tree.Contains(folder)
+            || document.Tree.Contains(RepositoryPath.Resolve(RepositoryPath.FolderOf(document.Path), folder) ?? folder));
     }
 
     private static bool IsFile(ShellWord word) => !word.HasExpansion && !word.HasGlob && !ToolCommandCheck.IsPlaceholder(word.Text)

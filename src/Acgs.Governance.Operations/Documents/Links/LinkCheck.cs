@@ -41,6 +41,12 @@ internal sealed partial class LinkCheck : IDocumentCheck
             return new(DocumentRule.LinkOutside, line, target, "leaves the repository; write the address of the page");
         }
 
+        // What begins at the root of a site need not be the root of the repository.
+        if (path.StartsWith('/') && !document.Tree.Contains(resolved.Split('/')[0]))
+        {
+            return null;
+        }
+
         if (!document.Tree.Contains(resolved))
         {
             return new(DocumentRule.DeadLink, line, target, $"{resolved} is not in the repository");

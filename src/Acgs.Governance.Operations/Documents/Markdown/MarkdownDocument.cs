@@ -60,7 +60,7 @@ internal sealed partial class MarkdownDocument
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 
-    // Footnotes are none.
-    [GeneratedRegex(@"^\[((?!\^)(?:[^\[\]\\]|\\.){1,999})\]:\s*(<[^<>\n]*>|[^\s<]\S*)(?:\s+(?:""[^""]*""|'[^']*'|\([^()]*\)))?[ \t]*$", RegexOptions.Multiline)]
+    // Footnotes are none. Addresses may be made by a template.
+    [GeneratedRegex(@"^\[((?!\^)(?:[^\[\]\\]|\\.){1,999})\]:\s*(<[^<>\n]*>|\{\{[^{}\n]*\}\}\S*|[^\s<]\S*)(?:\s+(?:""[^""]*""|'[^']*'|\([^()]*\)))?[ \t]*$", RegexOptions.Multiline)]
     private static partial Regex Definition();
 }

@@ -8,11 +8,10 @@ namespace Acgs.Governance.Operations.Documents.Monitoring;
 /// <summary>Looks for queries that are valid and do not say what they are meant to.</summary>
 internal sealed partial class QueryCheck : IDocumentCheck
 {
-    public IEnumerable<Defect> Find(CheckedDocument document) => QueryFinder.Find(document).SelectMany(Find);
-
-    private static IEnumerable<Defect> Find(DocumentQuery query) =>
-        query.Selectors.SelectMany(selector => Describe(query, selector).Select(message =>
-            new Defect(DocumentRule.MisleadingQuery, query.LineAt(selector.Position), selector.Name, message)));
+    // What other documents show as an example of PromQL is left alone where the platform has a better form.
+    public IEnumerable<Defect> Find(CheckedDocument document) => QueryFinder.Find(document).SelectMany(query => query.Selectors.SelectMany(selector =>
+        Describe(query, selector).Concat(document.IsOfPlatform ? DescribeMachine(query, selector) : []).Select(message =>
+            new Defect(DocumentRule.MisleadingQuery, query.LineAt(selector.Position), selector.Name, message))));
 
     private static IEnumerable<string> Describe(DocumentQuery query, PromqlSelector selector)
     {
@@ -24,6 +23,14 @@ internal sealed partial class QueryCheck : IDocumentCheck
         if (KnownSeries.Ratios.Contains(selector.Name) && Percent().IsMatch(query.Comment) && !query.Text.Contains("100", StringComparison.Ordinal))
         {
             yield return "is a ratio from 0 to 1, and the comment speaks of percent; write the target as a ratio, or multiply by 100";
+        }
+    }
+
+    private static IEnumerable<string> DescribeMachine(DocumentQuery query, PromqlSelector selector)
+    {
+        if (selector.Name.StartsWith("node_network_", StringComparison.Ordinal) && selector.IsRate && selector.Matchers.Count == 0)
+        {
+            yield return "counts loopback and virtual interfaces too; write {device!~\"lo|veth.*|docker.*|br-.*\"}";
         }
 
         if (selector.Name == "node_cpu_seconds_total" && IsSubtracted(query, selector) && selector.Matchers.Exists(matcher => matcher.Matcher.TrimEnd() == "mode=\"idle\""))

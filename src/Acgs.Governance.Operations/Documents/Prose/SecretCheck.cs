@@ -36,7 +36,8 @@ internal sealed partial class SecretCheck : IDocumentCheck
             .Select(defect => new Defect(DocumentRule.Secret, defect.Line, defect.Kind, Remedy));
     }
 
-    [GeneratedRegex(@"[a-z][a-z0-9+.-]*://[^\s:/@""'`<>]*:(?<secret>[^\s@/""'`]+)@[\w\[]", RegexOptions.IgnoreCase)]
+    // Nobody can log in to the hosts of RFC 2606.
+    [GeneratedRegex(@"[a-z][a-z0-9+.-]*://[^\s:/@""'`<>]*:(?<secret>[^\s@/""'`]+)@(?!(?:[\w-]+\.)*(?:example|test|invalid)(?:\.(?:com|org|net))?(?![\w.-]))[\w\[]", RegexOptions.IgnoreCase)]
     private static partial Regex UrlPassword();
 
     [GeneratedRegex(@"redis-cli\b[^\n|;]*? (?:-a|--pass) +(?<secret>[^\s|;]+)|\s--password[= ](?<secret>[^\s|;-][^\s|;]*)|\bcurl\b[^\n|;]*? (?:-u|--user) +[^\s:]+:(?<secret>[^\s|;]+)")]
