@@ -33,7 +33,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
 
     // Groups that share the names of their commands with others.
     private static string NameOf(Command command) =>
-        command.Parents.FirstOrDefault() is Command { Name: "alert" or "alerts" or "backup" or "cache" or "db" or "incidents" or "maintenance" or "monitoring" } group
+        command.Parents.FirstOrDefault() is Command { Name: "alert" or "alerts" or "backup" or "cache" or "db" or "docs" or "incidents" or "maintenance" or "monitoring" } group
             ? $"{group.Name} {command.Name}"
             : command.Name;
 
@@ -65,6 +65,10 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         "db stats" => """
               acgs-cli db stats                                the database of the service here
               acgs-cli db stats --database postgresql://watcher@localhost:5440/acgs --top 10
+        "docs check" => """
+              acgs-cli docs check                              all Markdown of the repository
+              acgs-cli docs check docs README.md --format github
+              acgs-cli docs check --baseline docs-baseline.json --update-baseline
             """,
         "maintenance start" => """
               acgs-cli maintenance start --for 30m --reason 'database upgrade'

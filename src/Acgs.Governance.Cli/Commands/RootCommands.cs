@@ -7,6 +7,7 @@ using Acgs.Governance.Cli.Commands.Caches;
 using Acgs.Governance.Cli.Commands.Completion;
 using Acgs.Governance.Cli.Commands.Compliance;
 using Acgs.Governance.Cli.Commands.Databases;
+using Acgs.Governance.Cli.Commands.Docs;
 using Acgs.Governance.Cli.Commands.Governance;
 using Acgs.Governance.Cli.Commands.Hash;
 using Acgs.Governance.Cli.Commands.Incidents;
@@ -55,6 +56,10 @@ internal static class RootCommands
             new Command("db", "A PostgreSQL database: its statistics.")
             {
                 DatabaseStatsCommand.Create(),
+            },
+            new Command("docs", "Documentation: whether it says what is.")
+            {
+                DocsCheckCommand.Create(),
             },
             ExplainCommand.Create(),
             new Command("governance", "What services recorded.")

@@ -1,0 +1,45 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Operations.Documents.Commands;
+using Acgs.Governance.Operations.Documents.Links;
+using Acgs.Governance.Operations.Documents.Monitoring;
+using Acgs.Governance.Operations.Documents.Prose;
+
+namespace Acgs.Governance.Operations.Documents;
+
+/// <summary>Checks documents by all rules.</summary>
+/// <param name="tree">The repository.</param>
+/// <param name="findCommandError">What is wrong with a call of acgs-cli; <see langword="null"/> if nothing is.</param>
+/// <param name="time">Tells today.</param>
+internal sealed class DocumentChecker(IDocumentTree tree, Func<ToolCall, string?> findCommandError, TimeProvider time)
+{
+    private readonly IDocumentCheck[] _checks =
+    [
+        new LinkCheck(), new ToolCommandCheck(findCommandError), new MissingFileCheck(), new SeriesCheck(), new QueryCheck(), new RuleCheck(),
+        new DashboardCheck(), new PortCheck(), new SecretCheck(), new VersionCheck(time), new KnownCommandCheck(),
+    ];
+
+    /// <summary>Checks a document.</summary>
+    /// <param name="path">Its path relative to the root of the repository.</param>
+    /// <param name="text">Its content.</param>
+    /// <returns>The findings in the order of their lines.</returns>
+    public IReadOnlyList<DocumentFinding> Check(string path, string text)
+    {
+        var document = new CheckedDocument(path, text, tree);
+        var defects = _checks.SelectMany(check => check.Find(document)).Distinct().ToList();
+        var comments = IgnoreComment.In(document.Markdown).ToList();
+        var left = defects.Where(defect => !comments.Exists(comment => comment.Covers(defect))).Concat(comments.SelectMany(comment => FindIdle(comment, defects)));
+        return [.. left.OrderBy(defect => defect.Line).ThenBy(defect => defect.Rule.Id, StringComparer.Ordinal).Select(defect => new DocumentFinding(path, defect))];
+    }
+
+    private static IEnumerable<Defect> FindIdle(IgnoreComment comment, List<Defect> defects)
+    {
+        if (!comment.IsComplete)
+        {
+            return [new(DocumentRule.Ignore, comment.Line, "acgs-docs", "write <!-- acgs-docs: ignore ACGS2013 reason --> with a rule of documents and a reason")];
+        }
+
+        return comment.Rules.Where(rule => !defects.Exists(defect => defect.Rule.Id == rule && comment.Covers(defect)))
+            .Select(rule => new Defect(DocumentRule.Ignore, comment.Line, rule, "ignores nothing; delete it"));
+    }
+}

@@ -1,0 +1,25 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace Acgs.Governance.Operations.Documents.Markdown;
+
+/// <summary>What raw HTML links to, and what can be linked to.</summary>
+internal static partial class HtmlTags
+{
+    /// <summary>The targets of links and images, with their positions.</summary>
+    public static IEnumerable<(string Target, int Position)> LinksIn(string html) =>
+        Targets().Matches(html).Select(match => (WebUtility.HtmlDecode(ValueOf(match)), match.Index));
+
+    /// <summary>The names that a fragment can have.</summary>
+    public static IEnumerable<string> AnchorsIn(string html) => Anchors().Matches(html).Select(ValueOf);
+
+    private static string ValueOf(Match match) => match.Groups["value"].Value.Trim();
+
+    [GeneratedRegex("""<(?:a|img)\s(?:[^<>]{0,1000}?\s)?(?:href|src)\s*=\s*(?:"(?<value>[^"<>]*)"|'(?<value>[^'<>]*)')""", RegexOptions.IgnoreCase)]
+    private static partial Regex Targets();
+
+    [GeneratedRegex("""<[a-z][a-z0-9]*\s(?:[^<>]{0,1000}?\s)?(?:id|name)\s*=\s*(?:"(?<value>[^"<>]*)"|'(?<value>[^'<>]*)')""", RegexOptions.IgnoreCase)]
+    private static partial Regex Anchors();
+}
