@@ -27,7 +27,7 @@ internal sealed partial class CurlCommands : ICommandFamily
         {
             yield return new(
                 DocumentRule.BrokenCommand, health.Line, health.Text,
-                "looks at the status alone, and neither at the stated status nor at constitutional_hash; write acgs-cli health NAME=http://HOST:PORT");
+                "looks at the code alone, not at the stated status and constitutional_hash; write acgs-cli health NAME=http://HOST:PORT");
         }
 
         if (IsPost(command) && DescribePost(script.Script, command) is { } missing)

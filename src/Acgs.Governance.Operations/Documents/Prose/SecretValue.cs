@@ -27,7 +27,8 @@ internal static partial class SecretValue
     private static partial Regex Mark();
 
     [GeneratedRegex(
-        @"^(?:my|your|the|a|some|db|app|user|super|redis|postgres|p)?[-_]?(?:secret|password|passwd|s3cret|p4ssw0rd|pass|pwd|pw|change[-_]?(?:me|it)|example|redacted|placeholder|dummy|token|hidden|test|postgres|admin|guest|root)"
+        @"^(?:my|your|the|a|some|db|app|user|super|redis|postgres|p)?[-_]?"
+        + @"(?:secret|password|passwd|s3cret|p4ssw0rd|pass|pwd|pw|change[-_]?(?:me|it)|example|redacted|placeholder|dummy|token|hidden|test|postgres|admin|guest|root)"
         + @"(?:[-_]?(?:secret|password|here|value|word|me|key))*[0-9!]{0,4}$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Word();

@@ -63,7 +63,8 @@ public sealed class DocsCheckTests : IDisposable
         Assert.Empty((await Schema.OwnAsync("docs")).Errors(result.Output));
         using var document = JsonDocument.Parse(result.Output);
         var finding = Assert.Single(document.RootElement.GetProperty("findings").EnumerateArray());
-        Assert.Equal(("README.md", 1, "ACGS2001"), (finding.GetProperty("path").GetString(), finding.GetProperty("line").GetInt32(), finding.GetProperty("id").GetString()));
+        Assert.Equal(("README.md", 1), (finding.GetProperty("path").GetString(), finding.GetProperty("line").GetInt32()));
+        Assert.Equal("ACGS2001", finding.GetProperty("id").GetString());
     }
 
     [Fact]
@@ -106,7 +107,8 @@ public sealed class DocsCheckTests : IDisposable
         Assert.Equal(1, second.ExitCode);
         Assert.Contains("new.md is not", second.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("'gone.md'", second.Output, StringComparison.Ordinal);
-        Assert.Equal((0, "1 document: 0 findings, 0 unreadable\nBaseline: 1 stale entry; --update-baseline removes it:\n  README.md ACGS2001\n"), (third.ExitCode, third.Output));
+        Assert.Equal(0, third.ExitCode);
+        Assert.EndsWith("Baseline: 1 stale entry; --update-baseline removes it:\n  README.md ACGS2001\n", third.Output, StringComparison.Ordinal);
     }
 
     [Fact]
