@@ -49,6 +49,7 @@ public sealed class DocumentCheckTests
     [InlineData("ACGS: ├── Grafana Dashboards (3000)", "ACGS2010:1")]
     [InlineData("ACGS: redis-cli -h localhost -p 6379", "ACGS2010:1")]
     [InlineData("ACGS: docker run -p 6379:6379 redis, http://auth:8080, localhost:8001 and auth.example", "")]
+    [InlineData("ACGS: acgs-cli slo --prometheus http://localhost:9091 --selector 'job=\"auth\"'", "")]
     [InlineData("Redis is on localhost:6379, PostgreSQL (5432).", "")]
     public void Port_ThatIsAnother_IsFoundInDocumentsOfThePlatform(string text, string expected) => Assert.Equal(Split(expected), Findings.Of(text));
 

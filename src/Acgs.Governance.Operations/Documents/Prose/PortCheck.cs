@@ -13,7 +13,7 @@ internal sealed partial class PortCheck : IDocumentCheck
     private static readonly (Regex Name, HealthTarget Target)[] Components =
     [
         .. HealthTarget.Guide.Select(target => (
-            new Regex($@"(?<![\w./@-]){PatternOf(target.Name)}(?!\w|[\w-]*\.\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant), target)),
+            new Regex($@"(?<![\w./@-]|=[""']){PatternOf(target.Name)}(?!\w|[\w-]*\.\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant), target)),
     ];
 
     public IEnumerable<Defect> Find(CheckedDocument document) => !document.IsOfPlatform ? [] : document.Markdown.Blocks

@@ -10,13 +10,15 @@ internal static partial class SecretValue
     // Bits a character: words of a language have about two, random letters and digits more than four.
     private const double MinEntropy = 3;
 
+    private const int MinLength = 3;
+
     /// <summary>Whether a value is obviously not a secret.</summary>
     /// <param name="value">The value, maybe in quotes.</param>
     /// <param name="isToken">Whether real ones are random.</param>
     public static bool IsPlaceholder(string value, bool isToken)
     {
         var plain = value.Trim('"', '\'', '`', ',', ')', '\\');
-        return plain.Length == 0 || Mark().IsMatch(plain) || Word().IsMatch(plain) || (isToken && (Entropy(plain) < MinEntropy || Example().IsMatch(plain)));
+        return plain.Length < MinLength || Mark().IsMatch(plain) || Word().IsMatch(plain) || (isToken && (Entropy(plain) < MinEntropy || Example().IsMatch(plain)));
     }
 
     private static double Entropy(string value) => value.CountBy(character => character)

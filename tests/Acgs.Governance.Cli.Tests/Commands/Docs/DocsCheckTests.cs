@@ -139,6 +139,20 @@ public sealed class DocsCheckTests : IDisposable
     }
 
     [Fact]
+    public async Task Check_OddBytes_AreReadAsText()
+    {
+        _folder.Write("a.md", [0xEF, 0xBB, 0xBF, .. "# A\r\n\r\n[a](#a)\r\n[b](gone.md)\r\n"u8]);
+        _folder.Write("b.md", [.. "[a](gone\u0000.md) "u8, 0xFF, 0xFE, 0xC3, 0x28, (byte)'\r', .. "[b](gone.md)"u8]);
+        _folder.Write("c.md", []);
+
+        var result = await RunAsync();
+
+        Assert.Contains("a.md:4: ACGS2001", result.Output, StringComparison.Ordinal);
+        Assert.Contains("b.md:2: ACGS2001", result.Output, StringComparison.Ordinal);
+        Assert.Contains("3 documents: 3 findings, 0 unreadable", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TestData_IsNotChecked()
     {
         _folder.Write("testdata/page.md", "[gone](gone.md)\n");
