@@ -27,7 +27,7 @@ internal static partial class ScriptFinder
             {
                 if (script.Commands.Count > 0)
                 {
-                    yield return new(block, script, isInline, [.. headings.Select(heading => heading.Text)]);
+                    yield return new(script, isInline, [.. headings.Select(heading => heading.Text)]);
                 }
             }
         }

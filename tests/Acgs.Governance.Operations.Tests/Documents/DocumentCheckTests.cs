@@ -13,7 +13,7 @@ public sealed class DocumentCheckTests
     [InlineData("bash scripts/gone.sh; source src/gone.sh; python here/tool.py", "ACGS2006:2 ACGS2006:2")]
     [InlineData("node app.js; ./configure; ./build/run; python manage.py; bash /opt/x.sh; sh \"$DIR/x.sh\"; ./NAME.sh", "")]
     [InlineData("docker compose -f compose.yml up; docker compose -f ../compose.yml up", "")]
-    [InlineData("docker compose -f compose.prod.yml up", "ACGS2006:2")]
+    [InlineData("docker compose -f compose.prod.yml up; docker compose -f elsewhere/compose.yml up", "ACGS2006:2")]
     [InlineData("mkdir config\ncp x config/a.yml\ncat config/a.yml config/b.yml", "")]
     [InlineData("cat config/a.yml config/*.yml config/$NAME", "ACGS2006:2")]
     [InlineData("curl -o scripts/new.sh https://example.com/new.sh\nsh scripts/new.sh", "")]

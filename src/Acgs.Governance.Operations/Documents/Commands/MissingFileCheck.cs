@@ -41,8 +41,10 @@ internal sealed partial class MissingFileCheck : IDocumentCheck
             _ when Outputs.Contains(command.Program) => [],
             _ => command.Arguments.Where(word => Prefixes.Any(prefix => Trim(word.Text).StartsWith(prefix, StringComparison.Ordinal))),
         });
-        return script.Where(word => IsOfRepository(document, Trim(word.Text)))
-            .Concat(command.Program is "docker" or "docker-compose" or "podman" ? ComposeFiles(command) : []);
+        var compose = command.Program is "docker" or "docker-compose" or "podman" ? ComposeFiles(command) : [];
+        return script.Concat(compose.Where(word => word.Text.Contains('/', StringComparison.Ordinal)))
+            .Where(word => IsOfRepository(document, Trim(word.Text)))
+            .Concat(compose.Where(word => !word.Text.Contains('/', StringComparison.Ordinal)));
     }
 
     private static IEnumerable<ShellWord> ComposeFiles(ShellCommand command) => command.Words.Zip(command.Words.Skip(1))

@@ -38,7 +38,4 @@ internal static class KnownSeries
     public static bool HasLabel(string series, string label) => !Exported.TryGetValue(series, out var family)
         || family.Labels.Contains(label) || TargetLabels.Contains(label)
         || (label == "le" && family.Kind == SeriesKind.Histogram && series == family.Buckets);
-
-    /// <summary>All names, for a suggestion.</summary>
-    public static IEnumerable<string> Names => Exported.Keys.Concat(Recorded);
 }
