@@ -42,9 +42,7 @@ internal sealed partial class MissingFileCheck : IDocumentCheck
             _ => command.Arguments.Where(word => Prefixes.Any(prefix => Trim(word.Text).StartsWith(prefix, StringComparison.Ordinal))),
         });
         var compose = command.Program is "docker" or "docker-compose" or "podman" ? ComposeFiles(command) : [];
-        return script.Concat(compose.Where(word => word.Text.Contains('/', StringComparison.Ordinal)))
-            .Where(word => IsOfRepository(document, Trim(word.Text)))
-            .Concat(compose.Where(word => !word.Text.Contains('/', StringComparison.Ordinal)));
+        return script.Concat(compose).Where(word => IsOfRepository(document, Trim(word.Text)));
     }
 
     private static IEnumerable<ShellWord> ComposeFiles(ShellCommand command) => command.Words.Zip(command.Words.Skip(1))
@@ -54,8 +52,8 @@ internal sealed partial class MissingFileCheck : IDocumentCheck
     private static bool IsOfRepository(CheckedDocument document, string path)
     {
         var folder = path[..Math.Max(0, path.IndexOf('/', StringComparison.Ordinal))];
-        return folder.Length > 0 && (Prefixes.Contains(folder + "/") || document.Tree.Contains(folder)
-            || document.Tree.Contains(RepositoryPath.Resolve(RepositoryPath.FolderOf(document.Path), folder) ?? folder));
+        return folder.Length == 0 ? ComposeFile().IsMatch(path) : Prefixes.Contains(folder + "/") || document.Tree.Contains(folder)
+            || document.Tree.Contains(RepositoryPath.Resolve(RepositoryPath.FolderOf(document.Path), folder) ?? folder);
     }
 
     private static bool IsFile(ShellWord word) => !word.HasExpansion && !word.HasGlob && !ToolCommandCheck.IsPlaceholder(word.Text)
