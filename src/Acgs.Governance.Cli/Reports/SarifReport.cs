@@ -10,7 +10,9 @@ namespace Acgs.Governance.Cli.Reports;
 internal static class SarifReport
 {
     public static void Write(Report report, Stream output) => SarifLog.Write(
-        new($"compliance-check/{report.Level.Name}", report.ExitCode, NotificationsOf(report), json => WriteRules(json, report), json => WriteResults(json, report)),
+        new(
+            $"compliance-check/{report.Level.Name}", report.ExitCode, NotificationsOf(report),
+            json => WriteRules(json, report), json => WriteResults(json, report)),
         output);
 
     /// <summary>Tells how many results were omitted; <see langword="null"/> when all were written.</summary>
@@ -66,7 +68,8 @@ internal static class SarifReport
     private static IReadOnlyList<(string Level, string Text)> NotificationsOf(Report report) =>
     [
         .. report.Unreadable.Select(file => (Level: "error", Text: $"{ControlCharacters.Escape(file.Path)}: {file.Reason}")),
-        .. DescribeOmission(report) is { } omission ? [(Level: "warning", Text: omission + ".")] : Array.Empty<(string Level, string Text)>(),
+        .. DescribeOmission(report) is { } omission ? [(Level: "warning", Text: omission + ".")]
+            : Array.Empty<(string Level, string Text)>(),
     ];
 
     // Over the limit, notes are omitted first.

@@ -27,19 +27,10 @@ internal sealed class DocumentChecker(IDocumentTree tree, Func<ToolCall, string?
     {
         var document = new CheckedDocument(path, text, tree);
         var defects = _checks.SelectMany(check => check.Find(document)).Distinct().ToList();
-        var comments = IgnoreComment.In(document.Markdown).ToList();
-        var left = defects.Where(defect => !comments.Exists(comment => comment.Covers(defect))).Concat(comments.SelectMany(comment => FindIdle(comment, defects)));
-        return [.. left.OrderBy(defect => defect.Line).ThenBy(defect => defect.Rule.Id, StringComparer.Ordinal).Select(defect => new DocumentFinding(path, defect))];
-    }
-
-    private static IEnumerable<Defect> FindIdle(IgnoreComment comment, List<Defect> defects)
-    {
-        if (!comment.IsComplete)
-        {
-            return [new(DocumentRule.Ignore, comment.Line, "acgs-docs", "write <!-- acgs-docs: ignore ACGS2013 reason --> with a rule of documents and a reason")];
-        }
-
-        return comment.Rules.Where(rule => !defects.Exists(defect => defect.Rule.Id == rule && comment.Covers(defect)))
-            .Select(rule => new Defect(DocumentRule.Ignore, comment.Line, rule, "ignores nothing; delete it"));
+        var comments = new IgnoreComments(document.Markdown);
+        var left = defects.Where(defect => !comments.Cover(defect)).ToList();
+        left.AddRange(comments.FindIdle());
+        return [.. left.OrderBy(defect => defect.Line).ThenBy(defect => defect.Rule.Id, StringComparer.Ordinal)
+            .Select(defect => new DocumentFinding(path, defect))];
     }
 }

@@ -15,8 +15,6 @@ internal sealed partial record IgnoreComment(int Line, IReadOnlyList<string> Rul
     /// <summary>Whether it has both a rule and a reason.</summary>
     public bool IsComplete => Rules.Count > 0 && Reason.Length > 0 && Rules.All(rule => DocumentRule.All.Any(known => known.Id == rule));
 
-    public bool Covers(Defect defect) => IsComplete && defect.Line >= Line && defect.Line <= LastLine && Rules.Contains(defect.Rule.Id);
-
     /// <summary>The comments of a document.</summary>
     public static IEnumerable<IgnoreComment> In(MarkdownDocument document)
     {

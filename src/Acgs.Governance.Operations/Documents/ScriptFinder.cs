@@ -27,7 +27,7 @@ internal static partial class ScriptFinder
             {
                 if (script.Commands.Count > 0)
                 {
-                    yield return new(block, script, isInline, [.. headings.Select(heading => heading.Text)]);
+                    yield return new(script, isInline, [.. headings.Select(heading => heading.Text)]);
                 }
             }
         }
@@ -40,7 +40,7 @@ internal static partial class ScriptFinder
         var hasPrompts = (isShell || block.Language.Length == 0) && lines.Any(line => Prompt().IsMatch(line));
         var code = hasPrompts ? AfterPrompts(lines)
             : isShell ? lines
-            : PipelineLanguages.Contains(block.Language) ? lines.Select(line => Step().Match(line) is { Success: true } step ? step.Groups[1].Value : string.Empty)
+            : PipelineLanguages.Contains(block.Language) ? lines.Select(line => Step().Match(line).Groups[1].Value)
             : [];
         return ShellScanner.Scan(string.Join('\n', code), LineOf(block, [.. code]));
     }

@@ -13,7 +13,7 @@ public sealed class DocumentCheckTests
     [InlineData("bash scripts/gone.sh; source src/gone.sh; python here/tool.py", "ACGS2006:2 ACGS2006:2")]
     [InlineData("node app.js; ./configure; ./build/run; python manage.py; bash /opt/x.sh; sh \"$DIR/x.sh\"; ./NAME.sh", "")]
     [InlineData("docker compose -f compose.yml up; docker compose -f ../compose.yml up", "")]
-    [InlineData("docker compose -f compose.prod.yml up", "ACGS2006:2")]
+    [InlineData("docker compose -f compose.prod.yml up; docker compose -f elsewhere/compose.yml up", "ACGS2006:2")]
     [InlineData("mkdir config\ncp x config/a.yml\ncat config/a.yml config/b.yml", "")]
     [InlineData("cat config/a.yml config/*.yml config/$NAME", "ACGS2006:2")]
     [InlineData("curl -o scripts/new.sh https://example.com/new.sh\nsh scripts/new.sh", "")]
@@ -49,6 +49,7 @@ public sealed class DocumentCheckTests
     [InlineData("ACGS: ├── Grafana Dashboards (3000)", "ACGS2010:1")]
     [InlineData("ACGS: redis-cli -h localhost -p 6379", "ACGS2010:1")]
     [InlineData("ACGS: docker run -p 6379:6379 redis, http://auth:8080, localhost:8001 and auth.example", "")]
+    [InlineData("ACGS: acgs-cli slo --prometheus http://localhost:9091 --selector 'job=\"auth\"'", "")]
     [InlineData("Redis is on localhost:6379, PostgreSQL (5432).", "")]
     public void Port_ThatIsAnother_IsFoundInDocumentsOfThePlatform(string text, string expected) => Assert.Equal(Split(expected), Findings.Of(text));
 

@@ -8,7 +8,8 @@ namespace Acgs.Governance.Operations.Tests.Documents;
 internal static class Findings
 {
     /// <summary>The findings as "rule:line".</summary>
-    public static IEnumerable<string> Of(string text, params (string Path, string Text)[] files) => In(text, files).Select(defect => $"{defect.Rule.Id}:{defect.Line}");
+    public static IEnumerable<string> Of(string text, params (string Path, string Text)[] files) =>
+        In(text, files).Select(defect => $"{defect.Rule.Id}:{defect.Line}");
 
     /// <summary>The findings in a document docs/page.md.</summary>
     public static IReadOnlyList<Defect> In(string text, params (string Path, string Text)[] files) =>

@@ -52,7 +52,8 @@ public sealed class KnownCommandCheckTests
     [InlineData("chown -R 999:999 /var/lib/docker/volumes/pg", "ACGS2014")]
     [InlineData("find src -name '*.cs' -exec perl -pi -e s/a/b/ {} +", "ACGS2014")]
     [InlineData("check() { return 1; }\ncheck a\ncheck b", "ACGS2013")]
-    public void Command_KnownToFailOrToHarm_IsFound(string code, string expected) => Assert.Equal([$"{expected}:{(code.Contains('\n', StringComparison.Ordinal) ? 3 : 2)}"], Findings.OfShell(code));
+    public void Command_KnownToFailOrToHarm_IsFound(string code, string expected) =>
+        Assert.Equal([$"{expected}:{(code.Contains('\n', StringComparison.Ordinal) ? 3 : 2)}"], Findings.OfShell(code));
 
     [Theory]
     [InlineData("# Incident", 1)]

@@ -52,5 +52,6 @@ internal sealed class ToolGrammar(Command root)
     }
 
     private static bool IsOpen(ToolCall call, string token) => ToolCommandCheck.IsPlaceholder(token)
-        || call.Arguments.Where((_, index) => call.AreOpen[index]).Any(argument => argument == token || argument.EndsWith("=" + token, StringComparison.Ordinal));
+        || call.Arguments.Where((_, index) => call.AreOpen[index])
+            .Any(argument => argument == token || argument.EndsWith("=" + token, StringComparison.Ordinal));
 }

@@ -16,7 +16,8 @@ internal static class DocumentSarif
     private static IReadOnlyList<(string Level, string Text)> NotificationsOf(DocumentReport report) =>
     [
         .. report.Unreadable.Select(file => (Level: "error", Text: $"{ControlCharacters.Escape(file.Path)}: {file.Reason}")),
-        .. SarifLog.DescribeOmission(report.Findings.Count) is { } omission ? [(Level: "warning", Text: omission + ".")] : Array.Empty<(string Level, string Text)>(),
+        .. SarifLog.DescribeOmission(report.Findings.Count) is { } omission ? [(Level: "warning", Text: omission + ".")]
+            : Array.Empty<(string Level, string Text)>(),
     ];
 
     private static void WriteRules(Utf8JsonWriter json) => json.WriteObjects("rules", Rules, static (json, rule) =>
@@ -25,7 +26,8 @@ internal static class DocumentSarif
         json.WriteString("name", rule.Name);
         json.WriteObject("shortDescription", "text", rule.Title + ".");
         json.WriteObject("fullDescription", "text", rule.Title + ".");
-        json.WriteObject("help", "text", $"{rule.Title}. Correct the document, or put <!-- acgs-docs: ignore {rule.Id} reason --> above what is wrong on purpose.");
+        json.WriteObject(
+            "help", "text", $"{rule.Title}. Correct the document, or put <!-- acgs-docs: ignore {rule.Id} reason --> above what is wrong on purpose.");
         SarifLog.WriteRuleProperties(json, "error", "high");
     });
 

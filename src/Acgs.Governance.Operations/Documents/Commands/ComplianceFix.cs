@@ -8,7 +8,7 @@ namespace Acgs.Governance.Operations.Documents.Commands;
 internal sealed partial class ComplianceFix : ICommandFamily
 {
     public IEnumerable<Defect> Inspect(CodeScript script) => !script.Headings.Any(heading => Trouble().IsMatch(heading)) ? [] : script.Script.Commands
-        .Where(command => command.Text.StartsWith("acgs-cli compliance fix", StringComparison.Ordinal) && !command.Has("--dry-run") && !command.Has("--diff"))
+        .Where(command => command.Text.StartsWith("acgs-cli compliance fix", StringComparison.Ordinal) && !command.Has("--dry-run", "--diff"))
         .Select(command => new Defect(
             DocumentRule.HarmfulCommand, command.Line, command.Text,
             "overwrites the evidence of an incident; write acgs-cli compliance check --format json -o FILE, and fix by a reviewed change"));

@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Acgs.Governance.Operations.Documents.Shell;
 using Acgs.Governance.Operations.Health;
@@ -27,7 +28,7 @@ internal sealed partial class CurlCommands : ICommandFamily
         {
             yield return new(
                 DocumentRule.BrokenCommand, health.Line, health.Text,
-                "looks at the status alone, and neither at the stated status nor at constitutional_hash; write acgs-cli health NAME=http://HOST:PORT");
+                "looks at the code alone, not at the stated status and constitutional_hash; write acgs-cli health NAME=http://HOST:PORT");
         }
 
         if (IsPost(command) && DescribePost(script.Script, command) is { } missing)
@@ -50,7 +51,7 @@ internal sealed partial class CurlCommands : ICommandFamily
 
     private static ShellWord? ChecksStatusOnly(ShellCommand command) => command.Sink is null && (command.Follower == "||" || command.IsCondition)
         ? command.Arguments.FirstOrDefault(word => ServiceHealth().Match(word.Text) is { Success: true } url
-            && int.TryParse(url.Groups[1].Value, out var port) && ServicePorts.Contains(port))
+            && ServicePorts.Contains(int.Parse(url.Groups[1].Value, CultureInfo.InvariantCulture)))
         : null;
 
     private static bool IsPost(ShellCommand command) => command.ValueOf("-X", "--request")?.Text == "POST" || command.Has("-XPOST");

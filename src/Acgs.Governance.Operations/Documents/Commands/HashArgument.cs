@@ -12,5 +12,6 @@ internal sealed class HashArgument : ICommandFamily
         .SelectMany(command => command.Arguments)
         .Where(word => word.Text == Option || word.Text.StartsWith(Option + "=", StringComparison.Ordinal))
         .Select(word => new Defect(
-            DocumentRule.BrokenCommand, word.Line, word.Text, "lets the caller state the expected value, so that nothing is checked; take it from configuration"));
+            DocumentRule.BrokenCommand, word.Line, word.Text,
+            "lets the caller state the expected value, so that nothing is checked; take it from configuration"));
 }

@@ -12,7 +12,8 @@ internal sealed class IgnoredResults : ICommandFamily
         var commands = script.Script.Commands;
         var checks = commands.Where(command => command.Function.Length > 0 && IsFailure(command)).Select(command => command.Function).ToHashSet();
         return script.Script.StopsOnError ? [] : commands
-            .Where(command => checks.Contains(command.Program) && command is { Function: "", IsCondition: false, IsNested: false, Follower: "\n" or ";" or "" })
+            .Where(command => checks.Contains(command.Program))
+            .Where(command => command is { Function: "", IsCondition: false, IsNested: false, Follower: "\n" or ";" or "" })
             .GroupBy(command => command.Program)
             .Where(calls => calls.Count() > 1)
             .Select(calls => new Defect(

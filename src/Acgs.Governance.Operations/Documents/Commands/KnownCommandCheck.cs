@@ -2,7 +2,7 @@
 
 namespace Acgs.Governance.Operations.Documents.Commands;
 
-/// <summary>Looks for commands that are known to fail, not to say what they are meant to, or to do harm: a small, closed list, each with its reason.</summary>
+/// <summary>Looks for commands that are known to fail, to mislead or to do harm: a small, closed list, each with its reason.</summary>
 internal sealed class KnownCommandCheck : IDocumentCheck
 {
     private static readonly ICommandFamily[] Families =

@@ -36,11 +36,13 @@ internal sealed partial class MissingFileCheck : IDocumentCheck
     {
         var script = command.Words.Take(1).Where(word => ScriptFile().IsMatch(word.Text)).Concat(command.Program switch
         {
-            _ when Interpreters.Contains(command.Program) => command.Arguments.Where(word => word.Text is not ['-', ..]).Take(1).Where(word => ScriptFile().IsMatch(word.Text)),
+            _ when Interpreters.Contains(command.Program) => command.Arguments.Where(word => word.Text is not ['-', ..]).Take(1)
+                .Where(word => ScriptFile().IsMatch(word.Text)),
             _ when Outputs.Contains(command.Program) => [],
             _ => command.Arguments.Where(word => Prefixes.Any(prefix => Trim(word.Text).StartsWith(prefix, StringComparison.Ordinal))),
         });
-        return script.Where(word => IsOfRepository(document, Trim(word.Text))).Concat(command.Program is "docker" or "docker-compose" or "podman" ? ComposeFiles(command) : []);
+        var compose = command.Program is "docker" or "docker-compose" or "podman" ? ComposeFiles(command) : [];
+        return script.Concat(compose).Where(word => IsOfRepository(document, Trim(word.Text)));
     }
 
     private static IEnumerable<ShellWord> ComposeFiles(ShellCommand command) => command.Words.Zip(command.Words.Skip(1))
@@ -50,8 +52,8 @@ internal sealed partial class MissingFileCheck : IDocumentCheck
     private static bool IsOfRepository(CheckedDocument document, string path)
     {
         var folder = path[..Math.Max(0, path.IndexOf('/', StringComparison.Ordinal))];
-        return folder.Length > 0 && (Prefixes.Contains(folder + "/") || document.Tree.Contains(folder)
-            || document.Tree.Contains(RepositoryPath.Resolve(RepositoryPath.FolderOf(document.Path), folder) ?? folder));
+        return folder.Length == 0 ? ComposeFile().IsMatch(path) : Prefixes.Contains(folder + "/") || document.Tree.Contains(folder)
+            || document.Tree.Contains(RepositoryPath.Resolve(RepositoryPath.FolderOf(document.Path), folder) ?? folder);
     }
 
     private static bool IsFile(ShellWord word) => !word.HasExpansion && !word.HasGlob && !ToolCommandCheck.IsPlaceholder(word.Text)
@@ -66,7 +68,8 @@ internal sealed partial class MissingFileCheck : IDocumentCheck
 
     private static IEnumerable<string> CreatedBy(ShellCommand command)
     {
-        var redirected = command.Redirects.Where(redirect => redirect.Operator.Contains('>', StringComparison.Ordinal)).Select(redirect => redirect.Target.Text);
+        var redirected = command.Redirects.Where(redirect => redirect.Operator.Contains('>', StringComparison.Ordinal))
+            .Select(redirect => redirect.Target.Text);
         var options = new[] { command.ValueOf("-o", "--output", "--report", "--out", "-O")?.Text }.OfType<string>();
         var arguments = command.Program switch
         {

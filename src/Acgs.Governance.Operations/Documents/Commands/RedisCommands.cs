@@ -14,7 +14,8 @@ internal sealed class RedisCommands : ICommandFamily
         if (command.ValueOf("-a", "--pass") is { HasExpansion: true } password)
         {
             yield return new(
-                DocumentRule.Secret, password.Line, "redis-cli -a", "passes the password where others can read it; write REDISCLI_AUTH=… redis-cli without -a");
+                DocumentRule.Secret, password.Line, "redis-cli -a",
+                "passes the password where others can read it; write REDISCLI_AUTH=… redis-cli without -a");
         }
 
         if (Names(command, "PING") is { } ping && !command.Has("-e") && command is { Sink: null, IsNested: false })
@@ -28,7 +29,7 @@ internal sealed class RedisCommands : ICommandFamily
         {
             yield return new(
                 DocumentRule.HarmfulCommand, flush.Line, flush.Text,
-                "deletes sessions, rate limits and queues with the cache; delete the keys of a prefix: redis-cli --scan --pattern 'PREFIX*' | xargs redis-cli unlink");
+                "deletes sessions, rate limits and queues too; delete keys by prefix: redis-cli --scan --pattern 'PREFIX*' | xargs redis-cli unlink");
         }
 
         if (Names(command, "INFO") is { } info && command.Sink is { Program: "grep" } grep && grep.Arguments.Any(word => word.Text == "hit_rate"))

@@ -14,7 +14,7 @@ internal sealed partial class TextTools : ICommandFamily
     {
         "find" when command.Has("-exec") && EditInPlace().IsMatch(command.Text) => new(
             DocumentRule.HarmfulCommand, command.Line, command.Text,
-            "edits source by lines and breaks files whose quotes or comments end on the line; write acgs-cli compliance fix --diff, or a tool that knows the language"),
+            "breaks source whose quotes or comments end on the line; write acgs-cli compliance fix --diff, or use a tool that knows the language"),
         "grep" when SearchesHash(command) && command.Downstream.Any(sink => sink is { Program: "wc" } && sink.Has("-l")) => new(
             DocumentRule.BrokenCommand, command.Line, command.Text, "counts lines of any file and gives no verdict; write acgs-cli compliance check"),
         "grep" when SearchesHash(command) && command.Arguments.Any(word => LogPath().IsMatch(word.Text)) => new(
@@ -26,7 +26,8 @@ internal sealed partial class TextTools : ICommandFamily
         _ => null,
     };
 
-    private static bool SearchesHash(ShellCommand command) => command.Has("-r", "-R", "--recursive") && command.Arguments.Any(word => Hash().IsMatch(word.Text));
+    private static bool SearchesHash(ShellCommand command) =>
+        command.Has("-r", "-R", "--recursive") && command.Arguments.Any(word => Hash().IsMatch(word.Text));
 
     [GeneratedRegex(@"-exec (?:\S*/)?(?:sed (?:\S+ )*?-i|perl (?:\S+ )*?-\w*i)")]
     private static partial Regex EditInPlace();

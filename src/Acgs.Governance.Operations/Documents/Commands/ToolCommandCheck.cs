@@ -6,7 +6,7 @@ using Acgs.Governance.Operations.Documents.Shell;
 namespace Acgs.Governance.Operations.Documents.Commands;
 
 /// <summary>Looks for command lines that acgs-cli does not take.</summary>
-/// <param name="findError">What is wrong with arguments as a whole; <see langword="null"/> if nothing is. Names stand in for values may be among them.</param>
+/// <param name="findError">What is wrong with a call; <see langword="null"/> if nothing is.</param>
 internal sealed partial class ToolCommandCheck(Func<ToolCall, string?> findError) : IDocumentCheck
 {
     private const string Tool = "acgs-cli";
@@ -27,7 +27,8 @@ internal sealed partial class ToolCommandCheck(Func<ToolCall, string?> findError
         {
             Tool => 1,
             "dotnet" when command.Words is [_, { Text: Tool }, ..] => 2,
-            "dotnet" when command.Words is [_, { Text: "tool" }, { Text: "run" }, { Text: Tool }, ..] => command.Words is [_, _, _, _, { Text: "--" }, ..] ? 5 : 4,
+            "dotnet" when command.Words is [_, { Text: "tool" }, { Text: "run" }, { Text: Tool }, ..] =>
+                command.Words is [_, _, _, _, { Text: "--" }, ..] ? 5 : 4,
             "xargs" => command.Words.FindIndex(word => word.Text == Tool) + 1,
             _ => 0,
         };

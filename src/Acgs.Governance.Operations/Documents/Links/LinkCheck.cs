@@ -8,6 +8,8 @@ namespace Acgs.Governance.Operations.Documents.Links;
 /// <summary>Looks for links and images that lead nowhere within the repository. What is elsewhere is not asked for.</summary>
 internal sealed partial class LinkCheck : IDocumentCheck
 {
+    private const string UserContent = "user-content-";
+
     public IEnumerable<Defect> Find(CheckedDocument document)
     {
         var links = document.Markdown.Blocks.SelectMany(block => LinksOf(document.Markdown, block))
@@ -18,10 +20,11 @@ internal sealed partial class LinkCheck : IDocumentCheck
 
     private static IEnumerable<(string Target, int Line)> LinksOf(MarkdownDocument document, Block block)
     {
-        var markup = document.InlinesOf(block).Where(inline => inline.Kind == InlineKind.Link).Select(inline => (inline.Value, block.LineAt(inline.Start)));
+        var markup = document.InlinesOf(block).Where(inline => inline.Kind == InlineKind.Link)
+            .Select(inline => (inline.Value, block.LineAt(inline.Start)));
         var tags = document.InlinesOf(block).Where(inline => inline.Kind == InlineKind.Html)
             .SelectMany(inline => HtmlTags.LinksIn(inline.Value).Select(link => (link.Target, block.LineAt(inline.Start + link.Position))));
-        var html = block.Kind != BlockKind.Html ? [] : HtmlTags.LinksIn(Comment().Replace(block.Text, match => new string('\n', match.Value.Count(character => character == '\n'))))
+        var html = block.Kind != BlockKind.Html ? [] : HtmlTags.LinksIn(HtmlTags.WithoutComments(block.Text))
             .Select(link => (link.Target, block.LineAt(link.Position)));
         return markup.Concat(tags).Concat(html);
     }
@@ -53,7 +56,7 @@ internal sealed partial class LinkCheck : IDocumentCheck
         }
 
         return fragment.Length > 0 && FindAnchors(document, resolved) is { } anchors && !HasAnchor(anchors, fragment)
-            ? new(DocumentRule.MissingAnchor, line, target, $"{(path.Length == 0 ? "this document" : resolved)} has no heading or anchor #{fragment}{Suggest(anchors, fragment)}")
+            ? new(DocumentRule.MissingAnchor, line, target, $"{resolved} has no heading or anchor #{fragment}{Suggest(anchors, fragment)}")
             : null;
     }
 
@@ -68,18 +71,19 @@ internal sealed partial class LinkCheck : IDocumentCheck
 
     private static IReadOnlySet<string>? FindAnchors(CheckedDocument document, string path) =>
         path == document.Path ? document.Markdown.Anchors
-        : path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase) ? document.Tree.Read(path)?.Anchors
+        : Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" ? document.Tree.Read(path)?.Anchors
         : null;
 
     // GitHub knows the top, lines, and a prefix of what users write.
     private static bool HasAnchor(IReadOnlySet<string> anchors, string fragment) => fragment is "top" || anchors.Contains(fragment)
-        || (fragment.StartsWith("user-content-", StringComparison.Ordinal) && anchors.Contains(fragment["user-content-".Length..])) || Lines().IsMatch(fragment);
+        || (fragment.StartsWith(UserContent, StringComparison.Ordinal) && anchors.Contains(fragment[UserContent.Length..])) || Lines().IsMatch(fragment);
 
     private static string Suggest(IReadOnlySet<string> anchors, string fragment) =>
-        anchors.FirstOrDefault(anchor => anchor.Equals(HeadingSlug.Of(fragment), StringComparison.OrdinalIgnoreCase)) is { } near ? $"; there is #{near}" : string.Empty;
+        HeadingSlug.Of(fragment) is var slug && anchors.Contains(slug) ? $"; there is #{slug}" : string.Empty;
 
     private static IEnumerable<Defect> FindUndefined(MarkdownDocument document, Block block) => document.InlinesOf(block)
-        .Where(inline => inline is { Kind: InlineKind.Reference, Label.Length: > 0 } && IsLabel(inline.Value) && !document.Labels.Contains(MarkdownDocument.LabelOf(inline.Value)))
+        .Where(inline => inline is { Kind: InlineKind.Reference, Label.Length: > 0 } && IsLabel(inline.Value))
+        .Where(inline => !document.Labels.Contains(MarkdownDocument.LabelOf(inline.Value)))
         .Select(inline => new Defect(
             DocumentRule.UndefinedReference, block.LineAt(inline.Start), inline.Value, $"has no definition; add a line [{inline.Value}]: TARGET"));
 
@@ -89,12 +93,9 @@ internal sealed partial class LinkCheck : IDocumentCheck
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9+.-]*:")]
     private static partial Regex Scheme();
 
-    [GeneratedRegex(@"\{\{|\{%|\$\{|^<.*>$")]
+    [GeneratedRegex(@"\{\{|\{%|\$\{")]
     private static partial Regex Template();
 
     [GeneratedRegex(@"^L[0-9]+(?:C[0-9]+)?(?:-L?[0-9]+(?:C[0-9]+)?)?$")]
     private static partial Regex Lines();
-
-    [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline)]
-    private static partial Regex Comment();
 }

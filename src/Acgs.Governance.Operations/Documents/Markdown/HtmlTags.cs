@@ -15,6 +15,31 @@ internal static partial class HtmlTags
     /// <summary>The names that a fragment can have.</summary>
     public static IEnumerable<string> AnchorsIn(string html) => Anchors().Matches(html).Select(ValueOf);
 
+    /// <summary>The text with blanks in place of its comments.</summary>
+    public static string WithoutComments(string html)
+    {
+        var start = html.IndexOf("<!--", StringComparison.Ordinal);
+        if (start < 0)
+        {
+            return html;
+        }
+
+        var text = html.ToCharArray();
+        while (start >= 0)
+        {
+            var end = html.IndexOf("-->", start, StringComparison.Ordinal);
+            end = end < 0 ? html.Length : end + 3;
+            for (var index = start; index < end; index++)
+            {
+                text[index] = html[index] == '\n' ? '\n' : ' ';
+            }
+
+            start = html.IndexOf("<!--", end, StringComparison.Ordinal);
+        }
+
+        return new(text);
+    }
+
     private static string ValueOf(Match match) => match.Groups["value"].Value.Trim();
 
     [GeneratedRegex("""<(?:a|img)\s(?:[^<>]{0,1000}?\s)?(?:href|src)\s*=\s*(?:"(?<value>[^"<>]*)"|'(?<value>[^'<>]*)')""", RegexOptions.IgnoreCase)]

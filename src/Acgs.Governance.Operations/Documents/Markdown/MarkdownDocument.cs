@@ -61,6 +61,9 @@ internal sealed partial class MarkdownDocument
     private static partial Regex Spaces();
 
     // Footnotes are none. Addresses may be made by a template.
-    [GeneratedRegex(@"^\[((?!\^)(?:[^\[\]\\]|\\.){1,999})\]:\s*(<[^<>\n]*>|\{\{[^{}\n]*\}\}\S*|[^\s<]\S*)(?:\s+(?:""[^""]*""|'[^']*'|\([^()]*\)))?[ \t]*$", RegexOptions.Multiline)]
+    [GeneratedRegex(
+        @"^\[((?!\^)(?:[^\[\]\\]|\\.){1,999})\]:\s*(<[^<>\n]*>|\{\{[^{}\n]*\}\}\S*|[^\s<]\S*)"
+        + @"(?:\s+(?:""[^""]*""|'[^']*'|\([^()]*\)))?[ \t]*$",
+        RegexOptions.Multiline)]
     private static partial Regex Definition();
 }

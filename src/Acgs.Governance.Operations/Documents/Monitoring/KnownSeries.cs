@@ -23,9 +23,11 @@ internal static class KnownSeries
     ];
 
     /// <summary>Series that are shares, from 0 to 1.</summary>
-    public static IReadOnlyList<string> Ratios { get; } = [Governance.Monitoring.Rules.Recorded.CacheHitRate, Governance.Monitoring.Rules.Recorded.ComplianceRate];
+    public static IReadOnlyList<string> Ratios { get; } =
+        [Governance.Monitoring.Rules.Recorded.CacheHitRate, Governance.Monitoring.Rules.Recorded.ComplianceRate];
 
-    public static bool IsOurs(string series) => series.StartsWith("acgs_", StringComparison.Ordinal) || series.StartsWith("acgs:", StringComparison.Ordinal);
+    public static bool IsOurs(string series) =>
+        series.StartsWith("acgs_", StringComparison.Ordinal) || series.StartsWith("acgs:", StringComparison.Ordinal);
 
     public static bool Contains(string series) => Exported.ContainsKey(series) || Recorded.Contains(series);
 
@@ -34,8 +36,6 @@ internal static class KnownSeries
 
     /// <summary>Whether a series can have a label; of recorded ones that is not known.</summary>
     public static bool HasLabel(string series, string label) => !Exported.TryGetValue(series, out var family)
-        || family.Labels.Contains(label) || TargetLabels.Contains(label) || (label == "le" && family.Kind == SeriesKind.Histogram && series == family.Buckets);
-
-    /// <summary>All names, for a suggestion.</summary>
-    public static IEnumerable<string> Names => Exported.Keys.Concat(Recorded);
+        || family.Labels.Contains(label) || TargetLabels.Contains(label)
+        || (label == "le" && family.Kind == SeriesKind.Histogram && series == family.Buckets);
 }

@@ -17,7 +17,7 @@ internal sealed partial class QueryCheck : IDocumentCheck
     {
         if (selector.Has("histogram_quantile") && !selector.IsRate && selector.Name.EndsWith("_bucket", StringComparison.Ordinal))
         {
-            yield return $"is counted since the start, so that the quantile hardly moves; write histogram_quantile(…, sum by (le) (rate({selector.Name}[5m])))";
+            yield return $"is counted since the start, and its quantile hardly moves; write histogram_quantile(…, sum by (le) (rate({selector.Name}[5m])))";
         }
 
         if (KnownSeries.Ratios.Contains(selector.Name) && Percent().IsMatch(query.Comment) && !query.Text.Contains("100", StringComparison.Ordinal))
@@ -33,14 +33,15 @@ internal sealed partial class QueryCheck : IDocumentCheck
             yield return "counts loopback and virtual interfaces too; write {device!~\"lo|veth.*|docker.*|br-.*\"}";
         }
 
-        if (selector.Name == "node_cpu_seconds_total" && IsSubtracted(query, selector) && selector.Matchers.Exists(matcher => matcher.Matcher.TrimEnd() == "mode=\"idle\""))
+        if (selector.Name == "node_cpu_seconds_total" && IsSubtracted(query, selector)
+            && selector.Matchers.Exists(matcher => matcher.Matcher.TrimEnd() == "mode=\"idle\""))
         {
             yield return "counts waiting for disks and time stolen by other guests as use; write mode=~\"idle|iowait|steal\"";
         }
 
         if (selector.Name == "node_filesystem_avail_bytes" && IsSubtracted(query, selector) && selector.Matchers.Count == 0)
         {
-            yield return "counts a device for each of its mounts, and memory as disk; write {fstype!~\"tmpfs|overlay|squashfs\"} and max by (instance, device)";
+            yield return "counts a device for each mount, and memory as disk; write {fstype!~\"tmpfs|overlay|squashfs\"} and max by (instance, device)";
         }
     }
 

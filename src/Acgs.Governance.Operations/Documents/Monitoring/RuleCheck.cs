@@ -11,15 +11,19 @@ internal sealed partial class RuleCheck : IDocumentCheck
 {
     public IEnumerable<Defect> Find(CheckedDocument document)
     {
-        var blocks = document.CodeIn("yaml", "yml").Select(block => (Block: block, Rules: RuleScanner.Scan(block))).Where(found => found.Rules.Count > 0).ToList();
+        var blocks = document.CodeIn("yaml", "yml").Select(block => (Block: block, Rules: RuleScanner.Scan(block)))
+            .Where(found => found.Rules.Count > 0).ToList();
         var absent = blocks.SelectMany(found => found.Rules).SelectMany(rule => rule.Query.Selectors)
             .Where(selector => selector.Has("absent") || selector.Has("absent_over_time")).Select(selector => selector.Name).ToHashSet();
         return blocks.SelectMany(found => FindGrafana(found.Block))
-            .Concat(blocks.SelectMany(found => found.Rules).Where(rule => rule.IsAlert).SelectMany(rule => FindEntries(rule).Concat(FindThresholds(rule, absent))));
+            .Concat(blocks.SelectMany(found => found.Rules).Where(rule => rule.IsAlert)
+                .SelectMany(rule => FindEntries(rule).Concat(FindThresholds(rule, absent))));
     }
 
-    private static IEnumerable<Defect> FindGrafana(Block block) => block.Lines.Where(line => GrafanaComment().IsMatch(line.Text)).Select(line => new Defect(
-        DocumentRule.MisleadingQuery, line.Number, line.Text.Trim(), "the rules below are those of Prometheus, which Grafana does not read; name them so, and load them by rule_files"));
+    private static IEnumerable<Defect> FindGrafana(Block block) => block.Lines.Where(line => GrafanaComment().IsMatch(line.Text))
+        .Select(line => new Defect(
+            DocumentRule.MisleadingQuery, line.Number, line.Text.Trim(),
+            "the rules below are those of Prometheus, which Grafana does not read; name them so, and load them by rule_files"));
 
     private static IEnumerable<Defect> FindEntries(MonitoringRule rule)
     {

@@ -90,7 +90,9 @@ internal sealed partial class RuleScanner
         _entries.Clear();
     }
 
-    private static string Unquote(string value) => value is ['"', .., '"'] or ['\'', .., '\''] ? value[1..^1].Replace("\\\"", "\"", StringComparison.Ordinal) : value;
+    private static string Unquote(string value) => value is ['"', .., '"'] or ['\'', .., '\'']
+        ? value[1..^1].Replace("\\\"", "\"", StringComparison.Ordinal)
+        : value;
 
     [GeneratedRegex(@"^\s*(?<item>- +)?(?<key>[A-Za-z_][\w-]*):(?: +(?<value>.*))?$")]
     private static partial Regex Entry();

@@ -10,7 +10,8 @@ internal sealed class SeriesCheck : IDocumentCheck
     public IEnumerable<Defect> Find(CheckedDocument document)
     {
         var recorded = document.CodeIn("yaml", "yml").SelectMany(RuleScanner.Scan).Where(rule => !rule.IsAlert).Select(rule => rule.Name).ToHashSet();
-        return QueryFinder.Find(document).SelectMany(query => query.Selectors.Where(selector => KnownSeries.IsOurs(selector.Name) && !IsPrefix(query, selector))
+        return QueryFinder.Find(document).SelectMany(query => query.Selectors
+            .Where(selector => KnownSeries.IsOurs(selector.Name) && !IsPrefix(query, selector))
             .SelectMany(selector => KnownSeries.Contains(selector.Name) ? FindLabels(query, selector)
                 : recorded.Contains(selector.Name) ? []
                 : [Unknown(query, selector)]));
@@ -21,7 +22,8 @@ internal sealed class SeriesCheck : IDocumentCheck
         selector.Name.EndsWith('_') || query.Text.AsSpan(selector.Position + selector.Name.Length) is ['…' or '*' or '<', not ' ', ..] or ['…' or '*'];
 
     private static Defect Unknown(DocumentQuery query, PromqlSelector selector) => new(
-        DocumentRule.UnknownSeries, query.LineAt(selector.Position), selector.Name, "is neither exported nor recorded; docs/metrics.md lists the series that are");
+        DocumentRule.UnknownSeries, query.LineAt(selector.Position), selector.Name,
+        "is neither exported nor recorded; docs/metrics.md lists the series that are");
 
     private static IEnumerable<Defect> FindLabels(DocumentQuery query, PromqlSelector selector)
     {

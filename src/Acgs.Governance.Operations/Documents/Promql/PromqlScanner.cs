@@ -5,6 +5,8 @@ namespace Acgs.Governance.Operations.Documents.Promql;
 /// <summary>Finds the series that a text in PromQL selects. It may hold several queries, comments and placeholders.</summary>
 internal sealed class PromqlScanner
 {
+    private const int MaxDepth = 64;
+
     private static readonly string[] LabelLists = ["by", "without", "on", "ignoring", "group_left", "group_right"];
     private static readonly string[] Words = ["and", "or", "unless", "bool", "offset", "inf", "nan", "start", "end", "atan2"];
 
@@ -45,14 +47,10 @@ internal sealed class PromqlScanner
                 SkipTo([']']);
                 break;
             case '(':
-                _calls.Add(_pending ?? new(string.Empty));
-                _pending = null;
-                _position++;
+                Open();
                 break;
             case ')':
-                _closed = _calls.Count > 0 ? _calls[^1] : null;
-                _calls.RemoveRange(Math.Max(0, _calls.Count - 1), _calls.Count > 0 ? 1 : 0);
-                _position++;
+                Close();
                 break;
             case var character when char.IsAsciiDigit(character):
                 ReadName();
@@ -64,6 +62,24 @@ internal sealed class PromqlScanner
                 _position++;
                 break;
         }
+    }
+
+    private void Open()
+    {
+        _position++;
+        if (_calls.Count < MaxDepth)
+        {
+            _calls.Add(_pending ?? new(string.Empty));
+        }
+
+        _pending = null;
+    }
+
+    private void Close()
+    {
+        _position++;
+        _closed = _calls.Count > 0 ? _calls[^1] : null;
+        _calls.RemoveRange(Math.Max(0, _calls.Count - 1), _calls.Count > 0 ? 1 : 0);
     }
 
     private void ReadIdentifier()

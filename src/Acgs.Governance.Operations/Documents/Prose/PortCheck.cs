@@ -12,7 +12,8 @@ internal sealed partial class PortCheck : IDocumentCheck
 {
     private static readonly (Regex Name, HealthTarget Target)[] Components =
     [
-        .. HealthTarget.Guide.Select(target => (new Regex($@"(?<![\w./@-]){PatternOf(target.Name)}(?![\w-]*[.\w])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant), target)),
+        .. HealthTarget.Guide.Select(target => (
+            new Regex($@"(?<![\w./@-]|=[""']){PatternOf(target.Name)}(?!\w|[\w-]*\.\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant), target)),
     ];
 
     public IEnumerable<Defect> Find(CheckedDocument document) => !document.IsOfPlatform ? [] : document.Markdown.Blocks
@@ -26,7 +27,7 @@ internal sealed partial class PortCheck : IDocumentCheck
             .Where(component => component.Places.Count > 0).ToList();
         foreach (Match port in ports)
         {
-            var owner = OwnerOf(line.Text, port, named, ports.Count);
+            var owner = OwnerOf(line.Text, port, named);
             if (owner is not null && int.Parse(port.Groups["port"].Value, CultureInfo.InvariantCulture) != owner.Address.Port)
             {
                 yield return new(
@@ -37,8 +38,8 @@ internal sealed partial class PortCheck : IDocumentCheck
     }
 
     // The only one that the line names, or the one that stands right in front of the parentheses.
-    private static HealthTarget? OwnerOf(string line, Match port, List<(HealthTarget Target, MatchCollection Places)> named, int ports) => port.Value[0] != '('
-        ? named.Count == 1 && ports == 1 ? named[0].Target : null
+    private static HealthTarget? OwnerOf(string line, Match port, List<(HealthTarget Target, MatchCollection Places)> named) => port.Value[0] != '('
+        ? named.Count == 1 && AnyPort().Count(line) <= 1 ? named[0].Target : null
         : named.Find(component => component.Places.Any(place =>
             place.Index + place.Length <= port.Index && Gap().IsMatch(line[(place.Index + place.Length)..port.Index]))).Target;
 
@@ -50,6 +51,9 @@ internal sealed partial class PortCheck : IDocumentCheck
 
     [GeneratedRegex(@"(?<![\w.-])(?:localhost|127\.0\.0\.1):(?<port>[0-9]{2,5})\b|\((?<port>[0-9]{4,5})\)|(?<= )-p (?<port>[0-9]{4,5})(?![0-9:])")]
     private static partial Regex Port();
+
+    [GeneratedRegex(@"[:(][0-9]{2,5}\b")]
+    private static partial Regex AnyPort();
 
     [GeneratedRegex(@"^(?:\*\*|`)?(?: (?:Service|Database|Cache|Monitoring|Dashboards?|Server|AI))*(?:\*\*|`)? *$", RegexOptions.IgnoreCase)]
     private static partial Regex Gap();

@@ -10,13 +10,15 @@ internal static partial class SecretValue
     // Bits a character: words of a language have about two, random letters and digits more than four.
     private const double MinEntropy = 3;
 
+    private const int MinLength = 3;
+
     /// <summary>Whether a value is obviously not a secret.</summary>
     /// <param name="value">The value, maybe in quotes.</param>
     /// <param name="isToken">Whether real ones are random.</param>
     public static bool IsPlaceholder(string value, bool isToken)
     {
         var plain = value.Trim('"', '\'', '`', ',', ')', '\\');
-        return plain.Length == 0 || Mark().IsMatch(plain) || Word().IsMatch(plain) || (isToken && (Entropy(plain) < MinEntropy || Example().IsMatch(plain)));
+        return plain.Length < MinLength || Mark().IsMatch(plain) || Word().IsMatch(plain) || (isToken && (Entropy(plain) < MinEntropy || Example().IsMatch(plain)));
     }
 
     private static double Entropy(string value) => value.CountBy(character => character)
@@ -27,7 +29,8 @@ internal static partial class SecretValue
     private static partial Regex Mark();
 
     [GeneratedRegex(
-        @"^(?:my|your|the|a|some|db|app|user|super|redis|postgres|p)?[-_]?(?:secret|password|passwd|s3cret|p4ssw0rd|pass|pwd|pw|change[-_]?(?:me|it)|example|redacted|placeholder|dummy|token|hidden|test|postgres|admin|guest|root)"
+        @"^(?:my|your|the|a|some|db|app|user|super|redis|postgres|p)?[-_]?"
+        + @"(?:secret|password|passwd|s3cret|p4ssw0rd|pass|pwd|pw|change[-_]?(?:me|it)|example|redacted|placeholder|dummy|token|hidden|test|postgres|admin|guest|root)"
         + @"(?:[-_]?(?:secret|password|here|value|word|me|key))*[0-9!]{0,4}$",
         RegexOptions.IgnoreCase)]
     private static partial Regex Word();

@@ -18,5 +18,6 @@ internal sealed class ShellScript(IReadOnlyList<ShellCommand> commands, IReadOnl
     public bool HasPipefail => SetOptions("pipefail");
 
     private bool SetOptions(string option) => Commands.Any(command => command.Program == "set"
-        && command.Arguments.Any(word => word.Text == option || (option == "-e" && word.Text is ['-', not '-', ..] && word.Text.Contains('e', StringComparison.Ordinal))));
+        && command.Arguments.Any(word => word.Text == option
+            || (option == "-e" && word.Text is ['-', not '-', ..] && word.Text.Contains('e', StringComparison.Ordinal))));
 }
