@@ -93,7 +93,8 @@ internal static class HealthCommand
         var target = HealthTarget.Parse(text);
         return target is null ? throw new UsageException($"The target '{text}' {HealthTarget.Rule}.")
             : target.HasPassword ? throw new UsageException(
-                $"The address of {target.Name} has a password, which others can read: set {RedisSession.PasswordVariable} for Redis; the others need none.")
+                $"The address of {target.Name} has a password, which others can read: set {RedisSession.PasswordVariable} for Redis; "
+                + "the others need none.")
             : target;
     }
 

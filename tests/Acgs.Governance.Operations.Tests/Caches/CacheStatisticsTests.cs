@@ -51,7 +51,7 @@ public sealed class CacheStatisticsTests : IAsyncLifetime
         Assert.InRange(statistics.Memory.Used, 100_000, 64 << 20);
         Assert.Equal([new CacheKeyspace(0, 2, 1)], statistics.Keyspace);
         Assert.Equal(("master", 0), (statistics.Replication.Role, statistics.Replication.Replicas.Count));
-        Assert.True(statistics is { SlowLogLength: > 0, Server: { Mode: "standalone", Version: ['7' or '6' or '8', ..] }, Persistence: { IsLoading: false, IsSnapshotOk: true, IsLogOk: null } });
+        Assert.True(statistics is { SlowLogLength: > 0, Server.Mode: "standalone", Persistence: { IsLoading: false, IsSnapshotOk: true, IsLogOk: null } });
     }
 
     [Fact]

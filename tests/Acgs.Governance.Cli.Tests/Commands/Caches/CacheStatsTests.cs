@@ -1,6 +1,9 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Diagnostics;
+using System.Net;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Acgs.Governance.Cli.Tests.Kit;
 using Acgs.Governance.Cli.Tests.Reports;
@@ -30,9 +33,10 @@ public sealed class CacheStatsTests(RedisFixture redis) : IClassFixture<RedisFix
 
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
         Assert.Equal([], (await Schema.OwnAsync("cache-stats")).Errors(result.Output));
-        var (recent, lifetime) = (JsonDocument.Parse(result.Output).RootElement.GetProperty("recent"), JsonDocument.Parse(result.Output).RootElement.GetProperty("lifetime"));
-        Assert.InRange(recent.GetProperty("hit_ratio").GetDouble(), 0.84, 0.86);
-        Assert.True(lifetime.GetProperty("hit_ratio").GetDouble() < recent.GetProperty("hit_ratio").GetDouble());
+        var json = JsonDocument.Parse(result.Output).RootElement;
+        var recent = json.GetProperty("recent").GetProperty("hit_ratio").GetDouble();
+        Assert.InRange(recent, 0.84, 0.86);
+        Assert.True(json.GetProperty("lifetime").GetProperty("hit_ratio").GetDouble() < recent);
     }
 
     [Fact]
@@ -73,7 +77,6 @@ public sealed class CacheStatsTests(RedisFixture redis) : IClassFixture<RedisFix
         var address = $"redis://127.0.0.1:{server.Port}";
 
         var wrong = await RunAsync("wrong", "cache", "stats", "--redis", address);
-        var tls = await RunAsync(server.Password, "cache", "stats", "--redis", $"rediss://127.0.0.1:{server.Port}");
         server.Freeze();
         var clock = Stopwatch.StartNew();
         var frozen = await RunAsync(server.Password, "cache", "stats", "--redis", address, "--timeout", "1s");
@@ -81,9 +84,34 @@ public sealed class CacheStatsTests(RedisFixture redis) : IClassFixture<RedisFix
         Assert.InRange(clock.Elapsed, TimeSpan.FromSeconds(0.9), TimeSpan.FromSeconds(10));
         var name = $"acgs-cli: Redis at 127.0.0.1:{server.Port}";
         Assert.Equal((3, $"{name}: it refuses the user or the password: check REDISCLI_AUTH.\n"), (wrong.ExitCode, wrong.Error));
-        Assert.Equal(3, tls.ExitCode);
         Assert.Equal((3, $"{name}: no answer within 1 s.\n"), (frozen.ExitCode, frozen.Error));
         server.Thaw();
+    }
+
+    [Fact]
+    public async Task Server_WithTls_IsAskedIfItsCertificateIsTrusted()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var names = new SubjectAlternativeNameBuilder();
+        names.AddIpAddress(IPAddress.Loopback);
+        request.CertificateExtensions.Add(names.Build());
+        var now = TimeProvider.System.GetUtcNow();
+        using var certificate = request.CreateSelfSigned(now.AddDays(-1), now.AddDays(1));
+        _folder.Write("server.pem", certificate.ExportCertificatePem());
+        _folder.Write("server.key", key.ExportPkcs8PrivateKeyPem());
+        var (port, pem) = (Ports.GetFree(), Path.Combine(_folder.Path, "server.pem"));
+        await using var server = await RedisServer.StartAsync(
+            "--tls-port", $"{port}", "--tls-cert-file", pem, "--tls-key-file", Path.Combine(_folder.Path, "server.key"), "--tls-auth-clients", "no");
+        string[] arguments = ["cache", "stats", "--redis", $"rediss://127.0.0.1:{port}", "--interval", "10ms"];
+
+        var trusted = await Processes.RunAsync(
+            CliProcess.Executable, _folder.Path, arguments,
+            environment: new Dictionary<string, string?> { ["REDISCLI_AUTH"] = server.Password, ["SSL_CERT_FILE"] = pem });
+        var other = await RunAsync(server.Password, arguments);
+
+        Assert.Equal((0, string.Empty), (trusted.ExitCode, trusted.Error));
+        Assert.Equal((3, $"acgs-cli: Redis at 127.0.0.1:{port}: its certificate is not trusted.\n"), (other.ExitCode, other.Error));
     }
 
     private static async Task TrafficAsync(RedisServer server, string[][] round, CancellationToken end)

@@ -22,7 +22,8 @@ public sealed class DatabaseStatsTests(PostgreSqlFixture postgres) : IClassFixtu
         await server.RunSqlAsync("CREATE DATABASE shown");
         await server.RunSqlAsync("CREATE TABLE \"a\u001b[31m\" AS SELECT generate_series(1, 10); DELETE FROM \"a\u001b[31m\"", "shown");
         await Eventually.TrueAsync(
-            async () => (await server.RunSqlAsync("SELECT n_dead_tup FROM pg_stat_user_tables", "shown")).Trim() == "10", TimeSpan.FromSeconds(60), "the counts have arrived");
+            async () => (await server.RunSqlAsync("SELECT n_dead_tup FROM pg_stat_user_tables", "shown")).Trim() == "10",
+            TimeSpan.FromSeconds(60), "the counts have arrived");
 
         var configured = await CliProcess.RunAsync(_folder, "db", "stats");
         var named = await RunAsync(server.Password, "db", "stats", "--database", $"postgresql://postgres@127.0.0.1:{server.Port}/shown");
