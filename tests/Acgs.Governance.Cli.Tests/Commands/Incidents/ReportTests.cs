@@ -112,7 +112,7 @@ public sealed class ReportTests
     public async Task Report_OfHostileTexts_ShowsThemAsTheyAre()
     {
         using var ledger = await LedgerFolder.CreateAsync(50);
-        var id = await OpenAsync(ledger, "--at", "10m", "--author", "@ada<script>");
+        var id = await OpenAsync(ledger, "--at", "10m", "--author", "ada@home<script>");
         await ledger.RunAsync("incidents", "note", "--incident-id", id, "[x](http://evil.example) | ![y](z)\n# heading `code` www.evil.example");
 
         var result = await ReportAsync(ledger, id);
@@ -120,7 +120,7 @@ public sealed class ReportTests
         Assert.Contains(
             @": \[x\](http&#58;//evil.example) \| !\[y\](z)<br>\# heading \`code\` www&#46;evil.example | `" + $"{id}#2` |\n", result.Output,
             StringComparison.Ordinal);
-        Assert.Contains(@"by &#64;ada&#60;script&#62;", result.Output, StringComparison.Ordinal);
+        Assert.Contains(@"by ada&#64;home&#60;script&#62;", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>", result.Output, StringComparison.Ordinal);
     }
 
