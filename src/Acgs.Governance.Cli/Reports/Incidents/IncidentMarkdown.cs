@@ -101,7 +101,7 @@ internal sealed class IncidentMarkdown(TextWriter output, string hash)
                 + "times of them are that exact, and what was shorter is not seen.\n");
         }
 
-        output.WriteLine("| time | what | says |\n|---|---|---|");
+        output.WriteLine("| time | what | source |\n|---|---|---|");
         foreach (var line in report.Timeline)
         {
             output.WriteLine($"| {Format(line.At)} | {Cell(line.Text)} | {Code(line.Citation)} |");
