@@ -13,7 +13,8 @@ namespace Acgs.Governance.Operations.Incidents;
 /// <param name="StartedAt">When it began.</param>
 /// <param name="Entries">Its entries, in their order.</param>
 internal sealed record Incident(
-    IncidentId Id, string Title, AlertPriority Priority, string? Service, string? Cause, DateTimeOffset StartedAt, IReadOnlyList<IncidentEntry> Entries)
+    IncidentId Id, string Title, AlertPriority Priority, string? Service, string? Cause, DateTimeOffset StartedAt,
+    IReadOnlyList<IncidentEntry> Entries)
 {
     /// <summary>How it was opened.</summary>
     public IncidentEntry Opened => Entries.First(entry => entry.Kind == IncidentEntryKind.Opened);

@@ -16,8 +16,9 @@ public sealed class CandidateTests
     {
         var candidates = Candidate.Group(
         [
-            Alert("AcgsErrorBudgetBurnFast", AlertPriority.P0, 0), Alert("AcgsTargetDown", AlertPriority.P0, 2), Alert("AcgsServiceUnhealthy", AlertPriority.P0, 1),
-            Alert("AcgsMetricsAbsent", AlertPriority.P0, 3), Alert("AcgsServiceDegraded", AlertPriority.P2, -1), Alert("check_unhealthy", AlertPriority.P0, 1),
+            Alert("AcgsErrorBudgetBurnFast", AlertPriority.P0, 0), Alert("AcgsTargetDown", AlertPriority.P0, 2),
+            Alert("AcgsServiceUnhealthy", AlertPriority.P0, 1), Alert("AcgsMetricsAbsent", AlertPriority.P0, 3),
+            Alert("AcgsServiceDegraded", AlertPriority.P2, -1), Alert("check_unhealthy", AlertPriority.P0, 1),
         ]);
 
         var outage = Assert.Single(candidates);

@@ -70,7 +70,8 @@ public abstract class IncidentStoreTests
         var again = await Assert.ThrowsAsync<FailureException>(() => store.CloseAsync(opened.Id, "bob", "mended too", Hash, Stop));
 
         Assert.Equal(
-            $"{opened.Id} was closed at {ViolationFields.Format(closed.At)} by ada; add what came later with 'acgs-cli incidents note'.", again.Message);
+            $"{opened.Id} was closed at {ViolationFields.Format(closed.At)} by ada; add what came later with 'acgs-cli incidents note'.",
+            again.Message);
         Assert.Equal(2, (await store.ReadAsync(opened.Id, Stop)).Entries.Count);
         Assert.Equal(2, await CountRecordsAsync(place));
     }

@@ -17,7 +17,8 @@ public sealed class SeriesStretchTests
 
         var stretches = SeriesStretch.Of(series, TimeSpan.FromSeconds(5));
 
-        Assert.Equal([(0, 5, 1), (10, 15, 0), (30, 30, 0), (35, 35, 1)], stretches.Select(stretch => (At(stretch.From), At(stretch.Until), stretch.Value)));
+        Assert.Equal(
+            [(0, 5, 1), (10, 15, 0), (30, 30, 0), (35, 35, 1)], stretches.Select(stretch => (At(stretch.From), At(stretch.Until), stretch.Value)));
     }
 
     [Theory]

@@ -40,12 +40,7 @@ internal static class TestCommand
                 AlertCommands.FindService(parsed, settings), Check(parsed.GetValue(message)!),
                 ViolationFields.ParseSeverity(parsed.GetValue(severity))!.Value,
                 settings.Hash ?? new SettingsProvider(Environment.CurrentDirectory).Default.Constitution.Active);
-            return AlertCommands.Run(parsed, async (outbox, stop) =>
-            {
-                var exchange = new AlertExchange(outbox, alert.Service, webhooks);
-                await exchange.AddAsync(alert, static _ => new(true), stop);
-                return await exchange.DeliverAsync(alert, longest, stop) ? ExitCode.Success : ExitCode.Findings;
-            });
+            return AlertCommands.Run(parsed, (outbox, stop) => SendAsync(new(outbox, alert.Service, webhooks), alert, longest, stop));
         });
         return command;
     }
@@ -68,5 +63,11 @@ internal static class TestCommand
             Rule = AlertRules.Test,
             DedupKey = $"{service}/{AlertRules.Test}/{id}",
         };
+    }
+
+    private static async Task<int> SendAsync(AlertExchange exchange, Alert alert, TimeSpan longest, CancellationToken stop)
+    {
+        await exchange.AddAsync(alert, static _ => new(true), stop);
+        return await exchange.DeliverAsync(alert, longest, stop) ? ExitCode.Success : ExitCode.Findings;
     }
 }

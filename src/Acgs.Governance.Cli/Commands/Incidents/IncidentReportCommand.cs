@@ -34,7 +34,7 @@ internal sealed class IncidentReportCommand
     public static Command Create()
     {
         var options = new IncidentReportCommand();
-        var command = new Command("report", "Writes what is known of an incident, each line with the record that says so, as the draft of a post-mortem.")
+        var command = new Command("report", "Writes what is known of an incident, each line with its record, as the draft of a post-mortem.")
         {
             IncidentCommands.Id, options._from, options._until, SourceOptions.Prometheus, options._format,
         };

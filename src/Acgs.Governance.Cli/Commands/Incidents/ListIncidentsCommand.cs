@@ -30,8 +30,8 @@ internal static class ListIncidentsCommand
         {
             var earliest = TimeArgument.Parse("--since", parsed.GetValue(since), TimeProvider.System.GetUtcNow());
             var all = IncidentCommands.Run(parsed, (incidents, _, stop) => incidents.ReadAsync(stop));
-            var chosen = all.Where(incident => (earliest is null || incident.Opened.At >= earliest) && Is(incident, parsed.GetValue(state)!)).ToList();
-            Write(chosen, parsed.GetValue(format) == "json");
+            var chosen = all.Where(incident => !(incident.Opened.At < earliest) && Is(incident, parsed.GetValue(state)!));
+            Write([.. chosen], parsed.GetValue(format) == "json");
             return ExitCode.Success;
         });
         return command;

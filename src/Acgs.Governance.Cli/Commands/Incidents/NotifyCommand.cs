@@ -23,7 +23,12 @@ internal sealed class NotifyCommand
 
     private readonly Option<bool> _again = new("--again") { Description = "Tell it again." };
 
-    private readonly Option<string> _timeout = new("--timeout") { Description = "How long to try.", HelpName = "time", DefaultValueFactory = _ => "30s" };
+    private readonly Option<string> _timeout = new("--timeout")
+    {
+        Description = "How long to try.",
+        HelpName = "time",
+        DefaultValueFactory = _ => "30s",
+    };
 
     private NotifyCommand() => _severity.AcceptOnlyFromAmong([.. Enum.GetValues<ViolationSeverity>().Select(ViolationFields.Name)]);
 
@@ -46,9 +51,9 @@ internal sealed class NotifyCommand
         var longest = DurationArgument.Parse("--timeout", parsed.GetValue(_timeout)!);
         var service = AlertCommands.FindService(parsed, settings);
         var message = IncidentArguments.CheckLine("--message", parsed.GetValue(_message)!);
+        var (severity, hash) = (ViolationFields.ParseSeverity(parsed.GetValue(_severity))!.Value, IncidentCommands.HashOf(settings));
         var incident = FindIncident(parsed);
-        var alert = IncidentAlert.Create(
-            incident?.Service ?? service, message, ViolationFields.ParseSeverity(parsed.GetValue(_severity))!.Value, IncidentCommands.HashOf(settings), incident);
+        var alert = IncidentAlert.Create(incident?.Service ?? service, message, severity, hash, incident);
         var again = parsed.GetValue(_again);
         return AlertCommands.Run(parsed, async (outbox, stop) =>
         {

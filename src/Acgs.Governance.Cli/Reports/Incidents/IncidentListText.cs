@@ -14,8 +14,8 @@ internal static class IncidentListText
         {
             var state = incident.Closed is null ? "open" : "closed";
             var service = incident.Service is { } name ? $"{ControlCharacters.Escape(name)}: " : string.Empty;
-            output.WriteLine(
-                $"{incident.Id}  {incident.Priority.Name}  {state,-6}  {ViolationFields.Format(incident.Opened.At)}  {service}{ControlCharacters.Escape(incident.Title)}");
+            var (opened, title) = (ViolationFields.Format(incident.Opened.At), ControlCharacters.Escape(incident.Title));
+            output.WriteLine($"{incident.Id}  {incident.Priority.Name}  {state,-6}  {opened}  {service}{title}");
         }
 
         output.WriteLine(Plural.Of(incidents.Count, "incident"));

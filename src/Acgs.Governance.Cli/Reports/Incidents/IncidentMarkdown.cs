@@ -47,7 +47,8 @@ internal sealed class IncidentMarkdown(TextWriter output, string hash)
     private void WriteImpact(IncidentReport report)
     {
         var window = report.Window;
-        output.WriteLine($"## Impact\n\nFrom {Format(window.From)} to {Format(window.Until)}: {(window.Until - window.From).ToString(@"d\.hh\:mm\:ss", CultureInfo.InvariantCulture)} (days.hours:minutes:seconds).\n");
+        var length = (window.Until - window.From).ToString(@"d\.hh\:mm\:ss", CultureInfo.InvariantCulture);
+        output.WriteLine($"## Impact\n\nFrom {Format(window.From)} to {Format(window.Until)}: {length} (days.hours:minutes:seconds).\n");
         foreach (var (rule, count) in report.Violations)
         {
             output.WriteLine($"- {Plural.Of(count, "violation")} of {Code(rule)} in the ledger");
@@ -60,7 +61,9 @@ internal sealed class IncidentMarkdown(TextWriter output, string hash)
 
         if (report.FailedRequests is var (failed, query))
         {
-            var value = failed is { } number ? string.Create(CultureInfo.InvariantCulture, $"about {number:0} requests ended in an error of the server") : "failed requests: no data";
+            var value = failed is { } number
+                ? string.Create(CultureInfo.InvariantCulture, $"about {number:0} requests ended in an error of the server")
+                : "failed requests: no data";
             output.WriteLine($"- {value} ({Code($"{query} at {Format(window.Until)}")})");
         }
 
@@ -81,7 +84,8 @@ internal sealed class IncidentMarkdown(TextWriter output, string hash)
             var objective = reading.Objective;
             var value = reading.Value is { } measured ? SloText.Format(measured, objective.Unit) : "no data";
             var promised = $"{(objective.IsLeast ? "at least" : "at most")} {SloText.Format(objective.Target, objective.Unit)}";
-            output.WriteLine($"| {objective.Name} | {value} | {promised} | {reading.IsMet switch { true => "yes", false => "no", _ => "unknown" }} | {Code(objective.Query)} |");
+            var met = reading.IsMet switch { true => "yes", false => "no", _ => "unknown" };
+            output.WriteLine($"| {objective.Name} | {value} | {promised} | {met} | {Code(objective.Query)} |");
         }
 
         output.WriteLine();
@@ -97,7 +101,7 @@ internal sealed class IncidentMarkdown(TextWriter output, string hash)
                 + "times of them are that exact, and what was shorter is not seen.\n");
         }
 
-        output.WriteLine("| time | what | says |\n|---|---|---|");
+        output.WriteLine("| time | what | source |\n|---|---|---|");
         foreach (var line in report.Timeline)
         {
             output.WriteLine($"| {Format(line.At)} | {Cell(line.Text)} | {Code(line.Citation)} |");

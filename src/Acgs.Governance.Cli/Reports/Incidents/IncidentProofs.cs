@@ -29,7 +29,9 @@ internal sealed class IncidentProofs(TextWriter output)
                 + $"`acgs-cli ledger prove {id} --output {id}.tlog-proof --record {id}.json` |");
         }
 
-        output.WriteLine("\nWhoever has the public key checks them without the ledger: `acgs-cli ledger verify-proof ID.tlog-proof --record ID.json --key ledger.pub.pem`.\n");
+        output.WriteLine(
+            "\nWhoever has the public key checks them without the ledger: "
+            + "`acgs-cli ledger verify-proof ID.tlog-proof --record ID.json --key ledger.pub.pem`.\n");
     }
 
     private static string Describe(ReportedRecord record)
@@ -40,7 +42,8 @@ internal sealed class IncidentProofs(TextWriter output)
         }
 
         var checkpoint = Checkpoint.Parse(proof.Checkpoint.Text);
-        return $"verified: {Plural.Of(proof.Path.Count, "hash", "hashes")} to the root `{checkpoint.Root}` of the checkpoint of {Plural.Of(checkpoint.Size, "record")}";
+        var (path, size) = (Plural.Of(proof.Path.Count, "hash", "hashes"), Plural.Of(checkpoint.Size, "record"));
+        return $"verified: {path} to the root `{checkpoint.Root}` of the checkpoint of {size}";
     }
 
     private void WriteVerification(LedgerVerification? verification)
@@ -51,8 +54,9 @@ internal sealed class IncidentProofs(TextWriter output)
             return;
         }
 
+        var (size, checkpoints) = (Plural.Of(verification.Size, "record"), Plural.Of(verification.Checkpoints, "checkpoint"));
         output.WriteLine(verification.IsIntact
-            ? $"The ledger {Escape(verification.Origin)} verifies: {Plural.Of(verification.Size, "record")}, root `{verification.RootHash}`, compared with {Plural.Of(verification.Checkpoints, "checkpoint")}.\n"
+            ? $"The ledger {Escape(verification.Origin)} verifies: {size}, root `{verification.RootHash}`, compared with {checkpoints}.\n"
             : $"**The ledger {Escape(verification.Origin)} was changed.** What it says here may not be what was recorded:\n");
         foreach (var finding in verification.Findings)
         {

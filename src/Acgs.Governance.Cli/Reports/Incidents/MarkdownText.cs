@@ -17,13 +17,13 @@ internal static class MarkdownText
         var escaped = new StringBuilder(visible.Length);
         for (var place = 0; place < visible.Length; place++)
         {
-            var (character, before) = (visible[place], visible.AsSpan(0, place));
+            var character = visible[place];
             _ = character switch
             {
                 '<' or '>' or '&' or '@' => Encode(escaped, character),
                 // Addresses are links by themselves.
                 ':' when visible.AsSpan(place).StartsWith("://", StringComparison.Ordinal) => Encode(escaped, character),
-                '.' when before.EndsWith("www", StringComparison.OrdinalIgnoreCase) => Encode(escaped, character),
+                '.' when visible.AsSpan(0, place).EndsWith("www", StringComparison.OrdinalIgnoreCase) => Encode(escaped, character),
                 _ when Special.Contains(character) => escaped.Append('\\').Append(character),
                 _ => escaped.Append(character),
             };

@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Alerts;
+using Acgs.Governance.Ledger;
 
 namespace Acgs.Governance.Operations.Incidents.Detection;
 
@@ -45,11 +46,13 @@ internal sealed record Candidate(string Service, string Cause, IReadOnlyList<Sig
         var outages = all.Where(signal => signal.Cause == Causes.Outage).Select(signal => signal.Service).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. all.GroupBy(signal => (signal.Service, Cause: outages.Contains(signal.Service) && Causes.IsSymptom(signal.Cause) ? Causes.Outage : signal.Cause))
+            .. all.GroupBy(signal => (signal.Service, Cause: IsOfOutage(signal) ? Causes.Outage : signal.Cause))
                 .Select(group => new Candidate(
-                    group.Key.Service, group.Key.Cause, [.. group.OrderByDescending(signal => signal.Priority.Severity).ThenBy(signal => signal.Since)]))
+                    group.Key.Service, group.Key.Cause, [.. group.OrderByDescending(Gravity).ThenBy(signal => signal.Since)]))
                 .OrderByDescending(candidate => candidate.Priority.Severity).ThenBy(candidate => candidate.Since),
         ];
+
+        bool IsOfOutage(Signal signal) => outages.Contains(signal.Service) && Causes.IsSymptom(signal.Cause);
     }
 
     /// <summary>The candidate with the incident that attends to it.</summary>
@@ -59,4 +62,6 @@ internal sealed record Candidate(string Service, string Cause, IReadOnlyList<Sig
             (incident.Cause == Key || incident.Evidence.Any(known => Evidence.Contains(known, StringComparer.Ordinal)))
             && (incident.Closed is not { } closed || Until <= closed.At)),
     };
+
+    private static ViolationSeverity Gravity(Signal signal) => signal.Priority.Severity;
 }

@@ -39,11 +39,9 @@ internal sealed record PrometheusSignals(IReadOnlyList<Signal> Signals, int Fore
     // {"labels":{…},"annotations":{…},"startsAt":"…","status":{"state":"suppressed","silencedBy":["…"]}}
     private static Signal? ToSignal(JsonElement alert)
     {
+        var since = alert.GetProperty("startsAt").GetDateTimeOffset().ToUniversalTime();
         var signal = AlertLabels.ToSignal(
-            ReadTexts(alert.GetProperty("labels")), ReadTexts(alert.GetProperty("annotations")), alert.GetProperty("startsAt").GetDateTimeOffset().ToUniversalTime());
+            PrometheusAnswer.ReadTexts(alert, "labels"), PrometheusAnswer.ReadTexts(alert, "annotations"), since);
         return signal is null ? null : signal with { IsSilenced = alert.GetProperty("status").GetProperty("silencedBy").GetArrayLength() > 0 };
     }
-
-    private static Dictionary<string, string> ReadTexts(JsonElement texts) =>
-        texts.EnumerateObject().ToDictionary(text => text.Name, text => text.Value.GetString() ?? string.Empty, StringComparer.Ordinal);
 }

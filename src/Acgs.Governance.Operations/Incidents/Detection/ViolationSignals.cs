@@ -19,7 +19,9 @@ internal static class ViolationSignals
             if (!OperatorRules.Contain(row.Rule) && Enum.IsDefined(row.Severity))
             {
                 var key = (row.Service, row.Rule, row.Severity);
-                groups[key] = groups.TryGetValue(key, out var group) ? group with { First = row.Id, Count = group.Count + row.Count } : new(row.Id, row.Id, row.Count);
+                groups[key] = groups.TryGetValue(key, out var group)
+                    ? group with { First = row.Id, Count = group.Count + row.Count }
+                    : new(row.Id, row.Id, row.Count);
             }
         }
 

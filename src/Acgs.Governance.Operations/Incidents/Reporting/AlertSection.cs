@@ -77,6 +77,8 @@ internal sealed class AlertSection(IncidentReport report)
             _ => "dropped by a person, and not delivered to",
         };
         var answer = entry.Answer is { } text ? $" ({text})" : string.Empty;
-        return new(entry.EndedAt ?? entry.CreatedAt, TimelineKind.Alert, $"alert {outcome} {entry.Webhook}{answer}", $"alert {entry.AlertId}, to {entry.Webhook}");
+        return new(
+            entry.EndedAt ?? entry.CreatedAt, TimelineKind.Alert, $"alert {outcome} {entry.Webhook}{answer}",
+            $"alert {entry.AlertId}, to {entry.Webhook}");
     }
 }

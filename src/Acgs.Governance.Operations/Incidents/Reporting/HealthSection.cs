@@ -15,6 +15,8 @@ internal sealed class HealthSection(IncidentReport report, IncidentQueries queri
     // Longer than Prometheus usually waits between two scrapes: a minute.
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(90);
 
+    private const string Unscraped = ": nothing was scraped, or it was not kept so long";
+
     private ReportWindow Window => report.Window;
 
     /// <summary>Adds it.</summary>
@@ -46,7 +48,8 @@ internal sealed class HealthSection(IncidentReport report, IncidentQueries queri
     private void AddChanges(SampledSeries series, string query, Func<double, string> describe, string name)
     {
         var subject = AlertLabels.SubjectOf(series.Labels, name);
-        foreach (var stretch in SeriesStretch.Of(series, Window.Step).SkipWhile(stretch => stretch.Value >= 1 && stretch.From <= Window.From + Window.Step))
+        var early = Window.From + Window.Step;
+        foreach (var stretch in SeriesStretch.Of(series, Window.Step).SkipWhile(stretch => stretch.Value >= 1 && stretch.From <= early))
         {
             report.Add(Line(TimelineKind.Health, stretch.From, $"{subject} {describe(stretch.Value)}", query));
         }
@@ -73,14 +76,14 @@ internal sealed class HealthSection(IncidentReport report, IncidentQueries queri
     {
         if (series.Count == 0)
         {
-            report.Add(new ReportGap(Window.From, Window.Until, $"Prometheus has no samples of {queries.Up}: nothing was scraped, or it was not kept so long"));
+            AddRange([(Window.From, Window.Until)], $"Prometheus has no samples of {queries.Up}{Unscraped}");
         }
 
         foreach (var target in series)
         {
             var times = target.Points.Select(point => DateTimeOffset.UnixEpoch.AddSeconds(point.Value)).Where(time => time > Window.From).Distinct();
             var pauses = Pauses(times, 2 * Window.Step > LongestPause ? 2 * Window.Step : LongestPause);
-            AddRange(pauses, $"{AlertLabels.SubjectOf(target.Labels, ForeignSeries.Up)} has no samples in Prometheus: nothing was scraped, or it was not kept so long");
+            AddRange(pauses, $"{AlertLabels.SubjectOf(target.Labels, ForeignSeries.Up)} has no samples in Prometheus{Unscraped}");
         }
     }
 
@@ -88,12 +91,12 @@ internal sealed class HealthSection(IncidentReport report, IncidentQueries queri
     private void AddGaps(IReadOnlyList<SampledSeries> series)
     {
         var pauses = series.SelectMany(check => Pauses(check.Points.Select(point => point.Time), 1.5 * Window.Step)
-            .Select(pause => (pause.From, pause.Until, Service: check.Labels.GetValueOrDefault("job"), Check: check.Labels.GetValueOrDefault("check"))));
+            .Select(pause =>
+                (pause.From, pause.Until, Service: check.Labels.GetValueOrDefault("job"), Check: check.Labels.GetValueOrDefault("check"))));
         foreach (var group in pauses.GroupBy(pause => (pause.From, pause.Until, pause.Service)))
         {
-            AddRange(
-                [(group.Key.From, group.Key.Until)],
-                $"{group.Key.Service} has no samples of {ExportedSeries.HealthStatus.Name} ({string.Join(", ", group.Select(pause => pause.Check).Distinct())})");
+            var checks = string.Join(", ", group.Select(pause => pause.Check).Distinct());
+            AddRange([(group.Key.From, group.Key.Until)], $"{group.Key.Service} has no samples of {ExportedSeries.HealthStatus.Name} ({checks})");
         }
     }
 

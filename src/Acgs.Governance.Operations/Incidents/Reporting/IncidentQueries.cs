@@ -17,7 +17,7 @@ internal sealed class IncidentQueries(HttpSource http, Uri prometheus, string? s
 {
     private static readonly string Failed = $"{ExportedSeries.Requests.Label(ExportedSeries.Status)}=~\"5..\"";
 
-    private readonly string _job = service is null ? string.Empty : $"job=\"{service.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    private readonly string _job = service is null ? string.Empty : $"job=\"{Escape(service)}\"";
 
     /// <summary>Whether targets can be scraped.</summary>
     public string Up => Select(ForeignSeries.Up);
@@ -44,6 +44,9 @@ internal sealed class IncidentQueries(HttpSource http, Uri prometheus, string? s
     /// <summary>Reads the objectives of the whole time.</summary>
     public Task<SloReport> ObjectivesAsync(ObjectiveTargets targets) =>
         SloReport.ReadAsync(targets, new(targets, _job, $"{window.Seconds}s", $"{window.Seconds}s"), NumberAsync);
+
+    private static string Escape(string value) =>
+        value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 
     private string Increase(string series) => $"sum(increase({series}[{window.Seconds}s]))";
 

@@ -63,9 +63,11 @@ internal sealed class IncidentReport(Incident incident, ReportWindow window)
             {
                 IncidentEntryKind.Opened => $"incident opened by {entry.Author}",
                 IncidentEntryKind.Closed => $"incident closed by {entry.Author}: {entry.Text}",
-                _ => $"note by {entry.Author}{(entry.Number > incident.Closed?.Number ? ", after the incident was closed" : string.Empty)}: {entry.Text}",
+                _ when entry.Number > incident.Closed?.Number => $"note by {entry.Author}, after the incident was closed: {entry.Text}",
+                _ => $"note by {entry.Author}: {entry.Text}",
             };
-            Add(new TimelineLine(entry.At, TimelineKind.Incident, text, $"{incident.Id}#{entry.Number}{(entry.Record is { } id ? $", ledger record {id}" : string.Empty)}"));
+            var record = entry.Record is { } id ? $", ledger record {id}" : string.Empty;
+            Add(new TimelineLine(entry.At, TimelineKind.Incident, text, $"{incident.Id}#{entry.Number}{record}"));
         }
     }
 }

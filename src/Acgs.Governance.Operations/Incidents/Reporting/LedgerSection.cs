@@ -32,45 +32,56 @@ internal sealed class LedgerSection(ILedgerStore ledger, IncidentReport report)
         }
     }
 
+    // Only whole runs are pruned: records from before the given time may still be there.
     private async Task AddPruningAsync(CancellationToken stop)
     {
-        if (await ledger.ReadPruneMarkAsync(stop) is { } mark && mark.Before > report.Window.From)
+        if (await ledger.ReadPruneMarkAsync(stop) is not { } mark)
+        {
+            return;
+        }
+
+        var first = await ledger.ReadAsync(mark.Limit, Math.Min(mark.Limit + 1, await ledger.ReadSizeAsync(stop)), stop).FirstOrDefaultAsync(stop);
+        var end = first?.Record is { } row && UuidTime.Of(row.Id) < mark.Before ? UuidTime.Of(row.Id) : mark.Before;
+        if (end > report.Window.From)
         {
             report.Add(new ReportGap(
-                report.Window.From, mark.Before < report.Window.Until ? mark.Before : report.Window.Until,
+                report.Window.From, end < report.Window.Until ? end : report.Window.Until,
                 $"records below {mark.Limit} of the ledger were pruned at {ViolationFields.Format(mark.At)}"));
         }
     }
 
-    private async Task<RecordExtract> ReadAsync(CancellationToken stop)
+    private async Task<IReadOnlyList<RecordExtract>> ReadAsync(CancellationToken stop)
     {
-        var extract = new RecordExtract();
+        var extracts = new List<RecordExtract>();
         var counts = new SortedDictionary<string, long>(StringComparer.Ordinal);
         string?[] services = Incident.Service is { } service ? [service, OperatorRecords.Service] : [null];
         foreach (var name in services.Distinct())
         {
+            var extract = new RecordExtract();
+            extracts.Add(extract);
             var query = new ViolationQuery { Since = report.Window.From, Until = report.Window.Until.AddMilliseconds(1), Service = name };
             await foreach (var row in ledger.QueryAsync(query, stop))
             {
-                if (!OperatorRules.Contain(row.Rule) && (Incident.Service ?? row.Service) == row.Service)
+                if (OperatorRules.Contain(row.Rule))
                 {
-                    counts[row.Rule] = counts.GetValueOrDefault(row.Rule) + row.Count;
                     extract.Add(row);
                 }
-                else if (OperatorRules.Contain(row.Rule))
+                else if ((Incident.Service ?? row.Service) == row.Service)
                 {
                     extract.Add(row);
+                    counts[row.Rule] = counts.GetValueOrDefault(row.Rule) + row.Count;
                 }
             }
         }
 
         report.Violations = counts;
-        return extract;
+        return extracts;
     }
 
-    private async Task AddRecordsAsync(RecordExtract extract, IReadOnlySet<string> alerts, CancellationToken stop)
+    private async Task AddRecordsAsync(IReadOnlyList<RecordExtract> extracts, IReadOnlySet<string> alerts, CancellationToken stop)
     {
-        var rows = extract.Kept.ToDictionary(row => row.Id);
+        // A ledger that was changed may have an identifier twice.
+        var rows = extracts.SelectMany(extract => extract.Kept).DistinctBy(row => row.Id).ToDictionary(row => row.Id);
         foreach (var id in Incident.Evidence.Where(id => !alerts.Contains(id)).Select(id => Guid.TryParse(id, out var guid) ? guid : Guid.Empty))
         {
             if (id != Guid.Empty && !rows.ContainsKey(id) && (await ledger.FindAsync(id, stop))?.Record is not null and var row)
@@ -92,15 +103,16 @@ internal sealed class LedgerSection(ILedgerStore ledger, IncidentReport report)
             report.Add(LineOf(record));
         }
 
-        AddMissing(extract, rows, alerts);
+        AddMissing(extracts, rows, alerts);
     }
 
-    private void AddMissing(RecordExtract extract, Dictionary<Guid, StoredRecord> rows, IReadOnlySet<string> alerts)
+    private void AddMissing(IReadOnlyList<RecordExtract> extracts, Dictionary<Guid, StoredRecord> rows, IReadOnlySet<string> alerts)
     {
-        if (extract.Omitted > 0)
+        foreach (var extract in extracts.Where(extract => extract.Omitted > 0))
         {
             var (from, until) = extract.OmittedTime;
-            report.Add(new ReportGap(from, until, $"{extract.Omitted} records are counted and not listed; 'acgs-cli governance violations' lists them"));
+            report.Add(new ReportGap(
+                from, until, $"{extract.Omitted} records are counted and not listed; 'acgs-cli governance violations' lists them"));
         }
 
         foreach (var id in Incident.Evidence.Where(id => Guid.TryParse(id, out var guid) && !rows.ContainsKey(guid) && !alerts.Contains(id)))

@@ -44,7 +44,8 @@ internal sealed class PrometheusSection(IncidentReport report)
         {
             report.Add(new ReportGap(
                 report.Window.From, report.Window.Until,
-                string.Create(CultureInfo.InvariantCulture, $"about {dropped:0} violations were dropped before they reached the ledger (PromQL {query})")));
+                string.Create(
+                    CultureInfo.InvariantCulture, $"about {dropped:0} violations were dropped before they reached the ledger (PromQL {query})")));
         }
     }
 }

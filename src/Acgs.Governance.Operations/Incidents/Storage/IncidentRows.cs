@@ -51,6 +51,6 @@ internal sealed class IncidentRows(IIncidentSession session)
     private static string? TextOf(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     private IncidentEntry ReadEntry(DbDataReader row) => new(
-        row.GetInt32(2), Enum.Parse<IncidentEntryKind>(row.GetString(3), ignoreCase: true), session.TimeOf(row, 4), row.GetString(5), row.GetString(6),
-        TextOf(row, 7) is { } record ? Guid.Parse(record) : null);
+        row.GetInt32(2), Enum.Parse<IncidentEntryKind>(row.GetString(3), ignoreCase: true), session.TimeOf(row, 4), row.GetString(5),
+        row.GetString(6), TextOf(row, 7) is { } record ? Guid.Parse(record) : null);
 }
