@@ -3,6 +3,7 @@
 using System.Runtime.InteropServices;
 using Acgs.Governance.Cli.Ledger;
 using Acgs.Governance.Ledger;
+using Acgs.Governance.Operations.Records;
 
 namespace Acgs.Governance.Cli.Audit;
 
@@ -47,7 +48,8 @@ internal sealed record LedgerAudit
     private static async Task<IReadOnlyList<ViolationCount>> CountAsync(ILedgerStore store, AuditDay day, CancellationToken stop)
     {
         var counts = new Dictionary<(string Rule, string Service), (long Records, long Violations)>();
-        await foreach (var row in store.QueryAsync(new() { Since = day.Since, Until = day.Until }, stop))
+        var rows = store.QueryAsync(new() { Since = day.Since, Until = day.Until }, stop).Where(row => !OperatorRules.Contain(row.Rule));
+        await foreach (var row in rows)
         {
             ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, (row.Rule, row.Service), out _);
             count = (count.Records + 1, count.Violations + row.Count);

@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Ledger;
+using Acgs.Governance.Operations.Records;
 
 namespace Acgs.Governance.Cli.Ledger;
 
@@ -26,7 +27,7 @@ internal sealed class ViolationList(ILedgerStore store, ViolationQuery query, Ca
     {
         get
         {
-            foreach (var row in store.QueryAsync(query, stop).ToBlockingEnumerable(stop))
+            foreach (var row in Rows().ToBlockingEnumerable(stop))
             {
                 if (Read(row) is { } record)
                 {
@@ -37,6 +38,11 @@ internal sealed class ViolationList(ILedgerStore store, ViolationQuery query, Ca
             }
         }
     }
+
+    // What operators did is left out, unless it is asked for; only then can the store count how many there may be.
+    private IAsyncEnumerable<StoredRecord> Rows() => query.Rule is not null || query.Service is not null
+        ? store.QueryAsync(query, stop)
+        : store.QueryAsync(query with { Limit = null }, stop).Where(row => !OperatorRules.Contain(row.Rule)).Take(query.Limit ?? int.MaxValue);
 
     private ViolationRecord? Read(StoredRecord row)
     {

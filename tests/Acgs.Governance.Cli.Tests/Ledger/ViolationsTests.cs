@@ -3,6 +3,9 @@
 using System.Text.Json;
 using Acgs.Governance.Cli.Reports.Ledger;
 using Acgs.Governance.Cli.Tests.Reports;
+using Acgs.Governance.Ledger;
+using Acgs.Governance.Operations.Records;
+using Acgs.Governance.Sqlite.Ledger;
 
 namespace Acgs.Governance.Cli.Tests.Ledger;
 
@@ -52,6 +55,25 @@ public sealed class ViolationsTests
         Assert.Equal([], schema.Errors(all.Output));
         Assert.Equal([], schema.Errors(none.Output));
         Assert.Equal(50, JsonDocument.Parse(all.Output).RootElement.GetProperty("violations").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("", 10)]
+    [InlineData("--limit 3", 3)]
+    [InlineData("--service acgs-cli", 1)]
+    [InlineData("--rule backup_created", 1)]
+    public async Task Violations_WhatOperatorsDid_IsLeftOutUnlessAskedFor(string options, int expected)
+    {
+        using var ledger = await LedgerFolder.CreateAsync(10);
+        await using (var store = new SqliteLedgerStore(ledger.PathOf(LedgerFolder.Database)))
+        {
+            await OperatorRecords.AppendAsync(
+                store, new(OperatorRules.BackupCreated, "succeeded", ViolationSeverity.Low, "cdd01ef066bc6cf2"), TestContext.Current.CancellationToken);
+        }
+
+        var result = await ledger.RunAsync(["governance", "violations", .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+
+        Assert.Equal((1, expected), (result.ExitCode, result.Output.TrimEnd().Split('\n').Length));
     }
 
     [Fact]

@@ -2,14 +2,17 @@
 
 using System.CommandLine;
 using Acgs.Governance.Cli.Commands.Ledger;
-using Acgs.Governance.Cli.Ledger;
 using Acgs.Governance.Cli.Tree.Fixing;
+using Acgs.Governance.Ledger;
+using Acgs.Governance.Operations.Records;
 
 namespace Acgs.Governance.Cli.Commands.Compliance;
 
 /// <summary><c>acgs-cli compliance fix</c>.</summary>
 internal static class FixCommand
 {
+    private const string UnknownHash = "constitutional_hash_unknown";
+
     public static Command Create()
     {
         var format = new Option<string>("--format") { Description = "How the result is written.", DefaultValueFactory = _ => "text" };
@@ -56,8 +59,8 @@ internal static class FixCommand
         var code = FixRun.Run(fix, format);
         if (fix.Accepted.Count() is > 0 and var files)
         {
-            var hash = fix.Settings.Default.Constitution.Active;
-            var id = LedgerRun.Run(parsed, (store, stop) => AcceptanceRecord.AppendAsync(store, hash, files, stop));
+            var record = new OperatorRecord(UnknownHash, "accepted", ViolationSeverity.High, fix.Settings.Default.Constitution.Active) { Count = files };
+            var id = LedgerRun.Run(parsed, (store, stop) => OperatorRecords.AppendAsync(store, record, stop));
             Console.Error.WriteLine($"recorded as {id}");
         }
 
