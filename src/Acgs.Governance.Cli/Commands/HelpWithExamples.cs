@@ -69,6 +69,11 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
               acgs-cli compliance fix
               acgs-cli compliance fix --staged                 files that are staged for the next commit
             """,
+        "assess" => """
+              acgs-cli assess                                  the platform of the operations guide
+              acgs-cli assess --config /etc/acgs/auth --inventory
+              acgs-cli assess --since 30m --expect-clean       after an incident
+            """,
         "audit" => """
               acgs-cli compliance audit                        today, the ledger of the service here
               acgs-cli compliance audit --date yesterday --tz Europe/Berlin --report audit.html

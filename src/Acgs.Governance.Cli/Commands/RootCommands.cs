@@ -2,6 +2,7 @@
 
 using System.CommandLine;
 using Acgs.Governance.Cli.Commands.Alerts;
+using Acgs.Governance.Cli.Commands.Assess;
 using Acgs.Governance.Cli.Commands.Completion;
 using Acgs.Governance.Cli.Commands.Compliance;
 using Acgs.Governance.Cli.Commands.Governance;
@@ -30,6 +31,7 @@ internal static class RootCommands
                 ReplayCommand.Create(),
                 DropCommand.Create(),
             },
+            AssessCommand.Create(),
             new Command("compliance", "Checks and fixes the constitutional hash headers of files.")
             {
                 AuditCommand.Create(),

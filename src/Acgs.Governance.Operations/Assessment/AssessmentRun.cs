@@ -1,7 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Globalization;
-using Acgs.Governance.Operations.Health;
+using Acgs.Governance.Operations.Assessment.Checks;
 
 namespace Acgs.Governance.Operations.Assessment;
 
@@ -12,7 +12,7 @@ namespace Acgs.Governance.Operations.Assessment;
 /// <param name="expectsClean">Whether what could not be checked is a finding.</param>
 /// <param name="time">The clock.</param>
 internal sealed class AssessmentRun(
-    TargetCheck targets, IReadOnlyList<IAssessmentCheck> checks, TimeSpan deadline, bool expectsClean, TimeProvider time)
+    TargetCheck targets, IReadOnlyList<AssessmentCheck> checks, TimeSpan deadline, bool expectsClean, TimeProvider time)
 {
     /// <summary>Asks.</summary>
     public async Task<AssessmentResult> RunAsync(CancellationToken stop)
@@ -34,7 +34,7 @@ internal sealed class AssessmentRun(
     }
 
     // Of its own task, because a client may hang in spite of being stopped.
-    private async Task<(IAssessmentCheck Check, CheckResult? Result, string? Failure)> AskAsync(IAssessmentCheck check, CancellationToken end)
+    private async Task<(AssessmentCheck Check, CheckResult? Result, string? Failure)> AskAsync(AssessmentCheck check, CancellationToken end)
     {
         try
         {
@@ -50,9 +50,9 @@ internal sealed class AssessmentRun(
         }
     }
 
-    private static Observation Miss(IAssessmentCheck check, string failure) =>
+    private static Observation Miss(AssessmentCheck check, string failure) =>
         new(FindingKind.NotChecked, check.Source, failure) { Dependency = check.Dependency };
 
-    private static bool IsAlone(IAssessmentCheck check, IReadOnlyList<Finding> findings) =>
+    private static bool IsAlone(AssessmentCheck check, IReadOnlyList<Finding> findings) =>
         findings.Any(finding => finding.Kind == FindingKind.NotChecked && finding.Subject == check.Source);
 }

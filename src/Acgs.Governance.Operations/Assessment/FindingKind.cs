@@ -68,7 +68,7 @@ internal sealed record FindingKind(string Id, AlertPriority Priority, string Mea
     public static FindingKind ServiceDegraded { get; } = P2(
         "service_degraded", "a service or server is degraded", "docs/runbooks/AcgsServiceDegraded.md");
 
-    public static FindingKind ServiceRestarts { get; } = P2("service_restarts", "a service started three times or more since the time of `--since`", "docs/runbooks/AcgsTargetDown.md");
+    public static FindingKind ServiceRestarts { get; } = P2("service_restarts", "an instance of a service restarted three times or more since the time of `--since`", "docs/runbooks/AcgsTargetDown.md");
 
     public static FindingKind DatabaseSlow { get; } = P2("database_slow", "transactions of PostgreSQL run for longer than a minute", DatabaseStats);
 

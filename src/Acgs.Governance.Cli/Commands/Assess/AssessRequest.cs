@@ -1,0 +1,72 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.CommandLine;
+using Acgs.Governance.Alerts.Outbox;
+using Acgs.Governance.Cli.Ledger;
+using Acgs.Governance.Monitoring.Objectives;
+using Acgs.Governance.Operations.Assessment;
+using Acgs.Governance.Operations.Assessment.Checks;
+using Acgs.Governance.Operations.Health;
+using Acgs.Governance.Operations.Prometheus;
+
+namespace Acgs.Governance.Cli.Commands.Assess;
+
+/// <summary>What a command line asks to be assessed beside the targets.</summary>
+internal sealed class AssessRequest
+{
+    private readonly ObjectiveTargets _targets;
+    private readonly LedgerSources _ledgers;
+    private readonly IReadOnlyList<string> _keys;
+    private readonly Uri _prometheus;
+    private readonly bool _namesPrometheus;
+    private readonly string _window;
+    private readonly bool _expectsClean;
+
+    /// <exception cref="UsageException">An option has a wrong value.</exception>
+    public AssessRequest(ParseResult parsed, AssessOptions options, ObjectiveTargets targets, HashExpectation hashes)
+    {
+        (_targets, Hashes, Now) = (targets, hashes, TimeProvider.System.GetUtcNow());
+        Timeout = DurationArgument.Parse(options.Timeout.Name, parsed.GetValue(options.Timeout)!);
+        Since = TimeArgument.Parse(options.Since.Name, parsed.GetValue(options.Since), Now)!.Value;
+        _window = PrometheusTime.Check(options.Window.Name, parsed.GetValue(options.Window)!);
+        _prometheus = AddressArgument.Parse(options.Prometheus.Name, parsed.GetValue(options.Prometheus)!);
+        _namesPrometheus = parsed.GetResult(options.Prometheus) is { Implicit: false };
+        _keys = [.. (parsed.GetValue(options.Keys) ?? []).Select(PemFile.ReadVerified)];
+        _ledgers = new(parsed.GetValue(options.Ledgers) ?? [], parsed.GetValue(options.Configurations) ?? [], parsed.GetValue(options.Checkpoints) ?? []);
+        _expectsClean = parsed.GetValue(options.ExpectsClean);
+    }
+
+    /// <summary>Which hashes services may state.</summary>
+    public HashExpectation Hashes { get; }
+
+    public DateTimeOffset Now { get; }
+
+    /// <summary>Since when the past counts.</summary>
+    public DateTimeOffset Since { get; }
+
+    /// <summary>How long all together may take.</summary>
+    public TimeSpan Timeout { get; }
+
+    /// <summary>The checks of what is named.</summary>
+    public IReadOnlyList<AssessmentCheck> ChecksWith(HttpSource http) =>
+        [.. OfPrometheus(new(http, _prometheus, _namesPrometheus)), .. OfLedgers()];
+
+    private IEnumerable<AssessmentCheck> OfPrometheus(PrometheusSource prometheus) =>
+    [
+        prometheus.Check("objectives", new ObjectiveCheck(prometheus, _targets, _window).RunAsync),
+        prometheus.Check("alerts", new AlertCheck(prometheus, _expectsClean ? Since : null, TimeProvider.System).RunAsync),
+        prometheus.Check("hashes", new DriftCheck(prometheus, Hashes).RunAsync),
+        prometheus.Check("restarts", new RestartCheck(prometheus, Since, TimeProvider.System).RunAsync),
+        prometheus.Check("violations", new CountedViolationCheck(prometheus, Since, TimeProvider.System).RunAsync),
+    ];
+
+    private IEnumerable<AssessmentCheck> OfLedgers() =>
+    [
+        .. _ledgers.Ledgers.SelectMany(ledger => new[]
+        {
+            ledger.Check("records", new LedgerCheck(ledger.Name, _ledgers.Notes, _keys, TimeProvider.System).RunAsync),
+            ledger.Check("violations", new ViolationCheck(Since).RunAsync),
+        }),
+        .. _ledgers.Outboxes.Select(outbox => outbox.Check("undelivered alerts", static (store, stop) => OutboxCheck.RunAsync((IAlertOutbox)store, stop))),
+    ];
+}
