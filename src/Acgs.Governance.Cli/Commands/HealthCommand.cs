@@ -5,6 +5,7 @@ using Acgs.Governance.Cli.Commands.Alerts;
 using Acgs.Governance.Cli.Reports.Health;
 using Acgs.Governance.Cli.Terminal;
 using Acgs.Governance.Cli.Tree.Settings;
+using Acgs.Governance.Operations.Caches;
 using Acgs.Governance.Operations.Health;
 
 namespace Acgs.Governance.Cli.Commands;
@@ -43,7 +44,7 @@ internal static class HealthCommand
             var constitution = settings.Default.Constitution;
             var hashes = new HashExpectation(constitution.Active, [.. constitution.Accepted]);
             var deadline = DurationArgument.Parse("--timeout", parsed.GetValue(timeout)!);
-            var password = Environment.GetEnvironmentVariable(RedisProbe.PasswordVariable);
+            var password = Environment.GetEnvironmentVariable(RedisSession.PasswordVariable);
             var pause = parsed.GetValue(watch) ? DurationArgument.Parse("--interval", parsed.GetValue(interval)!) : (TimeSpan?)null;
             using var round = new HealthRound(asked, deadline, hashes, password, TimeProvider.System);
             return parsed.GetValue(alert)

@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.CommandLine;
+using Acgs.Governance.Operations.Caches;
 using Acgs.Governance.Operations.Health;
 
 namespace Acgs.Governance.Cli.Commands;
@@ -52,7 +53,7 @@ internal sealed class TargetArguments
         var target = HealthTarget.Parse(text);
         return target is null ? throw new UsageException($"The target '{text}' {HealthTarget.Rule}.")
             : target.HasPassword ? throw new UsageException(
-                $"The address of {target.Name} has a password, which others can read: set {RedisProbe.PasswordVariable} for Redis; the others need none.")
+                $"The address of {target.Name} has a password, which others can read: set {RedisSession.PasswordVariable} for Redis; the others need none.")
             : target;
     }
 

@@ -5,6 +5,7 @@ using Acgs.Governance.Cli.Reports.Assess;
 using Acgs.Governance.Cli.Terminal;
 using Acgs.Governance.Cli.Tree.Settings;
 using Acgs.Governance.Operations.Assessment;
+using Acgs.Governance.Operations.Caches;
 using Acgs.Governance.Operations.Health;
 using Acgs.Governance.Operations.Prometheus;
 
@@ -28,7 +29,7 @@ internal static class AssessCommand
             var request = new AssessRequest(parsed, options, objectives.Read(parsed), new(constitution.Active, [.. constitution.Accepted]));
             var (asked, optional) = targets.Read(parsed);
             using var round = new HealthRound(
-                asked, request.Timeout, request.Hashes, Environment.GetEnvironmentVariable(RedisProbe.PasswordVariable), TimeProvider.System);
+                asked, request.Timeout, request.Hashes, Environment.GetEnvironmentVariable(RedisSession.PasswordVariable), TimeProvider.System);
             using var http = new HttpSource();
             var run = new AssessmentRun(
                 new(round, optional, request.Hashes), request.ChecksWith(http), request.Timeout, parsed.GetValue(options.ExpectsClean), TimeProvider.System);

@@ -1,0 +1,20 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Globalization;
+
+namespace Acgs.Governance.Operations.Assessment;
+
+/// <summary>Spans of time for people.</summary>
+internal static class AgeText
+{
+    /// <summary>A span in the largest unit that says enough.</summary>
+    public static string Of(TimeSpan age) => age switch
+    {
+        { TotalMinutes: < 2 } => Format(age.TotalSeconds, "s"),
+        { TotalHours: < 2 } => Format(age.TotalMinutes, "min"),
+        { TotalDays: < 2 } => Format(age.TotalHours, "h"),
+        _ => Format(age.TotalDays, "d"),
+    };
+
+    private static string Format(double number, string unit) => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(number):0} {unit}");
+}
