@@ -32,7 +32,7 @@ internal static class AssessCommand
                 asked, request.Timeout, request.Hashes, Environment.GetEnvironmentVariable(RedisSession.PasswordVariable), TimeProvider.System);
             using var http = new HttpSource();
             var run = new AssessmentRun(
-                new(round, optional, request.Hashes), request.ChecksWith(http), request.Timeout, parsed.GetValue(options.ExpectsClean), TimeProvider.System);
+                new(round, optional, request.Hashes), request.ChecksWith(http, asked), request.Timeout, parsed.GetValue(options.ExpectsClean), TimeProvider.System);
             var report = new AssessReport(Run(run), request.Hashes.Active, request.Now, request.Since, parsed.GetValue(options.ShowsInventory));
             Write(report, parsed.GetValue(options.Format)!);
             return report.Result.IsIncomplete ? ExitCode.Failure : report.Result.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Success;

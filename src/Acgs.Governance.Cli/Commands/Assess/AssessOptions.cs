@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.CommandLine;
+using Acgs.Governance.Operations.Caches;
 
 namespace Acgs.Governance.Cli.Commands.Assess;
 
@@ -20,9 +21,19 @@ internal sealed class AssessOptions
     public Option<string[]> Keys { get; } = Many(
         "--key", "file", "A public key of a log in PEM, one of which must have signed each checkpoint; may be repeated.");
 
+    public Option<string?> Database { get; } = One(
+        "--database", "database", "The PostgreSQL whose statistics are read: a URI or a connection string without a password.");
+
+    public Option<string?> Redis { get; } = One(
+        "--redis", "uri", $"The Redis whose statistics are read: redis://[user@]host[:port]. The password is that of {RedisSession.PasswordVariable}.");
+
+    public Option<string?> Backups { get; } = One("--backups", "folder", "The folder with the backups.");
+
     public Option<string> Since { get; } = Text("--since", "time", "Since when violations, restarts and ended alerts count: an age or a time.", "1h");
 
     public Option<string> Window { get; } = Text("--window", "time", "The last minutes, in which objectives are to be met.", "5m");
+
+    public Option<string> Slow { get; } = Text("--slow", "time", "How long a transaction of PostgreSQL may take.", "1m");
 
     public Option<string> Timeout { get; } = Text("--timeout", "time", "How long all together may take.", "10s");
 
@@ -38,10 +49,12 @@ internal sealed class AssessOptions
 
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command) => Array.ForEach<Option>(
-        [Prometheus, Ledgers, Configurations, Checkpoints, Keys, Since, Window, Timeout, ExpectsClean, ShowsInventory, Format], command.Add);
+        [Prometheus, Ledgers, Configurations, Checkpoints, Keys, Database, Redis, Backups, Since, Window, Slow, Timeout, ExpectsClean, ShowsInventory, Format], command.Add);
 
     private static Option<string> Text(string name, string value, string description, string byDefault) =>
         new(name) { Description = description, HelpName = value, DefaultValueFactory = _ => byDefault };
+
+    private static Option<string?> One(string name, string value, string description) => new(name) { Description = description, HelpName = value };
 
     private static Option<string[]> Many(string name, string value, string description) => new(name) { Description = description, HelpName = value };
 }

@@ -6,14 +6,19 @@ using Acgs.Governance.Cli.Ledger;
 using Acgs.Governance.Monitoring.Objectives;
 using Acgs.Governance.Operations.Assessment;
 using Acgs.Governance.Operations.Assessment.Checks;
+using Acgs.Governance.Operations.Caches;
 using Acgs.Governance.Operations.Health;
 using Acgs.Governance.Operations.Prometheus;
+using Npgsql;
 
 namespace Acgs.Governance.Cli.Commands.Assess;
 
 /// <summary>What a command line asks to be assessed beside the targets.</summary>
 internal sealed class AssessRequest
 {
+    // Two samples, and enough of the deadline left for the answers.
+    private static readonly TimeSpan LongestSample = TimeSpan.FromSeconds(2);
+
     private readonly ObjectiveTargets _targets;
     private readonly LedgerSources _ledgers;
     private readonly IReadOnlyList<string> _keys;
@@ -21,6 +26,9 @@ internal sealed class AssessRequest
     private readonly bool _namesPrometheus;
     private readonly string _window;
     private readonly bool _expectsClean;
+    private readonly NpgsqlConnectionStringBuilder? _database;
+    private readonly RedisAddress? _redis;
+    private readonly TimeSpan _slow;
 
     /// <exception cref="UsageException">An option has a wrong value.</exception>
     public AssessRequest(ParseResult parsed, AssessOptions options, ObjectiveTargets targets, HashExpectation hashes)
@@ -33,6 +41,9 @@ internal sealed class AssessRequest
         _namesPrometheus = parsed.GetResult(options.Prometheus) is { Implicit: false };
         _keys = [.. (parsed.GetValue(options.Keys) ?? []).Select(PemFile.ReadVerified)];
         _ledgers = new(parsed.GetValue(options.Ledgers) ?? [], parsed.GetValue(options.Configurations) ?? [], parsed.GetValue(options.Checkpoints) ?? []);
+        _database = parsed.GetValue(options.Database) is { } database ? ServerArguments.ReadDatabase(options.Database.Name, database) : null;
+        _redis = parsed.GetValue(options.Redis) is { } redis ? ServerArguments.ReadRedis(options.Redis.Name, redis) : null;
+        _slow = DurationArgument.Parse(options.Slow.Name, parsed.GetValue(options.Slow)!);
         _expectsClean = parsed.GetValue(options.ExpectsClean);
     }
 
@@ -48,8 +59,10 @@ internal sealed class AssessRequest
     public TimeSpan Timeout { get; }
 
     /// <summary>The checks of what is named.</summary>
-    public IReadOnlyList<AssessmentCheck> ChecksWith(HttpSource http) =>
-        [.. OfPrometheus(new(http, _prometheus, _namesPrometheus)), .. OfLedgers()];
+    /// <param name="http">Reads over HTTP.</param>
+    /// <param name="health">The targets, by whose names servers are called.</param>
+    public IReadOnlyList<AssessmentCheck> ChecksWith(HttpSource http, IReadOnlyList<HealthTarget> health) =>
+        [.. OfPrometheus(new(http, _prometheus, _namesPrometheus)), .. OfLedgers(), .. OfServers(health)];
 
     private IEnumerable<AssessmentCheck> OfPrometheus(PrometheusSource prometheus) =>
     [
@@ -69,4 +82,22 @@ internal sealed class AssessRequest
         }),
         .. _ledgers.Outboxes.Select(outbox => outbox.Check("undelivered alerts", static (store, stop) => OutboxCheck.RunAsync((IAlertOutbox)store, stop))),
     ];
+
+    private IEnumerable<AssessmentCheck> OfServers(IReadOnlyList<HealthTarget> health)
+    {
+        if (_database is not null)
+        {
+            var server = PlatformMap.AuthorityOf(_database.Host!, _database.Port);
+            var check = new DatabaseCheck(PlatformMap.NameOf(server, health), new(_database, Timeout, TimeProvider.System), _slow);
+            yield return new($"statistics of {server}", IsNamed: true, server, check.RunAsync);
+        }
+
+        if (_redis is not null)
+        {
+            var server = PlatformMap.AuthorityOf(_redis.Host, _redis.Port);
+            var check = new CacheCheck(
+                PlatformMap.NameOf(server, health), new(_redis, Timeout, TimeProvider.System), Timeout < LongestSample * 4 ? Timeout / 4 : LongestSample, _targets.CacheHits);
+            yield return new($"statistics of {server}", IsNamed: true, server, check.RunAsync);
+        }
+    }
 }

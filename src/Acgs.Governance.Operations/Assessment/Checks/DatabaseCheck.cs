@@ -1,6 +1,5 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using System.Globalization;
 using Acgs.Governance.Operations.Databases;
 
 namespace Acgs.Governance.Operations.Assessment.Checks;
@@ -36,10 +35,10 @@ internal sealed class DatabaseCheck(string name, DatabaseStatisticsReader reader
 
     private Observation? Full(ConnectionStatistics connections)
     {
-        var states = string.Join(", ", connections.ByState.OrderByDescending(state => state.Value).Select(state => $"{Format(state.Value)} {state.Key}"));
+        var states = string.Join(", ", connections.ByState.OrderByDescending(state => state.Value).Select(state => $"{FigureText.Of(state.Value)} {state.Key}"));
         return connections.UsedRatio < MostConnections ? null : new(
             FindingKind.DatabaseConnections, name,
-            $"{Format(connections.Used)} of {Format(connections.Max - connections.Reserved)} connections are in use ({states}); {Percent(MostConnections)} are the limit");
+            $"{FigureText.Of(connections.Used)} of {FigureText.Of(connections.Max - connections.Reserved)} connections are in use ({states}); {FigureText.Percent(MostConnections)} are the limit");
     }
 
     private Observation? Blocked(IReadOnlyList<BlockedSession> sessions)
@@ -47,42 +46,38 @@ internal sealed class DatabaseCheck(string name, DatabaseStatisticsReader reader
         var waiting = sessions.Where(session => session.Wait is null || session.Wait >= LongestWait).ToList();
         return waiting is not [var first, ..] ? null : new(
             FindingKind.DatabaseBlocked, name,
-            $"{Format(waiting.Count)} wait for a lock for more than {AgeText.Of(LongestWait)}; session {Format(first.Pid)} waits "
-                + $"{(first.Wait is { } wait ? $"{AgeText.Of(wait)} " : string.Empty)}for {string.Join(", ", first.BlockedBy.Select(pid => Format(pid)))}");
+            $"{FigureText.Of(waiting.Count)} wait for a lock for more than {FigureText.Of(LongestWait)}; session {FigureText.Of(first.Pid)} waits "
+                + $"{(first.Wait is { } wait ? $"{FigureText.Of(wait)} " : string.Empty)}for {string.Join(", ", first.BlockedBy.Select(pid => FigureText.Of(pid)))}");
     }
 
     private Observation? Slow(DatabaseStatistics statistics) =>
         new[] { statistics.OldestTransaction, statistics.LongestStatement }.OfType<SessionStatistics>().MaxBy(session => session.Age) is not { } longest
             || longest.Age < longestTransaction ? null : new(
             FindingKind.DatabaseSlow, name,
-            $"session {Format(longest.Pid)} of {longest.Role ?? "?"} has been {longest.State ?? "?"} for {AgeText.Of(longest.Age)}, {AgeText.Of(longestTransaction)} are the limit: "
+            $"session {FigureText.Of(longest.Pid)} of {longest.Role ?? "?"} has been {longest.State ?? "?"} for {FigureText.Of(longest.Age)}, {FigureText.Of(longestTransaction)} are the limit: "
                 + $"{longest.Statement ?? "its statement cannot be seen"}");
 
     private Observation? Old(TransactionIdAge age)
     {
         var limit = Math.Min(2 * age.FreezeMaxAge, MostTransactions);
         return age.Age < limit ? null : new(
-            FindingKind.DatabaseTransactionAge, name, $"'{age.Database}' has not been frozen for {Format(age.Age)} transactions; {Format(limit)} are the limit");
+            FindingKind.DatabaseTransactionAge, name, $"'{age.Database}' has not been frozen for {FigureText.Of(age.Age)} transactions; {FigureText.Of(limit)} are the limit");
     }
 
     private Observation Dead(TableStatistics table) => new(
         FindingKind.DatabaseDeadTuples, name,
-        $"{Percent(table.DeadRatio)} of {table.Schema}.{table.Name} are dead ({Format(table.DeadRows)} rows); {Percent(MostDead)} are the limit");
+        $"{FigureText.Percent(table.DeadRatio)} of {table.Schema}.{table.Name} are dead ({FigureText.Of(table.DeadRows)} rows); {FigureText.Percent(MostDead)} are the limit");
 
     private IEnumerable<Figure> Describe(DatabaseStatistics statistics)
     {
         yield return new(name, "version", statistics.Server.Version);
-        yield return new(name, "connections", $"{Format(statistics.Connections.Used)} of {Format(statistics.Connections.Max - statistics.Connections.Reserved)}");
-        yield return new(name, "oldest transaction", statistics.OldestTransaction is { } oldest ? AgeText.Of(oldest.Age) : "none");
-        yield return new(name, "sessions that wait", Format(statistics.Blocked.Count));
-        yield return new(name, "transaction ids", $"{Format(statistics.TransactionIdAge.Age)} since the oldest");
+        yield return new(name, "connections", $"{FigureText.Of(statistics.Connections.Used)} of {FigureText.Of(statistics.Connections.Max - statistics.Connections.Reserved)}");
+        yield return new(name, "oldest transaction", statistics.OldestTransaction is { } oldest ? FigureText.Of(oldest.Age) : "none");
+        yield return new(name, "sessions that wait", FigureText.Of(statistics.Blocked.Count));
+        yield return new(name, "transaction ids", $"{FigureText.Of(statistics.TransactionIdAge.Age)} since the oldest");
         foreach (var remark in statistics.Remarks)
         {
             yield return new(name, "not seen", remark);
         }
     }
-
-    private static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.#} %");
-
-    private static string Format(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

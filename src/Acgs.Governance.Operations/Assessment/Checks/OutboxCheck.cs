@@ -1,6 +1,5 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using System.Globalization;
 using Acgs.Governance.Alerts.Outbox;
 
 namespace Acgs.Governance.Operations.Assessment.Checks;
@@ -21,8 +20,8 @@ internal static class OutboxCheck
         return new(
             [.. late.GroupBy(entry => entry.Webhook, StringComparer.Ordinal).Select(webhook => Observe(webhook.Key, [.. webhook]))],
             [
-                new(outbox.Location, "alerts given up", Format(dead.Count)),
-                new(outbox.Location, "alerts waiting", Format(waiting.Count)),
+                new(outbox.Location, "alerts given up", FigureText.Of(dead.Count)),
+                new(outbox.Location, "alerts waiting", FigureText.Of(waiting.Count)),
             ]);
     }
 
@@ -32,12 +31,10 @@ internal static class OutboxCheck
         var senders = string.Join(", ", entries.Select(entry => entry.Sender).Distinct().Order(StringComparer.Ordinal));
         return new(
             FindingKind.AlertsUndelivered, webhook,
-            $"of {senders}: {Format(dead)} given up, {Format(entries.Count - dead)} waiting for more than {LongestWait.TotalMinutes:0} minutes; "
+            $"of {senders}: {FigureText.Of(dead)} given up, {FigureText.Of(entries.Count - dead)} waiting for more than {LongestWait.TotalMinutes:0} minutes; "
                 + $"the last answer: {entries.MaxBy(entry => entry.Number)!.Answer ?? "none"}")
         {
             Part = "alerts",
         };
     }
-
-    private static string Format(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,5 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using System.Globalization;
 using Acgs.Governance.Ledger;
 using Acgs.Governance.Operations.Records;
 
@@ -21,9 +20,7 @@ internal sealed class ViolationCheck(DateTimeOffset since)
         return new(
             [.. counts.GroupBy(count => count.Key.Service).Select(service => new Observation(
                 FindingKind.ConstitutionViolated, service.Key,
-                $"{string.Join(", ", service.Select(count => $"{Format(count.Value)} of {count.Key.Rule}"))} since {ViolationFields.Format(since)}"))],
-            [new(store.Location, "violations", $"{Format(counts.Values.Sum())} since {ViolationFields.Format(since)}")]);
+                $"{string.Join(", ", service.Select(count => $"{FigureText.Of(count.Value)} of {count.Key.Rule}"))} since {ViolationFields.Format(since)}"))],
+            [new(store.Location, "violations", $"{FigureText.Of(counts.Values.Sum())} since {ViolationFields.Format(since)}")]);
     }
-
-    private static string Format(long number) => number.ToString(CultureInfo.InvariantCulture);
 }

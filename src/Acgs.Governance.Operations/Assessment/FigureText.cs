@@ -4,8 +4,8 @@ using System.Globalization;
 
 namespace Acgs.Governance.Operations.Assessment;
 
-/// <summary>Spans of time for people.</summary>
-internal static class AgeText
+/// <summary>Figures for people.</summary>
+internal static class FigureText
 {
     /// <summary>A span in the largest unit that says enough.</summary>
     public static string Of(TimeSpan age) => age switch
@@ -15,6 +15,12 @@ internal static class AgeText
         { TotalDays: < 2 } => Format(age.TotalHours, "h"),
         _ => Format(age.TotalDays, "d"),
     };
+
+    /// <summary>A number.</summary>
+    public static string Of(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A share, from 0 to 1, in percent.</summary>
+    public static string Percent(double share) => string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.#} %");
 
     private static string Format(double number, string unit) => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(number):0} {unit}");
 }
