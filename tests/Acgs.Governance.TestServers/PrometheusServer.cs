@@ -14,8 +14,8 @@ public sealed class PrometheusServer : LocalServer
     private readonly IReadOnlyDictionary<string, string> _files;
     private readonly IReadOnlyList<string> _flags;
 
-    private PrometheusServer(string binary, IReadOnlyDictionary<string, string> files, IReadOnlyList<string> flags)
-        : base("prometheus")
+    private PrometheusServer(string binary, IReadOnlyDictionary<string, string> files, IReadOnlyList<string> flags, int port)
+        : base("prometheus", port)
     {
         _binary = binary;
         _files = files;
@@ -35,12 +35,13 @@ public sealed class PrometheusServer : LocalServer
     /// <param name="configuration">The text of prometheus.yml.</param>
     /// <param name="otherFiles">Names and texts of files beside it, such as those that <c>rule_files</c> names.</param>
     /// <param name="flags">More arguments of the command line.</param>
+    /// <param name="port">The port; 0 for a free one.</param>
     /// <exception cref="InvalidOperationException">Prometheus refused the configuration; the message has its log.</exception>
     public static Task<PrometheusServer> StartAsync(
-        string configuration, IReadOnlyDictionary<string, string>? otherFiles = null, IReadOnlyList<string>? flags = null)
+        string configuration, IReadOnlyDictionary<string, string>? otherFiles = null, IReadOnlyList<string>? flags = null, int port = 0)
     {
         var files = new Dictionary<string, string>(otherFiles ?? new Dictionary<string, string>()) { ["prometheus.yml"] = configuration };
-        return StartAsync(new PrometheusServer(ServerBinaries.Prometheus.Require(), files, flags ?? []));
+        return StartAsync(new PrometheusServer(ServerBinaries.Prometheus.Require(), files, flags ?? [], port));
     }
 
     /// <summary>The result of an instant query, a vector or a scalar; empty when nothing matches.</summary>
@@ -78,18 +79,7 @@ public sealed class PrometheusServer : LocalServer
             $"--web.listen-address={Host}:{Port}", .. _flags,
         ]);
 
-    private protected override async Task<bool> IsReadyAsync()
-    {
-        try
-        {
-            using var response = await Client.GetAsync(new Uri(Address, "-/ready"));
-            return response.IsSuccessStatusCode;
-        }
-        catch (Exception notReady) when (notReady is HttpRequestException or OperationCanceledException)
-        {
-            return false;
-        }
-    }
+    private protected override Task<bool> IsReadyAsync() => Probe.SucceedsAsync(new(Address, "-/ready"));
 
     private protected override int SignalFor(StopMode mode) => mode == StopMode.Fast ? Signals.Terminate : Signals.Kill;
 }
