@@ -33,7 +33,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
 
     // Groups that share the names of their commands with others.
     private static string NameOf(Command command) =>
-        command.Parents.FirstOrDefault() is Command { Name: "alert" or "alerts" or "maintenance" or "monitoring" } group
+        command.Parents.FirstOrDefault() is Command { Name: "alert" or "alerts" or "cache" or "db" or "maintenance" or "monitoring" } group
             ? $"{group.Name} {command.Name}"
             : command.Name;
 
@@ -53,6 +53,18 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             """,
         "alerts drop" => """
               acgs-cli alerts drop --id ID
+            """,
+        "cache clear" => """
+              acgs-cli cache clear --prefix principles: --dry-run   preview
+              acgs-cli cache clear --prefix principles: --redis rediss://ops@cache:6379/1 --yes
+            """,
+        "cache stats" => """
+              acgs-cli cache stats                             the server of the service here
+              acgs-cli cache stats --redis redis://localhost:6390 --interval 30s --format json
+            """,
+        "db stats" => """
+              acgs-cli db stats                                the database of the service here
+              acgs-cli db stats --database postgresql://watcher@localhost:5440/acgs --top 10
             """,
         "maintenance start" => """
               acgs-cli maintenance start --for 30m --reason 'database upgrade'

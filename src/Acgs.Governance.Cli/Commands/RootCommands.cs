@@ -3,8 +3,10 @@
 using System.CommandLine;
 using Acgs.Governance.Cli.Commands.Alerts;
 using Acgs.Governance.Cli.Commands.Assess;
+using Acgs.Governance.Cli.Commands.Caches;
 using Acgs.Governance.Cli.Commands.Completion;
 using Acgs.Governance.Cli.Commands.Compliance;
+using Acgs.Governance.Cli.Commands.Databases;
 using Acgs.Governance.Cli.Commands.Governance;
 using Acgs.Governance.Cli.Commands.Hash;
 using Acgs.Governance.Cli.Commands.Ledger;
@@ -32,11 +34,20 @@ internal static class RootCommands
                 DropCommand.Create(),
             },
             AssessCommand.Create(),
+            new Command("cache", "A Redis server: its statistics, removal of keys.")
+            {
+                CacheClearCommand.Create(),
+                CacheStatsCommand.Create(),
+            },
             new Command("compliance", "Checks and fixes the constitutional hash headers of files.")
             {
                 AuditCommand.Create(),
                 CheckCommand.Create(),
                 FixCommand.Create(),
+            },
+            new Command("db", "A PostgreSQL database: its statistics.")
+            {
+                DatabaseStatsCommand.Create(),
             },
             ExplainCommand.Create(),
             new Command("governance", "What services recorded.")

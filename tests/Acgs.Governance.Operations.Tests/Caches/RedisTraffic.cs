@@ -13,6 +13,9 @@ internal static class RedisTraffic
 
     public static RedisAddress Address(RedisServer server) => new() { Host = server.Host, Port = server.Port, Password = server.Password };
 
+    /// <summary>The command that makes keys with a prefix.</summary>
+    public static string[] Keys(string prefix, int count) => ["EVAL", "for i = 1, ARGV[2] do redis.call('SET', ARGV[1] .. i, 'v') end", "0", prefix, $"{count}"];
+
     /// <summary>Sends commands, which must succeed.</summary>
     public static Task<IReadOnlyList<RedisReply>> CallAsync(RedisServer server, params string[][] commands) => RedisSession.RunAsync(
         Address(server),
