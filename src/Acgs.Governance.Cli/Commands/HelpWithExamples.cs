@@ -33,7 +33,7 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
 
     // Groups that share the names of their commands with others.
     private static string NameOf(Command command) =>
-        command.Parents.FirstOrDefault() is Command { Name: "alert" or "alerts" or "cache" or "db" or "maintenance" or "monitoring" } group
+        command.Parents.FirstOrDefault() is Command { Name: "alert" or "alerts" or "backup" or "cache" or "db" or "maintenance" or "monitoring" } group
             ? $"{group.Name} {command.Name}"
             : command.Name;
 
@@ -68,6 +68,20 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
             """,
         "maintenance start" => """
               acgs-cli maintenance start --for 30m --reason 'database upgrade'
+            """,
+        "backup create" => """
+              acgs-cli backup create --to /var/backups/acgs --keep 7 --keep-days 30
+              acgs-cli backup create --database postgresql://acgs@db:5432/acgs --to /var/backups/acgs
+            """,
+        "backup verify" => """
+              acgs-cli backup verify /var/backups/acgs/acgs-20261130T024800Z
+              acgs-cli backup verify BACKUP --server postgresql://postgres@scratch:5432/postgres
+            """,
+        "backup restore" => """
+              acgs-cli backup restore /var/backups/acgs/acgs-20261130T024800Z --to acgs_restored
+            """,
+        "backup list" => """
+              acgs-cli backup list /var/backups/acgs           the newest first
             """,
         "check" => """
               acgs-cli compliance check                        the repository of the current folder

@@ -4,6 +4,7 @@ using System.CommandLine;
 using Acgs.Governance.Cli.Commands.Alerts;
 using Acgs.Governance.Cli.Commands.Assess;
 using Acgs.Governance.Cli.Commands.Caches;
+using Acgs.Governance.Cli.Commands.Backup;
 using Acgs.Governance.Cli.Commands.Completion;
 using Acgs.Governance.Cli.Commands.Compliance;
 using Acgs.Governance.Cli.Commands.Databases;
@@ -38,6 +39,13 @@ internal static class RootCommands
             {
                 CacheClearCommand.Create(),
                 CacheStatsCommand.Create(),
+            },
+            new Command("backup", "Backups of the database, the ledger and the configuration.")
+            {
+                BackupCreateCommand.Create(),
+                BackupVerifyCommand.Create(),
+                BackupRestoreCommand.Create(),
+                BackupListCommand.Create(),
             },
             new Command("compliance", "Checks and fixes the constitutional hash headers of files.")
             {

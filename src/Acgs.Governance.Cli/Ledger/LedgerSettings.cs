@@ -27,13 +27,23 @@ internal sealed class LedgerSettings(ServiceConfiguration configuration)
     /// <summary>Finds the ledger: what was given (also the name of a connection string), then the variable, then the keys of the service.</summary>
     /// <param name="given">The value of <c>--ledger</c>.</param>
     /// <exception cref="UsageException">There is none, or it cannot be read.</exception>
-    public LedgerLocation Find(string? given)
+    public LedgerLocation Find(string? given) => FindOrNone(given) ?? throw new UsageException(
+        $"no ledger is named: use --ledger with a file or a connection string, set {Variable}, "
+        + $"or run it where the service has {PathKey} or {ConnectionKey} (--config names its folder).");
+
+    /// <summary>Finds the ledger, or none.</summary>
+    /// <inheritdoc cref="Find"/>
+    public LedgerLocation? FindOrNone(string? given)
     {
         var location = given is not null ? FindGiven(given)
             : configuration[Variable] is { } named ? LedgerLocation.Parse(named, Variable, Environment.CurrentDirectory)
             : FindConfigured();
-        return location with { Schema = configuration["Acgs:Ledger:Schema"] ?? location.Schema };
+        return location is null ? null : location with { Schema = configuration["Acgs:Ledger:Schema"] ?? location.Schema };
     }
+
+    /// <summary>Whether somebody said that there is a ledger; where a service has a database only, there may be none in it.</summary>
+    /// <param name="given">The value of <c>--ledger</c>.</param>
+    public bool IsNamed(string? given) => (given ?? configuration[Variable] ?? configuration[PathKey]) is not null;
 
     /// <summary>Finds where the alerts of a service are: in its ledger, or in a file of their own.</summary>
     /// <inheritdoc cref="Find"/>
@@ -55,14 +65,12 @@ internal sealed class LedgerSettings(ServiceConfiguration configuration)
             : LedgerLocation.Parse(given, "--ledger", Environment.CurrentDirectory);
     }
 
-    private LedgerLocation FindConfigured()
+    private LedgerLocation? FindConfigured()
     {
         var usual = Path.Combine(configuration.Folder, DefaultPath);
         return configuration[PathKey] is { } path ? LedgerLocation.Parse(path, PathKey, configuration.Folder)
             : File.Exists(usual) ? new(usual, null)
             : configuration[ConnectionKey] is { } connection ? LedgerLocation.OfConnectionString(connection, ConnectionKey)
-            : throw new UsageException(
-                $"no ledger is named: use --ledger with a file or a connection string, set {Variable}, "
-                + $"or run it where the service has {PathKey} or {ConnectionKey} (--config names its folder).");
+            : null;
     }
 }

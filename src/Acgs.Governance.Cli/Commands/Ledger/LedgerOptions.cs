@@ -30,6 +30,20 @@ internal static class LedgerOptions
     /// <summary>Reads the configuration of the service.</summary>
     public static LedgerSettings ReadSettings(ParseResult parsed) => new(ServiceConfiguration.Read(parsed.GetValue(Configuration)));
 
+    /// <summary>The folder of the service, or its file of configuration.</summary>
+    public static string ConfigurationPath(ParseResult parsed) => Path.GetFullPath(parsed.GetValue(Configuration) ?? ".");
+
+    /// <summary>Finds the ledger that the user means; <see langword="null"/> if none is configured.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="settings">The configuration of the service.</param>
+    /// <param name="isNamed">Whether somebody said that there is one.</param>
+    public static LedgerLocation? FindOrNone(ParseResult parsed, LedgerSettings settings, out bool isNamed)
+    {
+        var given = parsed.GetValue(Location);
+        isNamed = settings.IsNamed(given);
+        return settings.FindOrNone(given);
+    }
+
     /// <summary>Finds the ledger that the user means.</summary>
     /// <exception cref="UsageException">There is none.</exception>
     public static LedgerLocation Find(ParseResult parsed) => ReadSettings(parsed).Find(parsed.GetValue(Location));

@@ -1,0 +1,71 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.CommandLine;
+using Acgs.Governance.Cli.Commands.Ledger;
+using Acgs.Governance.Cli.Reports.Backup;
+using Acgs.Governance.Operations.Backup;
+using Acgs.Governance.Operations.Records;
+
+namespace Acgs.Governance.Cli.Commands.Backup;
+
+/// <summary><c>acgs-cli backup create</c>.</summary>
+internal static class BackupCreateCommand
+{
+    public static Command Create()
+    {
+        var to = new Option<string>("--to") { Description = "The folder that backups are in; each is a folder in it.", HelpName = "folder", Required = true };
+        var keep = new Option<int?>("--keep") { Description = "How many backups of this database stay, the new one included; all by default.", HelpName = "number" };
+        var days = new Option<int?>("--keep-days") { Description = "How many days old they may become. With --keep: what one of both keeps stays.", HelpName = "days" };
+        var textfile = LedgerOptions.File("--textfile", "A file of metrics for the textfile collector of the node exporter; its name ends in .prom.");
+        var format = BackupOptions.Format();
+        var command = new Command("create", "Makes a backup of the database, the ledger and the configuration.")
+        {
+            to, keep, days, textfile, DatabaseOptions.Database, format,
+        };
+        LedgerOptions.AddTo(command);
+        command.SetAction(!OperatorCommands.AreLinked ? OperatorCommands.HandOver : (ParseResult parsed) =>
+        {
+            var run = new BackupRun(parsed);
+            var retention = new BackupRetention(
+                AtLeastOne("--keep", parsed.GetValue(keep)), AtLeastOne("--keep-days", parsed.GetValue(days)) is { } age ? TimeSpan.FromDays(age) : null);
+            var server = DatabaseOptions.Find(parsed, run.Configuration);
+            var metrics = CheckTextfile(parsed.GetValue(textfile));
+            return run.Run(OperatorRules.BackupCreated, async stop =>
+            {
+                var request = new BackupRequest(
+                    new(server), await run.FindLedgerAsync(stop), FindConfiguration(LedgerOptions.ConfigurationPath(parsed)),
+                    Path.GetFullPath(parsed.GetValue(to)!), retention, ToolVersion.Value, run.Hash);
+                var created = await new BackupCreation(request, TimeProvider.System).RunAsync(stop);
+                BackupRun.Tell(created.Notes);
+                Write(created, parsed.GetValue(format) == "json");
+                BackupMetrics.Write(created, metrics);
+                return ExitCode.Success;
+            });
+        });
+        return command;
+    }
+
+    private static int? AtLeastOne(string option, int? value) =>
+        value is < 1 or > 100_000 ? throw new UsageException($"{option} takes a number from 1 to 100000, not {value}.") : value;
+
+    private static string? CheckTextfile(string? path) =>
+        path is null || path.EndsWith(".prom", StringComparison.Ordinal)
+            ? path
+            : throw new UsageException($"--textfile: '{path}' does not end in .prom; the node exporter reads no other files.");
+
+    private static string[] FindConfiguration(string path) =>
+        File.Exists(path) ? [path] : [.. Directory.EnumerateFiles(path, "appsettings*.json").Order(StringComparer.Ordinal)];
+
+    private static void Write(CreatedBackup created, bool isJson)
+    {
+        if (isJson)
+        {
+            using var output = Console.OpenStandardOutput();
+            BackupJson.Write(created, output);
+        }
+        else
+        {
+            BackupText.Write(created, Console.Out);
+        }
+    }
+}

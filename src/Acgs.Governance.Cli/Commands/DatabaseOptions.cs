@@ -1,0 +1,52 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.CommandLine;
+using Acgs.Governance.Cli.Ledger;
+using Npgsql;
+
+namespace Acgs.Governance.Cli.Commands;
+
+/// <summary>The options of every command that connects to the database of a service.</summary>
+internal static class DatabaseOptions
+{
+    /// <summary>The variable that names a database, as <c>--database</c> does, and may have a password.</summary>
+    public const string Variable = "ACGS_DATABASE";
+
+    private const string ConnectionKey = "ConnectionStrings:postgresql";
+
+    /// <summary>The option that names the database.</summary>
+    public static readonly Option<string?> Database = new("--database")
+    {
+        Description = "The database: a connection string or URI of PostgreSQL without password, or the name of an entry of ConnectionStrings. "
+            + "By default that of the service's configuration.",
+        HelpName = "database",
+    };
+
+    /// <summary>Finds the database that the user means.</summary>
+    /// <exception cref="UsageException">There is none, or it cannot be read.</exception>
+    public static NpgsqlConnectionStringBuilder Find(ParseResult parsed, ServiceConfiguration configuration) =>
+        parsed.GetValue(Database) is { } given ? Read("--database", given, configuration)
+        : configuration[Variable] is { } named ? Parse(named, Variable)
+        : configuration[ConnectionKey] is { } configured ? Parse(configured, ConnectionKey)
+        : throw new UsageException(
+            $"no database is named: use --database with a connection string or URI, set {Variable}, "
+            + $"or run it where the service has {ConnectionKey} (--config names its folder).");
+
+    /// <summary>Reads the value of an option: a connection string, a URI, or the name of an entry of the connection strings.</summary>
+    /// <exception cref="UsageException">It is none of them, or others can read its password.</exception>
+    public static NpgsqlConnectionStringBuilder Read(string option, string given, ServiceConfiguration configuration)
+    {
+        var entry = $"ConnectionStrings:{given}";
+        if (configuration[entry] is { } connection)
+        {
+            return Parse(connection, entry);
+        }
+
+        var settings = Parse(given, option);
+        return settings.Password is null
+            ? settings
+            : throw new UsageException($"{option} has a password, which others on the machine can read: set PGPASSWORD, or PGPASSFILE to a file of passwords.");
+    }
+
+    private static NpgsqlConnectionStringBuilder Parse(string text, string source) => LedgerLocation.OfConnectionString(text, source).Connection!;
+}

@@ -1,0 +1,184 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Text;
+using Acgs.Governance.PostgreSql.Ledger;
+using Npgsql;
+
+namespace Acgs.Governance.Operations.Backup;
+
+/// <summary>Makes a backup: under a name that nobody takes for one, which it gets when it is complete.</summary>
+/// <param name="request">What, and to where.</param>
+/// <param name="time">The clock.</param>
+internal sealed class BackupCreation(BackupRequest request, TimeProvider time)
+{
+    private readonly PostgreSqlTool _dump = new("pg_dump");
+    private readonly PostgreSqlTool _dumpAll = new("pg_dumpall");
+    private readonly List<string> _notes = [];
+
+    /// <exception cref="FailureException">It cannot be made; nothing is left of it.</exception>
+    public async Task<CreatedBackup> RunAsync(CancellationToken stop)
+    {
+        var start = time.GetTimestamp();
+        await using var session = await request.Server.OpenAsync(request.Server.Database, stop);
+        await _dump.RequireAsync(session.Connection.PostgreSqlVersion.Major, stop);
+        using var storage = BackupStorage.Take(request.Folder);
+        var partial = storage.Begin(time.GetUtcNow());
+        try
+        {
+            var manifest = await FillAsync(partial, session.Connection, stop);
+            var folder = storage.Complete(partial);
+            var removed = RemoveOlder(storage, folder, manifest).ToList();
+            return new(folder, manifest, time.GetElapsedTime(start), removed, _notes);
+        }
+        catch
+        {
+            Directory.Delete(partial.Path, recursive: true);
+            throw;
+        }
+    }
+
+    private async Task<BackupManifest> FillAsync(BackupFolder folder, NpgsqlConnection connection, CancellationToken stop)
+    {
+        await using var transaction = await ContentReader.BeginAsync(connection, stop);
+        var createdAt = time.GetUtcNow();
+        var snapshot = (await connection.ReadAsync("SELECT pg_export_snapshot()", row => row.GetString(0), stop))[0];
+        var reader = new ContentReader(connection);
+        var database = await reader.ReadDatabaseAsync(request.Server.Address, stop);
+        var roles = await reader.ReadRolesAsync(stop);
+        var ledger = await CopyLedgerAsync(folder, connection, database, stop);
+        var content = await DumpAsync(folder, reader, snapshot, stop);
+        await DumpGlobalsAsync(folder, stop);
+        CopyConfiguration(folder);
+        var manifest = new BackupManifest
+        {
+            ToolVersion = request.ToolVersion,
+            ConstitutionalHash = request.ConstitutionalHash,
+            CreatedAt = createdAt,
+            Database = database,
+            Content = content,
+            Roles = roles,
+            Ledger = ledger,
+            Files = await SealAsync(folder, stop),
+        };
+        WriteManifest(folder, manifest);
+        return manifest;
+    }
+
+    // The ledger may be a file, in this database, or in one that has a backup of its own.
+    private async Task<BackedUpLedger?> CopyLedgerAsync(
+        BackupFolder folder, NpgsqlConnection snapshot, BackedUpDatabase database, CancellationToken stop)
+    {
+        if (request.Ledger is not { } ledger)
+        {
+            return null;
+        }
+
+        if (ledger.Path is { } path)
+        {
+            return await LedgerCopy.OfFileAsync(path, folder.PathOf(BackupFolder.Ledger), stop);
+        }
+
+        await using var session = await ledger.Server!.OpenAsync(ledger.Server.Database, stop);
+        if ((await new ContentReader(session.Connection).ReadDatabaseAsync(ledger.Server.Address, stop)).IsSame(database))
+        {
+            return await LedgerCopy.OfSnapshotAsync(snapshot, ledger, stop);
+        }
+
+        _notes.Add($"the ledger is in the database '{ledger.Server.Database}' of {ledger.Server.Address} and not in this backup; back that up as well.");
+        return null;
+    }
+
+    // Rows are counted while they are dumped: both see the same instant.
+    private async Task<DatabaseContent> DumpAsync(BackupFolder folder, ContentReader reader, string snapshot, CancellationToken stop)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        var file = folder.PathOf(BackupFolder.Dump);
+        await DurableFile.Create(file).DisposeAsync();
+        var dump = OrCancelAsync(
+            _dump.RunAsync(request.Server, request.Server.Database, either.Token, "--format=custom", "--file", file, "--snapshot", snapshot), either);
+        var content = OrCancelAsync(reader.ReadAsync(either.Token), either);
+        // Of both the one that failed is thrown, not the one that was canceled for it.
+        await Task.WhenAll(dump, content);
+        return await content;
+    }
+
+    private static async Task<T> OrCancelAsync<T>(Task<T> work, CancellationTokenSource other)
+    {
+        try
+        {
+            return await work;
+        }
+        catch
+        {
+            await other.CancelAsync();
+            throw;
+        }
+    }
+
+    // A dump of one database names roles and does not make them.
+    private async Task DumpGlobalsAsync(BackupFolder folder, CancellationToken stop)
+    {
+        var file = folder.PathOf(BackupFolder.Globals);
+        try
+        {
+            await DurableFile.Create(file).DisposeAsync();
+            await _dumpAll.RunAsync(
+                request.Server, request.Server.Database, stop, "--globals-only", "--no-role-passwords", "--database", request.Server.Database, "--file", file);
+        }
+        catch (FailureException failure)
+        {
+            File.Delete(file);
+            _notes.Add($"the roles of the server are not in this backup: {failure.Message}");
+        }
+    }
+
+    private void CopyConfiguration(BackupFolder folder)
+    {
+        foreach (var file in request.Configuration)
+        {
+            DurableFile.CreateFolder(folder.PathOf(BackupFolder.Configuration));
+            ConfigurationCopy.Write(file, Path.Combine(folder.PathOf(BackupFolder.Configuration), Path.GetFileName(file)));
+        }
+    }
+
+    private static async Task<IReadOnlyList<BackupFile>> SealAsync(BackupFolder folder, CancellationToken stop)
+    {
+        var files = new List<BackupFile>();
+        foreach (var path in folder.Files().Order(StringComparer.Ordinal))
+        {
+            files.Add(await DurableFile.SealAsync(folder, path, stop));
+        }
+
+        if (Directory.Exists(folder.PathOf(BackupFolder.Configuration)))
+        {
+            DurableFile.FlushFolder(folder.PathOf(BackupFolder.Configuration));
+        }
+
+        return files;
+    }
+
+    private static void WriteManifest(BackupFolder folder, BackupManifest manifest)
+    {
+        var text = ManifestWriter.Write(manifest);
+        DurableFile.Write(folder.PathOf(BackupFolder.Manifest), file => file.Write(text));
+        DurableFile.Write(folder.PathOf(BackupFolder.ManifestHash), file => file.Write(Encoding.ASCII.GetBytes(BackupFolder.HashLine(text))));
+    }
+
+    private IEnumerable<string> RemoveOlder(BackupStorage storage, BackupFolder created, BackupManifest manifest)
+    {
+        foreach (var older in request.Retention.Choose(BackupList.Read(request.Folder), created, manifest.Database, time.GetUtcNow()).ToList())
+        {
+            try
+            {
+                storage.Remove(older.Folder);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                _notes.Add($"the older backup {older.Folder.Name} could not be removed: {exception.Message}");
+                continue;
+            }
+
+            yield return older.Folder.Name;
+        }
+    }
+}

@@ -1,0 +1,152 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.PostgreSql.Ledger;
+using Npgsql;
+
+namespace Acgs.Governance.Operations.Backup;
+
+/// <summary>
+/// Restores a backup into a new database. It is made under a name that nobody uses, compared with the manifest, and gets its name last: there is either all of
+/// it or nothing.
+/// </summary>
+/// <param name="folder">The backup.</param>
+/// <param name="server">The server.</param>
+/// <param name="name">The name of the new database.</param>
+internal sealed class BackupRestore(BackupFolder folder, BackupServer server, string name)
+{
+    private static readonly string[] WithoutRoles = ["--no-owner", "--no-privileges"];
+
+    /// <summary>Whether owners and grants are left out, and all is owned by who restores.</summary>
+    public bool IsWithoutRoles { get; init; }
+
+    /// <summary>Where the file of the ledger goes; <see langword="null"/> for nowhere.</summary>
+    public string? LedgerPath { get; init; }
+
+    /// <exception cref="FailureException">It cannot be restored; nothing is left of it.</exception>
+    public async Task<RestoredBackup> RunAsync(CancellationToken stop)
+    {
+        var manifest = await ReadAsync(stop);
+        var restore = new DumpRestore(folder, manifest, server);
+        RequireNone(await restore.FindObstaclesAsync(stop));
+        await RequireFreeAsync(manifest, stop);
+        await using var scratch = await ScratchDatabase.CreateAsync(server, "restore", manifest.Database, stop);
+        var (findings, notes) = await restore.RunAsync(scratch, stop, IsWithoutRoles ? WithoutRoles : []);
+        RequireNone(findings);
+        var left = await ConfigureAsync(scratch, manifest.Database, stop);
+        await FinishAsync(scratch, stop);
+        return new(folder, manifest, name, LedgerPath, [.. notes, .. left]);
+    }
+
+    private async Task<BackupManifest> ReadAsync(CancellationToken stop)
+    {
+        try
+        {
+            var manifest = folder.ReadManifest();
+            RequireNone(await FileCheck.RunAsync(folder, manifest, stop));
+            return LedgerPath is null || manifest.Ledger is { Place: LedgerPlace.File }
+                ? manifest
+                : throw new FailureException("--ledger-to: the backup has no file of a ledger; leave it out.");
+        }
+        catch (FormatException invalid)
+        {
+            throw new FailureException($"'{folder.Path}' cannot be restored: {invalid.Message}.");
+        }
+    }
+
+    private static void RequireNone(IReadOnlyList<BackupFinding> findings)
+    {
+        if (findings.Count > 0)
+        {
+            var more = findings.Count == 1 ? string.Empty : " There is more: run 'acgs-cli backup verify'.";
+            throw new FailureException($"nothing was restored: {findings[0].Message}{more}");
+        }
+    }
+
+    private async Task RequireFreeAsync(BackupManifest manifest, CancellationToken stop)
+    {
+        await using var session = await server.OpenMaintenanceAsync(stop);
+        var databases = await session.Connection.ReadAsync("SELECT datname FROM pg_database", row => row.GetString(0), stop);
+        if (databases.Contains(name))
+        {
+            throw new FailureException($"the database '{name}' exists already on {server.Address}; name a new one by --to, nothing that exists is overwritten.");
+        }
+
+        if (LedgerPath is not null && File.Exists(LedgerPath))
+        {
+            throw new FailureException($"'{LedgerPath}' exists already; name a new file by --ledger-to.");
+        }
+
+        var roles = await session.Connection.ReadAsync("SELECT rolname FROM pg_roles", row => row.GetString(0), stop);
+        var missing = manifest.Roles.Except(roles).ToList();
+        if (!IsWithoutRoles && missing.Count > 0)
+        {
+            throw new FailureException(
+                $"the server {server.Address} has no role {string.Join(", ", missing.Select(role => $"'{role}'"))}: "
+                + $"make it ({BackupFolder.Globals} of the backup has the statement), or leave out owners and grants by --no-owner.");
+        }
+    }
+
+    // What belongs to the database itself is in no dump of it.
+    private async Task<IReadOnlyList<string>> ConfigureAsync(ScratchDatabase scratch, BackedUpDatabase original, CancellationToken stop)
+    {
+        await using var session = await scratch.OpenAsync(stop);
+        var target = SqlName.Quote(scratch.Name);
+        var left = new List<string>();
+        foreach (var setting in original.Settings)
+        {
+            try
+            {
+                await SetAsync(session.Connection, target, setting.Split('=', 2), stop);
+            }
+            catch (PostgresException refused) when (!stop.IsCancellationRequested)
+            {
+                left.Add($"ALTER DATABASE … SET {setting} is not applied: {refused.MessageText}.");
+            }
+        }
+
+        if (!IsWithoutRoles)
+        {
+            await session.Connection.ExecuteAsync($"ALTER DATABASE {target} OWNER TO {SqlName.Quote(original.Owner)}", stop);
+        }
+
+        return left;
+    }
+
+    // Lists such as that of search_path have a form of their own in SET; the value of the session needs none.
+    private static async Task SetAsync(NpgsqlConnection connection, string target, string[] setting, CancellationToken stop)
+    {
+        await connection.ReadAsync("SELECT set_config($1, $2, false)", row => row.GetString(0), stop, LedgerParameter.Of(setting[0]), LedgerParameter.Of(setting[1]));
+        var parameter = string.Join('.', setting[0].Split('.').Select(SqlName.Quote));
+        await connection.ExecuteAsync($"ALTER DATABASE {target} SET {parameter} FROM CURRENT", stop);
+    }
+
+    private async Task FinishAsync(ScratchDatabase scratch, CancellationToken stop)
+    {
+        if (LedgerPath is null)
+        {
+            await scratch.RenameAsync(name, stop);
+            return;
+        }
+
+        var made = $"{LedgerPath}.{Guid.NewGuid():N}.new";
+        try
+        {
+            await using (var source = File.OpenRead(folder.PathOf(BackupFolder.Ledger)))
+            await using (var copy = DurableFile.Create(made))
+            {
+                await source.CopyToAsync(copy, stop);
+                copy.Flush(flushToDisk: true);
+            }
+
+            await scratch.RenameAsync(name, stop);
+            if (!FinishedFile.TryPlace(made, LedgerPath))
+            {
+                throw new FailureException($"the database '{name}' is restored, but '{LedgerPath}' exists by now; copy {BackupFolder.Ledger} by hand.");
+            }
+        }
+        finally
+        {
+            File.Delete(made);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Globalization;
+using System.Net.Sockets;
+using Acgs.Governance.PostgreSql.Ledger;
+using Npgsql;
+
+namespace Acgs.Governance.Operations.Backup;
+
+/// <summary>A server of PostgreSQL, for connections of our own and for its tools.</summary>
+internal sealed class BackupServer
+{
+    // Any server has one of them, and a new database is made from there.
+    private static readonly string[] Maintenance = ["postgres", "template1"];
+
+    private readonly NpgsqlConnectionStringBuilder _settings;
+
+    /// <param name="settings">How to connect.</param>
+    /// <exception cref="FailureException">It names no server, or several.</exception>
+    public BackupServer(NpgsqlConnectionStringBuilder settings)
+    {
+        _settings = new(settings.ConnectionString) { Pooling = false, TargetSessionAttributes = null, Enlist = false };
+        if (settings.Host is not { Length: > 0 } host)
+        {
+            throw new FailureException("the connection names no server; name its Host.");
+        }
+
+        if (host.Contains(',', StringComparison.Ordinal))
+        {
+            throw new FailureException("the connection names several servers; name one, because a snapshot is known to the server that made it.");
+        }
+    }
+
+    /// <summary>The database that the connection names.</summary>
+    public string Database => _settings.Database ?? _settings.Username ?? "postgres";
+
+    /// <summary>The host, or the folder of its socket.</summary>
+    public string Host => _settings.Host!;
+
+    public int Port => _settings.Port;
+
+    /// <summary>The role; <see langword="null"/> for that of the environment.</summary>
+    public string? Username => _settings.Username;
+
+    /// <summary>Host and port, for messages.</summary>
+    public string Address => string.Create(CultureInfo.InvariantCulture, $"{_settings.Host}:{_settings.Port}");
+
+    /// <summary>The connection string for a database of this server. It may have a password.</summary>
+    public string ConnectionString(string database) => new NpgsqlConnectionStringBuilder(_settings.ConnectionString) { Database = database }.ConnectionString;
+
+    /// <summary>Opens a connection to a database.</summary>
+    public async Task<DatabaseSession> OpenAsync(string database, CancellationToken stop)
+    {
+        var source = OwnDataSource.Create(ConnectionString(database));
+        try
+        {
+            return new(source, await source.OpenConnectionAsync(stop));
+        }
+        catch (Exception exception)
+        {
+            await source.DisposeAsync();
+            if (exception is NpgsqlException or SocketException or TimeoutException && exception is not PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName })
+            {
+                throw new FailureException($"PostgreSQL {Address}, database '{database}': {exception.Message}");
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>Opens a connection from which databases are made, renamed and dropped.</summary>
+    public async Task<DatabaseSession> OpenMaintenanceAsync(CancellationToken stop)
+    {
+        try
+        {
+            return await OpenAsync(Maintenance[0], stop);
+        }
+        catch (PostgresException)
+        {
+            return await OpenAsync(Maintenance[1], stop);
+        }
+    }
+
+    /// <summary>Sets what the tools of PostgreSQL read instead of arguments, which others on the machine could see.</summary>
+    public void SetEnvironment(IDictionary<string, string?> environment, string database)
+    {
+        // Each of them would name another server, or text that is not for programs.
+        foreach (var name in (string[])["PGSERVICE", "PGSERVICEFILE", "PGHOSTADDR", "PGCLUSTER", "PGOPTIONS", "PGTARGETSESSIONATTRS", "LANGUAGE"])
+        {
+            environment.Remove(name);
+        }
+
+        environment["LC_ALL"] = "C";
+        environment["PGAPPNAME"] = "acgs-cli backup";
+        environment["PGHOST"] = _settings.Host;
+        environment["PGPORT"] = _settings.Port.ToString(CultureInfo.InvariantCulture);
+        environment["PGDATABASE"] = database;
+        environment["PGSSLMODE"] = SslMode(_settings.SslMode);
+        SetGiven(environment, "PGUSER", _settings.Username);
+        SetGiven(environment, "PGPASSWORD", _settings.Password);
+        SetGiven(environment, "PGPASSFILE", _settings.Passfile);
+        SetGiven(environment, "PGSSLROOTCERT", _settings.RootCertificate);
+        SetGiven(environment, "PGSSLCERT", _settings.SslCertificate);
+        SetGiven(environment, "PGSSLKEY", _settings.SslKey);
+    }
+
+    // Otherwise the variable stays what it is: Npgsql reads the same.
+    private static void SetGiven(IDictionary<string, string?> environment, string name, string? value)
+    {
+        if (value is { Length: > 0 })
+        {
+            environment[name] = value;
+        }
+    }
+
+    private static string SslMode(SslMode mode) => mode switch
+    {
+        Npgsql.SslMode.Disable => "disable",
+        Npgsql.SslMode.Allow => "allow",
+        Npgsql.SslMode.Require => "require",
+        Npgsql.SslMode.VerifyCA => "verify-ca",
+        Npgsql.SslMode.VerifyFull => "verify-full",
+        _ => "prefer",
+    };
+}

@@ -1,0 +1,12 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.Operations.Backup;
+
+/// <summary>A backup that was restored.</summary>
+/// <param name="Folder">Its folder.</param>
+/// <param name="Manifest">What is in it.</param>
+/// <param name="Database">The name of the new database.</param>
+/// <param name="LedgerPath">The new file of the ledger; <see langword="null"/> if none was made.</param>
+/// <param name="Notes">What a person should know besides.</param>
+internal sealed record RestoredBackup(
+    BackupFolder Folder, BackupManifest Manifest, string Database, string? LedgerPath, IReadOnlyList<string> Notes);
