@@ -45,6 +45,7 @@ internal static class Explanations
         [DatabaseSlow] = [new(Relation.Itself, DatabaseBlocked)],
         [CacheEvictions] = [new(Relation.Itself, CacheMemory)],
         [CacheHitsLow] = [new(Relation.Itself, CacheMemory, CacheEvictions)],
+        [BackupUnverified] = [new(Relation.Itself, BackupDamaged, BackupOld)],
         [NotChecked] = [new(Relation.Dependency, TargetTrouble)],
     };
 

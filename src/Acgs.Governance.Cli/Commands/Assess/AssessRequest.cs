@@ -2,6 +2,8 @@
 
 using System.CommandLine;
 using Acgs.Governance.Alerts.Outbox;
+using Acgs.Governance.Cli.Commands.Caches;
+using Acgs.Governance.Cli.Commands.Databases;
 using Acgs.Governance.Cli.Ledger;
 using Acgs.Governance.Monitoring.Objectives;
 using Acgs.Governance.Operations.Assessment;
@@ -29,6 +31,7 @@ internal sealed class AssessRequest
     private readonly NpgsqlConnectionStringBuilder? _database;
     private readonly RedisAddress? _redis;
     private readonly TimeSpan _slow;
+    private readonly string? _backups;
 
     /// <exception cref="UsageException">An option has a wrong value.</exception>
     public AssessRequest(ParseResult parsed, AssessOptions options, ObjectiveTargets targets, HashExpectation hashes)
@@ -41,8 +44,9 @@ internal sealed class AssessRequest
         _namesPrometheus = parsed.GetResult(options.Prometheus) is { Implicit: false };
         _keys = [.. (parsed.GetValue(options.Keys) ?? []).Select(PemFile.ReadVerified)];
         _ledgers = new(parsed.GetValue(options.Ledgers) ?? [], parsed.GetValue(options.Configurations) ?? [], parsed.GetValue(options.Checkpoints) ?? []);
-        _database = parsed.GetValue(options.Database) is { } database ? ServerArguments.ReadDatabase(options.Database.Name, database) : null;
-        _redis = parsed.GetValue(options.Redis) is { } redis ? ServerArguments.ReadRedis(options.Redis.Name, redis) : null;
+        _database = parsed.GetValue(options.Database) is { } database ? DatabaseOptions.FindGiven(database) : null;
+        _redis = parsed.GetValue(options.Redis) is { } redis ? CacheOptions.FindGiven(redis) : null;
+        _backups = parsed.GetValue(options.Backups);
         _slow = DurationArgument.Parse(options.Slow.Name, parsed.GetValue(options.Slow)!);
         _expectsClean = parsed.GetValue(options.ExpectsClean);
     }
@@ -62,7 +66,7 @@ internal sealed class AssessRequest
     /// <param name="http">Reads over HTTP.</param>
     /// <param name="health">The targets, by whose names servers are called.</param>
     public IReadOnlyList<AssessmentCheck> ChecksWith(HttpSource http, IReadOnlyList<HealthTarget> health) =>
-        [.. OfPrometheus(new(http, _prometheus, _namesPrometheus)), .. OfLedgers(), .. OfServers(health)];
+        [.. OfPrometheus(new(http, _prometheus, _namesPrometheus)), .. OfLedgers(), .. OfServers(health), .. OfBackups()];
 
     private IEnumerable<AssessmentCheck> OfPrometheus(PrometheusSource prometheus) =>
     [
@@ -100,4 +104,8 @@ internal sealed class AssessRequest
             yield return new($"statistics of {server}", IsNamed: true, server, check.RunAsync);
         }
     }
+
+    private IEnumerable<AssessmentCheck> OfBackups() => _backups is null
+        ? []
+        : [new($"backups in {_backups}", IsNamed: true, Dependency: null, new BackupCheck(_backups, TimeProvider.System).RunAsync)];
 }
