@@ -26,6 +26,7 @@ internal static class Welcome
               redis-cli -h localhost -p {parts["redis"].Port} ping
               acgs-cli health {health}
               acgs-cli ledger verify --ledger '{parts["auth"].Ledger}' --checkpoint '{parts["auth"].Checkpoints}'
+              tail '{parts["auth"].Log}'
             Break the constitution of a service, and see who is told:
               curl -si {Url(parts["auth"])}principles -H 'X-Constitutional-Hash: 0000000000000000'
             End it with Ctrl+C: nothing is left, neither of {platform.State}.

@@ -40,6 +40,9 @@ public abstract class LocalServer : IAsyncDisposable
 
     internal string DirectoryPath => _files.Path;
 
+    /// <summary>What it has written since its first start.</summary>
+    internal string LogFile => FilePath("log");
+
     /// <summary>Stops the server and waits until its process is gone; its data and its port remain.</summary>
     public async Task StopAsync(StopMode mode = StopMode.Fast)
     {
@@ -132,7 +135,7 @@ public abstract class LocalServer : IAsyncDisposable
         var command = Command();
         command.WorkingDirectory = _files.Path;
         command.Environment["LC_ALL"] = "C";
-        _process = ChildProcess.Start(command, SignalFor(StopMode.Immediate));
+        _process = ChildProcess.Start(command, SignalFor(StopMode.Immediate), LogFile);
         Pid = _process.Pid;
         await WaitUntilReadyAsync(_process);
     }

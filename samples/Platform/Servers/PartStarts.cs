@@ -51,8 +51,8 @@ internal sealed class PartStarts(PortPlan ports) : IAsyncDisposable
 
     private static PlatformPart Describe(IAsyncDisposable part) => part switch
     {
-        ServiceServer service => new(service.Host, service.Port, service.Pid, service.Ledger, service.Checkpoints),
-        LocalServer server => new(server.Host, server.Port, server.Pid),
+        ServiceServer service => new(service.Host, service.Port, service.Pid, service.LogFile, service.Ledger, service.Checkpoints),
+        LocalServer server => new(server.Host, server.Port, server.Pid, server.LogFile),
         WebStub stub => new(stub.Address.Host, stub.Address.Port, Environment.ProcessId),
         _ => throw new ArgumentException("It has no address.", nameof(part)),
     };

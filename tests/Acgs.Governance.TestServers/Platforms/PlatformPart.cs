@@ -9,9 +9,10 @@ namespace Acgs.Governance.TestServers.Platforms;
 /// <param name="Host">Always 127.0.0.1.</param>
 /// <param name="Port">The port.</param>
 /// <param name="Pid">Its process; that of the platform itself for what the platform stands in for.</param>
+/// <param name="Log">The file of its output; none for what the platform stands in for.</param>
 /// <param name="Ledger">The file of the ledger, of a service.</param>
 /// <param name="Checkpoints">The file to which the ledger's checkpoints are appended, of a service.</param>
-public sealed record PlatformPart(string Host, int Port, int Pid, string? Ledger = null, string? Checkpoints = null)
+public sealed record PlatformPart(string Host, int Port, int Pid, string? Log = null, string? Ledger = null, string? Checkpoints = null)
 {
     /// <summary>Host and port, as Prometheus takes them.</summary>
     public string Authority => $"{Host}:{Port}";

@@ -11,8 +11,9 @@ internal sealed class ChildProcess : IDisposable
     private static readonly TimeSpan KillDeadline = TimeSpan.FromSeconds(10);
     private readonly Process _process;
 
-    private ChildProcess(ProcessStartInfo start, string input = "")
+    private ChildProcess(ProcessStartInfo start, string input = "", string? logFile = null)
     {
+        Log = new(logFile);
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Record(Output, line.Data);
@@ -32,7 +33,7 @@ internal sealed class ChildProcess : IDisposable
     public LineLog Errors { get; } = new();
 
     /// <summary>Both streams, in the order in which they came.</summary>
-    public LineLog Log { get; } = new();
+    public LineLog Log { get; }
 
     public bool HasExited => _process.HasExited;
 
@@ -41,10 +42,11 @@ internal sealed class ChildProcess : IDisposable
     /// <summary>Starts a process that lasts.</summary>
     /// <param name="start">The command.</param>
     /// <param name="deathSignal">The signal that it gets when our own process is killed.</param>
-    public static ChildProcess Start(ProcessStartInfo start, int deathSignal = Signals.Kill)
+    /// <param name="logFile">The file to which its output is appended.</param>
+    public static ChildProcess Start(ProcessStartInfo start, int deathSignal = Signals.Kill, string? logFile = null)
     {
         ParentDeath.Signal(start, deathSignal);
-        return new ChildProcess(start);
+        return new ChildProcess(start, logFile: logFile);
     }
 
     /// <summary>Runs a command to its end.</summary>
@@ -109,7 +111,11 @@ internal sealed class ChildProcess : IDisposable
         }
     }
 
-    public void Dispose() => _process.Dispose();
+    public void Dispose()
+    {
+        _process.Dispose();
+        Log.Dispose();
+    }
 
     private IReadOnlyList<ProcessEntry> Signal(int signal)
     {
