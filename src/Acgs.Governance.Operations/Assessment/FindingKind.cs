@@ -15,7 +15,7 @@ internal sealed record FindingKind(string Id, AlertPriority Priority, string Mea
 
     public static FindingKind HashWrong { get; } = P0("hash_wrong", "a service works under a hash that is not accepted", Drift);
 
-    public static FindingKind LedgerTampered { get; } = P0("ledger_tampered", "the ledger is not what was recorded and signed", "acgs-cli ledger verify");
+    public static FindingKind LedgerTampered { get; } = P0("ledger_tampered", "the ledger is not what was recorded and signed", "acgs-cli ledger verify --ledger LEDGER");
 
     public static FindingKind ServiceDown { get; } = P0("service_down", "a service does not answer", "docs/runbooks/AcgsTargetDown.md");
 
@@ -32,10 +32,10 @@ internal sealed record FindingKind(string Id, AlertPriority Priority, string Mea
 
     public static FindingKind HashDrift { get; } = P1("hash_drift", "services, or instances of one, work under different accepted hashes", Drift);
 
-    public static FindingKind LedgerGap { get; } = P1("ledger_gap", "numbers of a writer have no record", "acgs-cli compliance audit");
+    public static FindingKind LedgerGap { get; } = P1("ledger_gap", "numbers of a writer have no record", "acgs-cli compliance audit --ledger LEDGER");
 
     public static FindingKind CheckpointLost { get; } = P1(
-        "checkpoint_lost", "checkpoints that were kept elsewhere, or a part of theirs, are not in the ledger", "acgs-cli ledger verify");
+        "checkpoint_lost", "checkpoints that were kept elsewhere are not in the ledger", "acgs-cli ledger verify --ledger LEDGER");
 
     public static FindingKind CheckpointLate { get; } = P1(
         "checkpoint_late", "records have waited for their checkpoint for more than 10 minutes", "docs/runbooks/AcgsCheckpointLate.md");
@@ -56,11 +56,11 @@ internal sealed record FindingKind(string Id, AlertPriority Priority, string Mea
     public static FindingKind AlertsUndelivered { get; } = P1(
         "alerts_undelivered", "alerts were given up, or have waited for more than 5 minutes", "acgs-cli alerts list");
 
-    public static FindingKind BackupMissing { get; } = P1("backup_missing", "there is no backup", "acgs-cli backup create");
+    public static FindingKind BackupMissing { get; } = P1("backup_missing", "there is no backup", "acgs-cli backup create --to FOLDER");
 
-    public static FindingKind BackupDamaged { get; } = P1("backup_damaged", "the last backup is not what its manifest says", "acgs-cli backup verify");
+    public static FindingKind BackupDamaged { get; } = P1("backup_damaged", "the last backup is not what its manifest says", "acgs-cli backup verify BACKUP");
 
-    public static FindingKind BackupOld { get; } = P1("backup_old", "the last backup is older than 26 hours", "acgs-cli backup create");
+    public static FindingKind BackupOld { get; } = P1("backup_old", "the last backup is older than 26 hours", "acgs-cli backup create --to FOLDER");
 
     public static FindingKind DependencyDegraded { get; } = P2(
         "dependency_degraded", "services say that a dependency is degraded", "docs/runbooks/AcgsServiceDegraded.md");
@@ -79,7 +79,7 @@ internal sealed record FindingKind(string Id, AlertPriority Priority, string Mea
     public static FindingKind ServiceCacheHitsLow { get; } = P2(
         "service_cache_hits_low", "the caches of a service answer fewer lookups than promised", "docs/runbooks/AcgsCacheHitsLow.md");
 
-    public static FindingKind BackupUnverified { get; } = P2("backup_unverified", "no backup was verified in the last 8 days", "acgs-cli backup verify");
+    public static FindingKind BackupUnverified { get; } = P2("backup_unverified", "no backup was verified in the last 8 days", "acgs-cli backup verify BACKUP");
 
     public static FindingKind NotChecked { get; } = P2("not_checked", "with `--expect-clean`: something could not be checked", "acgs-cli assess --inventory");
 

@@ -33,6 +33,16 @@ public sealed class ExplanationsTests
         FindingKind.All.Where(kind => kind.Next.StartsWith("docs/", StringComparison.Ordinal)),
         kind => Assert.True(File.Exists(Path.Combine(Root, kind.Next)), kind.Next));
 
+    [Fact]
+    public void Page_OfTheCommand_HasTheTableOfKinds() =>
+        Assert.EndsWith(
+            "|---|---|---|---|\n" + string.Concat(FindingKind.All.Select(kind => $"| `{kind.Id}` | {kind.Priority.Name} | {kind.Meaning} | {Link(kind.Next)} |\n")),
+            File.ReadAllText(Path.Combine(Root, "docs/command-line/assess.md")), StringComparison.Ordinal);
+
+    private static string Link(string next) => next.StartsWith("docs/", StringComparison.Ordinal)
+        ? $"[{Path.GetFileNameWithoutExtension(next)}]({Path.GetRelativePath("docs/command-line", next)})"
+        : $"`{next}`";
+
     private static string Root { get; } = FindRoot(new(AppContext.BaseDirectory));
 
     private static string FindRoot(DirectoryInfo folder) => File.Exists(Path.Combine(folder.FullName, "Acgs.Governance.sln")) ? folder.FullName : FindRoot(folder.Parent!);

@@ -3,7 +3,6 @@
 using System.CommandLine;
 using Acgs.Governance.Alerts.Outbox;
 using Acgs.Governance.Cli.Commands.Caches;
-using Acgs.Governance.Cli.Commands.Databases;
 using Acgs.Governance.Cli.Ledger;
 using Acgs.Governance.Monitoring.Objectives;
 using Acgs.Governance.Operations.Assessment;
@@ -44,7 +43,7 @@ internal sealed class AssessRequest
         _namesPrometheus = parsed.GetResult(options.Prometheus) is { Implicit: false };
         _keys = [.. (parsed.GetValue(options.Keys) ?? []).Select(PemFile.ReadVerified)];
         _ledgers = new(parsed.GetValue(options.Ledgers) ?? [], parsed.GetValue(options.Configurations) ?? [], parsed.GetValue(options.Checkpoints) ?? []);
-        _database = parsed.GetValue(options.Database) is { } database ? DatabaseOptions.FindGiven(database) : null;
+        _database = parsed.GetValue(options.Database) is { } database ? ReadDatabase(options.Database.Name, database) : null;
         _redis = parsed.GetValue(options.Redis) is { } redis ? CacheOptions.FindGiven(redis) : null;
         _backups = parsed.GetValue(options.Backups);
         _slow = DurationArgument.Parse(options.Slow.Name, parsed.GetValue(options.Slow)!);
@@ -67,6 +66,11 @@ internal sealed class AssessRequest
     /// <param name="health">The targets, by whose names servers are called.</param>
     public IReadOnlyList<AssessmentCheck> ChecksWith(HttpSource http, IReadOnlyList<HealthTarget> health) =>
         [.. OfPrometheus(new(http, _prometheus, _namesPrometheus)), .. OfLedgers(), .. OfServers(health), .. OfBackups()];
+
+    private static NpgsqlConnectionStringBuilder ReadDatabase(string option, string given) =>
+        DatabaseOptions.Read(option, given, ServiceConfiguration.Read(null)) is { Host.Length: > 0 } connection
+            ? connection
+            : throw new UsageException($"{option} names no host: write it as postgresql://user@host:5432/database.");
 
     private IEnumerable<AssessmentCheck> OfPrometheus(PrometheusSource prometheus) =>
     [

@@ -43,7 +43,7 @@ internal sealed class LedgerSources
     private static LedgerSource SourceOf(LedgerLocation location, bool isNamed)
     {
         var server = location.Connection is { } connection ? PlatformMap.AuthorityOf(connection.Host ?? string.Empty, connection.Port) : null;
-        var name = location.Path ?? $"{server}/{location.Connection!.Database}";
+        var name = location.Path ?? $"postgresql://{server}/{location.Connection!.Database}";
         return new(name, () => LedgerStores.Open(location), isNamed, server);
     }
 

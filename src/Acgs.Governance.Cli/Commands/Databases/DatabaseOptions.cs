@@ -30,24 +30,17 @@ internal static class DatabaseOptions
     public static NpgsqlConnectionStringBuilder Find(ParseResult parsed)
     {
         var configuration = LedgerOptions.ReadSettings(parsed).Configuration;
-        return RequireHost(parsed.GetValue(Database) is { } given
+        var (location, source) = parsed.GetValue(Database) is { } given
             ? FindGiven(configuration, given)
             : configuration[ConfiguredKey] is { } configured
                 ? (LedgerLocation.OfConnectionString(configured, ConfiguredKey), ConfiguredKey)
                 : throw new UsageException(
                     $"no database is named: use --database with a URI such as postgresql://user@host:5432/name, or run it where the service has {ConfiguredKey} "
-                    + "(--config names its folder)."));
+                    + "(--config names its folder).");
+        return string.IsNullOrEmpty(location.Connection?.Host)
+            ? throw new UsageException($"{source} names no host of PostgreSQL.")
+            : location.Connection;
     }
-
-    private static NpgsqlConnectionStringBuilder RequireHost((LedgerLocation Location, string Source) found) =>
-        string.IsNullOrEmpty(found.Location.Connection?.Host)
-            ? throw new UsageException($"{found.Source} names no host of PostgreSQL.")
-            : found.Location.Connection;
-
-    /// <summary>Finds the database that is given by <c>--database</c>.</summary>
-    /// <inheritdoc cref="Find"/>
-    public static NpgsqlConnectionStringBuilder FindGiven(string given) =>
-        RequireHost(FindGiven(ServiceConfiguration.Read(null), given));
 
     private static (LedgerLocation Location, string Source) FindGiven(ServiceConfiguration configuration, string given)
     {

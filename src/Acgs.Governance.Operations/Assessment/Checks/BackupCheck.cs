@@ -25,25 +25,31 @@ internal sealed class BackupCheck(string folder, TimeProvider time)
             [new(folder, "backups", $"{FigureText.Of(complete.Count)} complete, {FigureText.Of(backups.Count - complete.Count)} damaged")]));
     }
 
-    private Observation? Missing(List<BackupEntry> backups) => backups.Count > 0 ? null : new(FindingKind.BackupMissing, folder, "there is no backup");
+    private Observation? Missing(List<BackupEntry> backups) => backups.Count > 0 ? null : About(FindingKind.BackupMissing, "there is no backup");
 
     private Observation? Damaged(List<BackupEntry> backups) => backups is not [var newest, ..] ? null
-        : newest.State == BackupState.Damaged ? new(FindingKind.BackupDamaged, folder, $"{newest.Folder.Name}: {newest.Problem}")
-        : newest.Verification is { IsGood: false } ? new(FindingKind.BackupDamaged, folder, $"{newest.Folder.Name} was verified, and cannot be restored as it was")
+        : newest.State == BackupState.Damaged ? About(FindingKind.BackupDamaged, $"{newest.Folder.Name}: {newest.Problem}", newest)
+        : newest.Verification is { IsGood: false } ? About(FindingKind.BackupDamaged, $"{newest.Folder.Name} was verified, and cannot be restored as it was", newest)
         : null;
 
-    private Observation? Old(List<BackupEntry> complete) => complete is not [var newest, ..] || AgeOf(newest) < OldestBackup ? null : new(
-        FindingKind.BackupOld, folder, $"{newest.Folder.Name} is {FigureText.Of(AgeOf(newest))} old; {FigureText.Of(OldestBackup)} are the limit");
+    private Observation? Old(List<BackupEntry> complete) => complete is not [var newest, ..] || AgeOf(newest) < OldestBackup ? null : About(
+        FindingKind.BackupOld, $"{newest.Folder.Name} is {FigureText.Of(AgeOf(newest))} old; {FigureText.Of(OldestBackup)} are the limit");
 
     private Observation? Unverified(List<BackupEntry> complete)
     {
         var oldest = complete.Select(AgeOf).DefaultIfEmpty().Max();
         var verified = complete.Where(backup => backup.IsVerified).Select(backup => time.GetUtcNow() - backup.Verification!.At).DefaultIfEmpty(TimeSpan.MaxValue).Min();
-        return oldest < OldestVerification || verified < OldestVerification ? null : new(
-            FindingKind.BackupUnverified, folder,
+        return oldest < OldestVerification || verified < OldestVerification ? null : About(
+            FindingKind.BackupUnverified,
             $"{(verified == TimeSpan.MaxValue ? "none was ever verified" : $"the last verification was {FigureText.Of(verified)} ago")}; "
-                + $"{FigureText.Of(OldestVerification)} are the limit");
+                + $"{FigureText.Of(OldestVerification)} are the limit",
+            complete[0]);
     }
+
+    private Observation About(FindingKind kind, string found, BackupEntry? backup = null) => new(kind, folder, found)
+    {
+        Next = kind.Next.Replace("FOLDER", folder, StringComparison.Ordinal).Replace("BACKUP", backup?.Folder.Path, StringComparison.Ordinal),
+    };
 
     private TimeSpan AgeOf(BackupEntry backup) => time.GetUtcNow() - backup.Manifest!.CreatedAt;
 }

@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Operations.Databases;
+using Npgsql;
 
 namespace Acgs.Governance.Operations.Assessment.Checks;
 
@@ -20,7 +21,17 @@ internal sealed class DatabaseCheck(string name, DatabaseStatisticsReader reader
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
-    public async Task<CheckResult> RunAsync(CancellationToken stop) => Judge(await reader.ReadAsync(Tables, stop));
+    public async Task<CheckResult> RunAsync(CancellationToken stop)
+    {
+        try
+        {
+            return Judge(await reader.ReadAsync(Tables, stop));
+        }
+        catch (FailureException failure) when (failure.InnerException is PostgresException { SqlState: PostgresErrorCodes.TooManyConnections })
+        {
+            return new([new(FindingKind.DatabaseConnections, name, "it has no connection left")], []);
+        }
+    }
 
     /// <summary>What the statistics say.</summary>
     public CheckResult Judge(DatabaseStatistics statistics)

@@ -1,6 +1,5 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using System.Globalization;
 using Acgs.Governance.Ledger;
 
 namespace Acgs.Governance.Operations.Assessment.Checks;
@@ -41,14 +40,14 @@ internal sealed class LedgerCheck(string name, IReadOnlyList<string> notes, IRea
     };
 
     private Observation? Gap(long missing) =>
-        missing > 0 ? About(FindingKind.LedgerGap, string.Create(CultureInfo.InvariantCulture, $"{missing} numbers of writers have no record")) : null;
+        missing > 0 ? About(FindingKind.LedgerGap, $"{FigureText.Of(missing)} numbers of writers have no record") : null;
 
     private Observation? Lost(List<string> kept, HashSet<long> stored)
     {
         var lost = kept.Select(SizeOf).OfType<long>().Where(size => !stored.Contains(size)).Distinct().ToList();
         return lost.Count == 0 ? null : About(
             FindingKind.CheckpointLost,
-            string.Create(CultureInfo.InvariantCulture, $"{lost.Count} of {kept.Count} checkpoints that were kept elsewhere are gone, the last of {lost.Max()} records"));
+            $"{FigureText.Of(lost.Count)} of {FigureText.Of(kept.Count)} checkpoints that were kept elsewhere are gone, the last of {FigureText.Of(lost.Max())} records");
     }
 
     // The newest of the records that have waited too long tells for all of them.
@@ -61,17 +60,21 @@ internal sealed class LedgerCheck(string name, IReadOnlyList<string> notes, IRea
         }
 
         var waited = time.GetUtcNow() - UuidTime.Of(old.Id);
-        return About(FindingKind.CheckpointLate, string.Create(
-            CultureInfo.InvariantCulture,
-            $"a record has waited for {waited.TotalMinutes:0} minutes, the last checkpoint has {covered} records; {LongestWait.TotalMinutes:0} minutes are the limit"));
+        return About(
+            FindingKind.CheckpointLate,
+            $"a record has waited for {FigureText.Of(waited)}, the last checkpoint has {FigureText.Of(covered)} records; {FigureText.Of(LongestWait)} are the limit");
     }
 
-    private Observation About(FindingKind kind, string found) => new(kind, name, found) { Part = "ledger" };
+    private Observation About(FindingKind kind, string found) => new(kind, name, found)
+    {
+        Part = "ledger",
+        Next = kind.Next.Replace("LEDGER", name, StringComparison.Ordinal),
+    };
 
     private IReadOnlyList<Figure> Describe(LedgerVerification verification) =>
     [
-        new(name, "records", verification.Size.ToString(CultureInfo.InvariantCulture)),
-        new(name, "checkpoints", verification.Checkpoints.ToString(CultureInfo.InvariantCulture)),
+        new(name, "records", FigureText.Of(verification.Size)),
+        new(name, "checkpoints", FigureText.Of(verification.Checkpoints)),
         new(name, "root", verification.RootHash),
     ];
 
