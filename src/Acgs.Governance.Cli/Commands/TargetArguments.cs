@@ -53,12 +53,14 @@ internal sealed class TargetArguments
         var target = HealthTarget.Parse(text);
         return target is null ? throw new UsageException($"The target '{text}' {HealthTarget.Rule}.")
             : target.HasPassword ? throw new UsageException(
-                $"The address of {target.Name} has a password, which others can read: set {RedisSession.PasswordVariable} for Redis; the others need none.")
+                $"The address of {target.Name} has a password, which others can read: set {RedisSession.PasswordVariable} for Redis; "
+                + "the others need none.")
             : target;
     }
 
     private static HashSet<string> ReadOptional(string[] names, IReadOnlyList<HealthTarget> targets) =>
         names.FirstOrDefault(name => targets.All(target => target.Name != name)) is { } unknown
-            ? throw new UsageException($"--optional names '{unknown}', but the targets are {string.Join(", ", targets.Select(target => target.Name))}.")
+            ? throw new UsageException(
+                $"--optional names '{unknown}', but the targets are {string.Join(", ", targets.Select(target => target.Name))}.")
             : [.. names.Length == 0 ? OptionalOfTheGuide : names];
 }

@@ -13,5 +13,6 @@ internal static class MarkdownEncoder
         string.Concat(MarkupEncoder.Encode(text).Select((symbol, place) => IsSpecial(symbol, place) ? $"\\{symbol}" : symbol.ToString()));
 
     // Of the characters that begin a list or a heading only the first counts; the ampersand of an entity stays.
-    private static bool IsSpecial(char symbol, int place) => (Special.Contains(symbol) && symbol != '#') || (place == 0 && symbol is '#' or '-' or '+');
+    private static bool IsSpecial(char symbol, int place) =>
+        (Special.Contains(symbol) && symbol != '#') || (place == 0 && symbol is '#' or '-' or '+');
 }

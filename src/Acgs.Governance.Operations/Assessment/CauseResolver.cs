@@ -2,7 +2,9 @@
 
 namespace Acgs.Governance.Operations.Assessment;
 
-/// <summary>Makes findings of observations: a symptom becomes evidence of its cause, and what is left of one kind about one subject is one finding.</summary>
+/// <summary>
+/// Makes findings of observations: a symptom becomes evidence of its cause, and what is left of one kind about one subject is one finding.
+/// </summary>
 /// <param name="map">What depends on what.</param>
 internal sealed class CauseResolver(PlatformMap map)
 {
@@ -33,7 +35,10 @@ internal sealed class CauseResolver(PlatformMap map)
             group.Key.Subject,
             string.Join("; ", own.Select(observation => observation.Found).Distinct()),
             own[0].Next,
-            [.. group.Except(own).Distinct().OrderBy(symptom => symptom.Subject, StringComparer.Ordinal).ThenBy(symptom => symptom.Found, StringComparer.Ordinal)]);
+            [
+                .. group.Except(own).Distinct()
+                    .OrderBy(symptom => symptom.Subject, StringComparer.Ordinal).ThenBy(symptom => symptom.Found, StringComparer.Ordinal),
+            ]);
     }
 
     private Observation FindRoot(Observation observation, IReadOnlyList<Observation> observations)

@@ -83,7 +83,8 @@ internal static class Explanations
     public static IReadOnlyList<Explanation> Of(FindingKind kind) => ByKind.GetValueOrDefault(kind) ?? [];
 
     /// <summary>What explains a check of a service. Of its own parts all of its servers do.</summary>
-    public static IReadOnlyList<Explanation> OfCheck(FindingKind kind, string check) => check is "ledger" or "alerts" ? [.. Of(kind), OfParts] : Of(kind);
+    public static IReadOnlyList<Explanation> OfCheck(FindingKind kind, string check) =>
+        check is "ledger" or "alerts" ? [.. Of(kind), OfParts] : Of(kind);
 
     /// <summary>What explains an alert; nothing does one that is not of the platform.</summary>
     public static IReadOnlyList<Explanation> OfAlert(string name) => ByAlert.GetValueOrDefault(name) ?? [];

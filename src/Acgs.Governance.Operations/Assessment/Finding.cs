@@ -11,4 +11,5 @@ namespace Acgs.Governance.Operations.Assessment;
 /// <param name="Found">What was found, with figures and limit.</param>
 /// <param name="Next">What to do next: a command, or the page of a runbook.</param>
 /// <param name="Evidence">Its symptoms elsewhere.</param>
-internal sealed record Finding(FindingKind Kind, AlertPriority Priority, string Subject, string Found, string Next, IReadOnlyList<Observation> Evidence);
+internal sealed record Finding(
+    FindingKind Kind, AlertPriority Priority, string Subject, string Found, string Next, IReadOnlyList<Observation> Evidence);

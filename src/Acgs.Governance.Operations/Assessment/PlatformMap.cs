@@ -25,9 +25,10 @@ internal sealed class PlatformMap(IReadOnlyList<TargetHealth> health)
     public static string AuthorityOf(string host, int port) => $"{(OwnMachine.Contains(host) ? "localhost" : host)}:{port}";
 
     /// <summary>The targets that a service uses; all servers, if it does not say.</summary>
-    public IReadOnlySet<string> DependenciesOf(string service) => health.FirstOrDefault(target => target.Target.Name == service)?.Statement is { Checks.Count: > 0 } said
-        ? said.Checks.Select(check => NameOf(check.Name)).ToHashSet()
-        : _targets.Where(target => target.Kind is TargetKind.PostgreSql or TargetKind.Redis).Select(target => target.Name).ToHashSet();
+    public IReadOnlySet<string> DependenciesOf(string service) =>
+        health.FirstOrDefault(target => target.Target.Name == service)?.Statement is { Checks.Count: > 0 } said
+            ? said.Checks.Select(check => NameOf(check.Name)).ToHashSet()
+            : _targets.Where(target => target.Kind is TargetKind.PostgreSql or TargetKind.Redis).Select(target => target.Name).ToHashSet();
 
     // The usual names of the checks of AddPostgreSql and AddRedis, whatever the target is called.
     private static TargetKind? KindOf(string check) => check switch

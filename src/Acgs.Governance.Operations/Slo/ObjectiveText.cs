@@ -17,7 +17,8 @@ internal static class ObjectiveText
     };
 
     /// <summary>The target of an objective.</summary>
-    public static string TargetOf(Objective objective) => $"{(objective.IsLeast ? "at least" : "at most")} {Format(objective.Target, objective.Unit)}";
+    public static string TargetOf(Objective objective) =>
+        $"{(objective.IsLeast ? "at least" : "at most")} {Format(objective.Target, objective.Unit)}";
 
     /// <summary>What was measured, with the target.</summary>
     public static string Of(ObjectiveReading reading) =>

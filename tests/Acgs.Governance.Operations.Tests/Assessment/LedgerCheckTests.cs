@@ -110,6 +110,7 @@ public sealed class LedgerCheckTests : IAsyncLifetime
 
     private async Task AppendAsync(SqliteLedgerStore store, int first, int count)
     {
+        _time.Advance(TimeSpan.FromMilliseconds(1));
         await store.AppendAsync([.. Enumerable.Range(first, count).Select(seq => StoredRecord.Of(new()
         {
             Id = Guid.CreateVersion7(_time.GetUtcNow()),

@@ -2,7 +2,6 @@
 
 using System.Diagnostics;
 using System.Globalization;
-using System.Text.Json;
 using Acgs.Governance.TestServers;
 using Acgs.Governance.TestServers.Platforms;
 using Microsoft.Data.Sqlite;

@@ -20,7 +20,7 @@ internal static class AssessCommand
         var command = new Command("assess", "Looks at the whole platform at once, and says what somebody has to act on.");
         targets.AddTo(command);
         options.AddTo(command);
-        objectives.AddTo(command);
+        objectives.AddFaultsTo(command);
         command.SetAction(!OperatorCommands.AreLinked ? OperatorCommands.HandOver : (ParseResult parsed) =>
         {
             var settings = new SettingsProvider(Environment.CurrentDirectory);
@@ -31,8 +31,9 @@ internal static class AssessCommand
             using var round = new HealthRound(
                 asked, request.Timeout, request.Hashes, Environment.GetEnvironmentVariable(RedisSession.PasswordVariable), TimeProvider.System);
             using var http = new HttpSource();
+            var checks = request.ChecksWith(http, asked);
             var run = new AssessmentRun(
-                new(round, optional, request.Hashes), request.ChecksWith(http, asked), request.Timeout, parsed.GetValue(options.ExpectsClean), TimeProvider.System);
+                new(round, optional, request.Hashes), checks, request.Timeout, parsed.GetValue(options.ExpectsClean), TimeProvider.System);
             var report = new AssessReport(Run(run), request.Hashes.Active, request.Now, request.Since, parsed.GetValue(options.ShowsInventory));
             Write(report, parsed.GetValue(options.Format)!);
             return report.Result.IsIncomplete ? ExitCode.Failure : report.Result.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Success;

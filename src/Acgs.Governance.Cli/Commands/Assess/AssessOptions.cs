@@ -8,13 +8,14 @@ namespace Acgs.Governance.Cli.Commands.Assess;
 /// <summary>The options that name what an assessment looks at beside the targets.</summary>
 internal sealed class AssessOptions
 {
-    public Option<string> Prometheus { get; } = Text("--prometheus", "url", "The Prometheus with the metrics and alerts of the services.", "http://localhost:9091");
+    public Option<string> Prometheus { get; } = Text(
+        "--prometheus", "url", "The Prometheus with the metrics and alerts of the services.", "http://localhost:9091");
 
     public Option<string[]> Ledgers { get; } = Many(
         "--ledger", "ledger", "A ledger and the alerts in it: a file of SQLite, or a connection string or URI of PostgreSQL; may be repeated.");
 
     public Option<string[]> Configurations { get; } = Many(
-        "--config", "path", "The folder of a service, or its appsettings file, which names its ledger; may be repeated. Default: the current folder.");
+        "--config", "path", "The folder of a service, or its appsettings file, which names its ledger. Repeatable. Default: the current folder.");
 
     public Option<string[]> Checkpoints { get; } = Many("--checkpoint", "file", "A file of checkpoints that were kept elsewhere; may be repeated.");
 
@@ -25,7 +26,8 @@ internal sealed class AssessOptions
         "--database", "database", "The PostgreSQL whose statistics are read: a URI or a connection string without a password.");
 
     public Option<string?> Redis { get; } = One(
-        "--redis", "uri", $"The Redis whose statistics are read: redis://[user@]host[:port]. The password is that of {RedisSession.PasswordVariable}.");
+        "--redis", "uri",
+        $"The Redis whose statistics are read: redis://[user@]host[:port]. The password is that of {RedisSession.PasswordVariable}.");
 
     public Option<string?> Backups { get; } = One("--backups", "folder", "The folder with the backups.");
 
@@ -44,12 +46,19 @@ internal sealed class AssessOptions
 
     public Option<bool> ShowsInventory { get; } = new("--inventory") { Description = "Write all that was read as well." };
 
-    public Option<string> Format { get; } = new Option<string>("--format") { Description = "How the result is written.", DefaultValueFactory = _ => "text" }
-        .AcceptOnlyFromAmong("text", "markdown", "json");
+    public Option<string> Format { get; } = new Option<string>("--format")
+    {
+        Description = "How the result is written.",
+        DefaultValueFactory = _ => "text",
+    }.AcceptOnlyFromAmong("text", "markdown", "json");
 
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command) => Array.ForEach<Option>(
-        [Prometheus, Ledgers, Configurations, Checkpoints, Keys, Database, Redis, Backups, Since, Window, Slow, Timeout, ExpectsClean, ShowsInventory, Format], command.Add);
+        [
+            Prometheus, Ledgers, Configurations, Checkpoints, Keys, Database, Redis, Backups, Since, Window, Slow, Timeout, ExpectsClean,
+            ShowsInventory, Format,
+        ],
+        command.Add);
 
     private static Option<string> Text(string name, string value, string description, string byDefault) =>
         new(name) { Description = description, HelpName = value, DefaultValueFactory = _ => byDefault };

@@ -42,7 +42,8 @@ internal sealed class AssessRequest
         _prometheus = AddressArgument.Parse(options.Prometheus.Name, parsed.GetValue(options.Prometheus)!);
         _namesPrometheus = parsed.GetResult(options.Prometheus) is { Implicit: false };
         _keys = [.. (parsed.GetValue(options.Keys) ?? []).Select(PemFile.ReadVerified)];
-        _ledgers = new(parsed.GetValue(options.Ledgers) ?? [], parsed.GetValue(options.Configurations) ?? [], parsed.GetValue(options.Checkpoints) ?? []);
+        _ledgers = new(
+            parsed.GetValue(options.Ledgers) ?? [], parsed.GetValue(options.Configurations) ?? [], parsed.GetValue(options.Checkpoints) ?? []);
         _database = parsed.GetValue(options.Database) is { } database ? ReadDatabase(options.Database.Name, database) : null;
         _redis = parsed.GetValue(options.Redis) is { } redis ? CacheOptions.FindGiven(redis) : null;
         _backups = parsed.GetValue(options.Backups);
@@ -88,7 +89,8 @@ internal sealed class AssessRequest
             ledger.Check("records", new LedgerCheck(ledger.Name, _ledgers.Notes, _keys, TimeProvider.System).RunAsync),
             ledger.Check("violations", new ViolationCheck(Since).RunAsync),
         }),
-        .. _ledgers.Outboxes.Select(outbox => outbox.Check("undelivered alerts", static (store, stop) => OutboxCheck.RunAsync((IAlertOutbox)store, stop))),
+        .. _ledgers.Outboxes.Select(outbox => outbox.Check(
+            "undelivered alerts", static (store, stop) => OutboxCheck.RunAsync((IAlertOutbox)store, stop))),
     ];
 
     private IEnumerable<AssessmentCheck> OfServers(IReadOnlyList<HealthTarget> health)
@@ -103,8 +105,9 @@ internal sealed class AssessRequest
         if (_redis is not null)
         {
             var server = PlatformMap.AuthorityOf(_redis.Host, _redis.Port);
+            var interval = Timeout < LongestSample * 4 ? Timeout / 4 : LongestSample;
             var check = new CacheCheck(
-                PlatformMap.NameOf(server, health), new(_redis, Timeout, TimeProvider.System), Timeout < LongestSample * 4 ? Timeout / 4 : LongestSample, _targets.CacheHits);
+                PlatformMap.NameOf(server, health), new(_redis, Timeout, TimeProvider.System), interval, _targets.CacheHits);
             yield return new($"statistics of {server}", IsNamed: true, server, check.RunAsync);
         }
     }

@@ -19,8 +19,10 @@ internal sealed class LedgerSources
     public LedgerSources(IReadOnlyList<string> ledgers, IReadOnlyList<string> configurations, IEnumerable<string> checkpoints)
     {
         var isNamed = ledgers.Count + configurations.Count > 0;
-        IReadOnlyList<LedgerSettings> settings = [.. (isNamed ? configurations : ["."]).Select(path => new LedgerSettings(ServiceConfiguration.Read(path)))];
         var here = new LedgerSettings(ServiceConfiguration.Read(null));
+        IReadOnlyList<LedgerSettings> settings = isNamed
+            ? [.. configurations.Select(path => new LedgerSettings(ServiceConfiguration.Read(path)))]
+            : [here];
         IEnumerable<LedgerLocation?> named = ledgers.Select(here.Find);
         Ledgers = SourcesOf(named.Concat(settings.Select(one => FindIn(one.Find, isNamed))), isNamed);
         Outboxes = SourcesOf(named.Concat(settings.Select(one => FindIn(one.FindOutbox, isNamed))), isNamed);
@@ -61,7 +63,8 @@ internal sealed class LedgerSources
     }
 
     private static string? CheckpointFileOf(LedgerSettings settings) =>
-        settings.Configuration[CheckpointFileKey] is { } name && new FileInfo(Path.Combine(settings.Configuration.Folder, name)) is { Exists: true, Length: > 0 } file
+        settings.Configuration[CheckpointFileKey] is { } name
+        && new FileInfo(Path.Combine(settings.Configuration.Folder, name)) is { Exists: true, Length: > 0 } file
             ? file.FullName
             : null;
 }

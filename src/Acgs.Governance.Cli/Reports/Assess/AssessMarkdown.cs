@@ -23,7 +23,7 @@ internal static class AssessMarkdown
             output.WriteLine("\n## Inventory\n\n| subject | read | value |\n|---|---|---|");
             foreach (var figure in report.Result.Figures)
             {
-                output.WriteLine($"| {MarkdownEncoder.Encode(figure.Subject)} | {MarkdownEncoder.Encode(figure.Name)} | {MarkdownEncoder.Encode(figure.Value)} |");
+                output.WriteLine($"| {string.Join(" | ", new[] { figure.Subject, figure.Name, figure.Value }.Select(MarkdownEncoder.Encode))} |");
             }
         }
     }

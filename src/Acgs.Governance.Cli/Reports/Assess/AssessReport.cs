@@ -21,7 +21,8 @@ internal sealed record AssessReport(AssessmentResult Result, string Hash, DateTi
     public IEnumerable<UncheckedSource> Unchecked => Result.Unchecked.Where(source => ShowsInventory || source.IsFailure);
 
     /// <summary>A symptom in one line.</summary>
-    public static string Describe(Observation symptom) => symptom.Service is null || symptom.Found.Contains(symptom.Service, StringComparison.Ordinal)
-        ? $"{symptom.Subject}: {symptom.Found}"
-        : $"{symptom.Subject} of {symptom.Service}: {symptom.Found}";
+    public static string Describe(Observation symptom) => symptom.Kind == FindingKind.NotChecked ? $"{symptom.Subject} cannot be checked"
+        : symptom.Service is null || symptom.Found.Contains(symptom.Service, StringComparison.Ordinal)
+            ? $"{symptom.Subject}: {symptom.Found}"
+            : $"{symptom.Subject} of {symptom.Service}: {symptom.Found}";
 }

@@ -29,8 +29,9 @@ internal sealed class BackupCheck(string folder, TimeProvider time)
 
     private Observation? Damaged(List<BackupEntry> backups) => backups is not [var newest, ..] ? null
         : newest.State == BackupState.Damaged ? About(FindingKind.BackupDamaged, $"{newest.Folder.Name}: {newest.Problem}", newest)
-        : newest.Verification is { IsGood: false } ? About(FindingKind.BackupDamaged, $"{newest.Folder.Name} was verified, and cannot be restored as it was", newest)
-        : null;
+        : newest.Verification is { IsGood: false }
+            ? About(FindingKind.BackupDamaged, $"{newest.Folder.Name} was verified, and cannot be restored as it was", newest)
+            : null;
 
     private Observation? Old(List<BackupEntry> complete) => complete is not [var newest, ..] || AgeOf(newest) < OldestBackup ? null : About(
         FindingKind.BackupOld, $"{newest.Folder.Name} is {FigureText.Of(AgeOf(newest))} old; {FigureText.Of(OldestBackup)} are the limit");
@@ -38,7 +39,8 @@ internal sealed class BackupCheck(string folder, TimeProvider time)
     private Observation? Unverified(List<BackupEntry> complete)
     {
         var oldest = complete.Select(AgeOf).DefaultIfEmpty().Max();
-        var verified = complete.Where(backup => backup.IsVerified).Select(backup => time.GetUtcNow() - backup.Verification!.At).DefaultIfEmpty(TimeSpan.MaxValue).Min();
+        var verified = complete.Where(backup => backup.IsVerified)
+            .Select(backup => time.GetUtcNow() - backup.Verification!.At).DefaultIfEmpty(TimeSpan.MaxValue).Min();
         return oldest < OldestVerification || verified < OldestVerification ? null : About(
             FindingKind.BackupUnverified,
             $"{(verified == TimeSpan.MaxValue ? "none was ever verified" : $"the last verification was {FigureText.Of(verified)} ago")}; "

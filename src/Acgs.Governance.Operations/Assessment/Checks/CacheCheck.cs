@@ -34,23 +34,27 @@ internal sealed class CacheCheck(string name, CacheStatisticsReader reader, Time
             || (memory.Policy.StartsWith("volatile", StringComparison.Ordinal) && statistics.Keyspace.Any(database => database.Expiring > 0));
         return canEvict || memory.UsedRatio is not >= MostMemory ? null : new(
             FindingKind.CacheMemory, name,
-            $"{FigureText.Percent(memory.UsedRatio.Value)} of {FigureText.Of(memory.Max!.Value)} bytes are in use, and by '{memory.Policy}' nothing is thrown away; {FigureText.Percent(MostMemory)} are the limit");
+            $"{FigureText.Percent(memory.UsedRatio.Value)} of {FigureText.Of(memory.Max!.Value)} bytes are in use, "
+                + $"and by '{memory.Policy}' nothing is thrown away; {FigureText.Percent(MostMemory)} are the limit");
     }
 
     private Observation? Evicting(CacheActivity? recent) =>
         recent is null || recent.Evicted < MostEvictions * recent.Period.TotalSeconds ? null : new(
             FindingKind.CacheEvictions, name,
-            $"{FigureText.Of(recent.Evicted)} keys were thrown away in {FigureText.Of(recent.Period)}, because memory is full; {FigureText.Of((long)MostEvictions)} a second are the limit");
+            $"{FigureText.Of(recent.Evicted)} keys were thrown away in {FigureText.Of(recent.Period)}, because memory is full; "
+                + $"{FigureText.Of((long)MostEvictions)} a second are the limit");
 
     private Observation? Missing(CacheActivity? recent) =>
         recent?.HitRatio is not { } ratio || recent.Hits + recent.Misses < LeastLookups || ratio >= leastHits ? null : new(
             FindingKind.CacheHitsLow, name,
-            $"{FigureText.Percent(ratio)} of {FigureText.Of(recent.Hits + recent.Misses)} lookups found a key; {FigureText.Percent(leastHits)} are promised");
+            $"{FigureText.Percent(ratio)} of {FigureText.Of(recent.Hits + recent.Misses)} lookups found a key; "
+                + $"{FigureText.Percent(leastHits)} are promised");
 
     private IEnumerable<Figure> Describe(CacheStatistics statistics)
     {
         yield return new(name, "version", statistics.Server.Version);
-        yield return new(name, "memory", $"{FigureText.Of(statistics.Memory.Used)} bytes of {(statistics.Memory.Max is { } max ? FigureText.Of(max) : "all")}, '{statistics.Memory.Policy}'");
+        var max = statistics.Memory.Max is { } bytes ? FigureText.Of(bytes) : "all";
+        yield return new(name, "memory", $"{FigureText.Of(statistics.Memory.Used)} bytes of {max}, '{statistics.Memory.Policy}'");
         yield return new(name, "hits", statistics.Lifetime.HitRatio is { } ratio ? $"{FigureText.Percent(ratio)} since the start" : "no lookups");
         yield return new(name, "thrown away", $"{FigureText.Of(statistics.Lifetime.Evicted)} keys since the start");
     }

@@ -20,11 +20,14 @@ internal sealed class CountedViolationCheck(PrometheusSource prometheus, DateTim
     public async Task<CheckResult> RunAsync(CancellationToken stop)
     {
         var range = PrometheusSource.RangeOf(time.GetUtcNow() - since);
-        var counts = await prometheus.ReadAsync($"sum by (job, {Rule}) (increase({ExportedSeries.Violations.Name}[{range}])) >= {Least.ToString(CultureInfo.InvariantCulture)}", stop);
+        var counts = await prometheus.ReadAsync($"sum by (job, {Rule}) (increase({ExportedSeries.Violations.Name}[{range}]))", stop);
         return new(
-            [.. counts.GroupBy(count => count.Labels.GetValueOrDefault("job", "?")).Select(job => new Observation(
-                FindingKind.ConstitutionViolated, job.Key,
-                $"counted about {string.Join(", ", job.Select(Describe))} since {ViolationFields.Format(since)}"))],
+            [
+                .. counts.Where(count => count.Value >= Least).GroupBy(count => count.Labels.GetValueOrDefault("job", "?")).Select(job =>
+                    new Observation(
+                        FindingKind.ConstitutionViolated, job.Key,
+                        $"counted about {string.Join(", ", job.Select(Describe))} since {ViolationFields.Format(since)}")),
+            ],
             []);
     }
 

@@ -46,10 +46,11 @@ internal sealed class DatabaseCheck(string name, DatabaseStatisticsReader reader
 
     private Observation? Full(ConnectionStatistics connections)
     {
-        var states = string.Join(", ", connections.ByState.OrderByDescending(state => state.Value).Select(state => $"{FigureText.Of(state.Value)} {state.Key}"));
+        var states = connections.ByState.OrderByDescending(state => state.Value).Select(state => $"{FigureText.Of(state.Value)} {state.Key}");
         return connections.UsedRatio < MostConnections ? null : new(
             FindingKind.DatabaseConnections, name,
-            $"{FigureText.Of(connections.Used)} of {FigureText.Of(connections.Max - connections.Reserved)} connections are in use ({states}); {FigureText.Percent(MostConnections)} are the limit");
+            $"{FigureText.Of(connections.Used)} of {FigureText.Of(connections.Max - connections.Reserved)} connections are in use "
+                + $"({string.Join(", ", states)}); {FigureText.Percent(MostConnections)} are the limit");
     }
 
     private Observation? Blocked(IReadOnlyList<BlockedSession> sessions)
@@ -58,31 +59,37 @@ internal sealed class DatabaseCheck(string name, DatabaseStatisticsReader reader
         return waiting is not [var first, ..] ? null : new(
             FindingKind.DatabaseBlocked, name,
             $"{FigureText.Of(waiting.Count)} wait for a lock for more than {FigureText.Of(LongestWait)}; session {FigureText.Of(first.Pid)} waits "
-                + $"{(first.Wait is { } wait ? $"{FigureText.Of(wait)} " : string.Empty)}for {string.Join(", ", first.BlockedBy.Select(pid => FigureText.Of(pid)))}");
+                + $"{(first.Wait is { } wait ? $"{FigureText.Of(wait)} " : string.Empty)}"
+                + $"for {string.Join(", ", first.BlockedBy.Select(pid => FigureText.Of(pid)))}");
     }
 
-    private Observation? Slow(DatabaseStatistics statistics) =>
-        new[] { statistics.OldestTransaction, statistics.LongestStatement }.OfType<SessionStatistics>().MaxBy(session => session.Age) is not { } longest
-            || longest.Age < longestTransaction ? null : new(
+    private Observation? Slow(DatabaseStatistics statistics)
+    {
+        var longest = new[] { statistics.OldestTransaction, statistics.LongestStatement }.OfType<SessionStatistics>().MaxBy(session => session.Age);
+        return longest is null || longest.Age < longestTransaction ? null : new(
             FindingKind.DatabaseSlow, name,
-            $"session {FigureText.Of(longest.Pid)} of {longest.Role ?? "?"} has been {longest.State ?? "?"} for {FigureText.Of(longest.Age)}, {FigureText.Of(longestTransaction)} are the limit: "
-                + $"{longest.Statement ?? "its statement cannot be seen"}");
+            $"session {FigureText.Of(longest.Pid)} of {longest.Role ?? "?"} has been {longest.State ?? "?"} for {FigureText.Of(longest.Age)}, "
+                + $"{FigureText.Of(longestTransaction)} are the limit: {longest.Statement ?? "its statement cannot be seen"}");
+    }
 
     private Observation? Old(TransactionIdAge age)
     {
         var limit = Math.Min(2 * age.FreezeMaxAge, MostTransactions);
         return age.Age < limit ? null : new(
-            FindingKind.DatabaseTransactionAge, name, $"'{age.Database}' has not been frozen for {FigureText.Of(age.Age)} transactions; {FigureText.Of(limit)} are the limit");
+            FindingKind.DatabaseTransactionAge, name,
+            $"'{age.Database}' has not been frozen for {FigureText.Of(age.Age)} transactions; {FigureText.Of(limit)} are the limit");
     }
 
     private Observation Dead(TableStatistics table) => new(
         FindingKind.DatabaseDeadTuples, name,
-        $"{FigureText.Percent(table.DeadRatio)} of {table.Schema}.{table.Name} are dead ({FigureText.Of(table.DeadRows)} rows); {FigureText.Percent(MostDead)} are the limit");
+        $"{FigureText.Percent(table.DeadRatio)} of {table.Schema}.{table.Name} are dead ({FigureText.Of(table.DeadRows)} rows); "
+            + $"{FigureText.Percent(MostDead)} are the limit");
 
     private IEnumerable<Figure> Describe(DatabaseStatistics statistics)
     {
         yield return new(name, "version", statistics.Server.Version);
-        yield return new(name, "connections", $"{FigureText.Of(statistics.Connections.Used)} of {FigureText.Of(statistics.Connections.Max - statistics.Connections.Reserved)}");
+        var connections = statistics.Connections;
+        yield return new(name, "connections", $"{FigureText.Of(connections.Used)} of {FigureText.Of(connections.Max - connections.Reserved)}");
         yield return new(name, "oldest transaction", statistics.OldestTransaction is { } oldest ? FigureText.Of(oldest.Age) : "none");
         yield return new(name, "sessions that wait", FigureText.Of(statistics.Blocked.Count));
         yield return new(name, "transaction ids", $"{FigureText.Of(statistics.TransactionIdAge.Age)} since the oldest");

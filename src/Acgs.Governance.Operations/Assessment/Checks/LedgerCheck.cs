@@ -47,7 +47,8 @@ internal sealed class LedgerCheck(string name, IReadOnlyList<string> notes, IRea
         var lost = kept.Select(SizeOf).OfType<long>().Where(size => !stored.Contains(size)).Distinct().ToList();
         return lost.Count == 0 ? null : About(
             FindingKind.CheckpointLost,
-            $"{FigureText.Of(lost.Count)} of {FigureText.Of(kept.Count)} checkpoints that were kept elsewhere are gone, the last of {FigureText.Of(lost.Max())} records");
+            $"{FigureText.Of(lost.Count)} of {FigureText.Of(kept.Count)} checkpoints that were kept elsewhere are gone, "
+                + $"the last of {FigureText.Of(lost.Max())} records");
     }
 
     // The newest of the records that have waited too long tells for all of them.
@@ -62,7 +63,8 @@ internal sealed class LedgerCheck(string name, IReadOnlyList<string> notes, IRea
         var waited = time.GetUtcNow() - UuidTime.Of(old.Id);
         return About(
             FindingKind.CheckpointLate,
-            $"a record has waited for {FigureText.Of(waited)}, the last checkpoint has {FigureText.Of(covered)} records; {FigureText.Of(LongestWait)} are the limit");
+            $"a record has waited for {FigureText.Of(waited)}, the last checkpoint has {FigureText.Of(covered)} records; "
+                + $"{FigureText.Of(LongestWait)} are the limit");
     }
 
     private Observation About(FindingKind kind, string found) => new(kind, name, found)

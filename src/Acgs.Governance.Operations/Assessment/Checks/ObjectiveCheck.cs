@@ -6,7 +6,9 @@ using Acgs.Governance.Operations.Slo;
 
 namespace Acgs.Governance.Operations.Assessment.Checks;
 
-/// <summary>Whether each service keeps in the last minutes what the platform promises. Too few requests are no measurement, and no traffic is no fault.</summary>
+/// <summary>
+/// Whether each service keeps in the last minutes what the platform promises. Too few requests are no measurement, and no traffic is no fault.
+/// </summary>
 /// <param name="prometheus">The server.</param>
 /// <param name="targets">What is promised.</param>
 /// <param name="window">The last minutes, such as <c>5m</c>.</param>

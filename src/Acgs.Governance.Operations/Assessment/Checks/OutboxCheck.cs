@@ -14,7 +14,9 @@ internal static class OutboxCheck
         var (now, dead, waiting) = await outbox.ReadAsync(
             sender: null,
             async reader => (
-                reader.Now, await reader.ReadAsync(new() { State = OutboxState.Dead }), await reader.ReadAsync(new() { State = OutboxState.Waiting })),
+                reader.Now,
+                await reader.ReadAsync(new() { State = OutboxState.Dead }),
+                await reader.ReadAsync(new() { State = OutboxState.Waiting })),
             stop);
         var late = dead.Concat(waiting.Where(entry => now - entry.Since > LongestWait));
         return new(
@@ -31,7 +33,8 @@ internal static class OutboxCheck
         var senders = string.Join(", ", entries.Select(entry => entry.Sender).Distinct().Order(StringComparer.Ordinal));
         return new(
             FindingKind.AlertsUndelivered, webhook,
-            $"of {senders}: {FigureText.Of(dead)} given up, {FigureText.Of(entries.Count - dead)} waiting for more than {LongestWait.TotalMinutes:0} minutes; "
+            $"of {senders}: {FigureText.Of(dead)} given up, "
+                + $"{FigureText.Of(entries.Count - dead)} waiting for more than {FigureText.Of(LongestWait)}; "
                 + $"the last answer: {entries.MaxBy(entry => entry.Number)!.Answer ?? "none"}")
         {
             Part = "alerts",

@@ -1,6 +1,5 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using System.Globalization;
 using Acgs.Governance.Monitoring.Series;
 
 namespace Acgs.Governance.Operations.Assessment.Checks;
@@ -17,7 +16,7 @@ internal sealed class RestartCheck(PrometheusSource prometheus, DateTimeOffset s
     {
         var range = PrometheusSource.RangeOf(time.GetUtcNow() - since);
         var restarts = (await prometheus.ReadAsync($"max by (job) (resets({ExportedSeries.HealthCheckDuration.Count}[{range}]))", stop))
-            .Select(sample => (Job: sample.Labels.GetValueOrDefault("job", "?"), Count: sample.Value.ToString(CultureInfo.InvariantCulture), sample.Value))
+            .Select(sample => (Job: sample.Labels.GetValueOrDefault("job", "?"), Count: FigureText.Of((long)sample.Value), sample.Value))
             .ToList();
         return new(
             [.. restarts.Where(restart => restart.Value >= Limit).Select(restart => new Observation(

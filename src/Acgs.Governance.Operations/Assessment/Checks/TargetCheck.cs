@@ -64,7 +64,8 @@ internal sealed class TargetCheck(HealthRound round, IReadOnlySet<string> option
     private static Observation JudgeCheck(string service, StatedCheck check, bool isDown, IReadOnlyList<HealthTarget> targets)
     {
         var kind = isDown && check.Status != Degraded ? FindingKind.DependencyFailed : FindingKind.DependencyDegraded;
-        return new(kind, PlatformMap.NameOf(check.Name, targets), $"{service} says that {check.Name} is {check.Status} ({check.Reason ?? "no reason"})")
+        var found = $"{service} says that {check.Name} is {check.Status} ({check.Reason ?? "no reason"})";
+        return new(kind, PlatformMap.NameOf(check.Name, targets), found)
         {
             Service = service,
             Dependency = check.Name,

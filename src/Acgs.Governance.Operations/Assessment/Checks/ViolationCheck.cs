@@ -19,8 +19,9 @@ internal sealed class ViolationCheck(DateTimeOffset since)
 
         return new(
             [.. counts.GroupBy(count => count.Key.Service).Select(service => new Observation(
-                FindingKind.ConstitutionViolated, service.Key,
-                $"{string.Join(", ", service.Select(count => $"{FigureText.Of(count.Value)} of {count.Key.Rule}"))} since {ViolationFields.Format(since)}"))],
+                FindingKind.ConstitutionViolated, service.Key, $"{string.Join(", ", service.Select(Describe))} since {ViolationFields.Format(since)}"))],
             [new(store.Location, "violations", $"{FigureText.Of(counts.Values.Sum())} since {ViolationFields.Format(since)}")]);
     }
+
+    private static string Describe(KeyValuePair<(string Service, string Rule), long> count) => $"{FigureText.Of(count.Value)} of {count.Key.Rule}";
 }
