@@ -51,6 +51,11 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
         "alerts replay" => """
               acgs-cli alerts replay --all                     every dead letter
             """,
+        "assess" => """
+              acgs-cli assess                                  the platform of the operations guide
+              acgs-cli assess --config /etc/acgs/auth --inventory
+              acgs-cli assess --since 30m --expect-clean       after an incident
+            """,
         "backup create" => """
               acgs-cli backup create --to /var/backups/acgs --keep 7 --keep-days 30
               acgs-cli backup create --database postgresql://acgs@db:5432/acgs --to /var/backups/acgs

@@ -2,6 +2,7 @@
 
 using System.CommandLine;
 using Acgs.Governance.Cli.Commands.Alerts;
+using Acgs.Governance.Cli.Commands.Assess;
 using Acgs.Governance.Cli.Commands.Backup;
 using Acgs.Governance.Cli.Commands.Caches;
 using Acgs.Governance.Cli.Commands.Completion;
@@ -35,6 +36,7 @@ internal static class RootCommands
                 ReplayCommand.Create(),
                 DropCommand.Create(),
             },
+            AssessCommand.Create(),
             new Command("backup", "Backups of the database, the ledger and the configuration.")
             {
                 BackupCreateCommand.Create(),

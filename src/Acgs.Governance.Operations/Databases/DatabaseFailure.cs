@@ -8,7 +8,7 @@ namespace Acgs.Governance.Operations.Databases;
 internal static class DatabaseFailure
 {
     public static FailureException Explain(Exception failure, NpgsqlConnectionStringBuilder connection, TimeSpan timeout) =>
-        new($"{NameOf(connection)}: {Reason(failure, connection, timeout)}.");
+        new($"{NameOf(connection)}: {Reason(failure, connection, timeout)}.", failure);
 
     private static string NameOf(NpgsqlConnectionStringBuilder connection) =>
         $"PostgreSQL at {connection.Host}{(connection.Host?.Contains(':', StringComparison.Ordinal) == true ? string.Empty : $":{connection.Port}")}";

@@ -43,7 +43,7 @@ internal sealed class HealthRound : IDisposable
     {
         var begin = _time.GetTimestamp();
         var answer = await AnswerAsync(target, end);
-        return new(target, answer.Status, answer.Reason, _time.GetElapsedTime(begin));
+        return new(target, answer.Status, answer.Reason, _time.GetElapsedTime(begin)) { Statement = answer.Statement };
     }
 
     // Of its own task, because the name of a host may be looked up without being stopped.

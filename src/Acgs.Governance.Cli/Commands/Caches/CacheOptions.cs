@@ -36,12 +36,16 @@ internal static class CacheOptions
 
     /// <summary>Finds the server that the user means.</summary>
     /// <exception cref="UsageException">There is none, or a password is in the argument.</exception>
-    public static RedisAddress Find(ParseResult parsed)
+    public static RedisAddress Find(ParseResult parsed) => parsed.GetValue(Redis) is { } given ? FindGiven(given) : WithPassword(FindConfigured(parsed));
+
+    /// <summary>Finds the server that is given by <c>--redis</c>.</summary>
+    /// <inheritdoc cref="Find"/>
+    public static RedisAddress FindGiven(string given) =>
+        WithPassword(Checked(RedisAddress.Parse(given) ?? throw new UsageException($"{Redis.Name} {RedisAddress.Rule}.")));
+
+    private static RedisAddress WithPassword(RedisAddress address)
     {
         var password = Environment.GetEnvironmentVariable(RedisSession.PasswordVariable);
-        var address = parsed.GetValue(Redis) is { } given
-            ? Checked(RedisAddress.Parse(given) ?? throw new UsageException($"{Redis.Name} {RedisAddress.Rule}."))
-            : FindConfigured(parsed);
         return address.WithPassword(password) is { User: { } user, Password: null }
             ? throw new UsageException($"the user '{user}' of Redis has a password: set {RedisSession.PasswordVariable}.")
             : address.WithPassword(password);
