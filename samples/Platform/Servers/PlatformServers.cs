@@ -87,7 +87,10 @@ internal sealed class PlatformServers : IAsyncDisposable
         _starts.Begin("prometheus", async port => await MonitoringServers.StartPrometheusAsync(port, new()
         {
             Services = [.. (await Task.WhenAll(services)).Select(service => new ScrapeTarget(service.Name, $"{service.Host}:{service.Port}"))],
-            Exporters = [.. (await Task.WhenAll(exporters)).Zip(["node", "postgresql", "redis"], (exporter, job) => new ScrapeTarget(job, exporter.Address))],
+            Exporters =
+            [
+                .. (await Task.WhenAll(exporters)).Zip(["node", "postgresql", "redis"], (exporter, job) => new ScrapeTarget(job, exporter.Address)),
+            ],
             Alertmanager = (await alertmanager).Address.Authority,
         }));
         _starts.Begin("grafana", WebStub.StartGrafanaAsync);

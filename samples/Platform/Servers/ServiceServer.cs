@@ -3,6 +3,7 @@
 using System.Diagnostics;
 using Acgs.Governance.TestServers;
 using Acgs.Governance.TestServers.Processes;
+using Platform.State;
 
 namespace Platform.Servers;
 
@@ -18,7 +19,7 @@ internal sealed class ServiceServer : LocalServer
         : base(name, port)
     {
         (Name, _settings) = (name, settings);
-        Directory.CreateDirectory(Path.GetDirectoryName(Ledger)!, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Directory.CreateDirectory(Path.GetDirectoryName(Ledger)!, StateFolder.OwnerOnly);
     }
 
     /// <summary>What is run.</summary>
@@ -30,7 +31,8 @@ internal sealed class ServiceServer : LocalServer
 
     public string Checkpoints => Path.Combine(_settings.State, Name, "checkpoints.txt");
 
-    public static Task<ServiceServer> StartAsync(string name, int port, ServiceSettings settings) => StartAsync(new ServiceServer(name, port, settings));
+    public static Task<ServiceServer> StartAsync(string name, int port, ServiceSettings settings) =>
+        StartAsync(new ServiceServer(name, port, settings));
 
     private protected override ProcessStartInfo Command()
     {

@@ -19,8 +19,11 @@ internal sealed class Janitor : IDisposable
 
     private readonly Process _process;
 
-    public Janitor(string folder) => _process = Process.Start(
-        new ProcessStartInfo("/bin/sh", ["-c", Script, "janitor", folder, Path.GetTempPath(), $"{Environment.ProcessId}"]) { RedirectStandardInput = true })!;
+    public Janitor(string folder)
+    {
+        string[] arguments = ["-c", Script, "janitor", folder, Path.GetTempPath(), $"{Environment.ProcessId}"];
+        _process = Process.Start(new ProcessStartInfo("/bin/sh", arguments) { RedirectStandardInput = true })!;
+    }
 
     public void Dispose()
     {

@@ -7,6 +7,10 @@ namespace Platform.State;
 /// <summary>The folder of all files of the platform. It is deleted at the end, also when the platform is killed.</summary>
 internal sealed class StateFolder : IDisposable
 {
+    /// <summary>The mode of a folder of which nobody else learns anything.</summary>
+    public const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    private const UnixFileMode Secret = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private readonly Janitor _janitor;
 
     private StateFolder(string path)
@@ -39,9 +43,8 @@ internal sealed class StateFolder : IDisposable
     public string WriteSecret(string name, string text)
     {
         var path = System.IO.Path.Combine(Path, name);
-        using var file = new FileStream(
-            path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite });
-        using var writer = new StreamWriter(file);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = Secret };
+        using var writer = new StreamWriter(path, options);
         writer.Write(text);
         return path;
     }
@@ -63,14 +66,14 @@ internal sealed class StateFolder : IDisposable
     // PostgreSQL runs as an account of its own when this process is root, and must get to its folder; it cannot list this one.
     private static string Enterable(string path)
     {
-        const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-        File.SetUnixFileMode(path, Environment.IsPrivilegedProcess ? Owner | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute : Owner);
+        File.SetUnixFileMode(path, Environment.IsPrivilegedProcess ? OwnerOnly | UnixFileMode.GroupExecute | UnixFileMode.OtherExecute : OwnerOnly);
         for (var folder = new DirectoryInfo(path).Parent; Environment.IsPrivilegedProcess && folder is not null; folder = folder.Parent)
         {
             if (!folder.UnixFileMode.HasFlag(UnixFileMode.OtherExecute))
             {
                 Directory.Delete(path);
-                throw new StartException($"PostgreSQL does not run as root, and its account cannot enter {folder.FullName}; give --state another folder.");
+                throw new StartException(
+                    $"PostgreSQL does not run as root, and its account cannot enter {folder.FullName}; give --state another folder.");
             }
         }
 

@@ -19,5 +19,6 @@ public sealed class RedisExporter : ExporterServer
     private protected override IReadOnlyList<string> Arguments =>
         ["-web.listen-address", Address, "-redis.addr", $"redis://{_server.Host}:{_server.Port}"];
 
-    private protected override IReadOnlyDictionary<string, string> Environment => new Dictionary<string, string> { ["REDIS_PASSWORD"] = _server.Password };
+    private protected override IReadOnlyDictionary<string, string> Environment =>
+        new Dictionary<string, string> { ["REDIS_PASSWORD"] = _server.Password };
 }

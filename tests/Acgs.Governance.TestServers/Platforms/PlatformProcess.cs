@@ -13,7 +13,8 @@ public sealed class PlatformProcess : IAsyncDisposable
 
     private readonly PlatformDescription _description;
 
-    private PlatformProcess(AppProcess program, PlatformDescription description) => (Program, _description) = (program, description);
+    private PlatformProcess(AppProcess program, PlatformDescription description) =>
+        (Program, _description) = (program, description);
 
     /// <summary>The platform program, the parent of all.</summary>
     public AppProcess Program { get; }
@@ -21,7 +22,7 @@ public sealed class PlatformProcess : IAsyncDisposable
     /// <summary>The folder of all files of the platform; it has platform.json and is deleted at the end.</summary>
     public string StatePath => _description.State;
 
-    /// <summary>For PGPASSFILE: the passwords of <c>acgs_user</c>, the owner of the database <c>acgs</c>, and of the superuser <c>postgres</c>.</summary>
+    /// <summary>For PGPASSFILE: the passwords of <c>acgs_user</c>, who owns the database <c>acgs</c>, and of the superuser <c>postgres</c>.</summary>
     public string PgPassFile => _description.PgPassFile;
 
     /// <summary>Its content is the password of Redis, for REDISCLI_AUTH.</summary>
@@ -75,7 +76,9 @@ public sealed class PlatformProcess : IAsyncDisposable
     /// <summary><c>blackboard</c>.</summary>
     public PlatformPart Blackboard => Parts["blackboard"];
 
-    /// <summary>Starts the platform and waits until all is ready. A missing server skips the test, or fails it where <c>CI</c> is <c>true</c>.</summary>
+    /// <summary>
+    /// Starts the platform and waits until all is ready. A missing server skips the test, or fails it where <c>CI</c> is <c>true</c>.
+    /// </summary>
     /// <param name="arguments">More arguments of the platform program.</param>
     public static async Task<PlatformProcess> StartAsync(params string[] arguments)
     {
@@ -102,7 +105,8 @@ public sealed class PlatformProcess : IAsyncDisposable
     /// <param name="arguments">The arguments.</param>
     /// <param name="environment">Variables over those of the test run.</param>
     public static AppProcess StartProgram(IEnumerable<string> arguments, IReadOnlyDictionary<string, string?>? environment = null) =>
-        AppProcess.Start(Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../Platform", Configuration, "Platform.dll")), arguments, environment);
+        AppProcess.Start(
+            Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../../Platform", Configuration, "Platform.dll")), arguments, environment);
 
     /// <summary>SIGTERM, which ends all parts and deletes all files; returns the exit code.</summary>
     public Task<int> StopAsync() => Program.StopAsync(StopDeadline);
