@@ -116,7 +116,7 @@ public sealed class CommandLineTests
         var page = await CliProcess.RunAsync(folder, "explain", "acgs0003");
         var unknown = await CliProcess.RunAsync(folder, "explain", "ACGS003");
 
-        Assert.Equal(13, list.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Equal(28, list.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("# ACGS0003: The constitutional hash header is malformed\n", page.Output, StringComparison.Ordinal);
         Assert.Equal(2, unknown.ExitCode);
         Assert.Contains("did you mean ACGS0003?", unknown.Error, StringComparison.Ordinal);
