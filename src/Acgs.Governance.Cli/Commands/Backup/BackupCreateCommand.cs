@@ -28,8 +28,8 @@ internal static class BackupCreateCommand
             var run = new BackupRun(parsed);
             var retention = new BackupRetention(
                 AtLeastOne("--keep", parsed.GetValue(keep)), AtLeastOne("--keep-days", parsed.GetValue(days)) is { } age ? TimeSpan.FromDays(age) : null);
-            var server = DatabaseOptions.Find(parsed, run.Configuration);
             var metrics = CheckTextfile(parsed.GetValue(textfile));
+            var server = DatabaseOptions.Find(parsed, run.Configuration);
             return run.Run(OperatorRules.BackupCreated, async stop =>
             {
                 var request = new BackupRequest(

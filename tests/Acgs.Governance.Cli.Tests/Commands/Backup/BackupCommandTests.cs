@@ -161,11 +161,13 @@ public sealed class BackupCommandTests(PostgreSqlFixture postgres) : IClassFixtu
     [Fact]
     public async Task Creation_WithoutRoom_LeavesNothing()
     {
-        using var service = await ServiceAsync(hasLedgerFile: true);
+        using var service = await ServiceAsync(hasLedgerFile: false);
+        await service.Server.RunSqlAsync("INSERT INTO item SELECT i, gen_random_uuid() FROM generate_series(501, 9000) AS i", service.Database);
 
-        var result = await service.Folder.ShellAsync("trap '' XFSZ; ulimit -f 1; DOTNET_EnableWriteXorExecute=0 $CLI backup create --to backups");
+        var result = await service.Folder.ShellAsync("trap '' XFSZ; ulimit -f 50; DOTNET_EnableWriteXorExecute=0 $CLI backup create --to backups");
 
         Assert.Equal(3, result.ExitCode);
+        Assert.Contains("pg_dump: error: ", result.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.GetDirectories(service.PathOf("backups")));
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
     }
@@ -237,7 +239,7 @@ public sealed class BackupCommandTests(PostgreSqlFixture postgres) : IClassFixtu
     {
         var inserted = await service.Server.RunSqlAsync($"SELECT tup_inserted FROM pg_stat_database WHERE datname = '{service.Database}'");
         var others = await service.Server.RunSqlAsync(
-            "SELECT string_agg(relname || ' ' || n_tup_ins, ', ' ORDER BY relname) FROM pg_stat_all_tables WHERE relname !~ '^(record|writer)'", service.Database);
+            "SELECT string_agg(relname || ' ' || n_tup_ins, ', ' ORDER BY relname) FROM pg_stat_user_tables WHERE relname !~ '^(record|writer)'", service.Database);
         var changed = await service.Server.RunSqlAsync($"SELECT tup_updated || ' ' || tup_deleted FROM pg_stat_database WHERE datname = '{service.Database}'");
         return (long.Parse(inserted, System.Globalization.CultureInfo.InvariantCulture), others, changed);
     }

@@ -35,9 +35,10 @@ internal sealed class BackupService : IDisposable
         {
             File.Delete(ledger.PathOf(LedgerFolder.Database));
             await using var store = PostgreSqlLedgerStore.Open(server.ConnectionString(database));
-            await LedgerMaker.AppendAsync(store, 100, TimeProvider.System.GetUtcNow().AddHours(-3), ledger.Folder.Read(LedgerFolder.PrivateKey), static _ => { });
+            await LedgerMaker.AppendAsync(store, 100, TimeProvider.System.GetUtcNow().AddHours(-3), ledger.Folder.Read(LedgerFolder.PrivateKey), Keep);
         }
 
+        void Keep(string note) => File.AppendAllText(ledger.PathOf(LedgerFolder.Checkpoints), note);
         ledger.Folder.Write(
             "appsettings.json",
             $$"""
