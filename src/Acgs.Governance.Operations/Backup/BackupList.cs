@@ -10,7 +10,7 @@ internal static class BackupList
     // "…Z-10" is behind "…Z-9".
     private static readonly StringComparer NameOrder = StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.NumericOrdering);
 
-    /// <summary>Reads it, the newest first; complete ones by the time in their manifest. Hashes of files are not computed: that is verification.</summary>
+    /// <summary>Reads it, the newest first. Hashes of files are not computed: that is verification.</summary>
     /// <exception cref="FailureException">The folder cannot be read.</exception>
     public static IReadOnlyList<BackupEntry> Read(string folder)
     {

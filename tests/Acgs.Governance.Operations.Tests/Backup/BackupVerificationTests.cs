@@ -170,7 +170,8 @@ public sealed class BackupVerificationTests(PostgreSqlFixture postgres) : IClass
 
         var verifying = new BackupVerification(created.Folder, lab.Server, new()).RunAsync(stop.Token);
         await Eventually.TrueAsync(
-            async () => await server.RunSqlAsync("SELECT count(*) FROM pg_stat_activity WHERE datname ~ '^acgs_verify_'") != "0", TimeSpan.FromSeconds(60), "it restores");
+            async () => await server.RunSqlAsync("SELECT count(*) FROM pg_stat_activity WHERE datname ~ '^acgs_verify_'") != "0",
+            TimeSpan.FromSeconds(60), "it restores");
         await stop.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => verifying);
@@ -185,7 +186,8 @@ public sealed class BackupVerificationTests(PostgreSqlFixture postgres) : IClass
         using var lab = await LabAsync();
         var created = await lab.BackUpAsync();
         await using var session = await lab.Server.OpenMaintenanceAsync(TestContext.Current.CancellationToken);
-        await session.Connection.ExecuteAsync($"SELECT pg_advisory_lock(hashtext('acgs-cli backup'), hashtext('{Name}'))", TestContext.Current.CancellationToken);
+        await session.Connection.ExecuteAsync(
+            $"SELECT pg_advisory_lock(hashtext('acgs-cli backup'), hashtext('{Name}'))", TestContext.Current.CancellationToken);
         await session.Connection.ExecuteAsync($"CREATE DATABASE {Name}", TestContext.Current.CancellationToken);
 
         Assert.True((await lab.VerifyAsync(created.Folder)).IsGood);

@@ -29,7 +29,8 @@ internal sealed class BackupService : IDisposable
     {
         var database = $"of cli {Guid.NewGuid():N}";
         await server.RunSqlAsync($"CREATE DATABASE \"{database}\"");
-        await server.RunSqlAsync("CREATE TABLE item (id integer PRIMARY KEY, name text); INSERT INTO item SELECT i, 'item ' || i FROM generate_series(1, 500) AS i", database);
+        await server.RunSqlAsync(
+            "CREATE TABLE item (id integer PRIMARY KEY, name text); INSERT INTO item SELECT i, 'item ' || i FROM generate_series(1, 500) AS i", database);
         var ledger = await LedgerFolder.CreateAsync(hasLedgerFile ? 100 : 0);
         if (!hasLedgerFile)
         {
