@@ -4,4 +4,5 @@ namespace Acgs.Governance.Operations;
 
 /// <summary>The work could not be done; the message is for people.</summary>
 /// <param name="message">One short sentence that names what failed, and why.</param>
-internal sealed class FailureException(string message) : Exception(message);
+/// <param name="cause">What a library said; <see langword="null"/> if it was none.</param>
+internal sealed class FailureException(string message, Exception? cause = null) : Exception(message, cause);

@@ -38,7 +38,7 @@ public sealed class AheadOfTimeTests(PackedFeed feed, PostgreSqlFixture postgreS
         """;
 
     // What clang or gcc is called here; the SDK's native compiler needs one of them to link.
-    private static readonly ServerBinary Linker = new("A C compiler (gcc)", new[] { "clang", "gcc" }
+    private static readonly ServerBinary Linker = new("A C compiler (gcc)", "gcc", new[] { "clang", "gcc" }
         .SelectMany(name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)))
         .FirstOrDefault(File.Exists));
 

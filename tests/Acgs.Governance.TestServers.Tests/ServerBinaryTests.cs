@@ -1,20 +1,20 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Xunit.Sdk;
+using Xunit.v3;
 
 namespace Acgs.Governance.TestServers.Tests;
 
 public sealed class ServerBinaryTests
 {
     private const string Reason = "PostgreSQL is not installed: run ./test.sh, which installs it.";
-    private static readonly ServerBinary Missing = new("PostgreSQL", Path: null);
+    private static readonly ServerBinary Missing = new("PostgreSQL", "postgresql", Path: null);
 
     [Theory]
     [InlineData("true")]
     [InlineData("True")]
     public void Report_MissingOnBuildServer_Fails(string ci)
     {
-        var failure = Assert.Throws<FailException>(() => Missing.Report(ci));
+        var failure = Assert.Throws<ServerMissingException>(() => Missing.Report(ci));
         Assert.Equal(Reason, failure.Message);
     }
 
@@ -25,22 +25,22 @@ public sealed class ServerBinaryTests
     public void Report_MissingElsewhere_SkipsWithTheCommand(string? ci)
     {
         // Assert.Throws and Record.Exception let a skip pass through and would skip this very test.
-        SkipException? skip = null;
+        ServerMissingException? skip = null;
         try
         {
             Missing.Report(ci);
         }
-        catch (SkipException reported)
+        catch (ServerMissingException reported)
         {
             skip = reported;
         }
 
-        Assert.EndsWith(Reason, skip?.Message, StringComparison.Ordinal);
+        Assert.Equal($"{DynamicSkipToken.Value}{Reason}", skip?.Message);
     }
 
     [Fact]
     public void Require_Installed_ReturnsThePath() =>
-        Assert.Equal("/usr/bin/server", new ServerBinary("Server", "/usr/bin/server").Require());
+        Assert.Equal("/usr/bin/server", new ServerBinary("Server", "server", "/usr/bin/server").Require());
 
     [Fact]
     public void VersionedDirectories_SeveralVersions_HighestNumberFirst()

@@ -13,8 +13,8 @@ public sealed class AlertmanagerServer : LocalServer
     private readonly string _binary;
     private readonly string _configuration;
 
-    private AlertmanagerServer(string binary, string configuration)
-        : base("alertmanager")
+    private AlertmanagerServer(string binary, string configuration, int port)
+        : base("alertmanager", port)
     {
         _binary = binary;
         _configuration = configuration;
@@ -28,9 +28,10 @@ public sealed class AlertmanagerServer : LocalServer
 
     /// <summary>Starts a server; see <see cref="Require"/> for a missing installation.</summary>
     /// <param name="configuration">The text of alertmanager.yml.</param>
+    /// <param name="port">The port; 0 for a free one.</param>
     /// <exception cref="InvalidOperationException">Alertmanager refused the configuration; the message has its log.</exception>
-    public static Task<AlertmanagerServer> StartAsync(string configuration) =>
-        StartAsync(new AlertmanagerServer(ServerBinaries.Alertmanager.Require(), configuration));
+    public static Task<AlertmanagerServer> StartAsync(string configuration, int port = 0) =>
+        StartAsync(new AlertmanagerServer(ServerBinaries.Alertmanager.Require(), configuration, port));
 
     /// <summary>Posts alerts by the second version of the API, as Prometheus does.</summary>
     /// <exception cref="InvalidOperationException">Alertmanager answered with an error, which the message has.</exception>
@@ -52,18 +53,7 @@ public sealed class AlertmanagerServer : LocalServer
             $"--web.listen-address={Host}:{Port}", "--cluster.listen-address=",
         ]);
 
-    private protected override async Task<bool> IsReadyAsync()
-    {
-        try
-        {
-            using var response = await Client.GetAsync(new Uri(Address, "-/ready"));
-            return response.IsSuccessStatusCode;
-        }
-        catch (Exception notReady) when (notReady is HttpRequestException or OperationCanceledException)
-        {
-            return false;
-        }
-    }
+    private protected override Task<bool> IsReadyAsync() => Probe.SucceedsAsync(new(Address, "-/ready"));
 
     private protected override int SignalFor(StopMode mode) => mode == StopMode.Fast ? Signals.Terminate : Signals.Kill;
 }

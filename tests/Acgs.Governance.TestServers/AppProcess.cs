@@ -47,7 +47,7 @@ public sealed class AppProcess : IAsyncDisposable
             command.Environment[name] = value;
         }
 
-        return new AppProcess(ChildProcess.Start(command));
+        return new AppProcess(ChildProcess.Start(command, Signals.Kill));
     }
 
     /// <summary>Waits for a line of either stream, those that came before included, and returns it.</summary>
@@ -64,8 +64,7 @@ public sealed class AppProcess : IAsyncDisposable
     /// <inheritdoc cref="WaitForLineAsync" path="/exception"/>
     public async Task WaitForHttpAsync(Uri address, TimeSpan deadline)
     {
-        using var client = new HttpClient { Timeout = deadline };
-        await WaitAsync(() => IsSuccessAsync(client, address), deadline, $"success from {address}");
+        await WaitAsync(() => Probe.SucceedsAsync(address), deadline, $"success from {address}");
     }
 
     /// <summary>Waits for the end of the process and of its output, and returns the exit code.</summary>
@@ -103,7 +102,7 @@ public sealed class AppProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private static ProcessStartInfo Command(string path, IEnumerable<string> arguments)
+    internal static ProcessStartInfo Command(string path, IEnumerable<string> arguments)
     {
         if (!path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
         {
@@ -112,19 +111,6 @@ public sealed class AppProcess : IAsyncDisposable
 
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
         return new ProcessStartInfo(host, [path, .. arguments]);
-    }
-
-    private static async Task<bool> IsSuccessAsync(HttpClient client, Uri address)
-    {
-        try
-        {
-            using var response = await client.GetAsync(address);
-            return response.IsSuccessStatusCode;
-        }
-        catch (Exception notReady) when (notReady is HttpRequestException or OperationCanceledException)
-        {
-            return false;
-        }
     }
 
     private async Task WaitAsync(Func<Task<bool>> condition, TimeSpan deadline, string what)

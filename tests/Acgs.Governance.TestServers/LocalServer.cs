@@ -5,19 +5,20 @@ using Acgs.Governance.TestServers.Processes;
 
 namespace Acgs.Governance.TestServers;
 
-/// <summary>A real server as a process of its own on a free port of 127.0.0.1, with its files in a temporary directory.</summary>
+/// <summary>A real server as a process of its own on a port of 127.0.0.1, by default a free one, with its files in a temporary directory.</summary>
 public abstract class LocalServer : IAsyncDisposable
 {
     private const int Attempts = 3;
-    private static readonly TimeSpan ReadyDeadline = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan ReadyDeadline = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan StopDeadline = TimeSpan.FromSeconds(10);
     private readonly string _name;
+    private readonly int _port;
     private readonly TemporaryDirectory _files;
     private ChildProcess? _process;
 
-    private protected LocalServer(string name)
+    private protected LocalServer(string name, int port = 0)
     {
-        _name = name;
+        (_name, _port) = (name, port);
         _files = new TemporaryDirectory($"acgs-{name}-");
         ExitGuard.Add(this, EndNow);
     }
@@ -38,6 +39,9 @@ public abstract class LocalServer : IAsyncDisposable
     public string Log => _process?.Log.Tail(int.MaxValue) ?? "";
 
     internal string DirectoryPath => _files.Path;
+
+    /// <summary>What it has written since its first start.</summary>
+    internal string LogFile => FilePath("log");
 
     /// <summary>Stops the server and waits until its process is gone; its data and its port remain.</summary>
     public async Task StopAsync(StopMode mode = StopMode.Fast)
@@ -85,7 +89,7 @@ public abstract class LocalServer : IAsyncDisposable
         try
         {
             await server.PrepareAsync();
-            await server.LaunchOnFreePortAsync();
+            await server.LaunchOnPortAsync();
             return server;
         }
         catch
@@ -108,17 +112,17 @@ public abstract class LocalServer : IAsyncDisposable
     private ChildProcess Running =>
         IsRunning ? _process! : throw new InvalidOperationException($"The {_name} server is not running.");
 
-    private async Task LaunchOnFreePortAsync()
+    private async Task LaunchOnPortAsync()
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                Port = Ports.GetFree();
+                Port = _port > 0 ? _port : Ports.GetFree();
                 await LaunchAsync();
                 return;
             }
-            catch (InvalidOperationException) when (attempt < Attempts && PortWasTaken())
+            catch (InvalidOperationException) when (_port == 0 && attempt < Attempts && PortWasTaken())
             {
                 // Somebody else began to listen between our look and the server's own bind.
             }
@@ -131,7 +135,7 @@ public abstract class LocalServer : IAsyncDisposable
         var command = Command();
         command.WorkingDirectory = _files.Path;
         command.Environment["LC_ALL"] = "C";
-        _process = ChildProcess.Start(command);
+        _process = ChildProcess.Start(command, SignalFor(StopMode.Immediate), LogFile);
         Pid = _process.Pid;
         await WaitUntilReadyAsync(_process);
     }

@@ -15,8 +15,8 @@ public sealed class PostgreSqlServer : LocalServer
     private readonly string[] _settings;
     private readonly PostgreSqlServer? _primary;
 
-    private PostgreSqlServer(string binary, string[] settings, PostgreSqlServer? primary = null)
-        : base("postgresql")
+    private PostgreSqlServer(string binary, int port, string[] settings, PostgreSqlServer? primary = null)
+        : base("postgresql", port)
     {
         (_binary, _settings, _primary) = (binary, settings, primary);
         Password = primary?.Password ?? RandomNumberGenerator.GetHexString(24, lowercase: true);
@@ -33,11 +33,16 @@ public sealed class PostgreSqlServer : LocalServer
 
     /// <summary>Creates a cluster and starts it; see <see cref="Require"/> for a missing installation.</summary>
     /// <param name="settings">Server parameters as <c>name=value</c>, besides those that keep the server small and fast.</param>
-    public static Task<PostgreSqlServer> StartAsync(params string[] settings) =>
-        StartAsync(new PostgreSqlServer(ServerBinaries.PostgreSql.Require(), settings));
+    public static Task<PostgreSqlServer> StartAsync(params string[] settings) => StartAsync(port: 0, settings);
+
+    /// <inheritdoc cref="StartAsync(string[])"/>
+    /// <param name="port">The port; 0 for a free one.</param>
+    /// <param name="settings">Server parameters.</param>
+    public static Task<PostgreSqlServer> StartAsync(int port, params string[] settings) =>
+        StartAsync(new PostgreSqlServer(ServerBinaries.PostgreSql.Require(), port, settings));
 
     /// <summary>Copies this server and starts the copy as its standby, which follows it and can be read.</summary>
-    public Task<PostgreSqlServer> StartStandbyAsync() => StartAsync(new PostgreSqlServer(_binary, _settings, this));
+    public Task<PostgreSqlServer> StartStandbyAsync() => StartAsync(new PostgreSqlServer(_binary, port: 0, _settings, this));
 
     /// <summary>Makes a standby the primary, and waits until it is.</summary>
     public Task PromoteAsync() => RunToolAsync("pg_ctl", "promote", "-w", "-D", FilePath("data"));
@@ -47,13 +52,11 @@ public sealed class PostgreSqlServer : LocalServer
     /// <param name="database">The database.</param>
     /// <returns>The first column of what they gave, without headings.</returns>
     /// <exception cref="InvalidOperationException">One failed; the message has the output of <c>psql</c>.</exception>
-    public Task<string> RunSqlAsync(string sql, string database = "postgres")
-    {
-        var psql = new ProcessStartInfo(
-            Tool("psql"), ["-XqAt", "-v", "ON_ERROR_STOP=1", "-h", Host, "-p", $"{Port}", "-U", UserName, "-d", database, "-c", sql]);
-        psql.Environment["PGPASSWORD"] = Password;
-        return ChildProcess.RunAsync(psql);
-    }
+    public Task<string> RunSqlAsync(string sql, string database = "postgres") => ChildProcess.RunAsync(Psql(database, "-c", sql));
+
+    /// <summary>The same with SQL that has secrets: they are not among the arguments, which others on the machine can read.</summary>
+    /// <inheritdoc cref="RunSqlAsync"/>
+    public Task<string> RunSecretSqlAsync(string sql, string database = "postgres") => ChildProcess.RunAsync(Psql(database), sql);
 
     /// <summary>A connection string of Npgsql.</summary>
     public string ConnectionString(string database = "postgres") =>
@@ -119,6 +122,14 @@ public sealed class PostgreSqlServer : LocalServer
         await RunToolAsync(
             "pg_basebackup", "-D", FilePath("data"), "--no-sync", "--write-recovery-conf", "--checkpoint", "fast",
             "-d", $"host={primary.Host} port={primary.Port} user={UserName} password={Password}");
+    }
+
+    private ProcessStartInfo Psql(string database, params string[] arguments)
+    {
+        var psql = new ProcessStartInfo(
+            Tool("psql"), ["-XqAt", "-v", "ON_ERROR_STOP=1", "-h", Host, "-p", $"{Port}", "-U", UserName, "-d", database, .. arguments]);
+        psql.Environment["PGPASSWORD"] = Password;
+        return psql;
     }
 
     private Task<string> RunToolAsync(string tool, params string[] arguments)

@@ -9,13 +9,12 @@ namespace Acgs.Governance.TestServers;
 /// <summary>A Prometheus server with the configuration of a test.</summary>
 public sealed class PrometheusServer : LocalServer
 {
-    private static readonly HttpClient Client = new() { Timeout = TimeSpan.FromSeconds(10) };
     private readonly string _binary;
     private readonly IReadOnlyDictionary<string, string> _files;
     private readonly IReadOnlyList<string> _flags;
 
-    private PrometheusServer(string binary, IReadOnlyDictionary<string, string> files, IReadOnlyList<string> flags)
-        : base("prometheus")
+    private PrometheusServer(string binary, IReadOnlyDictionary<string, string> files, IReadOnlyList<string> flags, int port)
+        : base("prometheus", port)
     {
         _binary = binary;
         _files = files;
@@ -35,33 +34,20 @@ public sealed class PrometheusServer : LocalServer
     /// <param name="configuration">The text of prometheus.yml.</param>
     /// <param name="otherFiles">Names and texts of files beside it, such as those that <c>rule_files</c> names.</param>
     /// <param name="flags">More arguments of the command line.</param>
+    /// <param name="port">The port; 0 for a free one.</param>
     /// <exception cref="InvalidOperationException">Prometheus refused the configuration; the message has its log.</exception>
     public static Task<PrometheusServer> StartAsync(
-        string configuration, IReadOnlyDictionary<string, string>? otherFiles = null, IReadOnlyList<string>? flags = null)
+        string configuration, IReadOnlyDictionary<string, string>? otherFiles = null, IReadOnlyList<string>? flags = null, int port = 0)
     {
         var files = new Dictionary<string, string>(otherFiles ?? new Dictionary<string, string>()) { ["prometheus.yml"] = configuration };
-        return StartAsync(new PrometheusServer(ServerBinaries.Prometheus.Require(), files, flags ?? []));
+        return StartAsync(new PrometheusServer(ServerBinaries.Prometheus.Require(), files, flags ?? [], port));
     }
 
     /// <summary>The result of an instant query, a vector or a scalar; empty when nothing matches.</summary>
-    public async Task<IReadOnlyList<PrometheusSample>> QueryAsync(string promql) =>
-        PrometheusSample.ReadAll(await GetAsync($"query?query={Uri.EscapeDataString(promql)}"));
+    public Task<IReadOnlyList<PrometheusSample>> QueryAsync(string promql) => PrometheusApi.QueryAsync(Address, promql);
 
-    /// <summary>The <c>data</c> of an answer of the API, for example <c>GetAsync("rules")</c> or <c>GetAsync("targets?state=active")</c>.</summary>
-    /// <param name="pathAndQuery">What follows /api/v1/, escaped.</param>
-    /// <exception cref="InvalidOperationException">Prometheus answered with an error, which the message has.</exception>
-    public async Task<JsonElement> GetAsync(string pathAndQuery)
-    {
-        using var response = await Client.GetAsync(new Uri(Address, $"api/v1/{pathAndQuery}"));
-        var body = await response.Content.ReadAsStringAsync();
-        if (!response.IsSuccessStatusCode)
-        {
-            throw new InvalidOperationException($"Prometheus answered {(int)response.StatusCode} to {pathAndQuery}: {body}");
-        }
-
-        using var document = JsonDocument.Parse(body);
-        return document.RootElement.GetProperty("data").Clone();
-    }
+    /// <inheritdoc cref="PrometheusApi.GetAsync"/>
+    public Task<JsonElement> GetAsync(string pathAndQuery) => PrometheusApi.GetAsync(Address, pathAndQuery);
 
     private protected override async Task PrepareAsync()
     {
@@ -78,18 +64,7 @@ public sealed class PrometheusServer : LocalServer
             $"--web.listen-address={Host}:{Port}", .. _flags,
         ]);
 
-    private protected override async Task<bool> IsReadyAsync()
-    {
-        try
-        {
-            using var response = await Client.GetAsync(new Uri(Address, "-/ready"));
-            return response.IsSuccessStatusCode;
-        }
-        catch (Exception notReady) when (notReady is HttpRequestException or OperationCanceledException)
-        {
-            return false;
-        }
-    }
+    private protected override Task<bool> IsReadyAsync() => Probe.SucceedsAsync(new(Address, "-/ready"));
 
     private protected override int SignalFor(StopMode mode) => mode == StopMode.Fast ? Signals.Terminate : Signals.Kill;
 }

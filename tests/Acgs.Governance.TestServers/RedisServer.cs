@@ -13,8 +13,8 @@ public sealed class RedisServer : LocalServer
     private readonly string _binary;
     private readonly string[] _settings;
 
-    private RedisServer(string binary, string[] settings)
-        : base("redis") => (_binary, _settings) = (binary, settings);
+    private RedisServer(string binary, int port, string[] settings)
+        : base("redis", port) => (_binary, _settings) = (binary, settings);
 
     /// <summary>Random for every server; the user is Redis' <c>default</c>.</summary>
     public string Password { get; } = RandomNumberGenerator.GetHexString(24, lowercase: true);
@@ -27,14 +27,24 @@ public sealed class RedisServer : LocalServer
 
     /// <summary>Starts a server; see <see cref="Require"/> for a missing installation.</summary>
     /// <param name="settings">Settings and their values, such as <c>--maxmemory</c> and <c>64mb</c>, besides those that keep it apart.</param>
-    public static Task<RedisServer> StartAsync(params string[] settings) => StartAsync(new RedisServer(ServerBinaries.Redis.Require(), settings));
+    public static Task<RedisServer> StartAsync(params string[] settings) => StartAsync(port: 0, settings);
 
-    private protected override ProcessStartInfo Command() =>
-        new(_binary,
+    /// <inheritdoc cref="StartAsync(string[])"/>
+    /// <param name="port">The port; 0 for a free one.</param>
+    /// <param name="settings">Settings and their values.</param>
+    public static Task<RedisServer> StartAsync(int port, params string[] settings) =>
+        StartAsync(new RedisServer(ServerBinaries.Redis.Require(), port, settings));
+
+    private protected override ProcessStartInfo Command()
+    {
+        // Not among the arguments, which others on the machine can read.
+        File.WriteAllText(FilePath("redis.conf"), $"requirepass {Password}\n");
+        return new(_binary,
         [
-            "--bind", Host, "--port", $"{Port}", "--requirepass", Password, "--dir", DirectoryPath,
+            FilePath("redis.conf"), "--bind", Host, "--port", $"{Port}", "--dir", DirectoryPath,
             "--save", "", "--appendonly", "no", "--daemonize", "no", .. _settings,
         ]);
+    }
 
     private protected override Task<bool> IsReadyAsync() =>
         Probe.AnswersAsync(

@@ -11,41 +11,48 @@ public static class ServerBinaries
 
     /// <summary>The <c>postgres</c> executable of the highest installed version; initdb stands beside it.</summary>
     public static ServerBinary PostgreSql { get; } =
-        new("PostgreSQL", Find("postgres", [.. VersionedDirectories(DebianRoot), .. SearchPath()]));
+        new("PostgreSQL", "postgresql", Find("postgres", [.. VersionedDirectories(DebianRoot), .. SearchPath()]));
 
     /// <summary>The <c>redis-server</c> executable.</summary>
-    public static ServerBinary Redis { get; } = new("Redis", Find("redis-server", SearchPath()));
+    public static ServerBinary Redis { get; } = new("Redis", "redis-server", Find("redis-server", SearchPath()));
 
     /// <summary>The <c>prometheus</c> executable.</summary>
-    public static ServerBinary Prometheus { get; } = new("Prometheus", Find("prometheus", SearchPath()));
+    public static ServerBinary Prometheus { get; } = new("Prometheus", "prometheus", Find("prometheus", SearchPath()));
 
     /// <summary>The <c>promtool</c> executable, which comes with Prometheus.</summary>
-    public static ServerBinary PromTool { get; } = new("promtool", Find("promtool", SearchPath()));
+    public static ServerBinary PromTool { get; } = new("promtool", "prometheus", Find("promtool", SearchPath()));
 
     /// <summary>The <c>alertmanager</c> executable, which Debian calls <c>prometheus-alertmanager</c>.</summary>
     public static ServerBinary Alertmanager { get; } =
-        new("Alertmanager", Find("prometheus-alertmanager", SearchPath()) ?? Find("alertmanager", SearchPath()));
+        new("Alertmanager", "prometheus-alertmanager", Find("prometheus-alertmanager", SearchPath()) ?? Find("alertmanager", SearchPath()));
 
     /// <summary>The <c>amtool</c> executable, which comes with Alertmanager.</summary>
-    public static ServerBinary AmTool { get; } = new("amtool", Find("amtool", SearchPath()));
+    public static ServerBinary AmTool { get; } = new("amtool", "prometheus-alertmanager", Find("amtool", SearchPath()));
 
     /// <summary>The <c>haproxy</c> executable; Debian keeps it where only administrators look.</summary>
-    public static ServerBinary HaProxy { get; } = new("HAProxy", Find("haproxy", [.. SearchPath(), "/usr/sbin"]));
+    public static ServerBinary HaProxy { get; } = new("HAProxy", "haproxy", Find("haproxy", [.. SearchPath(), "/usr/sbin"]));
 
     /// <summary>The <c>pgbouncer</c> executable; Debian keeps it where only administrators look.</summary>
-    public static ServerBinary PgBouncer { get; } = new("PgBouncer", Find("pgbouncer", [.. SearchPath(), "/usr/sbin"]));
+    public static ServerBinary PgBouncer { get; } = new("PgBouncer", "pgbouncer", Find("pgbouncer", [.. SearchPath(), "/usr/sbin"]));
 
     /// <summary>The exporter of machines.</summary>
-    public static ServerBinary NodeExporter { get; } = new("the node exporter", Find("prometheus-node-exporter", SearchPath()));
+    public static ServerBinary NodeExporter { get; } = Debian("the node exporter", "prometheus-node-exporter");
 
     /// <summary>The exporter of PostgreSQL.</summary>
-    public static ServerBinary PostgresExporter { get; } = new("the PostgreSQL exporter", Find("prometheus-postgres-exporter", SearchPath()));
+    public static ServerBinary PostgresExporter { get; } = Debian("the PostgreSQL exporter", "prometheus-postgres-exporter");
 
     /// <summary>The exporter of Redis.</summary>
-    public static ServerBinary RedisExporter { get; } = new("the Redis exporter", Find("prometheus-redis-exporter", SearchPath()));
+    public static ServerBinary RedisExporter { get; } = Debian("the Redis exporter", "prometheus-redis-exporter");
+
+    /// <summary>What the platform of the operations guide consists of, besides services.</summary>
+    public static IReadOnlyList<ServerBinary> Platform { get; } =
+        [PostgreSql, Redis, Prometheus, Alertmanager, NodeExporter, PostgresExporter, RedisExporter];
 
     /// <summary>The <c>chromium</c> executable.</summary>
-    public static ServerBinary Chromium { get; } = new("Chromium", Find("chromium", SearchPath()));
+    public static ServerBinary Chromium { get; } = new("Chromium", "chromium", Find("chromium", SearchPath()));
+
+    // Its name is the package's.
+    private static ServerBinary Debian(string name, string package) => new(name, package, Find(package, SearchPath()));
 
     internal static string? Find(string file, IEnumerable<string> directories) =>
         directories.Select(directory => Path.Combine(directory, file)).FirstOrDefault(File.Exists);
@@ -59,6 +66,6 @@ public static class ServerBinaries
     private static double VersionOf(string directory) =>
         double.TryParse(Path.GetFileName(directory), NumberStyles.Float, CultureInfo.InvariantCulture, out var version) ? version : 0;
 
-    private static string[] SearchPath() =>
+    internal static string[] SearchPath() =>
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
 }

@@ -1,13 +1,12 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Xunit;
-
 namespace Acgs.Governance.TestServers;
 
 /// <summary>A server that the tests run, as found on this machine.</summary>
 /// <param name="Name">The product's name, for messages.</param>
+/// <param name="Package">Debian's package.</param>
 /// <param name="Path">The executable, or <see langword="null"/> when it is not installed.</param>
-public sealed record ServerBinary(string Name, string? Path)
+public sealed record ServerBinary(string Name, string Package, string? Path)
 {
     /// <summary>Returns the executable; when it is missing the calling test is skipped, or fails where <c>CI</c> is <c>true</c>.</summary>
     /// <remarks>Call it from the body of a test: xUnit reports a skip inside a fixture's initialisation as an error.</remarks>
@@ -27,13 +26,5 @@ public sealed record ServerBinary(string Name, string? Path)
     internal static bool FailsWhenMissing(string? ci) => string.Equals(ci, "true", StringComparison.OrdinalIgnoreCase);
 
     [System.Diagnostics.CodeAnalysis.DoesNotReturn]
-    internal void Report(string? ci)
-    {
-        if (FailsWhenMissing(ci))
-        {
-            Assert.Fail(MissingReason);
-        }
-
-        Assert.Skip(MissingReason);
-    }
+    internal void Report(string? ci) => throw new ServerMissingException(MissingReason, FailsWhenMissing(ci));
 }

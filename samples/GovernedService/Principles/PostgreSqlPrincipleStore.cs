@@ -42,6 +42,8 @@ internal sealed class PostgreSqlPrincipleStore(NpgsqlDataSource database) : IPri
         }
 
         await using var batch = database.CreateBatch();
+        // Services that create the table at the same moment would fail: IF NOT EXISTS looks before it creates.
+        batch.BatchCommands.Add(new("SELECT pg_advisory_xact_lock(hashtext('principles'))"));
         batch.BatchCommands.Add(new("""
             CREATE TABLE IF NOT EXISTS principles (
                 id text PRIMARY KEY, statement text NOT NULL, requires text NOT NULL, only_irreversible boolean NOT NULL)

@@ -5,6 +5,7 @@ using Acgs.Governance.Cli.Commands.Alerts;
 using Acgs.Governance.Cli.Reports.Health;
 using Acgs.Governance.Cli.Terminal;
 using Acgs.Governance.Cli.Tree.Settings;
+using Acgs.Governance.Operations.Caches;
 using Acgs.Governance.Operations.Health;
 
 namespace Acgs.Governance.Cli.Commands;
@@ -12,22 +13,9 @@ namespace Acgs.Governance.Cli.Commands;
 /// <summary><c>acgs-cli health</c>.</summary>
 internal static class HealthCommand
 {
-    // Grafana shows what others know: the platform works without it.
-    private static readonly string[] OptionalOfTheGuide = ["grafana"];
-
     public static Command Create()
     {
-        var targets = new Argument<string[]>("target")
-        {
-            Description = "name=address of a service (http://host:8016), a page (http://host:9091/-/healthy), postgresql://host or redis://host. "
-                + "Default: the eight of the operations guide on this machine.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
-        var optional = new Option<string[]>("--optional")
-        {
-            Description = "The name of a target that can only degrade; may be repeated. Default: grafana.",
-            HelpName = "name",
-        };
+        var targets = new TargetArguments();
         var timeout = Duration("--timeout", "How long all together may take.", "5s");
         var watch = new Option<bool>("--watch") { Description = "Ask again and again, and write what changes, until interrupted." };
         var interval = Duration("--interval", "The time between two rounds of --watch.", "5s");
@@ -39,14 +27,14 @@ internal static class HealthCommand
         };
         var command = new Command("health", "Asks services and servers for their health, all at once.")
         {
-            targets, optional, timeout, watch, interval, format, alert, TargetAlerts.State, TargetAlerts.Configuration,
+            timeout, watch, interval, format, alert, TargetAlerts.State, TargetAlerts.Configuration,
         };
+        targets.AddTo(command);
         command.SetAction(!OperatorCommands.AreLinked ? OperatorCommands.HandOver : (ParseResult parsed) =>
         {
             var settings = new SettingsProvider(Environment.CurrentDirectory);
             GlobalOptions.Assert(parsed, settings);
-            var asked = ReadTargets(parsed.GetValue(targets) ?? []);
-            var names = ReadOptional(parsed.GetValue(optional) ?? [], asked);
+            var (asked, names) = targets.Read(parsed);
             var isJson = parsed.GetValue(format) == "json";
             if (isJson && parsed.GetValue(watch))
             {
@@ -56,7 +44,7 @@ internal static class HealthCommand
             var constitution = settings.Default.Constitution;
             var hashes = new HashExpectation(constitution.Active, [.. constitution.Accepted]);
             var deadline = DurationArgument.Parse("--timeout", parsed.GetValue(timeout)!);
-            var password = Environment.GetEnvironmentVariable(RedisProbe.PasswordVariable);
+            var password = Environment.GetEnvironmentVariable(RedisSession.PasswordVariable);
             var pause = parsed.GetValue(watch) ? DurationArgument.Parse("--interval", parsed.GetValue(interval)!) : (TimeSpan?)null;
             using var round = new HealthRound(asked, deadline, hashes, password, TimeProvider.System);
             return parsed.GetValue(alert)
@@ -78,28 +66,6 @@ internal static class HealthCommand
 
     private static Option<string> Duration(string name, string description, string value) =>
         new(name) { Description = description, HelpName = "time", DefaultValueFactory = _ => value };
-
-    private static IReadOnlyList<HealthTarget> ReadTargets(string[] texts)
-    {
-        var targets = texts.Length == 0 ? HealthTarget.Guide : [.. texts.Select(ReadTarget)];
-        return targets.GroupBy(target => target.Name).FirstOrDefault(group => group.Count() > 1) is { Key: var name }
-            ? throw new UsageException($"Two targets are called '{name}': give them names, such as first=http://host:1.")
-            : targets;
-    }
-
-    private static HealthTarget ReadTarget(string text)
-    {
-        var target = HealthTarget.Parse(text);
-        return target is null ? throw new UsageException($"The target '{text}' {HealthTarget.Rule}.")
-            : target.HasPassword ? throw new UsageException(
-                $"The address of {target.Name} has a password, which others can read: set {RedisProbe.PasswordVariable} for Redis; the others need none.")
-            : target;
-    }
-
-    private static HashSet<string> ReadOptional(string[] names, IReadOnlyList<HealthTarget> targets) =>
-        names.FirstOrDefault(name => targets.All(target => target.Name != name)) is { } unknown
-            ? throw new UsageException($"--optional names '{unknown}', but the targets are {string.Join(", ", targets.Select(target => target.Name))}.")
-            : [.. names.Length == 0 ? OptionalOfTheGuide : names];
 
     private static int Ask(
         HealthRound round, HashSet<string> optional, bool isJson, string hash, TargetAlerts? alerts, CancellationToken stop)

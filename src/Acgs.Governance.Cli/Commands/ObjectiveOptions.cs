@@ -25,13 +25,10 @@ internal sealed class ObjectiveOptions
         "--compliance", "The least share of evaluated requests that state the constitution, in percent.", 100 * Guide.Compliance);
 
     /// <summary>Adds the options to a command.</summary>
-    public void AddTo(Command command)
-    {
-        foreach (var option in new[] { _availability, _latency, _throughput, _hits, _compliance })
-        {
-            command.Options.Add(option);
-        }
-    }
+    public void AddTo(Command command) => Array.ForEach([_availability, _latency, _throughput, _hits, _compliance], command.Options.Add);
+
+    /// <summary>Adds those whose miss is a fault: a night without requests is none, and violations have a count of their own.</summary>
+    public void AddFaultsTo(Command command) => Array.ForEach([_availability, _latency, _hits], command.Options.Add);
 
     /// <summary>The targets of a command line.</summary>
     /// <exception cref="UsageException">A number is out of its range.</exception>
@@ -47,9 +44,13 @@ internal sealed class ObjectiveOptions
     private static Option<double> Number(string name, string description, double value) =>
         new(name) { Description = description, HelpName = "number", DefaultValueFactory = _ => value };
 
+    // A command need not have all.
+    private static double ValueOf(Option<double> option, ParseResult parsed) =>
+        parsed.GetResult(option) is null ? (double)option.GetDefaultValue()! : parsed.GetValue(option);
+
     private static double Share(Option<double> option, ParseResult parsed, bool below = false)
     {
-        var percent = parsed.GetValue(option);
+        var percent = ValueOf(option, parsed);
         return percent > 0 && percent <= 100 && !(below && percent == 100)
             ? percent / 100
             : throw new UsageException(
@@ -58,7 +59,7 @@ internal sealed class ObjectiveOptions
 
     private static double Positive(Option<double> option, ParseResult parsed)
     {
-        var number = parsed.GetValue(option);
+        var number = ValueOf(option, parsed);
         return number > 0 && double.IsFinite(number)
             ? number
             : throw new UsageException(string.Create(CultureInfo.InvariantCulture, $"{option.Name} takes a number above 0, not {number}."));

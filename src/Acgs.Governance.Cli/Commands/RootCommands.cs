@@ -2,11 +2,16 @@
 
 using System.CommandLine;
 using Acgs.Governance.Cli.Commands.Alerts;
+using Acgs.Governance.Cli.Commands.Assess;
 using Acgs.Governance.Cli.Commands.Backup;
+using Acgs.Governance.Cli.Commands.Caches;
 using Acgs.Governance.Cli.Commands.Completion;
 using Acgs.Governance.Cli.Commands.Compliance;
+using Acgs.Governance.Cli.Commands.Databases;
+using Acgs.Governance.Cli.Commands.Docs;
 using Acgs.Governance.Cli.Commands.Governance;
 using Acgs.Governance.Cli.Commands.Hash;
+using Acgs.Governance.Cli.Commands.Incidents;
 using Acgs.Governance.Cli.Commands.Ledger;
 using Acgs.Governance.Cli.Commands.Maintenance;
 using Acgs.Governance.Cli.Commands.Monitoring;
@@ -31,6 +36,7 @@ internal static class RootCommands
                 ReplayCommand.Create(),
                 DropCommand.Create(),
             },
+            AssessCommand.Create(),
             new Command("backup", "Backups of the database, the ledger and the configuration.")
             {
                 BackupCreateCommand.Create(),
@@ -38,11 +44,24 @@ internal static class RootCommands
                 BackupRestoreCommand.Create(),
                 BackupListCommand.Create(),
             },
+            new Command("cache", "A Redis server: its statistics, removal of keys.")
+            {
+                CacheClearCommand.Create(),
+                CacheStatsCommand.Create(),
+            },
             new Command("compliance", "Checks and fixes the constitutional hash headers of files.")
             {
                 AuditCommand.Create(),
                 CheckCommand.Create(),
                 FixCommand.Create(),
+            },
+            new Command("db", "A PostgreSQL database: its statistics.")
+            {
+                DatabaseStatsCommand.Create(),
+            },
+            new Command("docs", "Documentation: whether it says what is.")
+            {
+                DocsCheckCommand.Create(),
             },
             ExplainCommand.Create(),
             new Command("governance", "What services recorded.")
@@ -55,6 +74,16 @@ internal static class RootCommands
                 HashRotateCommand.Create(),
             },
             HealthCommand.Create(),
+            new Command("incidents", "Incidents: find them, keep them, tell of them, report them.")
+            {
+                DetectCommand.Create(),
+                OpenCommand.Create(),
+                NoteCommand.Create(),
+                CloseCommand.Create(),
+                ListIncidentsCommand.Create(),
+                IncidentReportCommand.Create(),
+                NotifyCommand.Create(),
+            },
             InitCommand.Create(),
             new Command("ledger", "The violation ledger: verify it, prove its records, keep it.")
             {

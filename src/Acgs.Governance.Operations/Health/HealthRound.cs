@@ -43,7 +43,7 @@ internal sealed class HealthRound : IDisposable
     {
         var begin = _time.GetTimestamp();
         var answer = await AnswerAsync(target, end);
-        return new(target, answer.Status, answer.Reason, _time.GetElapsedTime(begin));
+        return new(target, answer.Status, answer.Reason, _time.GetElapsedTime(begin)) { Statement = answer.Statement };
     }
 
     // Of its own task, because the name of a host may be looked up without being stopped.
@@ -70,14 +70,8 @@ internal sealed class HealthRound : IDisposable
         _ => _http.AskAsync(target, end),
     };
 
-    private static string Explain(Exception failure) => (failure as SocketException ?? failure.InnerException as SocketException)?.SocketErrorCode switch
-    {
-        SocketError.ConnectionRefused => "nobody listens there",
-        SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => "the name of the host is not known",
-        SocketError.HostUnreachable or SocketError.NetworkUnreachable => "the host cannot be reached",
-        SocketError.ConnectionReset => "it closes the connection",
-        _ => failure is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } ? "its certificate is not trusted"
+    private static string Explain(Exception failure) => ConnectionFailure.Explain(failure)
+        ?? (failure is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } ? "its certificate is not trusted"
             : failure is HttpRequestException { HttpRequestError: not HttpRequestError.ConnectionError } ? "it does not speak HTTP"
-            : "the connection failed",
-    };
+            : "the connection failed");
 }

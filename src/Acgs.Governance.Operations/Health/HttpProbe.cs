@@ -1,7 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Net;
-using System.Text.Json;
 
 namespace Acgs.Governance.Operations.Health;
 
@@ -38,14 +37,14 @@ internal sealed class HttpProbe(HashExpectation hashes) : IDisposable
             return Wrong(response);
         }
 
-        if (Read(await response.Content.ReadAsByteArrayAsync(stop)) is not var (status, hash))
+        var header = response.Headers.TryGetValues(HashHeader, out var values) ? string.Join(", ", values) : null;
+        if (ServiceStatement.Read(await response.Content.ReadAsByteArrayAsync(stop), header) is not { } said)
         {
             return response.IsSuccessStatusCode ? TargetAnswer.Unhealthy("the answer is not that of a governed service") : Wrong(response);
         }
 
-        var header = response.Headers.TryGetValues(HashHeader, out var values) ? string.Join(", ", values) : null;
-        TargetAnswer[] answers = [StatusOf(status), hashes.Judge(header) ?? TargetAnswer.Healthy, hashes.Judge(hash) ?? TargetAnswer.Healthy];
-        return answers.MaxBy(answer => answer.Status);
+        var answers = said.Hashes.Select(hash => hashes.Judge(hash) ?? TargetAnswer.Healthy).Prepend(StatusOf(said.Status));
+        return answers.MaxBy(answer => answer.Status) with { Statement = said };
     }
 
     private static TargetAnswer StatusOf(string? status) => status switch
@@ -54,20 +53,4 @@ internal sealed class HttpProbe(HashExpectation hashes) : IDisposable
         "degraded" => TargetAnswer.Degraded("it says that it is degraded"),
         _ => TargetAnswer.Unhealthy("it says that it is unhealthy"),
     };
-
-    private static (string? Status, string? Hash)? Read(byte[] body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? (Text(document, "status"), Text(document, "constitutional_hash")) : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
-
-    private static string? Text(JsonDocument document, string name) =>
-        document.RootElement.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
 }

@@ -7,6 +7,9 @@ namespace Acgs.Governance.Operations.Health;
 /// <param name="Reason">Why it is not healthy; <see langword="null"/> when it is.</param>
 internal readonly record struct TargetAnswer(TargetStatus Status, string? Reason)
 {
+    /// <summary>What a governed service says of itself; <see langword="null"/> of anything else.</summary>
+    public ServiceStatement? Statement { get; init; }
+
     public static TargetAnswer Healthy => new(TargetStatus.Healthy, null);
 
     public static TargetAnswer Degraded(string reason) => new(TargetStatus.Degraded, reason);

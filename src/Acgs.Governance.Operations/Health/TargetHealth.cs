@@ -7,4 +7,8 @@ namespace Acgs.Governance.Operations.Health;
 /// <param name="Status">How well it is.</param>
 /// <param name="Reason">Why it is not healthy; <see langword="null"/> when it is.</param>
 /// <param name="Duration">How long it took to know.</param>
-internal sealed record TargetHealth(HealthTarget Target, TargetStatus Status, string? Reason, TimeSpan Duration);
+internal sealed record TargetHealth(HealthTarget Target, TargetStatus Status, string? Reason, TimeSpan Duration)
+{
+    /// <summary>What a governed service says of itself; <see langword="null"/> of anything else.</summary>
+    public ServiceStatement? Statement { get; init; }
+}

@@ -6,10 +6,10 @@ using Acgs.Governance.Ledger;
 
 namespace Acgs.Governance.Operations.Prometheus;
 
-/// <summary>Asks Prometheus for one number.</summary>
+/// <summary>Asks Prometheus.</summary>
 internal static class PrometheusQuery
 {
-    /// <summary>Asks.</summary>
+    /// <summary>Asks for one number.</summary>
     /// <param name="http">Reads.</param>
     /// <param name="prometheus">The address of the server.</param>
     /// <param name="query">The query.</param>
@@ -17,16 +17,55 @@ internal static class PrometheusQuery
     /// <param name="stop">Stops.</param>
     /// <returns>The number; <see langword="null"/> if there is none.</returns>
     /// <exception cref="FailureException">Prometheus cannot be asked.</exception>
-    public static async Task<double?> ReadAsync(HttpSource http, Uri prometheus, string query, DateTimeOffset? time, CancellationToken stop)
+    public static async Task<double?> ReadAsync(HttpSource http, Uri prometheus, string query, DateTimeOffset? time, CancellationToken stop) =>
+        ReadValue(await http.ReadAsync(InstantAddress(prometheus, query, time), stop));
+
+    /// <summary>Asks for one value of each series; those that are no numbers are left out.</summary>
+    /// <inheritdoc cref="ReadAsync"/>
+    public static async Task<IReadOnlyList<InstantSample>> ReadVectorAsync(
+        HttpSource http, Uri prometheus, string query, DateTimeOffset? time, CancellationToken stop)
     {
-        var at = time is { } instant ? $"&time={Uri.EscapeDataString(ViolationFields.Format(instant))}" : string.Empty;
-        var address = new UriBuilder(prometheus)
-        {
-            Path = prometheus.AbsolutePath.TrimEnd('/') + "/api/v1/query",
-            Query = $"query={Uri.EscapeDataString(query)}{at}",
-        };
-        return ReadValue(await http.ReadAsync(address.Uri, stop));
+        var address = InstantAddress(prometheus, query, time);
+        return PrometheusAnswer.Read(address, await http.ReadAsync(address, stop), PrometheusAnswer.ReadVector);
     }
+
+    /// <summary>Asks for the values of series over time. Where a series has no value at an instant it has no point.</summary>
+    /// <param name="http">Reads.</param>
+    /// <param name="prometheus">The address of the server.</param>
+    /// <param name="query">The query.</param>
+    /// <param name="range">The instants; Prometheus answers at most 11,000 of a series.</param>
+    /// <param name="stop">Stops.</param>
+    /// <exception cref="FailureException">Prometheus cannot be asked.</exception>
+    public static async Task<IReadOnlyList<SampledSeries>> ReadRangeAsync(
+        HttpSource http, Uri prometheus, string query, QueryRange range, CancellationToken stop)
+    {
+        var step = range.Step.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        var address = Address(
+            prometheus, "query_range", $"query={Uri.EscapeDataString(query)}&start={Escape(range.Start)}&end={Escape(range.End)}&step={step}");
+        return PrometheusAnswer.Read(address, await http.ReadAsync(address, stop), PrometheusAnswer.ReadMatrix);
+    }
+
+    /// <summary>Asks which alerts are pending or fire.</summary>
+    /// <param name="http">Reads.</param>
+    /// <param name="prometheus">The address of the server.</param>
+    /// <param name="stop">Stops.</param>
+    /// <exception cref="FailureException">Prometheus cannot be asked.</exception>
+    public static async Task<IReadOnlyList<PrometheusAlert>> ReadAlertsAsync(HttpSource http, Uri prometheus, CancellationToken stop)
+    {
+        var address = Address(prometheus, "alerts", string.Empty);
+        return PrometheusAnswer.Read(address, await http.ReadAsync(address, stop), PrometheusAnswer.ReadAlerts);
+    }
+
+    private static Uri InstantAddress(Uri prometheus, string query, DateTimeOffset? time) => Address(
+        prometheus, "query", $"query={Uri.EscapeDataString(query)}{(time is { } instant ? $"&time={Escape(instant)}" : string.Empty)}");
+
+    private static Uri Address(Uri prometheus, string endpoint, string query) => new UriBuilder(prometheus)
+    {
+        Path = $"{prometheus.AbsolutePath.TrimEnd('/')}/api/v1/{endpoint}",
+        Query = query,
+    }.Uri;
+
+    private static string Escape(DateTimeOffset time) => Uri.EscapeDataString(ViolationFields.Format(time));
 
     // {"data":{"result":[{"value":[time,"12.5"]}]}}
     private static double? ReadValue(JsonElement answer)

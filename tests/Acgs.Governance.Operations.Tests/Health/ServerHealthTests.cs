@@ -48,7 +48,7 @@ public sealed class ServerHealthTests(PostgreSqlFixture postgres, RedisFixture r
     [InlineData("+OK\r\n-LOADING Redis is loading the dataset in memory\r\n", "Unhealthy: it loads its data")]
     [InlineData("-LOADING Redis is loading the dataset in memory\r\n-LOADING x\r\n", "Unhealthy: it loads its data")]
     [InlineData("-MASTERDOWN Link with MASTER is down\r\n-MASTERDOWN x\r\n", "Degraded: it is a replica that has lost its master")]
-    [InlineData("-NOPERM x\r\n-NOPERM x\r\n", "Unhealthy: it answers NOPERM")]
+    [InlineData("-NOPERM x\r\n-NOPERM x\r\n", "Unhealthy: it answers NOPERM x")]
     [InlineData("SSH-2.0-OpenSSH\r\n", "Unhealthy: it is no Redis server")]
     [InlineData("", "Unhealthy: it closes the connection")]
     public async Task Redis_ThatAnswers_IsJudgedByIt(string answer, string expected)

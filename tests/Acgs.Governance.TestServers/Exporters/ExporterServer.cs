@@ -8,11 +8,10 @@ namespace Acgs.Governance.TestServers.Exporters;
 /// <summary>An exporter of metrics for Prometheus.</summary>
 public abstract class ExporterServer : LocalServer
 {
-    private static readonly HttpClient Client = new() { Timeout = TimeSpan.FromSeconds(10) };
     private readonly string _binary;
 
-    private protected ExporterServer(string name, string binary)
-        : base(name) => _binary = binary;
+    private protected ExporterServer(string name, string binary, int port)
+        : base(name, port) => _binary = binary;
 
     /// <summary>Host and port, as Prometheus takes them.</summary>
     public string Address => $"{Host}:{Port}";
@@ -32,18 +31,7 @@ public abstract class ExporterServer : LocalServer
         return command;
     }
 
-    private protected override async Task<bool> IsReadyAsync()
-    {
-        try
-        {
-            using var response = await Client.GetAsync(new Uri($"http://{Address}/metrics"));
-            return response.IsSuccessStatusCode;
-        }
-        catch (Exception notReady) when (notReady is HttpRequestException or OperationCanceledException)
-        {
-            return false;
-        }
-    }
+    private protected override Task<bool> IsReadyAsync() => Probe.SucceedsAsync(new($"http://{Address}/metrics"));
 
     private protected override int SignalFor(StopMode mode) => mode == StopMode.Fast ? Signals.Terminate : Signals.Kill;
 }

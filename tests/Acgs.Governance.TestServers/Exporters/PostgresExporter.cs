@@ -7,13 +7,14 @@ public sealed class PostgresExporter : ExporterServer
 {
     private readonly PostgreSqlServer _server;
 
-    private PostgresExporter(string binary, PostgreSqlServer server)
-        : base("postgres-exporter", binary) => _server = server;
+    private PostgresExporter(string binary, PostgreSqlServer server, int port)
+        : base("postgres-exporter", binary, port) => _server = server;
 
     /// <summary>Starts it; the test is skipped when it is not installed, and fails where <c>CI</c> is <c>true</c>.</summary>
     /// <param name="server">The server.</param>
-    public static Task<PostgresExporter> StartAsync(PostgreSqlServer server) =>
-        StartAsync(new PostgresExporter(ServerBinaries.PostgresExporter.Require(), server));
+    /// <param name="port">The port; 0 for a free one.</param>
+    public static Task<PostgresExporter> StartAsync(PostgreSqlServer server, int port = 0) =>
+        StartAsync(new PostgresExporter(ServerBinaries.PostgresExporter.Require(), server, port));
 
     private protected override IReadOnlyList<string> Arguments => [$"--web.listen-address={Address}"];
 

@@ -7,12 +7,14 @@ public sealed class RedisExporter : ExporterServer
 {
     private readonly RedisServer _server;
 
-    private RedisExporter(string binary, RedisServer server)
-        : base("redis-exporter", binary) => _server = server;
+    private RedisExporter(string binary, RedisServer server, int port)
+        : base("redis-exporter", binary, port) => _server = server;
 
     /// <summary>Starts it; the test is skipped when it is not installed, and fails where <c>CI</c> is <c>true</c>.</summary>
     /// <param name="server">The server.</param>
-    public static Task<RedisExporter> StartAsync(RedisServer server) => StartAsync(new RedisExporter(ServerBinaries.RedisExporter.Require(), server));
+    /// <param name="port">The port; 0 for a free one.</param>
+    public static Task<RedisExporter> StartAsync(RedisServer server, int port = 0) =>
+        StartAsync(new RedisExporter(ServerBinaries.RedisExporter.Require(), server, port));
 
     private protected override IReadOnlyList<string> Arguments =>
         ["-web.listen-address", Address, "-redis.addr", $"redis://{_server.Host}:{_server.Port}"];

@@ -11,16 +11,18 @@ internal sealed class ChildProcess : IDisposable
     private static readonly TimeSpan KillDeadline = TimeSpan.FromSeconds(10);
     private readonly Process _process;
 
-    private ChildProcess(ProcessStartInfo start)
+    private ChildProcess(ProcessStartInfo start, string input = "", string? logFile = null)
     {
+        Log = new(logFile);
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         _process = new Process { StartInfo = start };
         _process.OutputDataReceived += (_, line) => Record(Output, line.Data);
         _process.ErrorDataReceived += (_, line) => Record(Errors, line.Data);
-        _process.Start();
-        _process.StandardInput.Close();
+        LastingThread.Call(_process.Start);
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
+        _process.StandardInput.Write(input);
+        _process.StandardInput.Close();
         Pid = _process.Id;
     }
 
@@ -31,19 +33,27 @@ internal sealed class ChildProcess : IDisposable
     public LineLog Errors { get; } = new();
 
     /// <summary>Both streams, in the order in which they came.</summary>
-    public LineLog Log { get; } = new();
+    public LineLog Log { get; }
 
     public bool HasExited => _process.HasExited;
 
     public int ExitCode => _process.ExitCode;
 
-    public static ChildProcess Start(ProcessStartInfo start) => new(start);
+    /// <summary>Starts a process that lasts.</summary>
+    /// <param name="start">The command.</param>
+    /// <param name="deathSignal">The signal that it gets when our own process is killed.</param>
+    /// <param name="logFile">The file to which its output is appended.</param>
+    public static ChildProcess Start(ProcessStartInfo start, int deathSignal = Signals.Kill, string? logFile = null)
+    {
+        ParentDeath.Signal(start, deathSignal);
+        return new ChildProcess(start, logFile: logFile);
+    }
 
     /// <summary>Runs a command to its end.</summary>
     /// <exception cref="InvalidOperationException">It ended with another code than 0; the message has its output.</exception>
-    public static async Task<string> RunAsync(ProcessStartInfo start)
+    public static async Task<string> RunAsync(ProcessStartInfo start, string input = "")
     {
-        using var process = new ChildProcess(start);
+        using var process = new ChildProcess(start, input);
         if (!await process.ExitedWithinAsync(ToolDeadline))
         {
             await process.EndAsync(Signals.Kill, KillDeadline);
@@ -54,20 +64,15 @@ internal sealed class ChildProcess : IDisposable
             : throw new InvalidOperationException($"{start.FileName} ended with code {process.ExitCode}:\n{process.Log.Tail()}");
     }
 
-    /// <summary>Stops the process and all its children where they stand; sockets stay open and nobody answers.</summary>
-    public void Freeze()
-    {
-        Signals.Send(Pid, Signals.Stop);
-
-        // A signal takes effect a moment later; only a parent that has really stopped has no more children to come.
-        SpinWait.SpinUntil(() => ProcessEntry.Read(Pid) is not { State: not ('T' or 'Z') }, KillDeadline);
-        SendToDescendants(Signals.Stop);
-    }
+    /// <inheritdoc cref="ProcessTree.Freeze"/>
+    public void Freeze() => ProcessTree.Freeze(Pid);
 
     public void Thaw()
     {
-        SendToDescendants(Signals.Continue);
-        SendToSelf(Signals.Continue);
+        if (!HasExited)
+        {
+            ProcessTree.Thaw(Pid);
+        }
     }
 
     /// <summary>Sends the signal, waits, and kills what is left of the process and its children.</summary>
@@ -106,7 +111,11 @@ internal sealed class ChildProcess : IDisposable
         }
     }
 
-    public void Dispose() => _process.Dispose();
+    public void Dispose()
+    {
+        _process.Dispose();
+        Log.Dispose();
+    }
 
     private IReadOnlyList<ProcessEntry> Signal(int signal)
     {
@@ -132,14 +141,6 @@ internal sealed class ChildProcess : IDisposable
         if (!HasExited)
         {
             Signals.Send(Pid, signal);
-        }
-    }
-
-    private void SendToDescendants(int signal)
-    {
-        foreach (var child in ProcessEntry.DescendantsOf(Pid))
-        {
-            Signals.Send(child.Pid, signal);
         }
     }
 

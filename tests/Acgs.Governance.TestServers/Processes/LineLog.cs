@@ -2,11 +2,12 @@
 
 namespace Acgs.Governance.TestServers.Processes;
 
-/// <summary>Lines of a process, written by one thread and read by others.</summary>
-internal sealed class LineLog
+/// <summary>Lines of a process, written by one thread and read by others; also appended to a file, if there is to be one.</summary>
+internal sealed class LineLog(string? file = null) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly List<string> _lines = [];
+    private StreamWriter? _file = file is null ? null : new(file, append: true) { AutoFlush = true };
 
     public void Add(string? line)
     {
@@ -18,6 +19,16 @@ internal sealed class LineLog
         lock (_gate)
         {
             _lines.Add(line);
+            _file?.WriteLine(line);
+        }
+    }
+
+    public void Dispose()
+    {
+        lock (_gate)
+        {
+            _file?.Dispose();
+            _file = null;
         }
     }
 

@@ -10,6 +10,21 @@ namespace Acgs.Governance.TestServers.Processes;
 internal static class Probe
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(2);
+    private static readonly HttpClient Client = new() { Timeout = TimeSpan.FromSeconds(10) };
+
+    /// <summary>Whether a GET is answered with a 2xx status.</summary>
+    public static async Task<bool> SucceedsAsync(Uri address)
+    {
+        try
+        {
+            using var response = await Client.GetAsync(address);
+            return response.IsSuccessStatusCode;
+        }
+        catch (Exception notReady) when (notReady is HttpRequestException or OperationCanceledException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Sends the request to 127.0.0.1 and reads until the answer satisfies the condition; false on refusal, end or silence.</summary>
     public static async Task<bool> AnswersAsync(int port, byte[] request, Func<string, bool> isReady)

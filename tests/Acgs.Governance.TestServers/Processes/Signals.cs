@@ -14,6 +14,16 @@ internal static partial class Signals
     public const int Continue = 18;
     public const int Stop = 19;
 
+    /// <summary>The name of a signal that ends processes.</summary>
+    public static string NameOf(int signal) => signal switch
+    {
+        Interrupt => "INT",
+        Quit => "QUIT",
+        Kill => "KILL",
+        Terminate => "TERM",
+        _ => throw new ArgumentOutOfRangeException(nameof(signal)),
+    };
+
     /// <summary>Sends the signal; a process that is gone already is no error.</summary>
     public static void Send(int pid, int signal)
     {

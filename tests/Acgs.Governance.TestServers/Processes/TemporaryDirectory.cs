@@ -11,25 +11,28 @@ internal sealed class TemporaryDirectory(string prefix) : IDisposable
 
     public string File(string name) => System.IO.Path.Combine(Path, name);
 
-    public void Dispose()
+    /// <summary>Deletes a directory with all its content; that it is gone already is no error.</summary>
+    public static void Delete(string path)
     {
         // A process that has just been killed may still be writing while we delete.
-        if (!SpinWait.SpinUntil(TryDelete, Deadline))
+        if (!SpinWait.SpinUntil(() => TryDelete(path), Deadline))
         {
-            Directory.Delete(Path, recursive: true);
+            Directory.Delete(path, recursive: true);
         }
     }
 
-    private bool TryDelete()
+    public void Dispose() => Delete(Path);
+
+    private static bool TryDelete(string path)
     {
         try
         {
-            Directory.Delete(Path, recursive: true);
+            Directory.Delete(path, recursive: true);
             return true;
         }
         catch (DirectoryNotFoundException)
         {
-            return !Directory.Exists(Path);
+            return !Directory.Exists(path);
         }
         catch (IOException)
         {

@@ -14,7 +14,8 @@ internal static class LedgerOptions
         HelpName = "ledger",
     };
 
-    private static readonly Option<string?> Configuration = new("--config")
+    /// <summary>The option that names the configuration of the service.</summary>
+    public static Option<string?> Configuration { get; } = new("--config")
     {
         Description = "The folder of the service, or its appsettings file; the current folder by default.",
         HelpName = "path",

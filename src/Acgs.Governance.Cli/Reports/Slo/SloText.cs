@@ -2,7 +2,6 @@
 
 using System.Globalization;
 using Acgs.Governance.Cli.Terminal;
-using Acgs.Governance.Monitoring.Objectives;
 using Acgs.Governance.Operations.Slo;
 
 namespace Acgs.Governance.Cli.Reports.Slo;
@@ -15,21 +14,14 @@ internal sealed class SloText(TextWriter output, Colors colors)
         foreach (var reading in report.Readings)
         {
             var objective = reading.Objective;
-            var value = reading.Value is { } measured ? Format(measured, objective.Unit) : "no data";
-            var target = $"{(objective.IsLeast ? "at least" : "at most")} {Format(objective.Target, objective.Unit)}";
+            var value = reading.Value is { } measured ? ObjectiveText.Format(measured, objective.Unit) : "no data";
+            var target = ObjectiveText.TargetOf(objective);
             output.WriteLine($"{Verdict(reading.IsMet)}  {objective.Name,-12}  {value,10}  {target,-19}  {objective.Meaning}");
         }
 
         var budget = report.BudgetLeft is { } left ? left.ToString("0.0%", CultureInfo.InvariantCulture) : "no data";
         output.WriteLine($"error budget left: {budget}");
     }
-
-    public static string Format(double value, ObjectiveUnit unit) => unit switch
-    {
-        ObjectiveUnit.Seconds => string.Create(CultureInfo.InvariantCulture, $"{1_000 * value:0.###} ms"),
-        ObjectiveUnit.Share => string.Create(CultureInfo.InvariantCulture, $"{100 * value:0.###} %"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{value:0.#}/s"),
-    };
 
     private string Verdict(bool? isMet) => isMet switch
     {

@@ -1,0 +1,68 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Operations.Assessment;
+using Acgs.Governance.Operations.Assessment.Checks;
+using Acgs.Governance.Operations.Health;
+
+namespace Acgs.Governance.Operations.Tests.Assessment;
+
+public sealed class AssessmentRunTests
+{
+    private static readonly CheckResult Nothing = new([], [new("x", "y", "z")]);
+
+    [Fact]
+    public async Task Source_ThatHangs_IsGivenUpAtTheDeadline()
+    {
+        var result = await RunAsync(expectsClean: false, Check("deaf", named: true, async _ =>
+        {
+            await Task.Delay(Timeout.Infinite, CancellationToken.None);
+            return Nothing;
+        }));
+
+        Assert.Equal([new("deaf", "no answer within 0.3 s", IsFailure: true)], result.Unchecked);
+        Assert.True(result.IsIncomplete);
+        Assert.Empty(result.Findings);
+    }
+
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    public async Task Source_ThatCannotBeAsked_IsAFailureWhereItWasNamed(bool named, bool failure)
+    {
+        var result = await RunAsync(expectsClean: false, Check("gone", named, _ => throw new FailureException("it is gone")), Check("there", named, _ => Task.FromResult(Nothing)));
+
+        Assert.Equal([new("gone", "it is gone", failure)], result.Unchecked);
+        Assert.Equal(Nothing.Figures, result.Figures);
+    }
+
+    [Fact]
+    public async Task Source_ThatCannotBeAsked_IsAFindingWhereAllIsToBeClean()
+    {
+        var result = await RunAsync(expectsClean: true, Check("gone", named: false, _ => throw new FailureException("it is gone")));
+
+        Assert.Equal(["P2 not_checked gone"], Platforms.Describe(result.Findings));
+    }
+
+    [Fact]
+    public async Task Source_ThatAFindingExplains_IsNoFailure()
+    {
+        var result = await RunAsync(
+            expectsClean: true,
+            Check("gone", named: true, _ => throw new FailureException("it is gone")) with { Dependency = "localhost:5440" },
+            Check("targets", named: true, _ => Task.FromResult(new CheckResult([new(FindingKind.DatabaseDown, "localhost:5440", "x")], []))));
+
+        Assert.Equal(["P0 database_down localhost:5440 < not_checked gone"], Platforms.Describe(result.Findings));
+        Assert.False(result.IsIncomplete);
+    }
+
+    private static AssessmentCheck Check(string source, bool named, Func<CancellationToken, Task<CheckResult>> run) => new(source, named, null, run);
+
+    private static async Task<AssessmentResult> RunAsync(bool expectsClean, params AssessmentCheck[] checks)
+    {
+        var deadline = TimeSpan.FromMilliseconds(300);
+        var hashes = new HashExpectation("cdd01ef066bc6cf2", []);
+        using var round = new HealthRound([], deadline, hashes, null, TimeProvider.System);
+        return await new AssessmentRun(new TargetCheck(round, new HashSet<string>(), hashes), checks, deadline, expectsClean, TimeProvider.System)
+            .RunAsync(TestContext.Current.CancellationToken);
+    }
+}
