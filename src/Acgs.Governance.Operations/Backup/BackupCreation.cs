@@ -84,7 +84,8 @@ internal sealed class BackupCreation(BackupRequest request, TimeProvider time)
             return await LedgerCopy.OfSnapshotAsync(snapshot, ledger, stop);
         }
 
-        _notes.Add($"the ledger is in the database '{ledger.Server.Database}' of {ledger.Server.Address} and not in this backup; back that up as well.");
+        _notes.Add(
+            $"the ledger is in the database '{ledger.Server.Database}' of {ledger.Server.Address} and not in this backup; back that up as well.");
         return null;
     }
 
@@ -123,7 +124,8 @@ internal sealed class BackupCreation(BackupRequest request, TimeProvider time)
         {
             await DurableFile.Create(file).DisposeAsync();
             await _dumpAll.RunAsync(
-                request.Server, request.Server.Database, stop, "--globals-only", "--no-role-passwords", "--database", request.Server.Database, "--file", file);
+                request.Server, request.Server.Database, stop,
+                "--globals-only", "--no-role-passwords", "--database", request.Server.Database, "--file", file);
         }
         catch (FailureException failure)
         {

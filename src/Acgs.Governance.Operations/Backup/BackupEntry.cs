@@ -6,7 +6,7 @@ namespace Acgs.Governance.Operations.Backup;
 /// <param name="Folder">Its folder.</param>
 /// <param name="State">Whether it is complete.</param>
 /// <param name="Problem">Why it is not; <see langword="null"/> for a complete one.</param>
-/// <param name="Manifest">What is in it; <see langword="null"/> unless it is complete.</param>
+/// <param name="Manifest">What is in it; <see langword="null"/> if it has no manifest that can be read.</param>
 /// <param name="Verification">How the last verification of it ended; <see langword="null"/> if there was none.</param>
 internal sealed record BackupEntry(BackupFolder Folder, BackupState State, string? Problem, BackupManifest? Manifest, VerificationMark? Verification)
 {

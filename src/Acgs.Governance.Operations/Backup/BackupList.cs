@@ -1,11 +1,16 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Globalization;
+
 namespace Acgs.Governance.Operations.Backup;
 
 /// <summary>The backups in a folder.</summary>
 internal static class BackupList
 {
-    /// <summary>Reads it, the newest first; complete ones by the time in their manifest. Hashes of files are not computed: that is verification.</summary>
+    // "…Z-10" is behind "…Z-9".
+    private static readonly StringComparer NameOrder = StringComparer.Create(CultureInfo.InvariantCulture, CompareOptions.NumericOrdering);
+
+    /// <summary>Reads it, the newest first. Hashes of files are not computed: that is verification.</summary>
     /// <exception cref="FailureException">The folder cannot be read.</exception>
     public static IReadOnlyList<BackupEntry> Read(string folder)
     {
@@ -24,10 +29,6 @@ internal static class BackupList
             throw new FailureException($"the backups in '{folder}' cannot be read: {exception.Message}");
         }
     }
-
-    // "…Z-10" is behind "…Z-9".
-    private static readonly StringComparer NameOrder = StringComparer.Create(
-        System.Globalization.CultureInfo.InvariantCulture, System.Globalization.CompareOptions.NumericOrdering);
 
     private static BackupEntry Describe(BackupFolder folder)
     {

@@ -6,8 +6,8 @@ using Npgsql;
 namespace Acgs.Governance.Operations.Backup;
 
 /// <summary>
-/// Restores a backup into a new database. It is made under a name that nobody uses, compared with the manifest, and gets its name last: there is either all of
-/// it or nothing.
+/// Restores a backup into a new database. It is made under a name that nobody uses, compared with the manifest, and gets its name last: there is
+/// either all of it or nothing.
 /// </summary>
 /// <param name="folder">The backup.</param>
 /// <param name="server">The server.</param>
@@ -68,7 +68,8 @@ internal sealed class BackupRestore(BackupFolder folder, BackupServer server, st
         var databases = await session.Connection.ReadAsync("SELECT datname FROM pg_database", row => row.GetString(0), stop);
         if (databases.Contains(name))
         {
-            throw new FailureException($"the database '{name}' exists already on {server.Address}; name a new one by --to, nothing that exists is overwritten.");
+            throw new FailureException(
+                $"the database '{name}' exists already on {server.Address}; name a new one by --to, nothing that exists is overwritten.");
         }
 
         if (LedgerPath is not null && File.Exists(LedgerPath))
@@ -115,7 +116,8 @@ internal sealed class BackupRestore(BackupFolder folder, BackupServer server, st
     // Lists such as that of search_path have a form of their own in SET; the value of the session needs none.
     private static async Task SetAsync(NpgsqlConnection connection, string target, string[] setting, CancellationToken stop)
     {
-        await connection.ReadAsync("SELECT set_config($1, $2, false)", row => row.GetString(0), stop, LedgerParameter.Of(setting[0]), LedgerParameter.Of(setting[1]));
+        await connection.ReadAsync(
+            "SELECT set_config($1, $2, false)", row => row.GetString(0), stop, LedgerParameter.Of(setting[0]), LedgerParameter.Of(setting[1]));
         var parameter = string.Join('.', setting[0].Split('.').Select(SqlName.Quote));
         await connection.ExecuteAsync($"ALTER DATABASE {target} SET {parameter} FROM CURRENT", stop);
     }
@@ -141,7 +143,8 @@ internal sealed class BackupRestore(BackupFolder folder, BackupServer server, st
             await scratch.RenameAsync(name, stop);
             if (!FinishedFile.TryPlace(made, LedgerPath))
             {
-                throw new FailureException($"the database '{name}' is restored, but '{LedgerPath}' exists by now; copy {BackupFolder.Ledger} by hand.");
+                throw new FailureException(
+                    $"the database '{name}' is restored, but '{LedgerPath}' exists by now; copy {BackupFolder.Ledger} by hand.");
             }
         }
         finally

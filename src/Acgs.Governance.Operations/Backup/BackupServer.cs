@@ -46,7 +46,8 @@ internal sealed class BackupServer
     public string Address => string.Create(CultureInfo.InvariantCulture, $"{_settings.Host}:{_settings.Port}");
 
     /// <summary>The connection string for a database of this server. It may have a password.</summary>
-    public string ConnectionString(string database) => new NpgsqlConnectionStringBuilder(_settings.ConnectionString) { Database = database }.ConnectionString;
+    public string ConnectionString(string database) =>
+        new NpgsqlConnectionStringBuilder(_settings.ConnectionString) { Database = database }.ConnectionString;
 
     /// <summary>Opens a connection to a database.</summary>
     public async Task<DatabaseSession> OpenAsync(string database, CancellationToken stop)
@@ -59,7 +60,8 @@ internal sealed class BackupServer
         catch (Exception exception)
         {
             await source.DisposeAsync();
-            if (exception is NpgsqlException or SocketException or TimeoutException && exception is not PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName })
+            if (exception is NpgsqlException or SocketException or TimeoutException
+                && exception is not PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName })
             {
                 throw new FailureException($"PostgreSQL {Address}, database '{database}': {exception.Message}");
             }

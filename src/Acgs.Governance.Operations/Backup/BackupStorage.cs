@@ -23,7 +23,8 @@ internal sealed class BackupStorage : IDisposable
         var held = FileLock.TryTake(System.IO.Path.Combine(path, LockName))
             ?? throw new FailureException($"another run makes a backup in '{path}'; run it again when that has ended, or name another folder.");
         var storage = new BackupStorage(path, held);
-        foreach (var left in Directory.EnumerateDirectories(path, BackupName.Partial + "*").Where(left => BackupName.IsPartial(System.IO.Path.GetFileName(left))))
+        var partial = Directory.EnumerateDirectories(path, BackupName.Partial + "*");
+        foreach (var left in partial.Where(left => BackupName.IsPartial(System.IO.Path.GetFileName(left))))
         {
             Directory.Delete(left, recursive: true);
         }

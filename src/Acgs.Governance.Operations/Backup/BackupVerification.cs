@@ -31,7 +31,8 @@ internal sealed class BackupVerification(BackupFolder folder, BackupServer serve
         return new(folder, manifest, findings, notes);
     }
 
-    private async Task<(IReadOnlyList<BackupFinding> Findings, IReadOnlyList<string> Notes)> CheckAsync(BackupManifest manifest, CancellationToken stop)
+    private async Task<(IReadOnlyList<BackupFinding> Findings, IReadOnlyList<string> Notes)> CheckAsync(
+        BackupManifest manifest, CancellationToken stop)
     {
         var restore = new DumpRestore(folder, manifest, server);
         var early = await FileCheck.RunAsync(folder, manifest, stop);

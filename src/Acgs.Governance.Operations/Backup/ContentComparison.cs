@@ -58,11 +58,13 @@ internal static class ContentComparison
             if (before?.Count != after?.Count)
             {
                 yield return new(
-                    BackupFindingKind.DefinitionsDiffer, $"{after?.Count ?? 0} definitions of the kind {kind} were restored, the manifest says {before?.Count ?? 0}.");
+                    BackupFindingKind.DefinitionsDiffer,
+                    $"{after?.Count ?? 0} definitions of the kind {kind} were restored, the manifest says {before?.Count ?? 0}.");
             }
             else if (isSameVersion && before!.Sha256 != after!.Sha256)
             {
-                yield return new(BackupFindingKind.DefinitionsDiffer, $"there are as many definitions of the kind {kind} as the manifest says, but other ones.");
+                yield return new(
+                    BackupFindingKind.DefinitionsDiffer, $"there are as many definitions of the kind {kind} as the manifest says, but other ones.");
             }
         }
     }

@@ -6,15 +6,16 @@ namespace Acgs.Governance.Operations.Backup;
 internal static class ContentQueries
 {
     /// <summary>
-    /// For one transaction: values and names as the same text whatever the session, the role and the database have set, all rows or an error, and no end
-    /// while others work.
+    /// For one transaction: values and names as the same text whatever the session, the role and the database have set, all rows or an error, and
+    /// no end while others work.
     /// </summary>
     public const string Settings =
         """
         SELECT set_config(name, value, true) FROM (VALUES
             ('search_path', 'pg_catalog'), ('datestyle', 'ISO, YMD'), ('intervalstyle', 'postgres'), ('timezone', 'UTC'), ('extra_float_digits', '1'),
             ('bytea_output', 'hex'), ('xmlbinary', 'base64'), ('lc_monetary', 'C'), ('quote_all_identifiers', 'off'), ('row_security', 'off'),
-            ('statement_timeout', '0'), ('lock_timeout', '0'), ('idle_in_transaction_session_timeout', '0'), ('transaction_timeout', '0')) AS setting (name, value)
+            ('statement_timeout', '0'), ('lock_timeout', '0'), ('idle_in_transaction_session_timeout', '0'), ('transaction_timeout', '0')
+        ) AS setting (name, value)
         WHERE EXISTS (SELECT FROM pg_settings WHERE pg_settings.name ILIKE setting.name)
         """;
 
@@ -46,7 +47,8 @@ internal static class ContentQueries
     // The name of the row is one that no column has. A sum knows no order, and needs no sorting.
     public static string Rows(string table) =>
         $"""
-        SELECT count(*), coalesce(sum(('x' || encode(substring(sha256(convert_to("acgs row of a backup"::text, getdatabaseencoding())) FOR 8), 'hex'))::bit(64)::bigint), 0)::text
+        SELECT count(*), coalesce(sum(('x' || encode(substring(
+            sha256(convert_to("acgs row of a backup"::text, getdatabaseencoding())) FOR 8), 'hex'))::bit(64)::bigint), 0)::text
         FROM ONLY {table} AS "acgs row of a backup"
         """;
 
@@ -62,7 +64,8 @@ internal static class ContentQueries
         relation AS (
             SELECT item.oid, relkind, format('%I.%I', nspname, relname) AS name FROM pg_class AS item JOIN own ON own.oid = relnamespace
             WHERE relpersistence <> 't' AND NOT EXISTS (SELECT FROM made WHERE classid = 'pg_class'::regclass AND objid = item.oid))
-        SELECT 'column', format('%s %I %s %s %s%s %s', name, attname, format_type(atttypid, atttypmod), attnotnull, attidentity, attgenerated, pg_get_expr(adbin, adrelid))
+        SELECT 'column', format('%s %I %s %s %s%s %s', name, attname, format_type(atttypid, atttypmod), attnotnull, attidentity, attgenerated,
+            pg_get_expr(adbin, adrelid))
         FROM relation JOIN pg_attribute ON attrelid = relation.oid LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
         WHERE relkind IN ('r', 'p', 'f', 'v', 'm', 'c') AND attnum > 0 AND NOT attisdropped
         UNION ALL
@@ -73,9 +76,11 @@ internal static class ContentQueries
         FROM pg_constraint AS item JOIN own ON own.oid = connamespace WHERE contypid <> 0 AND contype = 'c'
             AND NOT EXISTS (SELECT FROM made WHERE classid = 'pg_type'::regclass AND objid = contypid)
         UNION ALL
-        SELECT 'index', pg_get_indexdef(indexrelid) FROM pg_index JOIN relation ON indexrelid = relation.oid WHERE indisready AND (indisvalid OR relkind = 'I')
+        SELECT 'index', pg_get_indexdef(indexrelid) FROM pg_index JOIN relation ON indexrelid = relation.oid
+        WHERE indisready AND (indisvalid OR relkind = 'I')
         UNION ALL
-        SELECT 'trigger', pg_get_triggerdef(item.oid) FROM pg_trigger AS item JOIN relation ON tgrelid = relation.oid WHERE NOT tgisinternal AND tgparentid = 0
+        SELECT 'trigger', pg_get_triggerdef(item.oid) FROM pg_trigger AS item JOIN relation ON tgrelid = relation.oid
+        WHERE NOT tgisinternal AND tgparentid = 0
         UNION ALL
         SELECT 'view', format('%s %s', name, pg_get_viewdef(relation.oid)) FROM relation WHERE relkind IN ('v', 'm')
         UNION ALL
@@ -98,7 +103,8 @@ internal static class ContentQueries
     // Columns of locales have other names in each version.
     public const string Database =
         """
-        SELECT datname, current_setting('server_version'), pg_encoding_to_char(encoding), coalesce(item ->> 'datcollate', 'C'), coalesce(item ->> 'datctype', 'C'),
+        SELECT datname, current_setting('server_version'), pg_encoding_to_char(encoding),
+            coalesce(item ->> 'datcollate', 'C'), coalesce(item ->> 'datctype', 'C'),
             coalesce(item ->> 'datlocprovider', 'c'), coalesce(item ->> 'datlocale', item ->> 'daticulocale'), pg_get_userbyid(datdba),
             coalesce((SELECT setconfig FROM pg_db_role_setting WHERE setdatabase = pg_database.oid AND setrole = 0), '{}'), pg_database.oid::bigint
         FROM pg_database CROSS JOIN LATERAL to_jsonb(pg_database) AS item WHERE datname = current_database()

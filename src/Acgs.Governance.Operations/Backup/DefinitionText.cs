@@ -17,14 +17,17 @@ internal static partial class DefinitionText
     /// <summary>All definitions of each kind, in a form to be compared.</summary>
     public static IReadOnlyList<DefinitionSet> Summarize(IEnumerable<(string Kind, string Text)> definitions) =>
     [
-        .. definitions.GroupBy(definition => definition.Kind, definition => Normalize(definition.Text)).OrderBy(kind => kind.Key, StringComparer.Ordinal)
+        .. definitions.GroupBy(definition => definition.Kind, definition => Normalize(definition.Text))
+            .OrderBy(kind => kind.Key, StringComparer.Ordinal)
             .Select(kind => new DefinitionSet(kind.Key, kind.Count(), Hash(kind.Order(StringComparer.Ordinal)))),
     ];
 
-    private static string Hash(IEnumerable<string> lines) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+    private static string Hash(IEnumerable<string> lines) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
 
     [GeneratedRegex("""
-        ::(?:(?:"(?:[^"]|"")+"|[a-z_][a-z0-9_$]*)\.)?(?:"(?:[^"]|"")+"|[a-z_][a-z0-9_$]*)(?:\ (?:varying|precision))?(?:\([0-9,]+\))?(?:\ with(?:out)?\ time\ zone)?(?:\[\])*
+        ::(?:(?:"(?:[^"]|"")+"|[a-z_][a-z0-9_$]*)\.)?(?:"(?:[^"]|"")+"|[a-z_][a-z0-9_$]*)
+        (?:\ (?:varying|precision))?(?:\([0-9,]+\))?(?:\ with(?:out)?\ time\ zone)?(?:\[\])*
         """, RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Cast();
 

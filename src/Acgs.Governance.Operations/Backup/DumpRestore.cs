@@ -12,7 +12,7 @@ internal sealed class DumpRestore(BackupFolder folder, BackupManifest manifest, 
 {
     private readonly PostgreSqlTool _restore = new("pg_restore");
 
-    /// <summary>What keeps the backup from being restored, before anything is made: a dump that cannot be listed, extensions that are not there.</summary>
+    /// <summary>What keeps the backup from being restored, before anything is made: an unreadable dump, extensions that are not there.</summary>
     /// <exception cref="FailureException">The server or the tools are older than the backup.</exception>
     public async Task<IReadOnlyList<BackupFinding>> FindObstaclesAsync(CancellationToken stop)
     {
@@ -30,7 +30,8 @@ internal sealed class DumpRestore(BackupFolder folder, BackupManifest manifest, 
         if (session.Connection.PostgreSqlVersion.Major is var version && version < manifest.Database.MajorVersion)
         {
             throw new FailureException(
-                $"the backup is of PostgreSQL {manifest.Database.MajorVersion}, the server {server.Address} is {version}: name a server of the same or a newer version.");
+                $"the backup is of PostgreSQL {manifest.Database.MajorVersion}, the server {server.Address} is {version}: "
+                + "name a server of the same or a newer version.");
         }
 
         var available = await session.Connection.ReadAsync("SELECT name FROM pg_available_extensions", row => row.GetString(0), stop);
@@ -49,7 +50,8 @@ internal sealed class DumpRestore(BackupFolder folder, BackupManifest manifest, 
         try
         {
             await _restore.RunAsync(
-                server, target.Name, stop, ["--exit-on-error", "--single-transaction", "--dbname", target.Name, .. options, folder.PathOf(BackupFolder.Dump)]);
+                server, target.Name, stop,
+                ["--exit-on-error", "--single-transaction", "--dbname", target.Name, .. options, folder.PathOf(BackupFolder.Dump)]);
         }
         catch (FailureException failure)
         {
@@ -60,6 +62,8 @@ internal sealed class DumpRestore(BackupFolder folder, BackupManifest manifest, 
         await using var transaction = await ContentReader.BeginAsync(session.Connection, stop);
         var restored = await new ContentReader(session.Connection).ReadAsync(stop);
         var isSameVersion = session.Connection.PostgreSqlVersion.Major == manifest.Database.MajorVersion;
-        return (ContentComparison.Compare(manifest.Content, restored, isSameVersion), [.. ContentComparison.NoteVersions(manifest.Content, restored)]);
+        return (
+            ContentComparison.Compare(manifest.Content, restored, isSameVersion),
+            [.. ContentComparison.NoteVersions(manifest.Content, restored)]);
     }
 }

@@ -91,7 +91,8 @@ internal static class DurableFile
         }
     }
 
-    private static async Task<string> HashAsync(FileStream file, CancellationToken stop) => Convert.ToHexStringLower(await SHA256.HashDataAsync(file, stop));
+    private static async Task<string> HashAsync(FileStream file, CancellationToken stop) =>
+        Convert.ToHexStringLower(await SHA256.HashDataAsync(file, stop));
 
     // Plain arrays need no generated code, and so no unsafe blocks.
     [DllImport("libc", EntryPoint = "open", SetLastError = true)]

@@ -52,7 +52,9 @@ internal sealed class LedgerCheck(BackedUpLedger expected, LedgerVerificationOpt
     {
         if (!EqualityComparer<T>.Default.Equals(expected, found))
         {
-            yield return new(BackupFindingKind.LedgerDiffers, $"the {what} of the ledger is not that of the manifest: {Describe(found)} instead of {Describe(expected)}.");
+            yield return new(
+                BackupFindingKind.LedgerDiffers,
+                $"the {what} of the ledger is not that of the manifest: {Describe(found)} instead of {Describe(expected)}.");
         }
     }
 

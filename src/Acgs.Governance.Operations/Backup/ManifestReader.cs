@@ -66,7 +66,9 @@ internal static class ManifestReader
 
     private static long Number(JsonElement item, string name) => item.GetProperty(name).GetInt64();
 
-    private static List<T> All<T>(JsonElement item, string name, Func<JsonElement, T> read) => [.. item.GetProperty(name).EnumerateArray().Select(read)];
+    private static List<T> All<T>(JsonElement item, string name, Func<JsonElement, T> read) =>
+        [.. item.GetProperty(name).EnumerateArray().Select(read)];
 
-    private static List<string> Strings(JsonElement item, string name) => All(item, name, value => value.GetString() ?? throw new KeyNotFoundException(name));
+    private static List<string> Strings(JsonElement item, string name) =>
+        All(item, name, value => value.GetString() ?? throw new KeyNotFoundException(name));
 }

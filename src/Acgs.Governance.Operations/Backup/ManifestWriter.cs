@@ -12,7 +12,8 @@ internal static class ManifestWriter
     public const string Schema = "urn:acgs:backup-manifest:1";
 
     // The text goes to a file and never into a page.
-    private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
+    private static readonly JsonWriterOptions Readable =
+        new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
     public static byte[] Write(BackupManifest manifest)
     {

@@ -58,6 +58,8 @@ internal sealed class PostgreSqlTool(string name)
             throw;
         }
 
+        // An interrupt at a terminal reaches the tool as well, and may end it first.
+        stop.ThrowIfCancellationRequested();
         return process.ExitCode == 0 ? await output : throw new FailureException(Describe(process.ExitCode, await error));
     }
 

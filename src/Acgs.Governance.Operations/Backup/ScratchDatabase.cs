@@ -8,8 +8,8 @@ using Npgsql;
 namespace Acgs.Governance.Operations.Backup;
 
 /// <summary>
-/// A new database under a name of its own, dropped at the end unless it gets another name. While it is worked on, a lock of the server says so: what a
-/// run has left that died is dropped by the next one.
+/// A new database under a name of its own, dropped at the end unless it gets another name. While it is worked on, a lock of the server says so: what
+/// a run has left that died is dropped by the next one.
 /// </summary>
 internal sealed class ScratchDatabase : IAsyncDisposable
 {
@@ -19,7 +19,8 @@ internal sealed class ScratchDatabase : IAsyncDisposable
     private readonly DatabaseSession _maintenance;
     private bool _isKept;
 
-    private ScratchDatabase(BackupServer server, DatabaseSession maintenance, string name) => (_server, _maintenance, Name) = (server, maintenance, name);
+    private ScratchDatabase(BackupServer server, DatabaseSession maintenance, string name) =>
+        (_server, _maintenance, Name) = (server, maintenance, name);
 
     public string Name { get; }
 
@@ -86,7 +87,8 @@ internal sealed class ScratchDatabase : IAsyncDisposable
             }
             catch (Exception exception) when (exception is NpgsqlException or OperationCanceledException or FailureException)
             {
-                throw new FailureException($"the database '{Name}' of PostgreSQL {_server.Address} was not dropped: {exception.Message} The next run drops it.");
+                throw new FailureException(
+                    $"the database '{Name}' of PostgreSQL {_server.Address} was not dropped: {exception.Message} The next run drops it.");
             }
         }
     }
@@ -104,7 +106,8 @@ internal sealed class ScratchDatabase : IAsyncDisposable
     private static async Task DropLeftAsync(NpgsqlConnection connection, CancellationToken stop)
     {
         var left = await connection.ReadAsync(
-            "SELECT datname FROM pg_database WHERE datname ~ '^acgs_(verify|restore)_[0-9a-f]{16}$' AND pg_has_role(datdba, 'USAGE')", row => row.GetString(0), stop);
+            "SELECT datname FROM pg_database WHERE datname ~ '^acgs_(verify|restore)_[0-9a-f]{16}$' AND pg_has_role(datdba, 'USAGE')",
+            row => row.GetString(0), stop);
         foreach (var name in left)
         {
             if (await TryLockAsync(connection, name, stop))
@@ -115,7 +118,8 @@ internal sealed class ScratchDatabase : IAsyncDisposable
     }
 
     private static async Task<bool> TryLockAsync(NpgsqlConnection connection, string name, CancellationToken stop) =>
-        (await connection.ReadAsync("SELECT pg_try_advisory_lock(hashtext('acgs-cli backup'), hashtext($1))", row => row.GetBoolean(0), stop, LedgerParameter.Of(name)))[0];
+        (await connection.ReadAsync(
+            "SELECT pg_try_advisory_lock(hashtext('acgs-cli backup'), hashtext($1))", row => row.GetBoolean(0), stop, LedgerParameter.Of(name)))[0];
 
     private static string CreateStatement(string name, BackedUpDatabase original, int version)
     {

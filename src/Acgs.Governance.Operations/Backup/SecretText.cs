@@ -5,19 +5,20 @@ using System.Text.RegularExpressions;
 namespace Acgs.Governance.Operations.Backup;
 
 /// <summary>
-/// Which values of a configuration are secret, by key or by form. A value too many is put back by a person who restores; one too few is out of the house.
+/// Which values of a configuration are secret, by key or by form. A value too many is put back by a person who restores; one too few has leaked.
 /// </summary>
 internal static partial class SecretText
 {
     /// <summary>Whether all values below a key are secret.</summary>
-    public static bool IsKey(string key) => SecretKey().IsMatch(key.Replace("_", string.Empty, StringComparison.Ordinal).Replace("-", string.Empty, StringComparison.Ordinal));
+    public static bool IsKey(string key) => SecretKey().IsMatch(
+        key.Replace("_", string.Empty, StringComparison.Ordinal).Replace("-", string.Empty, StringComparison.Ordinal));
 
     /// <summary>Whether a value has a secret in it, whatever its key.</summary>
     public static bool IsValue(string value) =>
         Assignment().IsMatch(value) || Armor().IsMatch(value) || Token().IsMatch(value)
         || (value.Contains("://", StringComparison.Ordinal) && AddressWithSecret().IsMatch(value));
 
-    [GeneratedRegex("passw|pwd|passphrase|pass$|secret|token|key|credential|private|authorization|signature|bearer|salt|apikey|sas$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("passw|pwd|passphrase|pass$|secret|token|key|credential|private|authorization|signature|salt|sas$", RegexOptions.IgnoreCase)]
     private static partial Regex SecretKey();
 
     // Parts of a connection string, of PostgreSQL, Redis and others.

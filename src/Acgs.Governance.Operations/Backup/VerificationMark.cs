@@ -22,7 +22,8 @@ internal sealed record VerificationMark(DateTimeOffset At, bool IsGood)
                 ? new(root.GetProperty("verified_at").GetDateTimeOffset(), root.GetProperty("good").GetBoolean())
                 : null;
         }
-        catch (Exception exception) when (exception is IOException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception exception)
+            when (exception is IOException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
             return null;
         }

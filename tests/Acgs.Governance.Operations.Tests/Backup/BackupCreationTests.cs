@@ -21,7 +21,8 @@ public sealed class BackupCreationTests(PostgreSqlFixture postgres) : IClassFixt
         Assert.Equal("700", Mode(created.Folder.Path));
         Assert.All(Directory.GetFiles(created.Folder.Path), file => Assert.Equal("600", Mode(file)));
         Assert.Equal(
-            ["database.dump", "globals.sql", "manifest.json", "manifest.sha256"], Directory.GetFiles(created.Folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            ["database.dump", "globals.sql", "manifest.json", "manifest.sha256"],
+            Directory.GetFiles(created.Folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -47,7 +48,8 @@ public sealed class BackupCreationTests(PostgreSqlFixture postgres) : IClassFixt
             {
                 while (!end.IsCancellationRequested)
                 {
-                    await using var command = source.CreateCommand("INSERT INTO log SELECT now()::date, 'line ' || gen_random_uuid(); DELETE FROM orders WHERE id = (SELECT min(id) FROM orders)");
+                    await using var command = source.CreateCommand(
+                        "INSERT INTO log SELECT now()::date, 'line ' || gen_random_uuid(); DELETE FROM orders WHERE id = (SELECT min(id) FROM orders)");
                     await command.ExecuteNonQueryAsync(CancellationToken.None);
                 }
             },
@@ -119,7 +121,8 @@ public sealed class BackupCreationTests(PostgreSqlFixture postgres) : IClassFixt
         var creating = new BackupCreation(request, TimeProvider.System).RunAsync(stop.Token);
         var server = await postgres.GetAsync();
         await Eventually.TrueAsync(
-            async () => await server.RunSqlAsync("SELECT count(*) FROM pg_stat_activity WHERE application_name ~ 'pg_dump|acgs-cli' AND wait_event_type = 'Lock'") == "1",
+            async () => await server.RunSqlAsync(
+                "SELECT count(*) FROM pg_stat_activity WHERE application_name ~ 'pg_dump|acgs-cli' AND wait_event_type = 'Lock'") == "1",
             TimeSpan.FromSeconds(60), "pg_dump waits for the table");
         await stop.CancelAsync();
 
@@ -144,5 +147,5 @@ public sealed class BackupCreationTests(PostgreSqlFixture postgres) : IClassFixt
 
     private async Task<BackupLab> LabAsync() => await BackupLab.CreateAsync(await postgres.GetAsync());
 
-    private static string Mode(string path) => Convert.ToString((int)File.GetUnixFileMode(path), 8);
+    private static string Mode(string path) => OperatingSystem.IsWindows() ? string.Empty : Convert.ToString((int)File.GetUnixFileMode(path), 8);
 }

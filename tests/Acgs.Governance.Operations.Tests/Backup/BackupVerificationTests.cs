@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Operations.Backup;
+using Acgs.Governance.PostgreSql.Ledger;
 using Acgs.Governance.TestServers;
 
 namespace Acgs.Governance.Operations.Tests.Backup;
@@ -169,11 +170,30 @@ public sealed class BackupVerificationTests(PostgreSqlFixture postgres) : IClass
 
         var verifying = new BackupVerification(created.Folder, lab.Server, new()).RunAsync(stop.Token);
         await Eventually.TrueAsync(
-            async () => await server.RunSqlAsync("SELECT count(*) FROM pg_stat_activity WHERE datname ~ '^acgs_verify_'") != "0", TimeSpan.FromSeconds(60), "it restores");
+            async () => await server.RunSqlAsync("SELECT count(*) FROM pg_stat_activity WHERE datname ~ '^acgs_verify_'") != "0",
+            TimeSpan.FromSeconds(60), "it restores");
         await stop.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => verifying);
         Assert.Equal("0", await lab.ScratchDatabasesAsync());
+    }
+
+    // Whoever works on it holds a lock, which a run that died does not.
+    [Fact]
+    public async Task Scratch_OfARunningVerification_Stays()
+    {
+        const string Name = "acgs_verify_fedcba9876543210";
+        using var lab = await LabAsync();
+        var created = await lab.BackUpAsync();
+        await using var session = await lab.Server.OpenMaintenanceAsync(TestContext.Current.CancellationToken);
+        await session.Connection.ExecuteAsync(
+            $"SELECT pg_advisory_lock(hashtext('acgs-cli backup'), hashtext('{Name}'))", TestContext.Current.CancellationToken);
+        await session.Connection.ExecuteAsync($"CREATE DATABASE {Name}", TestContext.Current.CancellationToken);
+
+        Assert.True((await lab.VerifyAsync(created.Folder)).IsGood);
+
+        Assert.Equal("1", await lab.ScratchDatabasesAsync());
+        await session.Connection.ExecuteAsync($"DROP DATABASE {Name}", TestContext.Current.CancellationToken);
     }
 
     private async Task<BackupLab> LabAsync() => await BackupLab.CreateAsync(await postgres.GetAsync());

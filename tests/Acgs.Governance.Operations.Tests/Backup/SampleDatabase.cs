@@ -26,7 +26,7 @@ internal static class SampleDatabase
         CREATE TABLE "My Schema"."cust""omer" (
             id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, "Na me" text NOT NULL,
             status varchar(10) CHECK (status IN ('new', 'old')), mood mood DEFAULT 'ok', place positive);
-        CREATE TABLE orders (
+        CREATE TABLE public.orders (
             id bigserial PRIMARY KEY, customer integer NOT NULL REFERENCES "My Schema"."cust""omer" ON DELETE CASCADE, quantity integer CHECK (quantity > 0),
             price float8, total float8 GENERATED ALWAYS AS (quantity * price) STORED, at timestamptz DEFAULT now(), data bytea, document jsonb);
         CREATE INDEX ON "My Schema"."cust""omer" USING gin ("Na me" gin_trgm_ops);

@@ -13,9 +13,22 @@ internal static class BackupCreateCommand
 {
     public static Command Create()
     {
-        var to = new Option<string>("--to") { Description = "The folder that backups are in; each is a folder in it.", HelpName = "folder", Required = true };
-        var keep = new Option<int?>("--keep") { Description = "How many backups of this database stay, the new one included; all by default.", HelpName = "number" };
-        var days = new Option<int?>("--keep-days") { Description = "How many days old they may become. With --keep: what one of both keeps stays.", HelpName = "days" };
+        var to = new Option<string>("--to")
+        {
+            Description = "The folder that backups are in; each is a folder in it.",
+            HelpName = "folder",
+            Required = true,
+        };
+        var keep = new Option<int?>("--keep")
+        {
+            Description = "How many backups of this database stay, the new one included; all by default.",
+            HelpName = "number",
+        };
+        var days = new Option<int?>("--keep-days")
+        {
+            Description = "How many days old they may become. With --keep: what one of both keeps stays.",
+            HelpName = "days",
+        };
         var textfile = LedgerOptions.File("--textfile", "A file of metrics for the textfile collector of the node exporter; its name ends in .prom.");
         var format = BackupOptions.Format();
         var command = new Command("create", "Makes a backup of the database, the ledger and the configuration.")
@@ -27,9 +40,10 @@ internal static class BackupCreateCommand
         {
             var run = new BackupRun(parsed);
             var retention = new BackupRetention(
-                AtLeastOne("--keep", parsed.GetValue(keep)), AtLeastOne("--keep-days", parsed.GetValue(days)) is { } age ? TimeSpan.FromDays(age) : null);
-            var server = DatabaseOptions.Find(parsed, run.Configuration);
+                AtLeastOne("--keep", parsed.GetValue(keep)),
+                AtLeastOne("--keep-days", parsed.GetValue(days)) is { } age ? TimeSpan.FromDays(age) : null);
             var metrics = CheckTextfile(parsed.GetValue(textfile));
+            var server = DatabaseOptions.Find(parsed, run.Configuration);
             return run.Run(OperatorRules.BackupCreated, async stop =>
             {
                 var request = new BackupRequest(

@@ -12,7 +12,8 @@ internal static class BackupOptions
 {
     private static readonly Option<string?> Server = new("--server")
     {
-        Description = "The server to restore on: a connection string or URI of PostgreSQL without password. By default that of the service's database.",
+        Description = "The server to restore on: a connection string or URI of PostgreSQL without password. "
+            + "By default that of the service's database.",
         HelpName = "server",
     };
 
@@ -45,5 +46,7 @@ internal static class BackupOptions
     /// <summary>The server on which a backup is restored.</summary>
     /// <exception cref="UsageException">None is named.</exception>
     public static BackupServer ReadServer(ParseResult parsed, ServiceConfiguration configuration) =>
-        new(parsed.GetValue(Server) is { } given ? DatabaseOptions.Read("--server", given, configuration) : DatabaseOptions.Find(parsed, configuration));
+        new(parsed.GetValue(Server) is { } given
+            ? DatabaseOptions.Read("--server", given, configuration)
+            : DatabaseOptions.Find(parsed, configuration));
 }

@@ -17,11 +17,19 @@ internal static class BackupRestoreCommand
 
     public static Command Create()
     {
-        var to = new Option<string>("--to") { Description = "The name of the new database, which must not exist yet.", HelpName = "database", Required = true };
+        var to = new Option<string>("--to")
+        {
+            Description = "The name of the new database, which must not exist yet.",
+            HelpName = "database",
+            Required = true,
+        };
         var noOwner = new Option<bool>("--no-owner") { Description = "Leave out owners and grants: who restores owns everything." };
         var ledgerTo = LedgerOptions.File("--ledger-to", "A new file for the ledger, where the backup has one of SQLite.");
         var format = BackupOptions.Format();
-        var command = new Command("restore", "Restores a backup into a new database, and says how to switch to it.") { to, noOwner, ledgerTo, format };
+        var command = new Command("restore", "Restores a backup into a new database, and says how to switch to it.")
+        {
+            to, noOwner, ledgerTo, format,
+        };
         BackupOptions.AddTo(command);
         command.SetAction(!OperatorCommands.AreLinked ? OperatorCommands.HandOver : (ParseResult parsed) =>
         {

@@ -121,7 +121,8 @@ internal sealed class BackupRun
             return RecordAsync(rule, hasSucceeded).GetAwaiter().GetResult();
         }
         catch (Exception exception)
-            when (exception is DbException or LedgerException or SocketException or TimeoutException or IOException or OperationCanceledException or FailureException)
+            when (exception is DbException or LedgerException or SocketException or TimeoutException
+                or IOException or OperationCanceledException or FailureException)
         {
             Tell([$"{rule} is not recorded in the ledger, and nothing else is wrong for that: {exception.Message}"]);
             return false;

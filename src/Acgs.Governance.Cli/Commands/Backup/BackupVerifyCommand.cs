@@ -17,7 +17,10 @@ internal static class BackupVerifyCommand
         var checkpoints = Files("--checkpoint", "A file of checkpoints that were kept elsewhere. May be repeated.");
         var keys = Files("--key", "A public key of the ledger in PEM, one of which must have signed each checkpoint. May be repeated.");
         var format = BackupOptions.Format();
-        var command = new Command("verify", "Proves that a backup can be restored, in a database that is dropped afterwards.") { checkpoints, keys, format };
+        var command = new Command("verify", "Proves that a backup can be restored, in a database that is dropped afterwards.")
+        {
+            checkpoints, keys, format,
+        };
         BackupOptions.AddTo(command);
         command.SetAction(!OperatorCommands.AreLinked ? OperatorCommands.HandOver : (ParseResult parsed) =>
         {

@@ -36,9 +36,11 @@ internal static class BackupMetrics
         }
 
         void Add(string name, string help, double value) => text.Append(
-            CultureInfo.InvariantCulture, $"# HELP acgs_backup_{name} {help}\n# TYPE acgs_backup_{name} gauge\nacgs_backup_{name}{{database=\"{database}\"}} {value:0.###}\n");
+            CultureInfo.InvariantCulture,
+            $"# HELP acgs_backup_{name} {help}\n# TYPE acgs_backup_{name} gauge\nacgs_backup_{name}{{database=\"{database}\"}} {value:0.###}\n");
     }
 
     private static string Escape(string value) => value
-        .Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal);
+        .Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
+        .Replace("\n", "\\n", StringComparison.Ordinal);
 }

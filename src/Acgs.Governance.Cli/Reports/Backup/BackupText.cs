@@ -40,7 +40,8 @@ internal static class BackupText
 
     public static void Write(RestoredBackup restored, BackupServer server, TextWriter output)
     {
-        output.WriteLine($"restored {Escape(restored.Folder.Name)} into the new database '{Escape(restored.Database)}' on {server.Address}: {Describe(restored.Manifest)}");
+        var (name, database) = (Escape(restored.Folder.Name), Escape(restored.Database));
+        output.WriteLine($"restored {name} into the new database '{database}' on {server.Address}: {Describe(restored.Manifest)}");
         if (restored.LedgerPath is { } ledger)
         {
             output.WriteLine($"restored the ledger into {Escape(ledger)}");
@@ -84,7 +85,8 @@ internal static class BackupText
     private static string Describe(BackupManifest manifest)
     {
         var tables = manifest.Content.Tables;
-        return $"database '{Escape(manifest.Database.Name)}', {Plural.Of(tables.Count, "table")}, {Plural.Of(tables.Sum(table => table.Rows), "row")}";
+        var rows = Plural.Of(tables.Sum(table => table.Rows), "row");
+        return $"database '{Escape(manifest.Database.Name)}', {Plural.Of(tables.Count, "table")}, {rows}";
     }
 
     private static string DescribeLedger(BackedUpLedger? ledger) => ledger is null

@@ -25,7 +25,8 @@ public sealed class BackupCommandTests(PostgreSqlFixture postgres) : IClassFixtu
         using var service = await ServiceAsync(hasLedgerFile);
 
         var created = await service.RunAsync("create", "--to", "backups", "--format", "json");
-        var verified = await service.RunAsync("verify", service.Backup, "--checkpoint", LedgerFolder.Checkpoints, "--key", LedgerFolder.PublicKey, "--format", "json");
+        var verified = await service.RunAsync(
+            "verify", service.Backup, "--checkpoint", LedgerFolder.Checkpoints, "--key", LedgerFolder.PublicKey, "--format", "json");
         var name = $"restored {Guid.NewGuid():N}";
         var restored = await service.RunAsync("restore", service.Backup, "--to", name, "--format", "json");
         var list = await service.RunAsync("list", "backups", "--format", "json");
@@ -51,8 +52,10 @@ public sealed class BackupCommandTests(PostgreSqlFixture postgres) : IClassFixtu
 
         var created = await service.RunAsync("create", "--to", "backups");
 
-        Assert.Contains("<secret removed: ConnectionStrings:postgresql>", await File.ReadAllTextAsync(Path.Combine(service.Backup, "configuration/appsettings.json"), Stop), StringComparison.Ordinal);
-        var all = Directory.GetFiles(service.Backup, "*", SearchOption.AllDirectories).Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file)))
+        var copy = await File.ReadAllTextAsync(Path.Combine(service.Backup, "configuration/appsettings.json"), Stop);
+        Assert.Contains("<secret removed: ConnectionStrings:postgresql>", copy, StringComparison.Ordinal);
+        var all = Directory.GetFiles(service.Backup, "*", SearchOption.AllDirectories)
+            .Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file)))
             .Append(created.Output).Append(created.Error);
         Assert.All(all, text =>
         {
@@ -117,7 +120,8 @@ public sealed class BackupCommandTests(PostgreSqlFixture postgres) : IClassFixtu
         var check = await service.Folder.ShellAsync("promtool check metrics < acgs.prom");
 
         Assert.Equal((0, string.Empty, string.Empty), (check.ExitCode, check.Output, check.Error));
-        Assert.Contains($"acgs_backup_last_success_timestamp_seconds{{database=\"{service.Database}\"}} 1", service.Folder.Read("acgs.prom"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"acgs_backup_last_success_timestamp_seconds{{database=\"{service.Database}\"}} 1", service.Folder.Read("acgs.prom"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -161,11 +165,13 @@ public sealed class BackupCommandTests(PostgreSqlFixture postgres) : IClassFixtu
     [Fact]
     public async Task Creation_WithoutRoom_LeavesNothing()
     {
-        using var service = await ServiceAsync(hasLedgerFile: true);
+        using var service = await ServiceAsync(hasLedgerFile: false);
+        await service.Server.RunSqlAsync("INSERT INTO item SELECT i, gen_random_uuid() FROM generate_series(501, 9000) AS i", service.Database);
 
-        var result = await service.Folder.ShellAsync("trap '' XFSZ; ulimit -f 1; DOTNET_EnableWriteXorExecute=0 $CLI backup create --to backups");
+        var result = await service.Folder.ShellAsync("trap '' XFSZ; ulimit -f 50; DOTNET_EnableWriteXorExecute=0 $CLI backup create --to backups");
 
         Assert.Equal(3, result.ExitCode);
+        Assert.Contains("pg_dump: error: ", result.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.GetDirectories(service.PathOf("backups")));
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
     }
@@ -194,7 +200,8 @@ public sealed class BackupCommandTests(PostgreSqlFixture postgres) : IClassFixtu
 
         Assert.Equal(3, verified.ExitCode);
         Assert.StartsWith("good: ", verified.Output, StringComparison.Ordinal);
-        Assert.Contains("backup_verified is not recorded in the ledger, and nothing else is wrong for that: There is no ledger at", verified.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "backup_verified is not recorded in the ledger, and nothing else is wrong for that: There is no ledger at", verified.Error, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -222,7 +229,8 @@ public sealed class BackupCommandTests(PostgreSqlFixture postgres) : IClassFixtu
         using var service = await ServiceAsync(hasLedgerFile: true);
         var block = (await File.ReadAllTextAsync(Path.Combine(SourceTree.Root, "docs/command-line/backup.md"), Stop)).Split("```sh\n")[1].Split("```")[0];
 
-        var result = await service.Folder.ShellAsync("set -e\n" + block.Replace("acgs-cli", "$CLI", StringComparison.Ordinal).Replace("acgs_restored", $"r{Guid.NewGuid():N}", StringComparison.Ordinal));
+        block = block.Replace("acgs-cli", "$CLI", StringComparison.Ordinal).Replace("acgs_restored", $"r{Guid.NewGuid():N}", StringComparison.Ordinal);
+        var result = await service.Folder.ShellAsync("set -e\n" + block);
 
         Assert.True(result.ExitCode == 0, result.Error);
         Assert.Contains("\ngood: ", result.Output, StringComparison.Ordinal);
@@ -231,13 +239,14 @@ public sealed class BackupCommandTests(PostgreSqlFixture postgres) : IClassFixtu
     private async Task<BackupService> ServiceAsync(bool hasLedgerFile) => await BackupService.CreateAsync(await postgres.GetAsync(), hasLedgerFile);
 
     private static async Task<bool> CountAsync(BackupService service, string condition) =>
-        await service.Server.RunSqlAsync($"SELECT count(*) > 0 FROM pg_stat_activity WHERE datname = '{service.Database}' AND pid <> pg_backend_pid() AND {condition}") == "t";
+        await service.Server.RunSqlAsync(
+            $"SELECT count(*) > 0 FROM pg_stat_activity WHERE datname = '{service.Database}' AND pid <> pg_backend_pid() AND {condition}") == "t";
 
     private static async Task<(long Database, string Others, string Changed)> StatisticsAsync(BackupService service)
     {
         var inserted = await service.Server.RunSqlAsync($"SELECT tup_inserted FROM pg_stat_database WHERE datname = '{service.Database}'");
         var others = await service.Server.RunSqlAsync(
-            "SELECT string_agg(relname || ' ' || n_tup_ins, ', ' ORDER BY relname) FROM pg_stat_all_tables WHERE relname !~ '^(record|writer)'", service.Database);
+            "SELECT string_agg(relname || ' ' || n_tup_ins, ', ' ORDER BY relname) FROM pg_stat_user_tables WHERE relname !~ '^(record|writer)'", service.Database);
         var changed = await service.Server.RunSqlAsync($"SELECT tup_updated || ' ' || tup_deleted FROM pg_stat_database WHERE datname = '{service.Database}'");
         return (long.Parse(inserted, System.Globalization.CultureInfo.InvariantCulture), others, changed);
     }

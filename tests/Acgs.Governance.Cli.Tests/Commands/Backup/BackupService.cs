@@ -29,15 +29,17 @@ internal sealed class BackupService : IDisposable
     {
         var database = $"of cli {Guid.NewGuid():N}";
         await server.RunSqlAsync($"CREATE DATABASE \"{database}\"");
-        await server.RunSqlAsync("CREATE TABLE item (id integer PRIMARY KEY, name text); INSERT INTO item SELECT i, 'item ' || i FROM generate_series(1, 500) AS i", database);
+        await server.RunSqlAsync(
+            "CREATE TABLE item (id integer PRIMARY KEY, name text); INSERT INTO item SELECT i, 'item ' || i FROM generate_series(1, 500) AS i", database);
         var ledger = await LedgerFolder.CreateAsync(hasLedgerFile ? 100 : 0);
         if (!hasLedgerFile)
         {
             File.Delete(ledger.PathOf(LedgerFolder.Database));
             await using var store = PostgreSqlLedgerStore.Open(server.ConnectionString(database));
-            await LedgerMaker.AppendAsync(store, 100, TimeProvider.System.GetUtcNow().AddHours(-3), ledger.Folder.Read(LedgerFolder.PrivateKey), static _ => { });
+            await LedgerMaker.AppendAsync(store, 100, TimeProvider.System.GetUtcNow().AddHours(-3), ledger.Folder.Read(LedgerFolder.PrivateKey), Keep);
         }
 
+        void Keep(string note) => File.AppendAllText(ledger.PathOf(LedgerFolder.Checkpoints), note);
         ledger.Folder.Write(
             "appsettings.json",
             $$"""
