@@ -20,12 +20,12 @@ internal static class Welcome
               {Url(parts["alertmanager"])}  Alertmanager
               {Url(parts["alert-receiver"])}  the alerts that arrived, also in {platform.AlertsFile}
             Grafana is a stub that only answers {Url(parts["grafana"])}api/health.
-            Use it:
-              export PGPASSFILE='{platform.PgPassFile}' REDISCLI_AUTH="$(cat '{platform.RedisPasswordFile}')"
+            Use it as docs/operations.md does:
+              cd '{platform.Operator}' && . ./env
               psql -h localhost -p {parts["postgresql"].Port} -U {Database.User} -d {Database.Name}
               redis-cli -h localhost -p {parts["redis"].Port} ping
               acgs-cli health {health}
-              acgs-cli ledger verify --ledger '{parts["auth"].Ledger}' --checkpoint '{parts["auth"].Checkpoints}'
+              acgs-cli ledger verify --checkpoint '{parts["auth"].Checkpoints}'
               tail '{parts["auth"].Log}'
             Break the constitution of a service, and see who is told:
               curl -si {Url(parts["auth"])}principles -H 'X-Constitutional-Hash: 0000000000000000'

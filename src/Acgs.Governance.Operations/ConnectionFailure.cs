@@ -11,14 +11,17 @@ internal static class ConnectionFailure
     private const int MostOfAMessage = 200;
 
     /// <summary>The reason in words, to stand behind the name of the server; <see langword="null"/> if it is not one of the network.</summary>
-    public static string? Explain(Exception failure) => (failure as SocketException ?? failure.InnerException as SocketException)?.SocketErrorCode switch
+    public static string? Explain(Exception failure) => Find<SocketException>(failure)?.SocketErrorCode switch
     {
         SocketError.ConnectionRefused => "nobody listens there",
         SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => "the name of the host is not known",
         SocketError.HostUnreachable or SocketError.NetworkUnreachable => "the host cannot be reached",
         SocketError.ConnectionReset => "it closes the connection",
-        _ => failure is AuthenticationException || failure.InnerException is AuthenticationException ? "its certificate is not trusted" : null,
+        _ => Find<AuthenticationException>(failure) is null ? null : "its certificate is not trusted",
     };
+
+    private static T? Find<T>(Exception failure)
+        where T : Exception => failure as T ?? failure.InnerException as T;
 
     /// <summary>The message of a server as one bounded line: what comes from outside must not act on a terminal.</summary>
     public static string Clean(string message)

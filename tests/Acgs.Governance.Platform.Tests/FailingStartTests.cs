@@ -2,12 +2,14 @@
 
 using System.Net;
 using System.Net.Sockets;
+using Acgs.Governance.Platform.Tests.Guide;
 using Acgs.Governance.TestServers;
 using Acgs.Governance.TestServers.Platforms;
 
 namespace Acgs.Governance.Platform.Tests;
 
 /// <summary>A start that fails says why in a sentence, and leaves nothing.</summary>
+[Collection(GuidePorts.Name)]
 public sealed class FailingStartTests : IDisposable
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(3);

@@ -9,7 +9,6 @@ namespace Acgs.Governance.TestServers;
 /// <summary>A Prometheus server with the configuration of a test.</summary>
 public sealed class PrometheusServer : LocalServer
 {
-    private static readonly HttpClient Client = new() { Timeout = TimeSpan.FromSeconds(10) };
     private readonly string _binary;
     private readonly IReadOnlyDictionary<string, string> _files;
     private readonly IReadOnlyList<string> _flags;
@@ -45,24 +44,10 @@ public sealed class PrometheusServer : LocalServer
     }
 
     /// <summary>The result of an instant query, a vector or a scalar; empty when nothing matches.</summary>
-    public async Task<IReadOnlyList<PrometheusSample>> QueryAsync(string promql) =>
-        PrometheusSample.ReadAll(await GetAsync($"query?query={Uri.EscapeDataString(promql)}"));
+    public Task<IReadOnlyList<PrometheusSample>> QueryAsync(string promql) => PrometheusApi.QueryAsync(Address, promql);
 
-    /// <summary>The <c>data</c> of an answer of the API, for example <c>GetAsync("rules")</c> or <c>GetAsync("targets?state=active")</c>.</summary>
-    /// <param name="pathAndQuery">What follows /api/v1/, escaped.</param>
-    /// <exception cref="InvalidOperationException">Prometheus answered with an error, which the message has.</exception>
-    public async Task<JsonElement> GetAsync(string pathAndQuery)
-    {
-        using var response = await Client.GetAsync(new Uri(Address, $"api/v1/{pathAndQuery}"));
-        var body = await response.Content.ReadAsStringAsync();
-        if (!response.IsSuccessStatusCode)
-        {
-            throw new InvalidOperationException($"Prometheus answered {(int)response.StatusCode} to {pathAndQuery}: {body}");
-        }
-
-        using var document = JsonDocument.Parse(body);
-        return document.RootElement.GetProperty("data").Clone();
-    }
+    /// <inheritdoc cref="PrometheusApi.GetAsync"/>
+    public Task<JsonElement> GetAsync(string pathAndQuery) => PrometheusApi.GetAsync(Address, pathAndQuery);
 
     private protected override async Task PrepareAsync()
     {

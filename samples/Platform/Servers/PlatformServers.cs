@@ -20,6 +20,8 @@ internal sealed class PlatformServers : IAsyncDisposable
     private readonly Task<PostgreSqlServer> _database;
     private readonly Task<RedisServer> _cache;
     private readonly Task<WebStub> _alerts;
+    private readonly Task<ServiceSettings> _settings;
+    private readonly Task<ServiceServer> _auth;
 
     private PlatformServers(PortPlan ports, StateFolder state)
     {
@@ -29,7 +31,10 @@ internal sealed class PlatformServers : IAsyncDisposable
         _alerts = _starts.Begin("alert-receiver", port => WebStub.StartAsync(port, _receiver.ServeAsync));
         _database = _starts.Begin("postgresql", port => Database.StartAsync(port, _password));
         _cache = _starts.Begin("redis", port => RedisServer.StartAsync(port, "--maxmemory", "64mb", "--maxmemory-policy", "allkeys-lru"));
-        BeginOthers();
+        _settings = SettingsAsync();
+        Task<ServiceServer>[] services = [.. Services.Select(BeginService)];
+        _auth = services[0];
+        BeginOthers(services);
     }
 
     /// <summary>Starts all, and waits until all is ready.</summary>
@@ -56,6 +61,7 @@ internal sealed class PlatformServers : IAsyncDisposable
         _state.WriteSecret("pgpass", Database.PasswordFile(await _database, _password)),
         _state.WriteSecret("redis-password", $"{(await _cache).Password}\n"),
         AlertsFile,
+        OperatorFolder.Write(_state, await _auth, await _settings, await _database, await _cache),
         _starts.Parts);
 
     public async ValueTask DisposeAsync()
@@ -66,13 +72,11 @@ internal sealed class PlatformServers : IAsyncDisposable
 
     private string AlertsFile => Path.Combine(_state.Path, "alerts.jsonl");
 
-    private void BeginOthers()
+    private Task<ServiceServer> BeginService(string name) =>
+        _starts.Begin(name, async port => await ServiceServer.StartAsync(name, port, await _settings));
+
+    private void BeginOthers(Task<ServiceServer>[] services)
     {
-        var settings = SettingsAsync();
-        Task<ServiceServer>[] services =
-        [
-            .. Services.Select(name => _starts.Begin(name, async port => await ServiceServer.StartAsync(name, port, await settings))),
-        ];
         Task<ExporterServer>[] exporters =
         [
             _starts.Begin<ExporterServer>("node-exporter", async port => await NodeExporter.StartAsync(port)),

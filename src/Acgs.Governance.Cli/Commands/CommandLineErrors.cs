@@ -28,7 +28,8 @@ internal static class CommandLineErrors
         return messages.Count > 0;
     }
 
-    private static IEnumerable<string> Find(ParseResult parsed)
+    /// <summary>What is wrong with a command line.</summary>
+    public static IEnumerable<string> Find(ParseResult parsed)
     {
         if (parsed.Action is not ParseErrorAction)
         {
@@ -46,9 +47,10 @@ internal static class CommandLineErrors
     }
 
     // Without the type of the framework that the value was to be parsed as.
-    private static string DescribeError(ParseError error) => error.Message.Split(" as expected type")[0].TrimEnd('.', '\n') + ".";
+    public static string DescribeError(ParseError error) => error.Message.Split(" as expected type")[0].TrimEnd('.', '\n') + ".";
 
-    private static string DescribeToken(ParseResult parsed, string token)
+    /// <summary>What may have been meant by a token that nothing takes.</summary>
+    public static string DescribeToken(ParseResult parsed, string token)
     {
         if (token.StartsWith('-'))
         {

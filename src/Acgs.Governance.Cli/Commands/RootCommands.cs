@@ -3,13 +3,15 @@
 using System.CommandLine;
 using Acgs.Governance.Cli.Commands.Alerts;
 using Acgs.Governance.Cli.Commands.Assess;
-using Acgs.Governance.Cli.Commands.Caches;
 using Acgs.Governance.Cli.Commands.Backup;
+using Acgs.Governance.Cli.Commands.Caches;
 using Acgs.Governance.Cli.Commands.Completion;
 using Acgs.Governance.Cli.Commands.Compliance;
 using Acgs.Governance.Cli.Commands.Databases;
+using Acgs.Governance.Cli.Commands.Docs;
 using Acgs.Governance.Cli.Commands.Governance;
 using Acgs.Governance.Cli.Commands.Hash;
+using Acgs.Governance.Cli.Commands.Incidents;
 using Acgs.Governance.Cli.Commands.Ledger;
 using Acgs.Governance.Cli.Commands.Maintenance;
 using Acgs.Governance.Cli.Commands.Monitoring;
@@ -35,17 +37,17 @@ internal static class RootCommands
                 DropCommand.Create(),
             },
             AssessCommand.Create(),
-            new Command("cache", "A Redis server: its statistics, removal of keys.")
-            {
-                CacheClearCommand.Create(),
-                CacheStatsCommand.Create(),
-            },
             new Command("backup", "Backups of the database, the ledger and the configuration.")
             {
                 BackupCreateCommand.Create(),
                 BackupVerifyCommand.Create(),
                 BackupRestoreCommand.Create(),
                 BackupListCommand.Create(),
+            },
+            new Command("cache", "A Redis server: its statistics, removal of keys.")
+            {
+                CacheClearCommand.Create(),
+                CacheStatsCommand.Create(),
             },
             new Command("compliance", "Checks and fixes the constitutional hash headers of files.")
             {
@@ -56,6 +58,10 @@ internal static class RootCommands
             new Command("db", "A PostgreSQL database: its statistics.")
             {
                 DatabaseStatsCommand.Create(),
+            },
+            new Command("docs", "Documentation: whether it says what is.")
+            {
+                DocsCheckCommand.Create(),
             },
             ExplainCommand.Create(),
             new Command("governance", "What services recorded.")
@@ -68,6 +74,16 @@ internal static class RootCommands
                 HashRotateCommand.Create(),
             },
             HealthCommand.Create(),
+            new Command("incidents", "Incidents: find them, keep them, tell of them, report them.")
+            {
+                DetectCommand.Create(),
+                OpenCommand.Create(),
+                NoteCommand.Create(),
+                CloseCommand.Create(),
+                ListIncidentsCommand.Create(),
+                IncidentReportCommand.Create(),
+                NotifyCommand.Create(),
+            },
             InitCommand.Create(),
             new Command("ledger", "The violation ledger: verify it, prove its records, keep it.")
             {

@@ -1,7 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Text;
-using Acgs.Governance.Cli.Tree.Checking;
 
 namespace Acgs.Governance.Cli.Reports;
 
@@ -13,28 +12,25 @@ internal sealed class Baseline(IEnumerable<BaselineEntry> entries)
     /// <summary>The entries, sorted.</summary>
     public IEnumerable<BaselineEntry> Entries => Sort(_entries);
 
-    public bool Contains(CheckedFile finding) => _entries.Contains(BaselineEntry.Of(finding));
+    public bool Contains(BaselineEntry finding) => _entries.Contains(finding);
 
     /// <summary>The entries that are no longer found, sorted.
     /// An entry of a file that was not checked is kept, unless the file is among what was named and gone.</summary>
-    public IReadOnlyList<BaselineEntry> FindStale(TreeCheck check)
+    public IReadOnlyList<BaselineEntry> FindStale(BaselineScope scope)
     {
-        var left = _entries.Except(EntriesOf(check)).ToList();
+        var left = _entries.Except(scope.Found).ToList();
         if (left.Count > 0)
         {
-            var read = check.Files.Where(file => file.Result.Reason is null).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+            var read = scope.Read.ToHashSet(StringComparer.Ordinal);
             left.RemoveAll(entry => !read.Contains(entry.Path)
-                && (!check.Selection.Covers(Encoding.UTF8.GetBytes(entry.Path)) || File.Exists(Path.Combine(check.Selection.Root, entry.Path))));
+                && (!scope.Selection.Covers(Encoding.UTF8.GetBytes(entry.Path)) || File.Exists(Path.Combine(scope.Selection.Root, entry.Path))));
         }
 
         return [.. Sort(left)];
     }
 
     /// <summary>The baseline after a check: its findings, and the entries of files that were not checked.</summary>
-    public Baseline Update(TreeCheck check) => new(_entries.Except(FindStale(check)).Union(EntriesOf(check)));
-
-    private static IEnumerable<BaselineEntry> EntriesOf(TreeCheck check) =>
-        check.Files.Where(file => file.Result.Status == FileStatus.Finding).Select(BaselineEntry.Of);
+    public Baseline Update(BaselineScope scope) => new(_entries.Except(FindStale(scope)).Union(scope.Found));
 
     private static IOrderedEnumerable<BaselineEntry> Sort(IEnumerable<BaselineEntry> entries) =>
         entries.OrderBy(entry => entry.Path, StringComparer.Ordinal).ThenBy(entry => entry.Id, StringComparer.Ordinal);

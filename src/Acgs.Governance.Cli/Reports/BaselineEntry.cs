@@ -14,10 +14,14 @@ internal sealed record BaselineEntry(string Path, string Id, string Found)
 {
     private const int FingerprintBytes = 8;
 
-    public static BaselineEntry Of(CheckedFile finding)
+    public static BaselineEntry Of(CheckedFile finding) => Of(finding.Path, RuleCatalog.IdOf(finding.Result.Reported), finding.Result.Found);
+
+    /// <param name="path">The path relative to the root.</param>
+    /// <param name="id">The rule.</param>
+    /// <param name="text">The text that is found.</param>
+    public static BaselineEntry Of(string path, string id, string? text)
     {
-        var id = RuleCatalog.IdOf(finding.Result.Reported);
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{id}\0{finding.Result.Found}"));
-        return new(finding.Path, id, Convert.ToHexStringLower(digest.AsSpan(0, FingerprintBytes)));
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes($"{id}\0{text}"));
+        return new(path, id, Convert.ToHexStringLower(digest.AsSpan(0, FingerprintBytes)));
     }
 }

@@ -17,15 +17,15 @@ internal static class GitHubReport
         {
             var result = finding.Result;
             var command = finding.IsNote ? "notice" : "error";
-            line.Clear().Append(CultureInfo.InvariantCulture, $"::{command} file={EscapeProperty(finding.Path)},line={result.Line},");
+            line.Clear().Append(CultureInfo.InvariantCulture, $"::{command} file={WorkflowCommand.EscapeProperty(finding.Path)},line={result.Line},");
             line.Append(CultureInfo.InvariantCulture, $"title={RuleCatalog.TitleOf(result.Reported)}::{result.Reported}: ");
-            line.Append(CultureInfo.InvariantCulture, $"{EscapeData(result.Statement)} → {EscapeData(result.Expected)}");
+            line.Append(CultureInfo.InvariantCulture, $"{WorkflowCommand.EscapeData(result.Statement)} → {WorkflowCommand.EscapeData(result.Expected)}");
             output.WriteLine(line);
         }
 
         foreach (var file in report.Unreadable)
         {
-            output.WriteLine($"::error file={EscapeProperty(file.Path)},title=Unreadable::{EscapeData(file.Reason)}");
+            output.WriteLine($"::error file={WorkflowCommand.EscapeProperty(file.Path)},title=Unreadable::{WorkflowCommand.EscapeData(file.Reason)}");
         }
 
         output.WriteLine(FormatTotals(report));
@@ -54,10 +54,4 @@ internal static class GitHubReport
             + $"{Plural.Of(report.Failures, "finding")}, {report.Baselined} in the baseline, {summary.Count(FileStatus.Exempt)} exempt, "
             + $"{summary.Count(FileStatus.UnknownType)} of unknown type, {report.Unreadable.Count} unreadable; level {report.Level.Name}.";
     }
-
-    private static string EscapeData(string value) => value
-        .Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
-
-    private static string EscapeProperty(string value) => EscapeData(value)
-        .Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 }

@@ -17,14 +17,14 @@ internal sealed class Report
     public Report(TreeCheck check, Baseline? baseline = null)
     {
         Check = check;
-        Findings = [.. check.Files.Where(file => file.IsFinding && (file.IsNote || baseline?.Contains(file) != true))];
+        Findings = [.. check.Files.Where(file => file.IsFinding && (file.IsNote || baseline?.Contains(BaselineEntry.Of(file)) != true))];
         Failures = Findings.Count(finding => !finding.IsNote);
         Unreadable =
         [
             .. check.Selection.Unreadable.Select(folder => folder.Path.Length > 0 ? folder : folder with { Path = "." }),
             .. check.Files.Where(file => file.Result.Reason is not null).Select(file => new UnreadablePath(file.Path, file.Result.Reason!)),
         ];
-        Stale = baseline?.FindStale(check) ?? [];
+        Stale = baseline?.FindStale(BaselineScope.Of(check)) ?? [];
         UnknownTypes = [.. Summary.UnknownEndings.OrderByDescending(ending => ending.Value).ThenBy(ending => ending.Key, StringComparer.Ordinal)];
     }
 

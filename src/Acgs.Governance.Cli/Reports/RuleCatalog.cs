@@ -3,6 +3,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Acgs.Governance.Header;
+using Acgs.Governance.Operations.Documents;
 
 namespace Acgs.Governance.Cli.Reports;
 
@@ -15,6 +16,8 @@ internal static partial class RuleCatalog
         HeaderVerdict.Missing, HeaderVerdict.WrongHash, HeaderVerdict.Malformed, HeaderVerdict.Duplicate, HeaderVerdict.Misplaced, HeaderVerdict.Outdated,
     ];
 
+    private const string Documents = "documents";
+
     private static readonly string[] Titles = [.. Enum.GetValues<HeaderVerdict>().Select(verdict => $"{IdOf(verdict)} {verdict}")];
 
     /// <summary>All rules, in order.</summary>
@@ -22,6 +25,7 @@ internal static partial class RuleCatalog
     [
         .. Verdicts.Select(IdOf), RuleIds.Configuration, RuleIds.Silenced,
         RuleIds.InstrumentName, RuleIds.HashLiteral, RuleIds.PipelineOrder, RuleIds.ExemptionReason, RuleIds.ConnectionSecret,
+        .. DocumentRule.All.Select(rule => rule.Id),
     ];
 
     public static string IdOf(HeaderVerdict verdict) => verdict switch
@@ -50,10 +54,23 @@ internal static partial class RuleCatalog
 
     public static Rule Get(string id)
     {
+        if (DocumentRule.All.FirstOrDefault(rule => rule.Id == id) is { } rule)
+        {
+            return new(id, rule.Title, SectionOf(Read(Documents), id));
+        }
+
         var page = Read(id);
         var title = $"# {id}: ";
         var start = page.IndexOf(title, StringComparison.Ordinal) + title.Length;
         return new(id, page[start..page.IndexOf('\n', start)], page);
+    }
+
+    // The rules of documents share a page, and have a section each.
+    private static string SectionOf(string page, string id)
+    {
+        var start = page.IndexOf($"### {id}: ", StringComparison.Ordinal);
+        var end = page.IndexOf("\n##", start, StringComparison.Ordinal);
+        return page[(start + 2)..(end < 0 ? page.Length : end)].TrimEnd() + "\n";
     }
 
     private static string Read(string id)

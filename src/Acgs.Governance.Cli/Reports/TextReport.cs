@@ -108,7 +108,7 @@ internal sealed class TextReport(Report report, TextWriter output, TextOptions o
         WriteLevels();
         WriteExemptions();
         WriteUnknownTypes();
-        WriteBaseline();
+        BaselineText.Write(output, report.Baselined, report.Stale);
         if (report.Findings.Count > 0)
         {
             var fix = report.Findings.Any(finding => finding.Result.IsFixable) ? "'acgs-cli compliance fix --diff' shows what a fix changes, " : string.Empty;
@@ -160,24 +160,6 @@ internal sealed class TextReport(Report report, TextWriter output, TextOptions o
             var shown = report.UnknownTypes.Take(MaxTypes).Select(pair => $"{ControlCharacters.Escape(pair.Key)} {pair.Value}");
             var more = report.UnknownTypes.Count - MaxTypes;
             output.WriteLine($"Unknown types, not checked: {string.Join(", ", shown)}{(more > 0 ? $" and {more} more" : string.Empty)}.");
-        }
-    }
-
-    private void WriteBaseline()
-    {
-        if (report.Baselined > 0)
-        {
-            output.WriteLine($"Baseline: {Plural.Of(report.Baselined, "known finding")} passed.");
-        }
-
-        if (report.Stale.Count > 0)
-        {
-            var (entries, them) = report.Stale.Count == 1 ? ("entry", "it") : ("entries", "them");
-            output.WriteLine($"Baseline: {report.Stale.Count} stale {entries}; --update-baseline removes {them}:");
-            foreach (var entry in report.Stale)
-            {
-                output.WriteLine($"  {ControlCharacters.Escape(entry.Path)} {ControlCharacters.Escape(entry.Id)}");
-            }
         }
     }
 }

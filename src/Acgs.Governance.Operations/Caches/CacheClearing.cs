@@ -57,7 +57,6 @@ internal sealed class CacheClearing(RedisAddress address, string prefix, TimeSpa
                         var removed = await UnlinkAsync(connection, keys);
                         count += removed;
                         progress?.Invoke((int)removed);
-                        stop.ThrowIfCancellationRequested();
                     }
 
                     return new CacheRemoval(count, IsStopped: false, Failure: null);
@@ -89,7 +88,8 @@ internal sealed class CacheClearing(RedisAddress address, string prefix, TimeSpa
     {
         if (info["redis_mode"] == "cluster")
         {
-            throw new FailureException($"Redis at {address}: it is a node of a cluster, of whose keys it has a part; clear those of each node with redis-cli --cluster call.");
+            throw new FailureException(
+                $"Redis at {address}: it is a node of a cluster, of whose keys it has a part: only a single server can be cleared.");
         }
 
         if (info["role"] == "slave")
@@ -104,8 +104,8 @@ internal sealed class CacheClearing(RedisAddress address, string prefix, TimeSpa
         byte[] cursor = [(byte)'0'];
         do
         {
-            var page = (await connection.CallAsync(
-                ["SCAN"u8.ToArray(), cursor, "MATCH"u8.ToArray(), _pattern, "COUNT"u8.ToArray(), Encoding.ASCII.GetBytes(BatchSize)], stop)).Require(address);
+            byte[][] command = ["SCAN"u8.ToArray(), cursor, "MATCH"u8.ToArray(), _pattern, "COUNT"u8.ToArray(), Encoding.ASCII.GetBytes(BatchSize)];
+            var page = (await connection.CallAsync(command, stop)).Require(address);
             cursor = page.Items is [var next, _] ? next.Bytes : throw new InvalidDataException("it is no Redis server");
             // Whatever the server takes the pattern for, nothing else is removed.
             var keys = page.Items[1].Items.Select(item => item.Bytes).Where(key => key.AsSpan().StartsWith(_prefix)).ToList();

@@ -38,7 +38,8 @@ internal sealed class RedisAddress
     /// <summary>Reads a URI; <see langword="null"/> if the text is none.</summary>
     public static RedisAddress? Parse(string text)
     {
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("redis" or "rediss") || uri.Host.Length == 0 || uri.Query.Length > 0)
+        if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || uri.Scheme is not ("redis" or "rediss")
+            || uri.Host.Length == 0 || uri.Query.Length > 0)
         {
             return null;
         }
@@ -56,7 +57,8 @@ internal sealed class RedisAddress
     }
 
     /// <summary>
-    /// Reads the connection string of a service, as StackExchange.Redis takes it: <c>host:port,password=…,ssl=true</c>. Of several servers it is the first.
+    /// Reads the connection string of a service, as StackExchange.Redis takes it: <c>host:port,password=…,ssl=true</c>. Of several servers it is
+    /// the first.
     /// </summary>
     public static RedisAddress? ParseConnectionString(string text)
     {

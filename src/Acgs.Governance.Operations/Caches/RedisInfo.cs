@@ -48,7 +48,8 @@ internal sealed class RedisInfo
         }
     }
 
-    public static long? Parse(string? text) => long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+    public static long? Parse(string? text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static Dictionary<string, string> Fields(string value) => value.Split(',').Select(field => field.Split('=', 2))
         .Where(field => field.Length == 2).DistinctBy(field => field[0]).ToDictionary(field => field[0], field => field[1]);

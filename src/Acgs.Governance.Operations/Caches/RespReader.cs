@@ -4,7 +4,9 @@ using System.Globalization;
 
 namespace Acgs.Governance.Operations.Caches;
 
-/// <summary>Reads answers of Redis in version 2 of its protocol, up to a bound (https://redis.io/docs/latest/develop/reference/protocol-spec/).</summary>
+/// <summary>
+/// Reads answers of Redis in version 2 of its protocol, up to a bound (https://redis.io/docs/latest/develop/reference/protocol-spec/).
+/// </summary>
 /// <param name="stream">What the server sends.</param>
 internal sealed class RespReader(Stream stream)
 {

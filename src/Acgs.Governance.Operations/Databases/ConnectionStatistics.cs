@@ -6,7 +6,8 @@ namespace Acgs.Governance.Operations.Databases;
 /// <param name="Max">How many there can be, those that are reserved included.</param>
 /// <param name="Reserved">How many of these are kept for superusers and roles with the right to them.</param>
 /// <param name="ByState">
-/// How many are in each state, as pg_stat_activity calls it: <c>active</c>, <c>idle</c>, <c>idle in transaction</c>, …; <c>hidden</c> if the role may not see it.
+/// How many are in each state, as pg_stat_activity calls it: <c>active</c>, <c>idle</c>, <c>idle in transaction</c>, …; <c>hidden</c> if the role
+/// may not see it.
 /// </param>
 internal sealed record ConnectionStatistics(int Max, int Reserved, IReadOnlyDictionary<string, int> ByState)
 {

@@ -25,7 +25,8 @@ internal static class DatabaseFailure
     private static string Reason(PostgresException answer, NpgsqlConnectionStringBuilder connection, TimeSpan timeout) => answer.SqlState switch
     {
         PostgresErrorCodes.InvalidPassword => "it refuses the role or its password: check PGPASSWORD, PGPASSFILE and the name of the role",
-        PostgresErrorCodes.InvalidCatalogName => $"there is no database '{ConnectionFailure.Clean(connection.Database ?? connection.Username ?? string.Empty)}'",
+        PostgresErrorCodes.InvalidCatalogName =>
+            $"there is no database '{ConnectionFailure.Clean(connection.Database ?? connection.Username ?? "")}'",
         PostgresErrorCodes.TooManyConnections => "it has no connection left",
         PostgresErrorCodes.QueryCanceled => NoAnswer(timeout),
         _ => ConnectionFailure.Clean(answer.MessageText),

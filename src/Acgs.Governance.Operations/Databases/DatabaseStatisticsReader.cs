@@ -6,7 +6,9 @@ using Npgsql;
 
 namespace Acgs.Governance.Operations.Databases;
 
-/// <summary>Reads the statistics of a database in one transaction that cannot write. The rights of pg_monitor are enough; with fewer it reads less.</summary>
+/// <summary>
+/// Reads the statistics of a database in one transaction that cannot write. The rights of pg_monitor are enough; with fewer it reads less.
+/// </summary>
 /// <param name="connection">Where the database is, and who asks.</param>
 /// <param name="timeout">How long all together may take, however the server hangs.</param>
 /// <param name="time">The clock.</param>
@@ -101,7 +103,8 @@ internal sealed class DatabaseStatisticsReader(NpgsqlConnectionStringBuilder con
 
             return statements;
         }
-        catch (PostgresException refused) when (refused.SqlState is PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.ObjectNotInPrerequisiteState)
+        catch (PostgresException refused)
+            when (refused.SqlState is PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.ObjectNotInPrerequisiteState)
         {
             remarks.Add($"pg_stat_statements cannot be read ({ConnectionFailure.Clean(refused.MessageText)}); {HowToGetStatements}");
             return null;

@@ -29,7 +29,8 @@ internal ref struct StatementExcerpt
         }
 
         var excerpt = reader._excerpt.ToString().Trim();
-        return excerpt.Length <= Most ? excerpt : string.Concat(excerpt.AsSpan(0, char.IsHighSurrogate(excerpt[Most - 2]) ? Most - 2 : Most - 1), $"{Omitted}");
+        var end = excerpt.Length <= Most ? excerpt.Length : char.IsHighSurrogate(excerpt[Most - 2]) ? Most - 2 : Most - 1;
+        return end == excerpt.Length ? excerpt : $"{excerpt[..end]}{Omitted}";
     }
 
     private readonly char Next => _at + 1 < _text.Length ? _text[_at + 1] : '\0';

@@ -10,4 +10,5 @@ namespace Acgs.Governance.Operations.Databases;
 /// <param name="Rows">The rows that they returned or changed.</param>
 /// <param name="BlockTime">The time of that for reading and writing blocks; zero unless track_io_timing is on.</param>
 /// <param name="WalBytes">What they wrote to the log; <see langword="null"/> if the extension is too old to know.</param>
-internal sealed record StatementStatistics(string? Statement, long Calls, TimeSpan Total, TimeSpan Mean, long Rows, TimeSpan BlockTime, long? WalBytes);
+internal sealed record StatementStatistics(
+    string? Statement, long Calls, TimeSpan Total, TimeSpan Mean, long Rows, TimeSpan BlockTime, long? WalBytes);

@@ -50,8 +50,9 @@ internal static class PrometheusAnswer
             alert.GetProperty("activeAt").GetDateTimeOffset().ToUniversalTime())),
     ];
 
-    private static Dictionary<string, string> ReadTexts(JsonElement element, string name) =>
-        element.GetProperty(name).EnumerateObject().ToDictionary(text => text.Name, text => text.Value.GetString() ?? string.Empty, StringComparer.Ordinal);
+    /// <summary>Reads an object of texts, such as labels.</summary>
+    public static Dictionary<string, string> ReadTexts(JsonElement element, string name) => element.GetProperty(name).EnumerateObject()
+        .ToDictionary(text => text.Name, text => text.Value.GetString() ?? string.Empty, StringComparer.Ordinal);
 
     // What is not finite is written as +Inf, -Inf or NaN.
     private static SeriesPoint ReadPoint(JsonElement pair) => new(

@@ -17,20 +17,24 @@ internal static class OperatorRecords
     /// <returns>Its identifier.</returns>
     public static async Task<Guid> AppendAsync(ILedgerStore store, OperatorRecord record, CancellationToken stop)
     {
-        var now = TimeProvider.System.GetUtcNow();
-        var violation = new ViolationRecord
-        {
-            Id = Guid.CreateVersion7(now),
-            Service = Service,
-            Rule = record.Rule,
-            Severity = record.Severity,
-            Outcome = record.Outcome,
-            ConstitutionalHash = record.ConstitutionalHash,
-            Count = record.Count,
-            Writer = Guid.CreateVersion7(now).ToString(),
-            Seq = 1,
-        };
-        await store.AppendAsync([StoredRecord.Of(violation)], stop);
-        return violation.Id;
+        var row = Create(record, TimeProvider.System.GetUtcNow());
+        await store.AppendAsync([row], stop);
+        return row.Id;
     }
+
+    /// <summary>Makes the row of a record, for those who append it in a transaction of their own.</summary>
+    /// <param name="record">What was done.</param>
+    /// <param name="now">When.</param>
+    public static StoredRecord Create(OperatorRecord record, DateTimeOffset now) => StoredRecord.Of(new()
+    {
+        Id = Guid.CreateVersion7(now),
+        Service = Service,
+        Rule = record.Rule,
+        Severity = record.Severity,
+        Outcome = record.Outcome,
+        ConstitutionalHash = record.ConstitutionalHash,
+        Count = record.Count,
+        Writer = Guid.CreateVersion7(now).ToString(),
+        Seq = 1,
+    });
 }

@@ -61,6 +61,7 @@ public sealed class CommandLineTests
     [InlineData("compliance --help")]
     [InlineData("compliance check --help")]
     [InlineData("compliance fix --help")]
+    [InlineData("docs check --help")]
     [InlineData("explain --help")]
     [InlineData("hash --help")]
     [InlineData("hash rotate --help")]

@@ -30,7 +30,7 @@ public sealed class WriterTests
     [Theory]
     [InlineData("a/b c#%.py", "a/b%20c%23%25.py")]
     [InlineData("ä.py", "%C3%A4.py")]
-    public void SarifUri_Path_IsPercentEncoded(string path, string expected) => Assert.Equal(expected, SarifReport.UriOf(path));
+    public void SarifUri_Path_IsPercentEncoded(string path, string expected) => Assert.Equal(expected, SarifLog.UriOf(path));
 
     [Theory]
     [InlineData("a/Dockerfile", "Dockerfile")]

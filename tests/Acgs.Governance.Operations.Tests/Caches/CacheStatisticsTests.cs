@@ -51,7 +51,7 @@ public sealed class CacheStatisticsTests : IAsyncLifetime
         Assert.InRange(statistics.Memory.Used, 100_000, 64 << 20);
         Assert.Equal([new CacheKeyspace(0, 2, 1)], statistics.Keyspace);
         Assert.Equal(("master", 0), (statistics.Replication.Role, statistics.Replication.Replicas.Count));
-        Assert.True(statistics is { SlowLogLength: > 0, Server: { Mode: "standalone", Version: ['7' or '6' or '8', ..] }, Persistence: { IsLoading: false, IsSnapshotOk: true, IsLogOk: null } });
+        Assert.True(statistics is { SlowLogLength: > 0, Server.Mode: "standalone", Persistence: { IsLoading: false, IsSnapshotOk: true, IsLogOk: null } });
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class CacheStatisticsTests : IAsyncLifetime
         var clock = Stopwatch.StartNew();
 
         Assert.Equal($"Redis at 127.0.0.1:{Server.Port}: no answer within 1 s.", await FailAsync(RedisTraffic.Address(Server), TimeSpan.FromSeconds(1)));
-        Assert.InRange(clock.Elapsed, TimeSpan.FromSeconds(0.9), TimeSpan.FromSeconds(5));
+        Assert.InRange(clock.Elapsed, TimeSpan.FromSeconds(0.9), TimeSpan.FromSeconds(10));
         Server.Thaw();
     }
 

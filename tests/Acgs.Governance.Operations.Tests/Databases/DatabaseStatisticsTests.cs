@@ -60,7 +60,7 @@ public sealed class DatabaseStatisticsTests(PostgreSqlFixture postgres) : IClass
         Assert.Equal((100, 3), (statistics!.Connections.Max, statistics.Connections.Reserved));
         Assert.True(statistics.Connections.ByState["idle"] >= 1 && statistics.Connections.ByState["active"] >= 1);
         Assert.Equal("SELECT ?, ?", statistics.OldestTransaction!.Statement);
-        Assert.Equal(("postgres", database, "idle in transaction"), (statistics.OldestTransaction.Role, statistics.OldestTransaction.Database, statistics.OldestTransaction.State));
+        Assert.True(statistics.OldestTransaction is { Role: "postgres", State: "idle in transaction" } oldest && oldest.Database == database);
     }
 
     [Fact]
@@ -97,35 +97,35 @@ public sealed class DatabaseStatisticsTests(PostgreSqlFixture postgres) : IClass
         DatabaseActivity? after = null;
 
         await Eventually.TrueAsync(
-            async () => (after = (await ReadAsync(server, database)).Activity).TemporaryFiles > 0 && after.Rollbacks > before.Rollbacks, Deadline, "the counts have arrived");
+            async () => (after = (await ReadAsync(server, database)).Activity).TemporaryFiles > 0 && after.Rollbacks > before.Rollbacks,
+            Deadline, "the counts have arrived");
 
         Assert.True(after!.Commits > before.Commits && after.TemporaryBytes > 1_000_000);
         Assert.InRange(after.HitRatio!.Value, 0.5, 1);
         Assert.Equal(0, after.Deadlocks);
     }
 
-    [Theory]
-    [InlineData(true, "SELECT $1")]
-    [InlineData(false, null)]
-    public async Task Role_SeesOthersByPgMonitorAlone(bool isMonitor, string? statement)
+    [Fact]
+    public async Task Role_SeesOthersByPgMonitorAlone()
     {
         await using var server = await PostgreSqlServer.StartAsync("shared_preload_libraries=pg_stat_statements");
-        await server.RunSqlAsync("CREATE EXTENSION pg_stat_statements; CREATE ROLE \"the watcher\" LOGIN PASSWORD 'watch'");
-        await server.RunSqlAsync(isMonitor ? "GRANT pg_monitor TO \"the watcher\"; SELECT 1" : "SELECT 1");
+        await server.RunSqlAsync("CREATE EXTENSION pg_stat_statements; CREATE ROLE \"the watcher\" LOGIN PASSWORD 'watch'; SELECT 1");
         await using var source = NpgsqlDataSource.Create(server.ConnectionString());
         await using var open = await OpenAsync(source, "BEGIN; SELECT 42");
-        var connection = new NpgsqlConnectionStringBuilder(server.ConnectionString()) { Username = "the watcher", Password = "watch" };
+        var reader = new DatabaseStatisticsReader(
+            new(server.ConnectionString()) { Username = "the watcher", Password = "watch" }, Deadline, TimeProvider.System);
 
-        var statistics = await new DatabaseStatisticsReader(connection, Deadline, TimeProvider.System).ReadAsync(50, Cancellation);
+        var before = await reader.ReadAsync(50, Cancellation);
+        await server.RunSqlAsync("GRANT pg_monitor TO \"the watcher\"");
+        var after = await reader.ReadAsync(50, Cancellation);
 
-        Assert.Equal(("the watcher", isMonitor), (statistics.Server.Role, statistics.Server.SeesEverySession));
-        Assert.Equal(isMonitor, statistics.OldestTransaction is { Statement: "SELECT ?" });
-        Assert.Equal(!isMonitor, statistics.Connections.ByState.ContainsKey("hidden"));
+        Assert.True(before is { Server: { Role: "the watcher", SeesEverySession: false, SizeBytes: > 0 }, OldestTransaction: null, TransactionIdAge: { Age: > 0 } });
+        Assert.True(before.Connections.ByState.ContainsKey("hidden"));
         Assert.Equal(
-            isMonitor ? [] : ["the role the watcher sees only its own sessions and statements: GRANT pg_monitor TO \"the watcher\" shows it those of others."],
-            statistics.Remarks);
-        Assert.Contains(statement, statistics.Statements!.Select(entry => entry.Statement));
-        Assert.True(statistics.Server.SizeBytes > 0 && statistics.TransactionIdAge is { Age: > 0, FreezeMaxAge: 200_000_000 });
+            ["the role the watcher sees only its own sessions and statements: GRANT pg_monitor TO \"the watcher\" shows it those of others."], before.Remarks);
+        Assert.Contains(before.Statements!, entry => entry.Statement is null);
+        Assert.True(after is { Server.SeesEverySession: true, OldestTransaction.Statement: "SELECT ?", Remarks: [] });
+        Assert.Contains("SELECT $1", after.Statements!.Select(entry => entry.Statement));
     }
 
     [Fact]

@@ -10,9 +10,16 @@ namespace Acgs.Governance.TestServers.Platforms;
 /// <param name="PgPassFile">For PGPASSFILE: the passwords of acgs_user and of postgres.</param>
 /// <param name="RedisPasswordFile">Its content is for REDISCLI_AUTH.</param>
 /// <param name="AlertsFile">What the receiver of alerts was sent, one line of JSON for each request.</param>
+/// <param name="Operator">The folder of who operates the platform: appsettings.json for acgs-cli, and env for the shell.</param>
 /// <param name="Parts">The servers and services by their name.</param>
 internal sealed record PlatformDescription(
-    int Pid, string State, string PgPassFile, string RedisPasswordFile, string AlertsFile, IReadOnlyDictionary<string, PlatformPart> Parts)
+    int Pid,
+    string State,
+    string PgPassFile,
+    string RedisPasswordFile,
+    string AlertsFile,
+    string Operator,
+    IReadOnlyDictionary<string, PlatformPart> Parts)
 {
     /// <summary>What the platform writes before the path of the file when all is ready.</summary>
     public const string Announcement = "Ready, for programs: ";

@@ -30,6 +30,9 @@ public sealed class PlatformProcess : IAsyncDisposable
     /// <summary>What the receiver of alerts was sent by Alertmanager and by the services, one line of JSON for each request.</summary>
     public string AlertsFile => _description.AlertsFile;
 
+    /// <summary>The folder of who operates the platform: appsettings.json for acgs-cli, and env for the shell.</summary>
+    public string OperatorFolder => _description.Operator;
+
     /// <summary>All parts by their name: that in the text of the properties below.</summary>
     public IReadOnlyDictionary<string, PlatformPart> Parts => _description.Parts;
 

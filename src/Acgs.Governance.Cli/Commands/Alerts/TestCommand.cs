@@ -2,11 +2,9 @@
 
 using System.CommandLine;
 using Acgs.Governance.Alerts;
-using Acgs.Governance.Alerts.Delivery;
 using Acgs.Governance.Alerts.Outbox;
 using Acgs.Governance.Cli.Alerts;
 using Acgs.Governance.Cli.Commands.Ledger;
-using Acgs.Governance.Cli.Reports.Alerts;
 using Acgs.Governance.Cli.Tree.Settings;
 using Acgs.Governance.Ledger;
 
@@ -42,7 +40,7 @@ internal static class TestCommand
                 AlertCommands.FindService(parsed, settings), Check(parsed.GetValue(message)!),
                 ViolationFields.ParseSeverity(parsed.GetValue(severity))!.Value,
                 settings.Hash ?? new SettingsProvider(Environment.CurrentDirectory).Default.Constitution.Active);
-            return AlertCommands.Run(parsed, (outbox, stop) => SendAsync(outbox, alert, webhooks, longest, stop));
+            return AlertCommands.Run(parsed, (outbox, stop) => SendAsync(new(outbox, alert.Service, webhooks), alert, longest, stop));
         });
         return command;
     }
@@ -67,24 +65,9 @@ internal static class TestCommand
         };
     }
 
-    private static async Task<int> SendAsync(
-        IAlertOutbox outbox, Alert alert, IReadOnlyList<Webhook> webhooks, TimeSpan longest, CancellationToken stop)
+    private static async Task<int> SendAsync(AlertExchange exchange, Alert alert, TimeSpan longest, CancellationToken stop)
     {
-        var report = new ExchangeReport(Console.Out, alert.Id);
-        var lifecycle = WebhookSettings.Lifecycle(alert.Service, webhooks);
-        await outbox.ChangeAsync(alert.Service, [], async change =>
-        {
-            await lifecycle.SendAsync(change, alert);
-            return true;
-        }, stop);
-        using var delivery = new AlertDelivery(outbox, alert.Service, webhooks, report.WriteExchange);
-        await delivery.RunAsync(new() { AlertId = alert.Id }, longest, stop);
-        var entries = await outbox.ReadAsync(alert.Service, reader => reader.ReadAsync(new() { AlertId = alert.Id }), stop);
-        foreach (var entry in entries)
-        {
-            report.WriteResult(entry);
-        }
-
-        return entries.All(entry => entry.State == OutboxState.Delivered) ? ExitCode.Success : ExitCode.Findings;
+        await exchange.AddAsync(alert, static _ => new(true), stop);
+        return await exchange.DeliverAsync(alert, longest, stop) ? ExitCode.Success : ExitCode.Findings;
     }
 }

@@ -10,6 +10,7 @@ using Acgs.Governance.Cli.Tree.Settings;
 using Acgs.Governance.Ledger;
 using Acgs.Governance.Operations.Backup;
 using Acgs.Governance.Operations.Records;
+using Npgsql;
 
 namespace Acgs.Governance.Cli.Commands.Backup;
 
@@ -103,7 +104,7 @@ internal sealed class BackupRun
         catch (Exception exception)
             when (exception is DbException or LedgerException or SocketException or TimeoutException or IOException or UnauthorizedAccessException)
         {
-            throw new FailureException(exception.Message);
+            throw new FailureException(exception is PostgresException refused ? $"PostgreSQL: {refused.MessageText}." : exception.Message);
         }
     }
 

@@ -14,7 +14,12 @@ internal static class CacheClearCommand
 {
     public static Command Create()
     {
-        var prefix = new Option<string>("--prefix") { Description = "What the keys begin with; no character of it is special.", HelpName = "text", Required = true };
+        var prefix = new Option<string>("--prefix")
+        {
+            Description = "What the keys begin with; no character of it is special.",
+            HelpName = "text",
+            Required = true,
+        };
         var dryRun = new Option<bool>("--dry-run") { Description = "Count the keys, show some of them, and remove nothing." };
         var yes = new Option<bool>("--yes") { Description = "Remove without asking." };
         var noRecord = new Option<bool>("--no-record") { Description = "Remove without a record in the ledger." };
@@ -52,8 +57,8 @@ internal static class CacheClearCommand
 
     private static void Show(CachePreview preview, string prefix, RedisAddress address)
     {
-        Console.Out.WriteLine(
-            $"{Plural.Of(preview.Count, "key")} of Redis at {address}, database {address.Database}, {(preview.Count == 1 ? "begins" : "begin")} with '{ControlCharacters.Escape(prefix)}'");
+        var keys = $"{Plural.Of(preview.Count, "key")} of Redis at {address}, database {address.Database}";
+        Console.Out.WriteLine($"{keys}, {(preview.Count == 1 ? "begins" : "begin")} with '{ControlCharacters.Escape(prefix)}'");
         foreach (var sample in preview.Samples)
         {
             Console.Out.WriteLine($"  {ControlCharacters.Escape(sample)}");
@@ -86,7 +91,7 @@ internal static class CacheClearCommand
         Console.Out.WriteLine($"{Plural.Of(removal!.Count, "key")} removed{(removal.IsStopped ? "; stopped before the end" : string.Empty)}");
         record?.End(removal);
         return removal.Failure is { } failure
-            ? throw new FailureException($"{failure.TrimEnd('.')}; perhaps more keys of the last batch were removed than counted. Run the command again.")
+            ? throw new FailureException($"{failure.TrimEnd('.')}; perhaps more keys of the last batch were removed than counted.")
             : removal.IsStopped ? ExitCode.Failure : ExitCode.Success;
     }
 }

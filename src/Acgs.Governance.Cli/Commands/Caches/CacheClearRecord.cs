@@ -10,8 +10,8 @@ using Acgs.Governance.Operations.Records;
 namespace Acgs.Governance.Cli.Commands.Caches;
 
 /// <summary>
-/// What the ledger keeps of a clearing: one record before the first key is removed, so that one which ends with the machine leaves a trace, and one of
-/// how it ended.
+/// What the ledger keeps of a clearing: a record before the first key is removed, so that a clearing which is killed leaves a trace, and one of how
+/// it ended.
 /// </summary>
 /// <param name="ledger">The ledger.</param>
 /// <param name="hash">The active hash.</param>

@@ -56,7 +56,8 @@ internal static class CacheOptions
 
     private static RedisAddress FindConfigured(ParseResult parsed) =>
         LedgerOptions.ReadSettings(parsed).Configuration[ConfiguredKey] is { } configured
-            ? RedisAddress.ParseConnectionString(configured) ?? throw new UsageException($"{ConfiguredKey} is no connection string of Redis: write it as host:6379,ssl=true.")
+            ? RedisAddress.ParseConnectionString(configured)
+                ?? throw new UsageException($"{ConfiguredKey} is no connection string of Redis: write it as host:6379,ssl=true.")
             : throw new UsageException(
                 $"no server is named: use {Redis.Name} with a URI such as redis://localhost:6390, or run it where the service has {ConfiguredKey} "
                 + "(--config names its folder).");

@@ -11,17 +11,10 @@ namespace Acgs.Governance.Cli.Commands.Compliance;
 internal sealed class CheckOptions(ParseResult parsed)
 {
     private static readonly Option<string> FormatOption = new("--format") { Description = "How the result is written.", DefaultValueFactory = _ => "text" };
-    private static readonly Option<string?> OutputOption = FileOption("--output", "Write the result to this file instead of standard output.", "-o");
-    private static readonly Option<string?> BaselineOption = FileOption("--baseline", "Known findings, which pass.");
-    private static readonly Option<string?> ReportOption = FileOption("--report", "Write an HTML page to this file as well.");
+    private static readonly Option<string?> ReportOption = ResultOptions.FileOption("--report", "Write an HTML page to this file as well.");
     private static readonly Option<bool> Fix = new("--fix") { Description = "Fix the files: the same as 'compliance fix'." };
     private static readonly Option<bool> Quiet = new("--quiet", "-q") { Description = "Findings only: no headings, no summary, no progress." };
     private static readonly Option<bool> Verbose = new("--verbose", "-v") { Description = "List exempt files and those of unknown type too." };
-
-    private static readonly Option<bool> Update = new("--update-baseline")
-    {
-        Description = "Write what is found into the baseline, and take out what is no longer found.",
-    };
 
     private static readonly Option<int?> Most = new("--max-findings")
     {
@@ -35,14 +28,8 @@ internal sealed class CheckOptions(ParseResult parsed)
     /// <summary>The definition of compliance.</summary>
     public ComplianceLevel Level => FileOptions.ReadLevel(parsed);
 
-    /// <summary>The file that the result goes to; <see langword="null"/> for standard output.</summary>
-    public string? Output => parsed.GetValue(OutputOption);
-
-    /// <summary>The file of the baseline; <see langword="null"/> for none.</summary>
-    public string? Baseline => parsed.GetValue(BaselineOption);
-
-    /// <summary>Whether the baseline is written.</summary>
-    public bool IsBaselineUpdated => parsed.GetValue(Update);
+    /// <summary>Where the result goes, and which findings are known.</summary>
+    public ResultOptions Result { get; } = new(parsed);
 
     /// <summary>The file of the HTML page; <see langword="null"/> for none.</summary>
     public string? Report => parsed.GetValue(ReportOption);
@@ -56,17 +43,17 @@ internal sealed class CheckOptions(ParseResult parsed)
         MaxFindings = parsed.GetValue(Most),
         IsQuiet = parsed.GetValue(Quiet),
         IsVerbose = parsed.GetValue(Verbose),
-        Colors = parsed.GetValue(OutputOption) is null && TerminalCapabilities.SupportsColor ? Colors.Ansi : Colors.None,
+        Colors = new ResultOptions(parsed).Output is null && TerminalCapabilities.SupportsColor ? Colors.Ansi : Colors.None,
     };
 
     /// <summary>Whether files without a finding are reported too, or compared with the baseline, and not only counted.</summary>
-    public bool KeepsAllFiles => Text.IsVerbose || Report is not null || Baseline is not null || Format == "junit";
+    public bool KeepsAllFiles => Text.IsVerbose || Report is not null || Result.Baseline is not null || Format == "junit";
 
     /// <summary>Adds the options to a command.</summary>
     public static void AddTo(Command command)
     {
         FormatOption.AcceptOnlyFromAmong(ReportFormats.Names);
-        Option[] options = [FormatOption, FileOptions.Level, OutputOption, BaselineOption, Update, ReportOption, Fix, Most, Quiet, Verbose];
+        Option[] options = [FormatOption, FileOptions.Level, .. ResultOptions.All, ReportOption, Fix, Most, Quiet, Verbose];
         Array.ForEach(options, command.Add);
     }
 
@@ -74,11 +61,7 @@ internal sealed class CheckOptions(ParseResult parsed)
     /// <exception cref="UsageException">Something cannot.</exception>
     public void Verify()
     {
-        if (IsBaselineUpdated && Baseline is null)
-        {
-            throw new UsageException("--update-baseline wants --baseline FILE, the file to write.");
-        }
-
+        Result.Verify();
         if (Text.MaxFindings < 0)
         {
             throw new UsageException($"--max-findings takes a number from 0 on, not {Text.MaxFindings}.");
@@ -89,30 +72,12 @@ internal sealed class CheckOptions(ParseResult parsed)
             throw new UsageException("--quiet and --verbose exclude each other.");
         }
 
-        if (IsFix && (Format is not ("text" or "json") || Output is not null || Baseline is not null || Report is not null))
+        if (IsFix && (Format is not ("text" or "json") || Result.Output is not null || Result.Baseline is not null || Report is not null))
         {
             throw new UsageException(
                 "--fix writes text or JSON to standard output; without it, --format, --output, --baseline and --report tell of what is found.");
         }
 
-        VerifyFile("--output", Output);
-        VerifyFile("--report", Report);
-        VerifyFile("--baseline", Baseline);
+        ResultOptions.VerifyFile("--report", Report);
     }
-
-    private static void VerifyFile(string option, string? path)
-    {
-        if (path is not null && (path.Length == 0 || Directory.Exists(path)))
-        {
-            throw new UsageException($"{option}: '{path}' is not a file name.");
-        }
-
-        if (path is not null && !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path))))
-        {
-            throw new UsageException($"{option}: the folder of '{path}' does not exist.");
-        }
-    }
-
-    private static Option<string?> FileOption(string name, string description, params string[] aliases) =>
-        new(name, aliases) { Description = description, HelpName = "file" };
 }

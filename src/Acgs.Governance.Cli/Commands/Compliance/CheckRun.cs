@@ -24,14 +24,14 @@ internal sealed class CheckRun(CheckOptions options)
         }
 
         // Before the work: a broken baseline is to be told of at once.
-        var baseline = options.Baseline is { } known ? BaselineFile.Read(known, options.IsBaselineUpdated) : null;
+        var baseline = options.Result.Baseline is { } known ? BaselineFile.Read(known, options.Result.IsBaselineUpdated) : null;
         var check = new TreeCheck(files, settings, options.Level, options.KeepsAllFiles);
         var isShown = !options.Text.IsQuiet && TerminalCapabilities.SupportsProgress;
         ProgressBar.Run("Checking files", isShown, progress => check.Run(progress));
-        if (options.IsBaselineUpdated)
+        if (options.Result.IsBaselineUpdated)
         {
-            baseline = baseline!.Update(check);
-            BaselineFile.Write(options.Baseline!, baseline);
+            baseline = baseline!.Update(BaselineScope.Of(check));
+            BaselineFile.Write(options.Result.Baseline!, baseline);
         }
 
         var report = new Report(check, baseline);
@@ -57,7 +57,7 @@ internal sealed class CheckRun(CheckOptions options)
 
     private void WriteResult(Report report)
     {
-        if (options.Output is { } path)
+        if (options.Result.Output is { } path)
         {
             WholeFile.Write(path, stream => ReportFormats.Write(options.Format, report, stream, options.Text));
             return;

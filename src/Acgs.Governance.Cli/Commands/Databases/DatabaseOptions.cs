@@ -14,8 +14,8 @@ internal static class DatabaseOptions
 
     private static readonly Option<string?> Database = new("--database")
     {
-        Description = "The database: the name of a connection string in the configuration, a URI or a connection string without a password. By default "
-            + "ConnectionStrings:postgresql of the service.",
+        Description = "The database: the name of a connection string in the configuration, a URI or a connection string without a password. "
+            + "By default ConnectionStrings:postgresql of the service.",
         HelpName = "database",
     };
 
@@ -35,8 +35,8 @@ internal static class DatabaseOptions
             : configuration[ConfiguredKey] is { } configured
                 ? (LedgerLocation.OfConnectionString(configured, ConfiguredKey), ConfiguredKey)
                 : throw new UsageException(
-                    $"no database is named: use --database with a URI such as postgresql://user@host:5432/name, or run it where the service has {ConfiguredKey} "
-                    + "(--config names its folder).");
+                    "no database is named: use --database with a URI such as postgresql://user@host:5432/name, "
+                    + $"or run it where the service has {ConfiguredKey} (--config names its folder).");
         return string.IsNullOrEmpty(location.Connection?.Host)
             ? throw new UsageException($"{source} names no host of PostgreSQL.")
             : location.Connection;
@@ -52,10 +52,12 @@ internal static class DatabaseOptions
 
         var location = LedgerLocation.Parse(given, Database.Name, Environment.CurrentDirectory);
         return location.Connection is null
-            ? throw new UsageException($"{Database.Name} is no URI or connection string of PostgreSQL, and the configuration has no connection string of this name.")
+            ? throw new UsageException(
+                $"{Database.Name} is no URI or connection string of PostgreSQL, and the configuration has no connection string of this name.")
             : !string.IsNullOrEmpty(location.Connection.Password) || !string.IsNullOrEmpty(location.Connection.SslPassword)
                 ? throw new UsageException(
-                    $"{Database.Name} has a password, which others on the machine can read: leave it out, and set PGPASSWORD, or PGPASSFILE with a file in the format of .pgpass.")
+                    $"{Database.Name} has a password, which others on the machine can read: leave it out, and set PGPASSWORD, "
+                    + "or PGPASSFILE with a file in the format of .pgpass.")
                 : (location, Database.Name);
     }
 }

@@ -32,7 +32,8 @@ internal static class DatabaseStatsCommand
         command.SetAction(!OperatorCommands.AreLinked ? OperatorCommands.HandOver : (ParseResult parsed) =>
         {
             GlobalOptions.Assert(parsed, new(Environment.CurrentDirectory));
-            var rows = parsed.GetValue(top) is >= 1 and <= MostRows and var count ? count : throw new UsageException($"--top takes a count from 1 to {MostRows}.");
+            var rows = parsed.GetValue(top) is >= 1 and <= MostRows and var count ? count
+                : throw new UsageException($"--top takes a count from 1 to {MostRows}.");
             var deadline = DurationArgument.Parse("--timeout", parsed.GetValue(timeout)!);
             return Run(DatabaseOptions.Find(parsed), deadline, rows, parsed.GetValue(format) == "json");
         });
@@ -42,7 +43,8 @@ internal static class DatabaseStatsCommand
     private static int Run(NpgsqlConnectionStringBuilder connection, TimeSpan timeout, int top, bool isJson)
     {
         using var signals = new StopSignals();
-        var statistics = new DatabaseStatisticsReader(connection, timeout, TimeProvider.System).ReadAsync(top, signals.Token).GetAwaiter().GetResult();
+        var reader = new DatabaseStatisticsReader(connection, timeout, TimeProvider.System);
+        var statistics = reader.ReadAsync(top, signals.Token).GetAwaiter().GetResult();
         if (isJson)
         {
             using var output = Console.OpenStandardOutput();

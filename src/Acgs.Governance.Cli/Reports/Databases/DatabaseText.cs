@@ -19,7 +19,8 @@ internal sealed class DatabaseText(TextWriter output, Colors colors, int top)
         WriteSession("longest statement", statistics.LongestStatement);
         WriteBlocked(statistics.Blocked);
         WriteTables("dead rows", statistics.DeadRows, table =>
-            $"{table.DeadRows} dead, {table.LiveRows} live ({Quantity.Ratio(table.DeadRatio)} dead), autovacuum {Quantity.Time(table.LastAutovacuum)}, vacuum {Quantity.Time(table.LastVacuum)}");
+            $"{table.DeadRows} dead, {table.LiveRows} live ({Quantity.Ratio(table.DeadRatio)} dead), "
+            + $"autovacuum {Quantity.Time(table.LastAutovacuum)}, vacuum {Quantity.Time(table.LastVacuum)}");
         WriteTables("most written", statistics.MostWritten, table => $"{table.Inserts} inserted, {table.Updates} updated, {table.Deletes} deleted");
         WriteStatements(statistics.Statements);
         foreach (var remark in statistics.Remarks)
@@ -30,19 +31,20 @@ internal sealed class DatabaseText(TextWriter output, Colors colors, int top)
 
     private void WriteServer(DatabaseServer server)
     {
-        output.WriteLine(
-            $"{colors.Strong}PostgreSQL {Escape(server.Version)}, database '{Escape(server.Database)}'{colors.End}, {Quantity.Bytes(server.SizeBytes)}, "
-            + $"up {Quantity.Span(server.Uptime)}, read as '{Escape(server.Role)}'");
+        var name = $"{colors.Strong}PostgreSQL {Escape(server.Version)}, database '{Escape(server.Database)}'{colors.End}";
+        output.WriteLine($"{name}, {Quantity.Bytes(server.SizeBytes)}, up {Quantity.Span(server.Uptime)}, read as '{Escape(server.Role)}'");
         if (server.IsStandby)
         {
-            WriteLine("standby", server.ReplayDelay is { } delay ? $"{Quantity.Span(delay)} behind its primary" : "nothing has come from its primary");
+            var delay = server.ReplayDelay is { } span ? $"{Quantity.Span(span)} behind its primary" : "nothing has come from its primary";
+            WriteLine("standby", delay);
         }
     }
 
     private void WriteConnections(ConnectionStatistics connections)
     {
-        var states = string.Join(", ", connections.ByState.OrderByDescending(state => state.Value).Select(state => $"{state.Value} {Escape(state.Key)}"));
-        WriteLine("connections", $"{connections.Used} of {connections.Max} ({connections.Reserved} reserved){(states.Length > 0 ? $": {states}" : "")}");
+        var states = connections.ByState.OrderByDescending(state => state.Value).Select(state => $"{state.Value} {Escape(state.Key)}");
+        var used = $"{connections.Used} of {connections.Max} ({connections.Reserved} reserved)";
+        WriteLine("connections", $"{used}: {string.Join(", ", states.DefaultIfEmpty("none"))}");
     }
 
     private void WriteActivity(DatabaseStatistics statistics)
@@ -67,12 +69,14 @@ internal sealed class DatabaseText(TextWriter output, Colors colors, int top)
         {
             var lag = replica.LagBytes is { } bytes ? $", {Quantity.Bytes(bytes)} behind" : string.Empty;
             var time = replica.Lag is { } span ? $" ({Quantity.Span(span)})" : string.Empty;
-            WriteLine("replica", $"'{Escape(replica.Name)}' {Escape(replica.State ?? "hidden")}{(replica.IsSynchronous ? ", synchronous" : "")}{lag}{time}");
+            var state = $"{Escape(replica.State ?? "hidden")}{(replica.IsSynchronous ? ", synchronous" : "")}";
+            WriteLine("replica", $"'{Escape(replica.Name)}' {state}{lag}{time}");
         }
     }
 
     private void WriteSession(string title, SessionStatistics? session) => WriteLine(title, session is null ? "none"
-        : $"{Quantity.Span(session.Age)}, {Escape(session.State ?? "hidden")}, {Name(session.Pid, session.Role, session.Database)}{Statement(session.Statement)}");
+        : $"{Quantity.Span(session.Age)}, {Escape(session.State ?? "hidden")}, "
+            + $"{Name(session.Pid, session.Role, session.Database)}{Statement(session.Statement)}");
 
     private void WriteBlocked(IReadOnlyList<BlockedSession> blocked)
     {
@@ -80,8 +84,8 @@ internal sealed class DatabaseText(TextWriter output, Colors colors, int top)
         foreach (var session in blocked.Take(top))
         {
             var wait = session.Wait is { } span ? $" {Quantity.Span(span)}" : string.Empty;
-            output.WriteLine(
-                $"  {Name(session.Pid, session.Role, session.Database)} waits{wait} for {string.Join(", ", session.BlockedBy)}{Statement(session.Statement)}");
+            var name = Name(session.Pid, session.Role, session.Database);
+            output.WriteLine($"  {name} waits{wait} for {string.Join(", ", session.BlockedBy)}{Statement(session.Statement)}");
         }
     }
 

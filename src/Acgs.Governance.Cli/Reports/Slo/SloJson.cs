@@ -17,22 +17,26 @@ internal static class SloJson
         json.WriteString("prometheus", prometheus);
         json.WriteBoolean("met", report.IsMet);
         WriteNumber(json, "error_budget_left", report.BudgetLeft);
-        json.WriteObjects("objectives", report.Readings, (json, reading) =>
-        {
-            json.WriteString("name", reading.Objective.Name);
-            json.WriteString("meaning", reading.Objective.Meaning);
-            WriteNumber(json, "value", reading.Value);
-            json.WriteNumber("target", reading.Objective.Target);
-            json.WriteString("bound", reading.Objective.IsLeast ? "least" : "most");
-            json.WriteString("unit", Name(reading));
-            json.WriteString("result", reading.IsMet switch { true => "met", false => "missed", _ => "no_data" });
-            json.WriteString("query", reading.Objective.Query);
-        });
+        json.WriteObjects("objectives", report.Readings, WriteMembers);
     });
+
+    /// <summary>Writes an objective.</summary>
+    public static void WriteMembers(Utf8JsonWriter json, ObjectiveReading reading)
+    {
+        json.WriteString("name", reading.Objective.Name);
+        json.WriteString("meaning", reading.Objective.Meaning);
+        WriteNumber(json, "value", reading.Value);
+        json.WriteNumber("target", reading.Objective.Target);
+        json.WriteString("bound", reading.Objective.IsLeast ? "least" : "most");
+        json.WriteString("unit", Name(reading));
+        json.WriteString("result", reading.IsMet switch { true => "met", false => "missed", _ => "no_data" });
+        json.WriteString("query", reading.Objective.Query);
+    }
 
     private static string Name(ObjectiveReading reading) => JsonNamingPolicy.SnakeCaseLower.ConvertName(reading.Objective.Unit.ToString());
 
-    private static void WriteNumber(Utf8JsonWriter json, string name, double? value)
+    /// <summary>Writes a number that there may not be.</summary>
+    public static void WriteNumber(Utf8JsonWriter json, string name, double? value)
     {
         if (value is { } number)
         {

@@ -7,6 +7,9 @@ namespace Acgs.Governance.Operations.Databases.Queries;
 /// <summary>Columns that may be null.</summary>
 internal static class ReaderExtensions
 {
+    // What the views say instead of a statement that the role may not see.
+    private const string Hidden = "<insufficient privilege>";
+
     extension(NpgsqlDataReader reader)
     {
         public string? TextOrNull(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
@@ -21,6 +24,6 @@ internal static class ReaderExtensions
         public TimeSpan Span(int column) => reader.SpanOrNull(column) ?? TimeSpan.Zero;
 
         /// <summary>A statement as it may be shown.</summary>
-        public string? ExcerptOrNull(int column) => reader.TextOrNull(column) is { } text ? StatementExcerpt.Of(text) : null;
+        public string? ExcerptOrNull(int column) => reader.TextOrNull(column) is { } text and not Hidden ? StatementExcerpt.Of(text) : null;
     }
 }

@@ -36,7 +36,8 @@ internal static class ServerQuery
         reader.GetString(0), reader.Span(1), reader.GetString(2), reader.GetInt64(3), reader.GetString(4),
         reader.GetBoolean(5), reader.GetBoolean(6), reader.SpanOrNull(7))))[0];
 
-    public static async Task<DatabaseActivity> ReadActivityAsync(StatisticsSession session) => (await session.ReadAsync(ActivitySql, reader => new DatabaseActivity(
+    public static async Task<DatabaseActivity> ReadActivityAsync(StatisticsSession session) => (await session.ReadAsync(
+        ActivitySql, reader => new DatabaseActivity(
         reader.TimeOrNull(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3),
         reader.GetInt64(4), reader.GetInt64(5), reader.GetInt64(6), reader.GetInt64(7))))[0];
 
@@ -49,7 +50,8 @@ internal static class ServerQuery
 
     public static async Task<CheckpointStatistics?> ReadCheckpointsAsync(StatisticsSession session)
     {
-        var sql = CheckpointSql(await ViewColumns.ReadAsync(session, "pg_stat_checkpointer"), await ViewColumns.ReadAsync(session, "pg_stat_bgwriter"));
+        var checkpointer = await ViewColumns.ReadAsync(session, "pg_stat_checkpointer");
+        var sql = CheckpointSql(checkpointer, await ViewColumns.ReadAsync(session, "pg_stat_bgwriter"));
         return sql is null ? null : (await session.ReadAsync(sql, reader => new CheckpointStatistics(reader.GetInt64(0), reader.GetInt64(1))))[0];
     }
 

@@ -18,8 +18,6 @@ internal static class SessionQuery
             current_setting('superuser_reserved_connections')::int + coalesce(current_setting('reserved_connections', true)::int, 0)
         """;
 
-    private const string HiddenStatement = "'<insufficient privilege>'";
-
     public static async Task<ConnectionStatistics> ReadConnectionsAsync(StatisticsSession session)
     {
         var states = await session.ReadAsync(StatesSql, reader => (State: reader.GetString(0), Count: reader.GetInt32(1)));
@@ -45,13 +43,13 @@ internal static class SessionQuery
     public static string BlockedSql(ViewColumns locks) => $"""
         SELECT activity.pid, activity.usename::text, activity.datname::text,
             extract(epoch FROM clock_timestamp() - {(locks.Has("waitstart") ? "waiting.since" : "activity.query_start")})::float8,
-            pg_blocking_pids(activity.pid), nullif(activity.query, {HiddenStatement})
+            pg_blocking_pids(activity.pid), activity.query
         FROM (SELECT pid, {(locks.Has("waitstart") ? "min(waitstart)" : "NULL")} AS since FROM pg_locks WHERE NOT granted GROUP BY pid) AS waiting
         JOIN pg_stat_activity AS activity USING (pid) ORDER BY 4 DESC NULLS LAST, 1
         """;
 
     private static string SessionSql(string since, string condition) => $"""
-        SELECT pid, usename::text, datname::text, state, extract(epoch FROM clock_timestamp() - {since})::float8, nullif(query, {HiddenStatement})
+        SELECT pid, usename::text, datname::text, state, extract(epoch FROM clock_timestamp() - {since})::float8, query
         FROM pg_stat_activity WHERE {condition} AND backend_type = 'client backend' AND pid <> pg_backend_pid() ORDER BY {since} LIMIT 1
         """;
 

@@ -30,7 +30,7 @@ internal static class StatementQuery
     {
         var read = columns.FirstOf("shared_blk_read_time", "blk_read_time");
         return columns.FirstOf("total_exec_time", "total_time") is not { } total || read is null ? null : $"""
-            SELECT min(nullif(query, '<insufficient privilege>')), sum(calls)::bigint, sum({total})::float8 / 1000, sum(rows)::bigint,
+            SELECT min(query), sum(calls)::bigint, sum({total})::float8 / 1000, sum(rows)::bigint,
                 sum({read} + {read.Replace("read", "write", StringComparison.Ordinal)})::float8 / 1000,
                 {(columns.Has("wal_bytes") ? "sum(wal_bytes)::bigint" : "NULL::bigint")}
             FROM {view} WHERE dbid = (SELECT oid FROM pg_database WHERE datname = current_database())

@@ -1,0 +1,37 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Operations.Documents.Markdown;
+
+namespace Acgs.Governance.Operations.Documents;
+
+/// <summary>A document that is checked.</summary>
+internal sealed class CheckedDocument
+{
+    private readonly Lazy<IReadOnlyList<CodeScript>> _scripts;
+
+    /// <param name="path">Its path relative to the root of the repository.</param>
+    /// <param name="text">Its content.</param>
+    /// <param name="tree">The repository.</param>
+    public CheckedDocument(string path, string text, IDocumentTree tree)
+    {
+        (Path, Tree, Markdown) = (path, tree, new(text));
+        IsOfPlatform = text.Contains("ACGS", StringComparison.OrdinalIgnoreCase);
+        _scripts = new(() => [.. ScriptFinder.Find(Markdown)]);
+    }
+
+    public string Path { get; }
+
+    public IDocumentTree Tree { get; }
+
+    public MarkdownDocument Markdown { get; }
+
+    /// <summary>Whether it speaks of the platform, whose ports and series are known.</summary>
+    public bool IsOfPlatform { get; }
+
+    /// <summary>The shell code in it.</summary>
+    public IReadOnlyList<CodeScript> Scripts => _scripts.Value;
+
+    /// <summary>The fenced code of a language.</summary>
+    public IEnumerable<Block> CodeIn(params string[] languages) =>
+        Markdown.Blocks.Where(block => block.Kind == BlockKind.Code && languages.Contains(block.Language));
+}

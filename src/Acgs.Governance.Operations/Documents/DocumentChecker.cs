@@ -1,0 +1,36 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Operations.Documents.Commands;
+using Acgs.Governance.Operations.Documents.Links;
+using Acgs.Governance.Operations.Documents.Monitoring;
+using Acgs.Governance.Operations.Documents.Prose;
+
+namespace Acgs.Governance.Operations.Documents;
+
+/// <summary>Checks documents by all rules.</summary>
+/// <param name="tree">The repository.</param>
+/// <param name="findCommandError">What is wrong with a call of acgs-cli; <see langword="null"/> if nothing is.</param>
+/// <param name="time">Tells today.</param>
+internal sealed class DocumentChecker(IDocumentTree tree, Func<ToolCall, string?> findCommandError, TimeProvider time)
+{
+    private readonly IDocumentCheck[] _checks =
+    [
+        new LinkCheck(), new ToolCommandCheck(findCommandError), new MissingFileCheck(), new SeriesCheck(), new QueryCheck(), new RuleCheck(),
+        new DashboardCheck(), new PortCheck(), new SecretCheck(), new VersionCheck(time), new KnownCommandCheck(),
+    ];
+
+    /// <summary>Checks a document.</summary>
+    /// <param name="path">Its path relative to the root of the repository.</param>
+    /// <param name="text">Its content.</param>
+    /// <returns>The findings in the order of their lines.</returns>
+    public IReadOnlyList<DocumentFinding> Check(string path, string text)
+    {
+        var document = new CheckedDocument(path, text, tree);
+        var defects = _checks.SelectMany(check => check.Find(document)).Distinct().ToList();
+        var comments = new IgnoreComments(document.Markdown);
+        var left = defects.Where(defect => !comments.Cover(defect)).ToList();
+        left.AddRange(comments.FindIdle());
+        return [.. left.OrderBy(defect => defect.Line).ThenBy(defect => defect.Rule.Id, StringComparer.Ordinal)
+            .Select(defect => new DocumentFinding(path, defect))];
+    }
+}

@@ -1,0 +1,101 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Text.RegularExpressions;
+using Acgs.Governance.Operations.Documents.Markdown;
+
+namespace Acgs.Governance.Operations.Documents.Links;
+
+/// <summary>Looks for links and images that lead nowhere within the repository. What is elsewhere is not asked for.</summary>
+internal sealed partial class LinkCheck : IDocumentCheck
+{
+    private const string UserContent = "user-content-";
+
+    public IEnumerable<Defect> Find(CheckedDocument document)
+    {
+        var links = document.Markdown.Blocks.SelectMany(block => LinksOf(document.Markdown, block))
+            .Concat(document.Markdown.Definitions.Select(definition => (Target: definition.Destination, definition.Line)));
+        return links.Select(link => FindDefect(document, link.Target.Trim(), link.Line)).OfType<Defect>()
+            .Concat(document.Markdown.Blocks.SelectMany(block => FindUndefined(document.Markdown, block)));
+    }
+
+    private static IEnumerable<(string Target, int Line)> LinksOf(MarkdownDocument document, Block block)
+    {
+        var markup = document.InlinesOf(block).Where(inline => inline.Kind == InlineKind.Link)
+            .Select(inline => (inline.Value, block.LineAt(inline.Start)));
+        var tags = document.InlinesOf(block).Where(inline => inline.Kind == InlineKind.Html)
+            .SelectMany(inline => HtmlTags.LinksIn(inline.Value).Select(link => (link.Target, block.LineAt(inline.Start + link.Position))));
+        var html = block.Kind != BlockKind.Html ? [] : HtmlTags.LinksIn(HtmlTags.WithoutComments(block.Text))
+            .Select(link => (link.Target, block.LineAt(link.Position)));
+        return markup.Concat(tags).Concat(html);
+    }
+
+    private static Defect? FindDefect(CheckedDocument document, string target, int line)
+    {
+        if (target.Length == 0 || Scheme().IsMatch(target) || target.StartsWith("//", StringComparison.Ordinal) || Template().IsMatch(target))
+        {
+            return null;
+        }
+
+        var (path, fragment) = Split(target);
+        var folder = path.StartsWith('/') ? string.Empty : RepositoryPath.FolderOf(document.Path);
+        var resolved = path.Length == 0 ? document.Path : RepositoryPath.Resolve(folder, path);
+        if (resolved is null)
+        {
+            return new(DocumentRule.LinkOutside, line, target, "leaves the repository; write the address of the page");
+        }
+
+        // What begins at the root of a site need not be the root of the repository.
+        if (path.StartsWith('/') && !document.Tree.Contains(resolved.Split('/')[0]))
+        {
+            return null;
+        }
+
+        if (!document.Tree.Contains(resolved))
+        {
+            return new(DocumentRule.DeadLink, line, target, $"{resolved} is not in the repository");
+        }
+
+        return fragment.Length > 0 && FindAnchors(document, resolved) is { } anchors && !HasAnchor(anchors, fragment)
+            ? new(DocumentRule.MissingAnchor, line, target, $"{resolved} has no heading or anchor #{fragment}{Suggest(anchors, fragment)}")
+            : null;
+    }
+
+    private static (string Path, string Fragment) Split(string target)
+    {
+        var hash = target.IndexOf('#', StringComparison.Ordinal);
+        var path = hash < 0 ? target : target[..hash];
+        var query = path.IndexOf('?', StringComparison.Ordinal);
+        path = query < 0 ? path : path[..query];
+        return (Uri.UnescapeDataString(path), hash < 0 ? string.Empty : Uri.UnescapeDataString(target[(hash + 1)..]));
+    }
+
+    private static IReadOnlySet<string>? FindAnchors(CheckedDocument document, string path) =>
+        path == document.Path ? document.Markdown.Anchors
+        : Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" ? document.Tree.Read(path)?.Anchors
+        : null;
+
+    // GitHub knows the top, lines, and a prefix of what users write.
+    private static bool HasAnchor(IReadOnlySet<string> anchors, string fragment) => fragment is "top" || anchors.Contains(fragment)
+        || (fragment.StartsWith(UserContent, StringComparison.Ordinal) && anchors.Contains(fragment[UserContent.Length..])) || Lines().IsMatch(fragment);
+
+    private static string Suggest(IReadOnlySet<string> anchors, string fragment) =>
+        HeadingSlug.Of(fragment) is var slug && anchors.Contains(slug) ? $"; there is #{slug}" : string.Empty;
+
+    private static IEnumerable<Defect> FindUndefined(MarkdownDocument document, Block block) => document.InlinesOf(block)
+        .Where(inline => inline is { Kind: InlineKind.Reference, Label.Length: > 0 } && IsLabel(inline.Value))
+        .Where(inline => !document.Labels.Contains(MarkdownDocument.LabelOf(inline.Value)))
+        .Select(inline => new Defect(
+            DocumentRule.UndefinedReference, block.LineAt(inline.Start), inline.Value, $"has no definition; add a line [{inline.Value}]: TARGET"));
+
+    // Footnotes and boxes to tick are none.
+    private static bool IsLabel(string label) => label.Trim() is not ("" or "x" or "X" or ['^', ..] or ['!', ..]);
+
+    [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9+.-]*:")]
+    private static partial Regex Scheme();
+
+    [GeneratedRegex(@"\{\{|\{%|\$\{")]
+    private static partial Regex Template();
+
+    [GeneratedRegex(@"^L[0-9]+(?:C[0-9]+)?(?:-L?[0-9]+(?:C[0-9]+)?)?$")]
+    private static partial Regex Lines();
+}

@@ -1,0 +1,11 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+namespace Acgs.Governance.Operations.Documents.Markdown;
+
+/// <summary>Markup within a block.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Value">Code, a destination, the label of a definition, or the HTML.</param>
+/// <param name="Start">Where it begins in the text of the block.</param>
+/// <param name="End">Where it ends.</param>
+/// <param name="Label">The text of a link, with its markup.</param>
+internal sealed record Inline(InlineKind Kind, string Value, int Start, int End, string Label = "");

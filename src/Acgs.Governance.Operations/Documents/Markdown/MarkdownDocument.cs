@@ -1,0 +1,69 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Text.RegularExpressions;
+
+namespace Acgs.Governance.Operations.Documents.Markdown;
+
+/// <summary>A document: its blocks, what is linked in it, and what can be linked to.</summary>
+internal sealed partial class MarkdownDocument
+{
+    private readonly Lazy<HashSet<string>> _anchors;
+    private readonly Dictionary<Block, List<Inline>> _inlines = [];
+
+    /// <param name="text">The document.</param>
+    public MarkdownDocument(string text)
+    {
+        Blocks = BlockScanner.Scan(text.TrimStart('\uFEFF'));
+        Definitions = [.. Blocks.Where(block => block.Kind == BlockKind.Text).SelectMany(DefinitionsIn)];
+        Labels = Definitions.Select(definition => LabelOf(definition.Label)).ToHashSet(StringComparer.Ordinal);
+        _anchors = new(() => FindAnchors().ToHashSet(StringComparer.Ordinal));
+    }
+
+    public IReadOnlyList<Block> Blocks { get; }
+
+    /// <summary>The definitions of references.</summary>
+    public IReadOnlyList<(string Label, string Destination, int Line)> Definitions { get; }
+
+    /// <summary>Their labels, as they are compared.</summary>
+    public IReadOnlySet<string> Labels { get; }
+
+    /// <summary>The fragments that a link can have.</summary>
+    public IReadOnlySet<string> Anchors => _anchors.Value;
+
+    /// <summary>The markup in a block of text or a heading.</summary>
+    public IReadOnlyList<Inline> InlinesOf(Block block)
+    {
+        if (!_inlines.TryGetValue(block, out var inlines))
+        {
+            inlines = block.Kind is BlockKind.Text or BlockKind.Heading ? InlineScanner.Scan(block.Text) : [];
+            _inlines.Add(block, inlines);
+        }
+
+        return inlines;
+    }
+
+    /// <summary>A label as it is compared: without case, with single spaces.</summary>
+    public static string LabelOf(string label) => Spaces().Replace(label.Trim(), " ").ToUpperInvariant();
+
+    private static IEnumerable<(string Label, string Destination, int Line)> DefinitionsIn(Block block) =>
+        Definition().Matches(block.Text).Select(match =>
+            (match.Groups[1].Value, LinkTail.Unescape(match.Groups[2].Value.Trim('<', '>')), block.LineAt(match.Index)));
+
+    private IEnumerable<string> FindAnchors()
+    {
+        var headings = HeadingSlug.Of(Blocks.Where(block => block.Kind == BlockKind.Heading).Select(block => block.Text));
+        var html = Blocks.Where(block => block.Kind == BlockKind.Html).Select(block => block.Text)
+            .Concat(Blocks.SelectMany(InlinesOf).Where(inline => inline.Kind == InlineKind.Html).Select(inline => inline.Value));
+        return headings.Concat(html.SelectMany(HtmlTags.AnchorsIn));
+    }
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
+
+    // Footnotes are none. Addresses may be made by a template.
+    [GeneratedRegex(
+        @"^\[((?!\^)(?:[^\[\]\\]|\\.){1,999})\]:\s*(<[^<>\n]*>|\{\{[^{}\n]*\}\}\S*|[^\s<]\S*)"
+        + @"(?:\s+(?:""[^""]*""|'[^']*'|\([^()]*\)))?[ \t]*$",
+        RegexOptions.Multiline)]
+    private static partial Regex Definition();
+}

@@ -1,0 +1,180 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Text.Json;
+using Acgs.Governance.Cli.Tests.Kit;
+using Acgs.Governance.Cli.Tests.Reports;
+
+namespace Acgs.Governance.Cli.Tests.Commands.Docs;
+
+public sealed class DocsCheckTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task Check_NothingWrong_ExitsWithZero()
+    {
+        _folder.Write("README.md", "# Title\n\n[here](#title), [there](docs/page.md#second)\n");
+        _folder.Write("docs/page.md", "# First\n\nSecond\n---\n");
+
+        var result = await RunAsync();
+
+        Assert.Equal((0, "2 documents: 0 findings, 0 unreadable\n", string.Empty), (result.ExitCode, result.Output, result.Error));
+    }
+
+    [Fact]
+    public async Task Check_Findings_AreOnePerLineWithRuleAndRemedy()
+    {
+        _folder.Write("README.md", "# Title\n\n[gone](gone.md)\n\n```sh\nacgs-cli compliance chek\n```\n");
+
+        var result = await RunAsync();
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Equal(
+            """
+            README.md:3: ACGS2001 DeadLink: 'gone.md' gone.md is not in the repository
+            README.md:6: ACGS2005 ToolCommand: 'acgs-cli compliance chek' unknown command 'chek'; did you mean 'acgs-cli compliance check'?
+
+            1 document: 2 findings, 0 unreadable
+
+            """,
+            result.Output);
+    }
+
+    [Fact]
+    public async Task Check_HostileText_DoesNotReachTheTerminal()
+    {
+        _folder.Write("README.md", "[gone](\u001b[31m.md)\n");
+
+        var result = await RunAsync();
+
+        Assert.DoesNotContain("\u001b", result.Output, StringComparison.Ordinal);
+        Assert.Contains(@"\u001B[31m.md", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Json_Findings_HaveTheirPlace()
+    {
+        _folder.Write("README.md", "[gone](gone.md)\n");
+
+        var result = await RunAsync("--format", "json");
+
+        Assert.Empty((await Schema.OwnAsync("docs")).Errors(result.Output));
+        using var document = JsonDocument.Parse(result.Output);
+        var finding = Assert.Single(document.RootElement.GetProperty("findings").EnumerateArray());
+        Assert.Equal(("README.md", 1), (finding.GetProperty("path").GetString(), finding.GetProperty("line").GetInt32()));
+        Assert.Equal("ACGS2001", finding.GetProperty("id").GetString());
+    }
+
+    [Fact]
+    public async Task Sarif_Findings_AreValid()
+    {
+        _folder.Write("README.md", "[gone](gone.md) [gone](gone.md)\n\n[gone](gone.md)\n");
+
+        var result = await RunAsync("--format", "sarif");
+
+        Assert.Empty((await Schema.SarifAsync()).Errors(result.Output));
+        using var document = JsonDocument.Parse(result.Output);
+        var results = document.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().ToList();
+        Assert.Equal(2, results.Select(one => one.GetProperty("partialFingerprints").GetProperty("primaryLocationLineHash").GetString()).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task GitHub_Findings_AreCommands()
+    {
+        _folder.Write("a,b.md", "[gone](gone.md)\n");
+
+        var result = await RunAsync("--format", "github");
+
+        Assert.Equal(
+            "::error file=a%2Cb.md,line=1,title=ACGS2001 DeadLink::'gone.md' gone.md is not in the repository\n"
+            + "1 document: 1 finding, 0 unreadable, 0 in the baseline.\n",
+            result.Output);
+    }
+
+    [Fact]
+    public async Task Baseline_KnownFindings_PassAndNewOnesFail()
+    {
+        _folder.Write("README.md", "[gone](gone.md)\n");
+        var first = await RunAsync("--baseline", "known.json", "--update-baseline");
+        _folder.Write("README.md", "New text.\n\n[gone](gone.md) and [new](new.md)\n");
+        var second = await RunAsync("--baseline", "known.json");
+        _folder.Write("README.md", "Nothing.\n");
+        var third = await RunAsync("--baseline", "known.json");
+
+        Assert.Equal(0, first.ExitCode);
+        Assert.Equal(1, second.ExitCode);
+        Assert.Contains("new.md is not", second.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("'gone.md'", second.Output, StringComparison.Ordinal);
+        Assert.Equal(0, third.ExitCode);
+        Assert.EndsWith("Baseline: 1 stale entry; --update-baseline removes it:\n  README.md ACGS2001\n", third.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Output_NamedFile_HasTheResult()
+    {
+        _folder.Write("README.md", "Nothing.\n");
+
+        var result = await RunAsync("-o", "result.txt");
+
+        Assert.Equal((0, string.Empty), (result.ExitCode, result.Output));
+        Assert.Equal("1 document: 0 findings, 0 unreadable\n", _folder.Read("result.txt"));
+    }
+
+    [Fact]
+    public async Task Paths_NamedFolder_IsCheckedAgainstTheWholeRepository()
+    {
+        await _folder.GitAsync("init", "-q");
+        _folder.Write(".gitignore", "secret.md\n");
+        _folder.Write("README.md", "[gone](gone.md)\n");
+        _folder.Write("secret.md", "[gone](gone.md)\n");
+        _folder.Write("docs/page.md", "[up](../README.md) [ignored](../secret.md) [out](../../elsewhere.md)\n");
+
+        var result = await RunAsync("docs");
+
+        Assert.Contains("docs/page.md:1: ACGS2001 DeadLink: '../secret.md'", result.Output, StringComparison.Ordinal);
+        Assert.Contains("docs/page.md:1: ACGS2002 LinkOutside: '../../elsewhere.md'", result.Output, StringComparison.Ordinal);
+        Assert.Contains("1 document: 2 findings", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_OddBytes_AreReadAsText()
+    {
+        _folder.Write("a.md", [0xEF, 0xBB, 0xBF, .. "# A\r\n\r\n[a](#a)\r\n[b](gone.md)\r\n"u8]);
+        _folder.Write("b.md", [.. "[a](gone\u0000.md) "u8, 0xFF, 0xFE, 0xC3, 0x28, (byte)'\r', .. "[b](gone.md)"u8]);
+        _folder.Write("c.md", []);
+
+        var result = await RunAsync();
+
+        Assert.Contains("a.md:4: ACGS2001", result.Output, StringComparison.Ordinal);
+        Assert.Contains("b.md:2: ACGS2001", result.Output, StringComparison.Ordinal);
+        Assert.Contains("3 documents: 3 findings, 0 unreadable", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TestData_IsNotChecked()
+    {
+        _folder.Write("testdata/page.md", "[gone](gone.md)\n");
+
+        var result = await RunAsync();
+
+        Assert.Equal((0, "0 documents: 0 findings, 0 unreadable\n"), (result.ExitCode, result.Output));
+    }
+
+    [Theory]
+    [InlineData("--update-baseline", 2, "--update-baseline wants --baseline FILE")]
+    [InlineData("--baseline none.json", 2, "baseline 'none.json' does not exist")]
+    [InlineData("--format junit", 2, "'junit'")]
+    [InlineData("missing.md", 2, "missing.md")]
+    [InlineData("--constitutional-hash 0000000000000000", 2, "asserts 0000000000000000")]
+    public async Task Check_Mistake_IsNamed(string options, int exitCode, string expected)
+    {
+        var result = await RunAsync(options.Split(' '));
+
+        Assert.Equal(exitCode, result.ExitCode);
+        Assert.Contains(expected, result.Error, StringComparison.Ordinal);
+    }
+
+    private Task<ProcessResult> RunAsync(params string[] options) => CliProcess.RunAsync(_folder, ["docs", "check", .. options]);
+}

@@ -1,0 +1,54 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using System.Text.Json;
+using Acgs.Governance.Cli.Tests.Adoption;
+using Acgs.Governance.Cli.Tests.Kit;
+
+namespace Acgs.Governance.Cli.Tests.Commands.Docs;
+
+/// <summary>What the check finds of the known defects of the original operations guide.</summary>
+public sealed class GuideDefectsTests
+{
+    private const double LeastShare = 0.9;
+
+    [Fact]
+    public async Task Guide_KnownDefects_AreFoundWhereTheTextShowsThem()
+    {
+        var found = await CheckGuideAsync();
+        var findable = GuideDefects.All.Where(defect => defect.IsFindable).ToList();
+        var missed = findable.Where(defect => defect.Lines.Any(line => !found.Contains((defect.Rule, line)))).ToList();
+
+        var share = 1 - ((double)missed.Count / findable.Count);
+        TestContext.Current.SendDiagnosticMessage("{0}", Describe(findable, missed, share));
+        Assert.True(share >= LeastShare, Describe(findable, missed, share));
+    }
+
+    [Fact]
+    public void Table_OfDefects_HasEveryRowOnce()
+    {
+        string[] rows = [.. Enumerable.Range(1, 43).Select(row => $"{row}"), "a", "b", "c", "d", "e", "f", "g", "h"];
+
+        Assert.Equal(rows, GuideDefects.All.Select(defect => defect.Row));
+        Assert.All(GuideDefects.All, defect => Assert.NotEqual(defect.IsFindable, defect.Reason.Length > 0));
+        Assert.All(GuideDefects.All, defect => Assert.Equal(defect.IsFindable, defect.Lines.Length > 0));
+    }
+
+    private static string Describe(List<GuideDefect> findable, List<GuideDefect> missed, double share) =>
+        $"{findable.Count - missed.Count} of {findable.Count} findable rows ({share:P1}) of {GuideDefects.All.Count}; "
+        + $"missed: {string.Join(", ", missed.Select(defect => defect.Row))}";
+
+    private static async Task<HashSet<(string Rule, int Line)>> CheckGuideAsync()
+    {
+        using var folder = new TemporaryFolder();
+        await folder.GitAsync("init", "-q");
+        var guide = Path.Combine(SourceTree.Root, "tests/Acgs.Governance.Cli.Tests/Commands/Docs/testdata/operations-guide.md");
+        folder.Write("docs/operations/guide.md", File.ReadAllBytes(guide));
+        folder.Write("config/monitoring/prometheus-constitutional.yml", "scrape_configs: []\n");
+        var result = await CliProcess.RunAsync(folder, "docs", "check", "--format", "json");
+
+        Assert.Equal(1, result.ExitCode);
+        using var document = JsonDocument.Parse(result.Output);
+        return [.. document.RootElement.GetProperty("findings").EnumerateArray()
+            .Select(finding => (finding.GetProperty("id").GetString()!, finding.GetProperty("line").GetInt32()))];
+    }
+}

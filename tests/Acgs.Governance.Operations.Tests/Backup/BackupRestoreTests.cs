@@ -1,0 +1,82 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Operations.Backup;
+using Acgs.Governance.TestServers;
+
+namespace Acgs.Governance.Operations.Tests.Backup;
+
+/// <summary>Restoring makes a new database, or nothing.</summary>
+public sealed class BackupRestoreTests(PostgreSqlFixture postgres) : IClassFixture<PostgreSqlFixture>
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Restore_OfAGoodBackup_HasAllOfIt()
+    {
+        using var lab = await LabAsync();
+        var created = await lab.BackUpAsync(await lab.FillFileAsync(10));
+        var (name, ledger) = (NewName(), Path.Combine(lab.Root, "restored.db"));
+
+        var restored = await new BackupRestore(created.Folder, lab.Server, name) { LedgerPath = ledger }.RunAsync(Stop);
+
+        var server = await postgres.GetAsync();
+        Assert.Empty(restored.Notes);
+        Assert.Equal("\"My Schema\", public", await server.RunSqlAsync("SHOW search_path", name));
+        Assert.Equal("t", await server.RunSqlAsync("SELECT has_table_privilege('order \"clerk\"', 'public.orders', 'SELECT')", name));
+        Assert.Equal($"{SampleDatabase.Orders}", await server.RunSqlAsync("SELECT count(*) FROM public.orders WHERE total = quantity * price", name));
+        Assert.Equal("a large object", await server.RunSqlAsync("SELECT convert_from(lo_get(oid), 'UTF8') FROM pg_largeobject_metadata", name));
+        Assert.Equal($"{SampleDatabase.Orders + 1}", await server.RunSqlAsync("SELECT nextval('public.orders_id_seq')", name));
+        Assert.Equal(await File.ReadAllBytesAsync(created.Folder.PathOf(BackupFolder.Ledger), Stop), await File.ReadAllBytesAsync(ledger, Stop));
+        Assert.Equal("0", await lab.ScratchDatabasesAsync());
+    }
+
+    [Fact]
+    public async Task Restore_IntoWhatExists_IsRefused()
+    {
+        using var lab = await LabAsync();
+        var created = await lab.BackUpAsync();
+
+        var refused = await Assert.ThrowsAsync<FailureException>(() => new BackupRestore(created.Folder, lab.Server, lab.Database).RunAsync(Stop));
+
+        Assert.Contains($"the database '{lab.Database}' exists already", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Restore_OfADamagedBackup_LeavesNothing()
+    {
+        using var lab = await LabAsync();
+        var created = await lab.BackUpAsync();
+        var dump = await File.ReadAllBytesAsync(created.Folder.PathOf(BackupFolder.Dump), Stop);
+        dump[dump.Length / 2] ^= 1;
+        await File.WriteAllBytesAsync(created.Folder.PathOf(BackupFolder.Dump), dump, Stop);
+        var restore = new BackupRestore(created.Folder, lab.Server, NewName());
+
+        var changed = await Assert.ThrowsAsync<FailureException>(() => restore.RunAsync(Stop));
+        await lab.VerifyForgedAsync(created.Folder);
+        var forged = await Assert.ThrowsAsync<FailureException>(() => restore.RunAsync(Stop));
+
+        Assert.Equal("nothing was restored: database.dump has not the SHA-256 of the manifest.", changed.Message);
+        Assert.StartsWith("nothing was restored: pg_restore: ", forged.Message, StringComparison.Ordinal);
+        Assert.Equal("0", await lab.ScratchDatabasesAsync());
+    }
+
+    [Fact]
+    public async Task Restore_WithoutItsRoles_SaysWhatToDo()
+    {
+        using var lab = await LabAsync();
+        var created = await lab.BackUpAsync();
+        await using var other = await PostgreSqlServer.StartAsync();
+        var target = new BackupServer(new(other.ConnectionString()));
+
+        var refused = await Assert.ThrowsAsync<FailureException>(() => new BackupRestore(created.Folder, target, "restored").RunAsync(Stop));
+        Assert.Contains("has no role 'order \"clerk\"'", refused.Message, StringComparison.Ordinal);
+
+        await other.RunSqlAsync("CREATE ROLE \"order \"\"clerk\"\"\"");
+        await new BackupRestore(created.Folder, target, "restored").RunAsync(Stop);
+        Assert.Equal($"{SampleDatabase.Orders}", await other.RunSqlAsync("SELECT count(*) FROM public.orders", "restored"));
+    }
+
+    private async Task<BackupLab> LabAsync() => await BackupLab.CreateAsync(await postgres.GetAsync());
+
+    private static string NewName() => $"re'sto\"red {Guid.NewGuid():N}";
+}

@@ -1,0 +1,54 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.Operations.Documents.Markdown;
+
+namespace Acgs.Governance.Operations.Tests.Documents;
+
+public sealed class LinkCheckTests
+{
+    private static readonly (string, string)[] Files =
+    [
+        ("README.md", "# Read me\n\n## Twice\n\n## Twice\n\n<a id=\"named\"></a>\n"), ("docs/a file(1).md", "x"), ("docs/image.png", ""), ("src/code.cs", ""),
+        ("README.de.md", "## Größe & `Code_x` _schön_ [link](x)!\n"),
+    ];
+
+    [Theory]
+    [InlineData("[a](../README.md) ![b](image.png) [c](../src) [d](../src/code.cs#L10-L20) [e](./image.png \"title\")")]
+    [InlineData("[a](<a file(1).md>) [b](a%20file(1).md) [c](../README.md?raw=true) [d](/README.md)")]
+    [InlineData("[a](https://example.com/x.md) [b](mailto:a@example.com) <https://example.com/gone.md> //example.com [c](//example.com/x)")]
+    [InlineData("[a](../README.md#read-me) [b](../README.md#twice) [c](../README.md#twice-1) [d](../README.md#named) [e](#)")]
+    [InlineData("[a](../README.de.md#größe--code_x-schön-link)")]
+    [InlineData("[a]\n\n[a]: ../README.md 'title'\n\n[b][A] [a][] [text] list[0][1] [x][] [^1]\n\n[^1]: a note (gone.md)")]
+    [InlineData("`[a](gone.md)` \\[a](gone.md) <!-- [a](gone.md) --> ``` [a](gone.md) ```")]
+    [InlineData("```\n[a](gone.md)\n```\n\n    [a](gone.md)\n")]
+    [InlineData("[a]({{ site.url }}/gone.md) [c](/commands/site)")]
+    [InlineData("[a\n](../README.md\n  'title') [b] (gone.md)")]
+    [InlineData("- [x] done\n- [ ] [open](../README.md)\n\n> [!NOTE]\n> text")]
+    public void Link_ThatLeadsSomewhere_IsNoFinding(string text) => Assert.Empty(Findings.Of(text, Files));
+
+    [Theory]
+    [InlineData("text\n\n[a](gone.md)", "ACGS2001:3")]
+    [InlineData("| a |\n|---|\n| [a](gone.md) |\n| ![b](gone.png) |", "ACGS2001:3 ACGS2001:4")]
+    [InlineData("[![a](gone.png)](gone.md)", "ACGS2001:1 ACGS2001:1")]
+    [InlineData("[a](readme.md)", "ACGS2001:1")]
+    [InlineData("<img\nsrc=\"gone.png\">\n\ntext <a href='gone.md'>a</a>", "ACGS2001:1 ACGS2001:4")]
+    [InlineData("[a][b]\n\n[b]: gone.md", "ACGS2001:3")]
+    [InlineData("[a](gone(1).md) [b](<go ne.md>)", "ACGS2001:1 ACGS2001:1")]
+    [InlineData("[a](../../out.md)", "ACGS2002:1")]
+    [InlineData("[a](#none)", "ACGS2003:1")]
+    [InlineData("[a](../README.md#twice-2) [b](../README.md#Twice)", "ACGS2003:1 ACGS2003:1")]
+    [InlineData("[a][none] [other][]", "ACGS2004:1 ACGS2004:1")]
+    [InlineData("> - [a](gone.md)\n>   more", "ACGS2001:1")]
+    [InlineData("\uFEFF[a](gone.md)\r\n\r\n[b](gone.md)", "ACGS2001:1 ACGS2001:3")]
+    public void Link_ThatLeadsNowhere_IsFoundAtItsLine(string text, string expected) => Assert.Equal(expected.Split(' '), Findings.Of(text, Files));
+
+    [Theory]
+    [InlineData("Plain Heading", "plain-heading")]
+    [InlineData("`acgs-cli` --help, or: what?", "acgs-cli---help-or-what")]
+    [InlineData("**Bold** and _emphasis_ and snake_case", "bold-and-emphasis-and-snake_case")]
+    [InlineData("1.2 A & B", "12-a--b")]
+    [InlineData("A &amp; B", "a--b")]
+    [InlineData("[Link](x.md)", "link")]
+    [InlineData("Äpfel 日本 ✅", "äpfel-日本-")]
+    public void Slug_OfHeading_IsThatOfGitHub(string heading, string expected) => Assert.Equal(expected, HeadingSlug.Of(heading));
+}
