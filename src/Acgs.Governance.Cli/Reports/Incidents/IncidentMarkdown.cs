@@ -4,7 +4,7 @@ using System.Globalization;
 using Acgs.Governance.Cli.Reports.Slo;
 using Acgs.Governance.Ledger;
 using Acgs.Governance.Operations.Incidents.Reporting;
-using static Acgs.Governance.Cli.Reports.Incidents.MarkdownText;
+using static Acgs.Governance.Cli.Reports.MarkdownText;
 
 namespace Acgs.Governance.Cli.Reports.Incidents;
 
