@@ -40,7 +40,7 @@ internal sealed class AssessmentRun(
         {
             return (check, await Task.Run(() => check.RunAsync(end), CancellationToken.None).WaitAsync(end), null);
         }
-        catch (FailureException failure)
+        catch (Exception failure) when (failure is FailureException or IOException or UnauthorizedAccessException)
         {
             return (check, null, failure.Message);
         }

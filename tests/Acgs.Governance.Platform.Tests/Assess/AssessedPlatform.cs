@@ -33,7 +33,8 @@ public sealed class AssessedPlatform : IAsyncLifetime
     public string RedisPassword { get; private set; } = string.Empty;
 
     /// <summary>What is built of another project.</summary>
-    public static string ProgramOf(string project, string name) => Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../..", project, Configuration, name));
+    public static string ProgramOf(string project, string name) =>
+        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../..", project, Configuration, name));
 
     public async ValueTask InitializeAsync()
     {
@@ -45,7 +46,8 @@ public sealed class AssessedPlatform : IAsyncLifetime
         for (var made = 1; made <= 2; made++)
         {
             var (code, output, error) = await RunAsync(
-                "backup", "create", "--to", Backups, "--database", Database, "--ledger", Platform.Auth.Ledger!, "--config", Path.Combine(Folder, "service"));
+                "backup", "create", "--to", Backups, "--database", Database, "--ledger", Platform.Auth.Ledger!,
+                "--config", Path.Combine(Folder, "service"));
             Assert.True(code == 0, output + error);
             await Eventually.TrueAsync(async () => await QueryLedgerAsync("SELECT count(*) FROM checkpoint") == made, Deadline, $"checkpoint {made}");
         }
@@ -71,7 +73,8 @@ public sealed class AssessedPlatform : IAsyncLifetime
             "assess", $"postgresql=postgresql://{Platform.PostgreSql.Authority}", $"redis=redis://{Platform.Redis.Authority}",
             $"prometheus={Platform.Prometheus.Address}-/healthy", $"grafana={Platform.Grafana.Address}api/health",
             .. Services.Select(name => $"{name}={Platform.Parts[name].Address}"),
-            "--prometheus", Platform.Prometheus.Address.ToString(), .. Services.SelectMany(name => new[] { "--ledger", Platform.Parts[name].Ledger! }),
+            "--prometheus", Platform.Prometheus.Address.ToString(),
+            .. Services.SelectMany(name => new[] { "--ledger", Platform.Parts[name].Ledger! }),
             "--checkpoint", Platform.Auth.Checkpoints!, "--database", Database, "--redis", $"redis://{Platform.Redis.Authority}",
             // The machine of the tests is no measure of 5 ms.
             "--p99", "2000", "--since", since.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), "--format", "json",

@@ -45,7 +45,8 @@ internal sealed class RedisConsole : IDisposable
             lines.Add(line);
         }
 
-        return long.Parse(lines.Single(line => line.StartsWith("used_memory:", StringComparison.Ordinal))["used_memory:".Length..], CultureInfo.InvariantCulture);
+        var used = lines.Single(line => line.StartsWith("used_memory:", StringComparison.Ordinal));
+        return long.Parse(used["used_memory:".Length..], CultureInfo.InvariantCulture);
     }
 
     /// <summary>Repeats commands until it is stopped.</summary>

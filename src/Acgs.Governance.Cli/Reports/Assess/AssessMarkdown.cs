@@ -17,29 +17,27 @@ internal static class AssessMarkdown
             Write(finding, output);
         }
 
-        WriteList(output, "Not checked", report.Unchecked.Select(source => $"{source.Source}: {source.Reason}"));
+        WriteItems(output, "## Not checked", report.Unchecked.Select(source => $"{source.Source}: {source.Reason}"));
         if (report.ShowsInventory)
         {
             output.WriteLine("\n## Inventory\n\n| subject | read | value |\n|---|---|---|");
             foreach (var figure in report.Result.Figures)
             {
-                output.WriteLine($"| {string.Join(" | ", new[] { figure.Subject, figure.Name, figure.Value }.Select(MarkdownEncoder.Encode))} |");
+                output.WriteLine($"| {string.Join(" | ", new[] { figure.Subject, figure.Name, figure.Value }.Select(MarkdownText.Escape))} |");
             }
         }
     }
 
     private static void Write(Finding finding, TextWriter output)
     {
-        output.WriteLine($"\n## {finding.Priority.Name} `{finding.Kind.Id}`: {MarkdownEncoder.Encode(finding.Subject)}\n");
-        output.WriteLine($"{MarkdownEncoder.Encode(finding.Found)}.\n\nNext: {MarkdownEncoder.Encode(finding.Next)}");
+        output.WriteLine($"\n## {finding.Priority.Name} `{finding.Kind.Id}`: {MarkdownText.Escape(finding.Subject)}\n");
+        output.WriteLine($"{MarkdownText.Escape(finding.Found)}.\n\nNext: {MarkdownText.Escape(finding.Next)}");
         WriteItems(output, "Seen as", finding.Evidence.Select(AssessReport.Describe));
     }
 
-    private static void WriteList(TextWriter output, string title, IEnumerable<string> lines) => WriteItems(output, $"## {title}", lines);
-
     private static void WriteItems(TextWriter output, string title, IEnumerable<string> lines)
     {
-        var items = string.Concat(lines.Select(line => $"- {MarkdownEncoder.Encode(line)}\n"));
+        var items = string.Concat(lines.Select(line => $"- {MarkdownText.Escape(line)}\n"));
         if (items.Length > 0)
         {
             output.Write($"\n{title}\n\n{items}");

@@ -1,10 +1,10 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Globalization;
-using Acgs.Governance.Cli.Reports.Slo;
 using Acgs.Governance.Ledger;
 using Acgs.Governance.Operations.Incidents.Reporting;
-using static Acgs.Governance.Cli.Reports.Incidents.MarkdownText;
+using Acgs.Governance.Operations.Slo;
+using static Acgs.Governance.Cli.Reports.MarkdownText;
 
 namespace Acgs.Governance.Cli.Reports.Incidents;
 
@@ -82,8 +82,8 @@ internal sealed class IncidentMarkdown(TextWriter output, string hash)
         foreach (var reading in report.Objectives.Readings)
         {
             var objective = reading.Objective;
-            var value = reading.Value is { } measured ? SloText.Format(measured, objective.Unit) : "no data";
-            var promised = $"{(objective.IsLeast ? "at least" : "at most")} {SloText.Format(objective.Target, objective.Unit)}";
+            var value = reading.Value is { } measured ? ObjectiveText.Format(measured, objective.Unit) : "no data";
+            var promised = ObjectiveText.TargetOf(objective);
             var met = reading.IsMet switch { true => "yes", false => "no", _ => "unknown" };
             output.WriteLine($"| {objective.Name} | {value} | {promised} | {met} | {Code(objective.Query)} |");
         }

@@ -2,7 +2,7 @@
 
 using Acgs.Governance.Ledger;
 using Acgs.Governance.Operations.Incidents.Reporting;
-using static Acgs.Governance.Cli.Reports.Incidents.MarkdownText;
+using static Acgs.Governance.Cli.Reports.MarkdownText;
 
 namespace Acgs.Governance.Cli.Reports.Incidents;
 

@@ -3,7 +3,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Acgs.Governance.Cli.Reports.Incidents;
+namespace Acgs.Governance.Cli.Reports;
 
 /// <summary>Text from outside in a document of Markdown: it is shown as it is, and makes no link, mention, image, heading or column.</summary>
 internal static class MarkdownText

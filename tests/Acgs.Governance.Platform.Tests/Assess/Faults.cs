@@ -1,0 +1,69 @@
+// Constitutional Hash: cdd01ef066bc6cf2
+
+using Acgs.Governance.TestServers;
+
+namespace Acgs.Governance.Platform.Tests.Assess;
+
+/// <summary>Brings faults about and mends them.</summary>
+internal sealed class Faults(AssessedPlatform assessed)
+{
+    // The machine of the tests is no measure of 5 ms.
+    private const string SlowMachine = "alert_firing AcgsLatencyBudget";
+
+    // Alerts about what happened in the last five minutes fire as long.
+    private static readonly TimeSpan CleanWithin = TimeSpan.FromMinutes(8);
+
+    private readonly DateTimeOffset _begin = TimeProvider.System.GetUtcNow();
+
+    /// <summary>Within which time a fault is to be found.</summary>
+    public static TimeSpan FoundWithin { get; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The findings that are of the platform, and not of the machine.</summary>
+    public static IReadOnlyList<string> In(AssessedState state) =>
+        [.. state.Findings.Where(finding => !finding.StartsWith(SlowMachine, StringComparison.Ordinal))];
+
+    /// <summary>Brings a fault about, and waits until it is found and nothing else is; mends it, and waits until nothing is found.</summary>
+    public async Task FindAsync(string expected, Func<Task> inject, Func<Task> mend, params string[] arguments)
+    {
+        await WaitUntilCleanAsync();
+        await inject();
+        var last = new AssessedState(0, [], string.Empty);
+        try
+        {
+            await Eventually.TrueAsync(
+                async () =>
+                {
+                    last = await assessed.AssessAsync(_begin, arguments);
+                    Assert.True(In(last).All(found => found == expected), last.Text);
+                    return In(last) is [var found] && found == expected && last.Code == 1;
+                },
+                FoundWithin,
+                expected);
+        }
+        catch (TimeoutException late)
+        {
+            Assert.Fail($"{late.Message}\n{last.Text}");
+        }
+        finally
+        {
+            await mend();
+        }
+
+        await WaitUntilCleanAsync();
+    }
+
+    /// <summary>Waits until nothing is found.</summary>
+    public async Task WaitUntilCleanAsync()
+    {
+        var last = new AssessedState(0, [], string.Empty);
+        try
+        {
+            await Eventually.TrueAsync(
+                async () => In(last = await assessed.AssessAsync(TimeProvider.System.GetUtcNow())).Count == 0, CleanWithin, "a clean platform");
+        }
+        catch (TimeoutException late)
+        {
+            Assert.Fail($"{late.Message}\n{last.Text}");
+        }
+    }
+}
