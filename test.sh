@@ -52,6 +52,10 @@ missing_packages() {
     command -v openssl >/dev/null || echo openssl
     # What the documentation verifies an alert with.
     command -v python3 >/dev/null || echo python3
+    # What the operations guide reads answers and looks at ports and processes with.
+    command -v jq >/dev/null || echo jq
+    command -v ss >/dev/null || echo iproute2
+    command -v ps >/dev/null || echo procps
     # What somebody tampers with a ledger with.
     command -v sqlite3 >/dev/null || echo sqlite3
     # What sets extended attributes, which a replaced file must keep.

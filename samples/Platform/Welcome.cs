@@ -23,7 +23,7 @@ internal static class Welcome
             Use it as docs/operations.md does:
               cd '{platform.Operator}' && . ./env
               psql -h localhost -p {parts["postgresql"].Port} -U {Database.User} -d {Database.Name}
-              redis-cli -h localhost -p {parts["redis"].Port} ping
+              redis-cli -e -h localhost -p {parts["redis"].Port} ping
               acgs-cli health {health}
               acgs-cli ledger verify --checkpoint '{parts["auth"].Checkpoints}'
               tail '{parts["auth"].Log}'

@@ -8,7 +8,7 @@ namespace GovernedService.Tests;
 /// <summary>The client that the operations guide uses.</summary>
 internal static class Curl
 {
-    private static readonly ServerBinary Binary = new("curl", Environment.GetEnvironmentVariable("PATH")?
+    private static readonly ServerBinary Binary = new("curl", "curl", Environment.GetEnvironmentVariable("PATH")?
         .Split(Path.PathSeparator)
         .Select(folder => Path.Combine(folder, "curl"))
         .FirstOrDefault(File.Exists));

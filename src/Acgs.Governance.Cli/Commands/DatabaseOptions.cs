@@ -25,11 +25,11 @@ internal static class DatabaseOptions
     /// <summary>Finds the database that the user means.</summary>
     /// <exception cref="UsageException">There is none, or it cannot be read.</exception>
     public static NpgsqlConnectionStringBuilder Find(ParseResult parsed, ServiceConfiguration configuration) =>
-        parsed.GetValue(Database) is { } given ? Read("--database", given, configuration)
+        parsed.GetValue(Database) is { } given ? Read(Database.Name, given, configuration)
         : configuration[Variable] is { } named ? Parse(named, Variable)
         : configuration[ConnectionKey] is { } configured ? Parse(configured, ConnectionKey)
         : throw new UsageException(
-            $"no database is named: use --database with a connection string or URI, set {Variable}, "
+            $"no database is named: use --database with a URI such as postgresql://user@host:5432/name, set {Variable}, "
             + $"or run it where the service has {ConnectionKey} (--config names its folder).");
 
     /// <summary>Reads the value of an option: a connection string, a URI, or the name of an entry of the connection strings.</summary>
@@ -42,11 +42,19 @@ internal static class DatabaseOptions
             return Parse(connection, entry);
         }
 
-        var settings = Parse(given, option);
-        return settings.Password is null
+        var settings = given.Contains('=', StringComparison.Ordinal) || PostgreSqlUri.IsUri(given)
+            ? Parse(given, option)
+            : throw new UsageException(
+                $"{option} is no URI or connection string of PostgreSQL, and the configuration has no connection string of this name.");
+        return string.IsNullOrEmpty(settings.Password) && string.IsNullOrEmpty(settings.SslPassword)
             ? settings
-            : throw new UsageException($"{option} has a password, which others on the machine can read: set PGPASSWORD, or PGPASSFILE to a file of passwords.");
+            : throw new UsageException(
+                $"{option} has a password, which others on the machine can read: leave it out, and set PGPASSWORD, "
+                + "or PGPASSFILE with a file in the format of .pgpass.");
     }
 
-    private static NpgsqlConnectionStringBuilder Parse(string text, string source) => LedgerLocation.OfConnectionString(text, source).Connection!;
+    private static NpgsqlConnectionStringBuilder Parse(string text, string source) =>
+        LedgerLocation.OfConnectionString(text, source).Connection is { Host.Length: > 0 } connection
+            ? connection
+            : throw new UsageException($"{source} names no host of PostgreSQL.");
 }

@@ -3,6 +3,7 @@
 using System.Text;
 using Acgs.Governance.Cli.Tests.Kit;
 using Acgs.Governance.Cli.Tree.Settings;
+using Acgs.Governance.TestServers;
 
 namespace Acgs.Governance.Cli.Tests.Adoption;
 

@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Cli.Tests.Kit;
+using Acgs.Governance.TestServers;
 using YamlDotNet.RepresentationModel;
 
 namespace Acgs.Governance.Cli.Tests.Adoption;

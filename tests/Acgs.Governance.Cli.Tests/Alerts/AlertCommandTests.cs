@@ -4,7 +4,6 @@ using System.Globalization;
 using System.Text;
 using Acgs.Governance.Alerts;
 using Acgs.Governance.Alerts.Outbox;
-using Acgs.Governance.Cli.Tests.Adoption;
 using Acgs.Governance.Cli.Tests.Kit;
 using Acgs.Governance.Cli.Tests.Reports;
 using Acgs.Governance.Tests.Alerts;

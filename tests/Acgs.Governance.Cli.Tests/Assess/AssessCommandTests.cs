@@ -2,11 +2,11 @@
 
 using System.Text.Json;
 using Acgs.Governance.Cli.Commands;
-using Acgs.Governance.Cli.Tests.Adoption;
 using Acgs.Governance.Cli.Tests.Kit;
 using Acgs.Governance.Cli.Tests.Ledger;
 using Acgs.Governance.Cli.Tests.Reports;
 using Acgs.Governance.Operations.Tests.Health;
+using Acgs.Governance.TestServers;
 
 namespace Acgs.Governance.Cli.Tests.Assess;
 

@@ -2,7 +2,6 @@
 
 using System.Text.RegularExpressions;
 using Acgs.Governance.Alerts.Outbox;
-using Acgs.Governance.Cli.Tests.Adoption;
 using Acgs.Governance.Cli.Tests.Alerts;
 using Acgs.Governance.Cli.Tests.Kit;
 using Acgs.Governance.Cli.Tests.Ledger;

@@ -2,7 +2,6 @@
 
 using System.Text.Json;
 using Acgs.Governance.Cli.Commands;
-using Acgs.Governance.Cli.Tests.Adoption;
 using Acgs.Governance.Cli.Tests.Kit;
 using Acgs.Governance.Cli.Tests.Reports;
 using Acgs.Governance.TestServers;

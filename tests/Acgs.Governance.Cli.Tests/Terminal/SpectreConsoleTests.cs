@@ -1,7 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using Acgs.Governance.Cli.Tests.Adoption;
 using Acgs.Governance.Cli.Tests.Kit;
+using Acgs.Governance.TestServers;
 
 namespace Acgs.Governance.Cli.Tests.Terminal;
 

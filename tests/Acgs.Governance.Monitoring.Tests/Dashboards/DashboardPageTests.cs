@@ -3,6 +3,7 @@
 using Acgs.Governance.Monitoring.Dashboards;
 using Acgs.Governance.Monitoring.Export;
 using Acgs.Governance.Monitoring.Parameters;
+using Acgs.Governance.TestServers;
 
 namespace Acgs.Governance.Monitoring.Tests.Dashboards;
 

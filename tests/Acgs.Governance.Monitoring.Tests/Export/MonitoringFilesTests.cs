@@ -2,6 +2,7 @@
 
 using Acgs.Governance.Monitoring.Export;
 using Acgs.Governance.Monitoring.Rules;
+using Acgs.Governance.TestServers;
 
 namespace Acgs.Governance.Monitoring.Tests.Export;
 

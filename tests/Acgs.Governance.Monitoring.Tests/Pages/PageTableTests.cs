@@ -2,6 +2,7 @@
 
 using Acgs.Governance.Monitoring.Rules;
 using Acgs.Governance.Monitoring.Series;
+using Acgs.Governance.TestServers;
 
 namespace Acgs.Governance.Monitoring.Tests.Pages;
 
@@ -13,6 +14,7 @@ public sealed class PageTableTests
     public static TheoryData<string, string> Tables { get; } = new()
     {
         { "docs/metrics.md", ExportedSeries.ToMarkdown() },
+        { "docs/metrics.md", BackupSeries.ToMarkdown() },
         { "docs/metrics.md", DocumentedQueries.ToMarkdown() },
         { "docs/monitoring.md", DocumentedRules.Alerts() },
         { "docs/monitoring.md", DocumentedRules.Thresholds() },

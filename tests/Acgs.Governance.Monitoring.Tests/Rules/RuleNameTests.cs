@@ -5,6 +5,7 @@ using Acgs.Governance.Monitoring.Objectives;
 using Acgs.Governance.Monitoring.Rules;
 using Acgs.Governance.Monitoring.Series;
 using Acgs.Governance.Monitoring.Tests.Dashboards;
+using Acgs.Governance.TestServers;
 
 namespace Acgs.Governance.Monitoring.Tests.Rules;
 

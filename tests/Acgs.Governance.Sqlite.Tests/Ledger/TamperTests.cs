@@ -16,6 +16,7 @@ public sealed class TamperTests : IAsyncDisposable
 
     private static readonly ServerBinary Program = new(
         "The program sqlite3",
+        "sqlite3",
         (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
             .Select(folder => Path.Combine(folder, "sqlite3")).FirstOrDefault(File.Exists));
 

@@ -7,6 +7,7 @@ using System.Text.Json;
 using Acgs.Governance.Alerts;
 using Acgs.Governance.Alerts.Outbox;
 using Acgs.Governance.Ledger;
+using Acgs.Governance.TestServers;
 using Acgs.Governance.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -4,7 +4,7 @@ using Acgs.Governance.Caching;
 using Acgs.Governance.Compliance;
 using Acgs.Governance.Health;
 using Acgs.Governance.Outgoing;
-using Acgs.Governance.Tests.Hosting;
+using Acgs.Governance.TestServers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;

@@ -1,7 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Text.RegularExpressions;
-using Acgs.Governance.Tests.Hosting;
+using Acgs.Governance.TestServers;
 
 namespace Acgs.Governance.Tests.Security;
 

@@ -69,9 +69,7 @@ internal sealed class AssessRequest
         [.. OfPrometheus(new(http, _prometheus, _namesPrometheus)), .. OfLedgers(), .. OfServers(health), .. OfBackups()];
 
     private static NpgsqlConnectionStringBuilder ReadDatabase(string option, string given) =>
-        DatabaseOptions.Read(option, given, ServiceConfiguration.Read(null)) is { Host.Length: > 0 } connection
-            ? connection
-            : throw new UsageException($"{option} names no host: write it as postgresql://user@host:5432/database.");
+        DatabaseOptions.Read(option, given, ServiceConfiguration.Read(null));
 
     private IEnumerable<AssessmentCheck> OfPrometheus(PrometheusSource prometheus) =>
     [

@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.CommandLine;
+using Acgs.Governance.Cli.Commands.Ledger;
 using Acgs.Governance.Cli.Reports.Databases;
 using Acgs.Governance.Cli.Terminal;
 using Acgs.Governance.Operations.Databases;
@@ -26,16 +27,15 @@ internal static class DatabaseStatsCommand
         format.AcceptOnlyFromAmong("text", "json");
         var command = new Command("stats", "Shows what a PostgreSQL database does: connections, locks, cache hits, dead rows, expensive statements.")
         {
-            top, timeout, format,
+            top, timeout, format, DatabaseOptions.Database, LedgerOptions.Configuration,
         };
-        DatabaseOptions.AddTo(command);
         command.SetAction(!OperatorCommands.AreLinked ? OperatorCommands.HandOver : (ParseResult parsed) =>
         {
             GlobalOptions.Assert(parsed, new(Environment.CurrentDirectory));
             var rows = parsed.GetValue(top) is >= 1 and <= MostRows and var count ? count
                 : throw new UsageException($"--top takes a count from 1 to {MostRows}.");
             var deadline = DurationArgument.Parse("--timeout", parsed.GetValue(timeout)!);
-            return Run(DatabaseOptions.Find(parsed), deadline, rows, parsed.GetValue(format) == "json");
+            return Run(DatabaseOptions.Find(parsed, LedgerOptions.ReadSettings(parsed).Configuration), deadline, rows, parsed.GetValue(format) == "json");
         });
         return command;
     }

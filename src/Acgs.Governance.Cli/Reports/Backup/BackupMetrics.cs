@@ -3,6 +3,7 @@
 using System.Globalization;
 using System.Text;
 using Acgs.Governance.Cli.Tree.Native;
+using Acgs.Governance.Monitoring.Series;
 using Acgs.Governance.Operations.Backup;
 
 namespace Acgs.Governance.Cli.Reports.Backup;
@@ -23,9 +24,9 @@ internal static class BackupMetrics
         var end = created.Manifest.CreatedAt + created.Duration;
         var database = Escape(created.Manifest.Database.Name);
         var text = new StringBuilder();
-        Add("last_success_timestamp_seconds", "When the last backup was completed, in seconds since 1970.", end.ToUnixTimeMilliseconds() / 1000.0);
-        Add("last_size_bytes", "The length of all files of the last backup.", created.Manifest.Size);
-        Add("last_duration_seconds", "How long the last backup took.", Math.Round(created.Duration.TotalSeconds, 3));
+        Add(BackupSeries.LastSuccess, end.ToUnixTimeMilliseconds() / 1000.0);
+        Add(BackupSeries.LastSize, created.Manifest.Size);
+        Add(BackupSeries.LastDuration, Math.Round(created.Duration.TotalSeconds, 3));
         try
         {
             WholeFile.Write(Path.GetFullPath(path), file => file.Write(Encoding.UTF8.GetBytes(text.ToString())));
@@ -35,9 +36,10 @@ internal static class BackupMetrics
             throw new FailureException($"the backup {created.Folder.Name} is made, but '{path}' of --textfile is not written: {exception.Message}");
         }
 
-        void Add(string name, string help, double value) => text.Append(
+        void Add(ForeignFamily series, double value) => text.Append(
             CultureInfo.InvariantCulture,
-            $"# HELP acgs_backup_{name} {help}\n# TYPE acgs_backup_{name} gauge\nacgs_backup_{name}{{database=\"{database}\"}} {value:0.###}\n");
+            $"# HELP {series.Name} {BackupSeries.MeaningOf(series)}\n# TYPE {series.Name} gauge\n"
+            + $"{series.Name}{{{BackupSeries.Database}=\"{database}\"}} {value:0.###}\n");
     }
 
     private static string Escape(string value) => value

@@ -15,6 +15,8 @@ internal static class KnownSeries
     private static readonly HashSet<string> Recorded =
         [.. new PlatformRules(new MonitoringParameters()).Groups.SelectMany(group => group.Recording).Select(rule => rule.Name)];
 
+    private static readonly Dictionary<string, ForeignFamily> OfBackups = BackupSeries.All.ToDictionary(family => family.Name);
+
     // Labels of targets, which Prometheus adds.
     private static readonly HashSet<string> TargetLabels =
     [
@@ -29,7 +31,7 @@ internal static class KnownSeries
     public static bool IsOurs(string series) =>
         series.StartsWith("acgs_", StringComparison.Ordinal) || series.StartsWith("acgs:", StringComparison.Ordinal);
 
-    public static bool Contains(string series) => Exported.ContainsKey(series) || Recorded.Contains(series);
+    public static bool Contains(string series) => Exported.ContainsKey(series) || OfBackups.ContainsKey(series) || Recorded.Contains(series);
 
     /// <summary>Whether the series is exported and has labels of its own, so that it is several.</summary>
     public static bool IsSeveral(string series) => Exported.TryGetValue(series, out var family) && family.Labels.Count > 0;

@@ -2,7 +2,6 @@
 
 using System.Text;
 using System.Text.Json;
-using Acgs.Governance.Cli.Tests.Adoption;
 using Acgs.Governance.Cli.Tests.Kit;
 using Acgs.Governance.Cli.Tests.Ledger;
 using Acgs.Governance.Cli.Tests.Reports;
@@ -208,7 +207,7 @@ public sealed class BackupCommandTests(PostgreSqlFixture postgres) : IClassFixtu
     [InlineData("create", "Option '--to' is required.")]
     [InlineData("create --to b --keep 0", "--keep takes a number from 1 to 100000, not 0.")]
     [InlineData("create --to b --textfile x.txt", "'x.txt' does not end in .prom")]
-    [InlineData("create --to b --database postgresql://u:hunter2@h/d", "--database has a password, which others on the machine can read: set PGPASSWORD")]
+    [InlineData("create --to b --database postgresql://u:hunter2@h/d", "--database has a password, which others on the machine can read: leave it out, and set PGPASSWORD")]
     [InlineData("create --to b", "no database is named: use --database")]
     [InlineData("verify nowhere --database postgresql://u@h/d", "'nowhere' is no folder")]
     [InlineData("restore . --to  --database postgresql://u@h/d", "--to takes the name of a database")]

@@ -68,7 +68,7 @@ public sealed class DatabaseStatsTests(PostgreSqlFixture postgres) : IClassFixtu
     }
 
     [Theory]
-    [InlineData("db stats", "no database is named: use --database with a URI such as postgresql://user@host:5432/name, or run it where the service has")]
+    [InlineData("db stats", "no database is named: use --database with a URI such as postgresql://user@host:5432/name, set ACGS_DATABASE, or run it where the service has")]
     [InlineData("db stats --database other", "--database is no URI or connection string of PostgreSQL, and the configuration has no connection string of this name.")]
     [InlineData("db stats --database postgresql://a:hunter2@b/c", "--database has a password, which others on the machine can read: leave it out, and set PGPASSWORD")]
     [InlineData("db stats --database Host=a;Password=hunter2", "--database has a password")]

@@ -1,8 +1,8 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Text.Json;
-using Acgs.Governance.Cli.Tests.Adoption;
 using Acgs.Governance.Cli.Tests.Kit;
+using Acgs.Governance.TestServers;
 
 namespace Acgs.Governance.Cli.Tests.Commands.Docs;
 

@@ -3,6 +3,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Acgs.Governance.Health;
+using Acgs.Governance.TestServers;
 using Acgs.Governance.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using NJsonSchema;
