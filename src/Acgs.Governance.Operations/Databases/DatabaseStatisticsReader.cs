@@ -48,7 +48,10 @@ internal sealed class DatabaseStatisticsReader(NpgsqlConnectionStringBuilder con
         var seconds = (int)Math.Ceiling(timeout.TotalSeconds);
         var own = new NpgsqlConnectionStringBuilder(connection.ConnectionString)
         {
-            ApplicationName = ApplicationName, Pooling = false, Timeout = seconds, CommandTimeout = seconds,
+            ApplicationName = ApplicationName,
+            Pooling = false,
+            Timeout = seconds,
+            CommandTimeout = seconds,
         };
         await using var source = OwnDataSource.Create(own.ConnectionString);
         await using var opened = await source.OpenConnectionAsync();

@@ -36,7 +36,7 @@ public sealed class BackedUpLedgerTests(PostgreSqlFixture postgres) : IClassFixt
         var verified = await lab.VerifyForgedAsync(created.Folder);
 
         Assert.Contains(verified.Findings, finding => finding is
-            { Kind: BackupFindingKind.LedgerDiffers, Message: "the size of the ledger is not that of the manifest: '20' instead of '21'." });
+        { Kind: BackupFindingKind.LedgerDiffers, Message: "the size of the ledger is not that of the manifest: '20' instead of '21'." });
     }
 
     [Fact]
