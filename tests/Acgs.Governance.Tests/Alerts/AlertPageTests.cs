@@ -7,8 +7,8 @@ using System.Text.Json;
 using Acgs.Governance.Alerts;
 using Acgs.Governance.Alerts.Outbox;
 using Acgs.Governance.Ledger;
-using Acgs.Governance.TestServers;
 using Acgs.Governance.Tests.Hosting;
+using Acgs.Governance.TestServers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Acgs.Governance.Tests.Alerts;

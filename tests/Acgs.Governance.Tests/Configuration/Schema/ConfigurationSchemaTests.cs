@@ -3,8 +3,8 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Acgs.Governance.Health;
-using Acgs.Governance.TestServers;
 using Acgs.Governance.Tests.Hosting;
+using Acgs.Governance.TestServers;
 using Microsoft.Extensions.DependencyInjection;
 using NJsonSchema;
 

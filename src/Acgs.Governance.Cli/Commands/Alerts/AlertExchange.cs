@@ -3,9 +3,10 @@
 using Acgs.Governance.Alerts;
 using Acgs.Governance.Alerts.Delivery;
 using Acgs.Governance.Alerts.Outbox;
+using Acgs.Governance.Cli.Alerts;
 using Acgs.Governance.Cli.Reports.Alerts;
 
-namespace Acgs.Governance.Cli.Alerts;
+namespace Acgs.Governance.Cli.Commands.Alerts;
 
 /// <summary>Sends an alert that a person asked for through the outbox of a service, and shows what comes back.</summary>
 /// <param name="outbox">The outbox.</param>
