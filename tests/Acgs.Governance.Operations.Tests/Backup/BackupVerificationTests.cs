@@ -136,6 +136,35 @@ public sealed class BackupVerificationTests(PostgreSqlFixture postgres) : IClass
         Assert.Contains("acgs_of_nobody is not installed", verified.Findings[0].Message, StringComparison.Ordinal);
     }
 
+    // As another server has it, or this one after an upgrade: the database uses an extension whose files are not there.
+    [Fact]
+    public async Task Extension_WhoseFilesAreGone_IsNamed()
+    {
+        Assert.SkipUnless(Environment.IsPrivilegedProcess, "Only root installs extensions.");
+        using var lab = await LabAsync();
+        var server = await postgres.GetAsync();
+        var name = $"acgs_{Guid.NewGuid():N}";
+        var files = Path.Combine(await server.RunSqlAsync("SELECT setting FROM pg_config WHERE name = 'SHAREDIR'"), "extension", name);
+        CreatedBackup created;
+        try
+        {
+            await File.WriteAllTextAsync($"{files}.control", "default_version = '1.0'\n", TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync($"{files}--1.0.sql", "SELECT 1;\n", TestContext.Current.CancellationToken);
+            await server.RunSqlAsync($"CREATE EXTENSION {name}", lab.Database);
+            created = await lab.BackUpAsync();
+        }
+        finally
+        {
+            File.Delete($"{files}.control");
+            File.Delete($"{files}--1.0.sql");
+        }
+
+        var finding = Assert.Single((await lab.VerifyAsync(created.Folder)).Findings);
+
+        Assert.Equal(BackupFindingKind.ExtensionMissing, finding.Kind);
+        Assert.Contains($"{name} is not installed", finding.Message, StringComparison.Ordinal);
+    }
+
     // A check that a row no longer passes, because of what stands in another table: the dump is made, and does not restore.
     [Fact]
     public async Task Dump_WithAnErrorInIt_IsNotGood()
