@@ -87,7 +87,7 @@ public sealed class AssessedPlatform : IAsyncLifetime
     /// <summary>Runs the program in the folder.</summary>
     public async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
     {
-        var command = new ProcessStartInfo(ProgramOf("Acgs.Governance.Cli", "acgs-cli"), arguments)
+        var command = new ProcessStartInfo(Path.Combine(AppContext.BaseDirectory, "program", "acgs-cli"), arguments)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

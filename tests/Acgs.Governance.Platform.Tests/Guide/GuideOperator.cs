@@ -7,8 +7,7 @@ namespace Acgs.Governance.Platform.Tests.Guide;
 /// <summary>Who works through the guide: in the folder that the platform made for that, with acgs-cli on the path.</summary>
 internal static class GuideOperator
 {
-    private static readonly string Tools = Path.GetFullPath(Path.Combine(
-        AppContext.BaseDirectory, "../../Acgs.Governance.Cli", Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory))));
+    private static readonly string Tools = Path.Combine(AppContext.BaseDirectory, "program");
 
     public static GuideShell Shell(PlatformProcess platform) => new(platform.OperatorFolder, new Dictionary<string, string>
     {

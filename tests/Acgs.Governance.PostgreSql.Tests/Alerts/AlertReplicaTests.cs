@@ -59,8 +59,10 @@ public sealed class AlertReplicaTests : IDisposable
             await receiver.WaitAsync(alert => alert.Alert.Rule == $"own_rule_{rule}");
         }
 
-        Assert.Equal(rules, receiver.All.Count);
-        Assert.Equal(rules, receiver.All.Select(alert => alert.Alert.Id).Distinct().Count());
+        // A busy machine has other alerts too, such as that of a check which was late; they are none of these.
+        var sent = receiver.All.Select(alert => alert.Alert).Where(alert => alert.Rule.StartsWith("own_rule_", StringComparison.Ordinal)).ToList();
+        Assert.Equal(Enumerable.Range(0, rules).Select(rule => $"own_rule_{rule} Firing").Order(), sent.Select(alert => $"{alert.Rule} {alert.Status}").Order());
+        Assert.Equal(rules, sent.Select(alert => alert.Id).Distinct().Count());
     }
 
     private async Task ReplaceAsync(int trials)
