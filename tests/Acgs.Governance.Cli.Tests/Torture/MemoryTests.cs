@@ -86,9 +86,11 @@ public sealed class MemoryTests
     /// <summary>Fixes all that is in a folder. The bound holds for the binary that ships; the compiler at run time takes memory and time of its own.</summary>
     private static async Task<(double Seconds, int KiB)> AssertBoundedAsync(TemporaryFolder folder)
     {
-        var result = await folder.ShellAsync("/usr/bin/time -f '%e %M' \"$CLI\" compliance fix 2>&1 | tail -n 1");
+        var result = await folder.ShellAsync("/usr/bin/time -f '%U %S %M' \"$CLI\" compliance fix 2>&1 | tail -n 1");
         var figures = result.Output.Split(' ');
-        var (seconds, size) = (double.Parse(figures[0], CultureInfo.InvariantCulture), int.Parse(figures[1], CultureInfo.InvariantCulture));
+        // Of the processor: a machine that is busy with other tests takes any time on the clock.
+        var seconds = figures[..2].Sum(figure => double.Parse(figure, CultureInfo.InvariantCulture));
+        var size = int.Parse(figures[2], CultureInfo.InvariantCulture);
         Assert.InRange(size, 1, (CliProcess.IsNative ? 150 : 250) * 1024);
         return (seconds, size);
     }
