@@ -156,6 +156,11 @@ read_counters() {
         END { print passed + 0, failed + 0, skipped + 0, NR }'
 }
 
+# What failed, at the end too: a build server may keep no more than that.
+list_failures() {
+    find "$results" -name '*.trx' -exec grep -ho '<UnitTestResult [^>]*outcome="Failed"[^>]*>' {} + | sed -n 's/.* testName="\([^"]*\)".*/failed \1/p' >&2
+}
+
 # Ends the script with the summary and the exit code that belongs to it.
 finish() {
     local status="$1" passed=0 failed=0 skipped=0 reports=0 files=0
@@ -163,6 +168,7 @@ finish() {
         files="$(find "$results" -name '*.trx' | wc -l)"
         read -r passed failed skipped reports < <(read_counters)
     fi
+    [ "$failed" -eq 0 ] || list_failures
     if [ "$status" -ne 0 ]; then
         [ "$failed" -gt 0 ] || say "No test failed, but the run ended with code $status: see above."
     elif [ "$reports" -ne "$files" ] || [ "$failed" -gt 0 ]; then
