@@ -13,7 +13,7 @@ internal static class Program
         TerminalCapabilities.KeepKeypad();
         try
         {
-            var parsed = RootCommands.Create().Parse(arguments);
+            var parsed = RootCommands.Create().Parse(arguments, RootCommands.Parsing);
             return CommandLineErrors.Report(parsed, Console.Error) ? ExitCode.Usage : parsed.Invoke(new() { EnableDefaultExceptionHandler = false });
         }
         catch (UsageException exception)

@@ -21,9 +21,12 @@ namespace Acgs.Governance.Cli.Commands;
 /// <summary>The tree of commands.</summary>
 internal static class RootCommands
 {
+    /// <summary>How the tree is parsed: a value or a file may begin with @, which names no file of arguments.</summary>
+    public static ParserConfiguration Parsing { get; } = new() { ResponseFileTokenReplacer = null };
+
     public static RootCommand Create()
     {
-        var root = new RootCommand("Checks and fixes the constitutional hash headers of a repository.")
+        var root = new RootCommand("Governs a repository and the services of its platform: headers, ledger, alerts, health, backups.")
         {
             new Command("alert", "Whether alerts arrive: send one to try it, verify one that came.")
             {

@@ -29,6 +29,18 @@ public sealed class CommandLineTests
         Assert.EndsWith(way + "\n", result.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task CommandLine_FileThatBeginsWithAt_IsThatFile()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("@a.cs", "class A;\n");
+
+        var result = await CliProcess.RunAsync(folder, "compliance", "check", "@a.cs");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("@a.cs", result.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("--update-baseline", "--update-baseline wants --baseline FILE")]
     [InlineData("--quiet --verbose", "exclude each other")]

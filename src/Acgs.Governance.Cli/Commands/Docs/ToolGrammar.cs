@@ -11,9 +11,6 @@ namespace Acgs.Governance.Cli.Commands.Docs;
 /// <param name="root">The tree.</param>
 internal sealed class ToolGrammar(Command root)
 {
-    // Files named by @ are not read: the command line is only looked at.
-    private static readonly ParserConfiguration Configuration = new() { ResponseFileTokenReplacer = null };
-
     private readonly Lock _lock = new();
 
     /// <summary>What is wrong with a call; <see langword="null"/> if nothing is.</summary>
@@ -21,7 +18,7 @@ internal sealed class ToolGrammar(Command root)
     {
         lock (_lock)
         {
-            return FindError(call, CommandLineParser.Parse(root, call.Arguments, Configuration));
+            return FindError(call, CommandLineParser.Parse(root, call.Arguments, RootCommands.Parsing));
         }
     }
 
