@@ -10,6 +10,14 @@ internal static class JsonExtensions
     // Flushed between batches, so that a large document is never in memory as a whole.
     private const int BatchSize = 256;
 
+    /// <summary>Writes one document of the tool, which begins with its schema and the version that wrote it.</summary>
+    public static void WriteDocument(Stream output, string schema, Action<Utf8JsonWriter> writeMembers) => WriteDocument(output, json =>
+    {
+        json.WriteString("schema", schema);
+        json.WriteString("tool_version", ToolVersion.Value);
+        writeMembers(json);
+    });
+
     /// <summary>Writes one indented document. Its strings are readable, because it goes to files and pipes and never into a page.</summary>
     public static void WriteDocument(Stream output, Action<Utf8JsonWriter> writeMembers)
     {
@@ -28,6 +36,19 @@ internal static class JsonExtensions
             json.WriteStartObject(name);
             writeMembers(json, item);
             json.WriteEndObject();
+        }
+
+        public void WriteObjectOrNull<T>(string name, T? item, Action<Utf8JsonWriter, T> writeMembers)
+            where T : class
+        {
+            if (item is null)
+            {
+                json.WriteNull(name);
+            }
+            else
+            {
+                json.WriteObject(name, item, writeMembers);
+            }
         }
 
         public void WriteObject(string name, string member, string value)

@@ -15,10 +15,8 @@ internal static class JsonReport
     /// <param name="report">The report.</param>
     /// <param name="output">The destination.</param>
     /// <param name="writeMore">Adds the members of another command.</param>
-    public static void Write(Report report, Stream output, Action<Utf8JsonWriter>? writeMore = null) => JsonExtensions.WriteDocument(output, json =>
+    public static void Write(Report report, Stream output, Action<Utf8JsonWriter>? writeMore = null) => JsonExtensions.WriteDocument(output, Schema, json =>
     {
-        json.WriteString("schema", Schema);
-        json.WriteString("tool_version", ToolVersion.Value);
         json.WriteString("constitutional_hash", report.Hash);
         json.WriteString("level", report.Level.Name);
         json.WriteString("definition", report.Level.Definition);

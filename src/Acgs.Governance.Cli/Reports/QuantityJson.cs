@@ -13,11 +13,14 @@ internal static class QuantityJson
     {
         public void WriteSeconds(string name, TimeSpan? span) => json.WriteRatio(name, span?.TotalSeconds);
 
-        public void WriteRatio(string name, double? ratio)
+        public void WriteRatio(string name, double? ratio) =>
+            json.WriteNumberOrNull(name, ratio is { } value ? Math.Round(value, Digits) : null);
+
+        public void WriteNumberOrNull(string name, double? number)
         {
-            if (ratio is { } value)
+            if (number is { } value)
             {
-                json.WriteNumber(name, Math.Round(value, Digits));
+                json.WriteNumber(name, value);
             }
             else
             {

@@ -11,10 +11,8 @@ internal static class AlertListJson
 {
     private const string Schema = "urn:acgs:alerts:1";
 
-    public static void Write(IReadOnlyList<OutboxEntry> entries, Stream output) => JsonExtensions.WriteDocument(output, json =>
+    public static void Write(IReadOnlyList<OutboxEntry> entries, Stream output) => JsonExtensions.WriteDocument(output, Schema, json =>
     {
-        json.WriteString("schema", Schema);
-        json.WriteString("tool_version", ToolVersion.Value);
         json.WriteObjects("alerts", entries, (json, entry) =>
         {
             json.WriteString("id", entry.AlertId);

@@ -11,10 +11,8 @@ internal static class AssessJson
 {
     private const string Schema = "urn:acgs:assess:1";
 
-    public static void Write(AssessReport report, Stream output) => JsonExtensions.WriteDocument(output, json =>
+    public static void Write(AssessReport report, Stream output) => JsonExtensions.WriteDocument(output, Schema, json =>
     {
-        json.WriteString("schema", Schema);
-        json.WriteString("tool_version", ToolVersion.Value);
         json.WriteString("constitutional_hash", report.Hash);
         json.WriteString("at", ViolationFields.Format(report.At));
         json.WriteString("since", ViolationFields.Format(report.Since));

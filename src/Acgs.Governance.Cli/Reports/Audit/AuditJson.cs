@@ -13,18 +13,16 @@ internal static class AuditJson
 {
     private const string Schema = "urn:acgs:audit:1";
 
-    public static void Write(AuditResult audit, Stream output) => JsonExtensions.WriteDocument(output, json =>
+    public static void Write(AuditResult audit, Stream output) => JsonExtensions.WriteDocument(output, Schema, json =>
     {
-        json.WriteString("schema", Schema);
-        json.WriteString("tool_version", ToolVersion.Value);
         json.WriteString("constitutional_hash", audit.Hash);
         json.WriteString("date", audit.Day.Name);
         json.WriteString("time_zone", audit.Day.Zone.Id);
         json.WriteString("since", ViolationFields.Format(audit.Day.Since));
         json.WriteString("until", ViolationFields.Format(audit.Day.Until));
         json.WriteObject("ledger", audit.Ledger, WriteLedger);
-        WriteOrNull(json, "requests", audit.Requests, WriteRequests);
-        WriteOrNull(json, "headers", audit.Tree?.Summary, WriteHeaders);
+        json.WriteObjectOrNull("requests", audit.Requests, WriteRequests);
+        json.WriteObjectOrNull("headers", audit.Tree?.Summary, WriteHeaders);
         json.WriteObjects("hashes", audit.Hashes, static (json, stated) =>
         {
             json.WriteString("source", stated.Source);
@@ -73,18 +71,5 @@ internal static class AuditJson
         json.WriteNumber("compliant", summary.Count(FileStatus.Compliant));
         json.WriteNumber("findings", summary.Count(FileStatus.Finding));
         json.WriteNumber("unreadable", summary.Count(FileStatus.Unreadable));
-    }
-
-    private static void WriteOrNull<T>(Utf8JsonWriter json, string name, T? item, Action<Utf8JsonWriter, T> write)
-        where T : class
-    {
-        if (item is null)
-        {
-            json.WriteNull(name);
-        }
-        else
-        {
-            json.WriteObject(name, item, write);
-        }
     }
 }

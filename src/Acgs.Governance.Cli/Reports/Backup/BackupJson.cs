@@ -8,9 +8,8 @@ namespace Acgs.Governance.Cli.Reports.Backup;
 /// <summary>Writes what became of backups as JSON.</summary>
 internal static class BackupJson
 {
-    public static void Write(CreatedBackup created, Stream output) => JsonExtensions.WriteDocument(output, json =>
+    public static void Write(CreatedBackup created, Stream output) => JsonExtensions.WriteDocument(output, "urn:acgs:backup-create:1", json =>
     {
-        WriteHead(json, "urn:acgs:backup-create:1");
         json.WriteString("backup", created.Folder.Path);
         WriteManifest(json, created.Manifest);
         json.WriteNumber("duration_seconds", Math.Round(created.Duration.TotalSeconds, 3));
@@ -18,9 +17,8 @@ internal static class BackupJson
         json.WriteStrings("notes", created.Notes);
     });
 
-    public static void Write(VerifiedBackup verified, Stream output) => JsonExtensions.WriteDocument(output, json =>
+    public static void Write(VerifiedBackup verified, Stream output) => JsonExtensions.WriteDocument(output, "urn:acgs:backup-verify:1", json =>
     {
-        WriteHead(json, "urn:acgs:backup-verify:1");
         json.WriteString("backup", verified.Folder.Path);
         json.WriteBoolean("good", verified.IsGood);
         json.WriteObjects("findings", verified.Findings, static (json, finding) =>
@@ -36,9 +34,8 @@ internal static class BackupJson
         json.WriteStrings("notes", verified.Notes);
     });
 
-    public static void Write(RestoredBackup restored, BackupServer server, Stream output) => JsonExtensions.WriteDocument(output, json =>
+    public static void Write(RestoredBackup restored, BackupServer server, Stream output) => JsonExtensions.WriteDocument(output, "urn:acgs:backup-restore:1", json =>
     {
-        WriteHead(json, "urn:acgs:backup-restore:1");
         json.WriteString("backup", restored.Folder.Path);
         json.WriteString("server", server.Address);
         json.WriteString("restored_database", restored.Database);
@@ -48,9 +45,8 @@ internal static class BackupJson
         json.WriteStrings("notes", restored.Notes);
     });
 
-    public static void Write(string folder, IReadOnlyList<BackupEntry> backups, Stream output) => JsonExtensions.WriteDocument(output, json =>
+    public static void Write(string folder, IReadOnlyList<BackupEntry> backups, Stream output) => JsonExtensions.WriteDocument(output, "urn:acgs:backup-list:1", json =>
     {
-        WriteHead(json, "urn:acgs:backup-list:1");
         json.WriteString("folder", folder);
         json.WriteObjects("backups", backups, static (json, backup) =>
         {
@@ -69,12 +65,6 @@ internal static class BackupJson
 
     public static string NameOf(BackupFindingKind kind) => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
 
-    private static void WriteHead(Utf8JsonWriter json, string schema)
-    {
-        json.WriteString("schema", schema);
-        json.WriteString("tool_version", ToolVersion.Value);
-    }
-
     private static void WriteManifest(Utf8JsonWriter json, BackupManifest manifest)
     {
         json.WriteString("created_at", ManifestWriter.Format(manifest.CreatedAt));
@@ -84,19 +74,12 @@ internal static class BackupJson
         json.WriteNumber("tables", manifest.Content.Tables.Count);
         json.WriteNumber("rows", manifest.Content.Tables.Sum(table => table.Rows));
         json.WriteNumber("size_bytes", manifest.Size);
-        if (manifest.Ledger is { } ledger)
+        json.WriteObjectOrNull("ledger", manifest.Ledger, static (json, ledger) =>
         {
-            json.WriteObject("ledger", ledger, static (json, ledger) =>
-            {
-                json.WriteString("place", ledger.Place == LedgerPlace.Dump ? "dump" : "file");
-                json.WriteString("origin", ledger.Origin);
-                json.WriteNumber("size", ledger.Size);
-                json.WriteString("root_hash", ledger.RootHash);
-            });
-        }
-        else
-        {
-            json.WriteNull("ledger");
-        }
+            json.WriteString("place", ledger.Place == LedgerPlace.Dump ? "dump" : "file");
+            json.WriteString("origin", ledger.Origin);
+            json.WriteNumber("size", ledger.Size);
+            json.WriteString("root_hash", ledger.RootHash);
+        });
     }
 }

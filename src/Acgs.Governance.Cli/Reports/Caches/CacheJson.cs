@@ -10,21 +10,11 @@ internal static class CacheJson
 {
     private const string Schema = "urn:acgs:cache-stats:1";
 
-    public static void Write(CacheStatistics statistics, string address, Stream output) => JsonExtensions.WriteDocument(output, json =>
+    public static void Write(CacheStatistics statistics, string address, Stream output) => JsonExtensions.WriteDocument(output, Schema, json =>
     {
-        json.WriteString("schema", Schema);
-        json.WriteString("tool_version", ToolVersion.Value);
         json.WriteString("address", address);
         json.WriteObject("server", statistics.Server, WriteServer);
-        if (statistics.Recent is { } recent)
-        {
-            json.WriteObject("recent", recent, WriteActivity);
-        }
-        else
-        {
-            json.WriteNull("recent");
-        }
-
+        json.WriteObjectOrNull("recent", statistics.Recent, WriteActivity);
         json.WriteObject("lifetime", statistics.Lifetime, WriteActivity);
         json.WriteObject("memory", statistics.Memory, WriteMemory);
         json.WriteObject("clients", statistics.Clients, WriteClients);

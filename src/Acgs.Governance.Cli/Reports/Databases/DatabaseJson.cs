@@ -10,17 +10,15 @@ internal static class DatabaseJson
 {
     private const string Schema = "urn:acgs:db-stats:1";
 
-    public static void Write(DatabaseStatistics statistics, Stream output) => JsonExtensions.WriteDocument(output, json =>
+    public static void Write(DatabaseStatistics statistics, Stream output) => JsonExtensions.WriteDocument(output, Schema, json =>
     {
-        json.WriteString("schema", Schema);
-        json.WriteString("tool_version", ToolVersion.Value);
         json.WriteObject("server", statistics.Server, WriteServer);
         json.WriteObject("connections", statistics.Connections, WriteConnections);
-        WriteSession(json, "oldest_transaction", statistics.OldestTransaction);
-        WriteSession(json, "longest_statement", statistics.LongestStatement);
+        json.WriteObjectOrNull("oldest_transaction", statistics.OldestTransaction, WriteSession);
+        json.WriteObjectOrNull("longest_statement", statistics.LongestStatement, WriteSession);
         json.WriteObjects("blocked", statistics.Blocked, WriteBlocked);
         json.WriteObject("activity", statistics.Activity, WriteActivity);
-        WriteCheckpoints(json, statistics.Checkpoints);
+        json.WriteObjectOrNull("checkpoints", statistics.Checkpoints, WriteCheckpoints);
         json.WriteObject("transaction_id_age", statistics.TransactionIdAge, WriteTransactionIdAge);
         json.WriteObjects("dead_rows", statistics.DeadRows, WriteTable);
         json.WriteObjects("most_written", statistics.MostWritten, WriteTable);
@@ -55,23 +53,14 @@ internal static class DatabaseJson
         });
     }
 
-    private static void WriteSession(Utf8JsonWriter json, string name, SessionStatistics? session)
+    private static void WriteSession(Utf8JsonWriter json, SessionStatistics session)
     {
-        if (session is null)
-        {
-            json.WriteNull(name);
-            return;
-        }
-
-        json.WriteObject(name, session, (json, session) =>
-        {
-            json.WriteNumber("pid", session.Pid);
-            json.WriteString("role", session.Role);
-            json.WriteString("database", session.Database);
-            json.WriteString("state", session.State);
-            json.WriteSeconds("age_seconds", session.Age);
-            json.WriteString("statement", session.Statement);
-        });
+        json.WriteNumber("pid", session.Pid);
+        json.WriteString("role", session.Role);
+        json.WriteString("database", session.Database);
+        json.WriteString("state", session.State);
+        json.WriteSeconds("age_seconds", session.Age);
+        json.WriteString("statement", session.Statement);
     }
 
     private static void WriteBlocked(Utf8JsonWriter json, BlockedSession session)
@@ -103,19 +92,10 @@ internal static class DatabaseJson
         json.WriteNumber("temporary_bytes", activity.TemporaryBytes);
     }
 
-    private static void WriteCheckpoints(Utf8JsonWriter json, CheckpointStatistics? checkpoints)
+    private static void WriteCheckpoints(Utf8JsonWriter json, CheckpointStatistics checkpoints)
     {
-        if (checkpoints is null)
-        {
-            json.WriteNull("checkpoints");
-            return;
-        }
-
-        json.WriteObject("checkpoints", checkpoints, (json, checkpoints) =>
-        {
-            json.WriteNumber("timed", checkpoints.Timed);
-            json.WriteNumber("requested", checkpoints.Requested);
-        });
+        json.WriteNumber("timed", checkpoints.Timed);
+        json.WriteNumber("requested", checkpoints.Requested);
     }
 
     private static void WriteTransactionIdAge(Utf8JsonWriter json, TransactionIdAge age)

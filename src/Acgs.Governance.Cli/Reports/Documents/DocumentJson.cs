@@ -7,10 +7,8 @@ internal static class DocumentJson
 {
     private const string Schema = "urn:acgs:docs:1";
 
-    public static void Write(DocumentReport report, Stream output) => JsonExtensions.WriteDocument(output, json =>
+    public static void Write(DocumentReport report, Stream output) => JsonExtensions.WriteDocument(output, Schema, json =>
     {
-        json.WriteString("schema", Schema);
-        json.WriteString("tool_version", ToolVersion.Value);
         json.WriteObject("summary", report, static (json, report) =>
         {
             json.WriteNumber("documents", report.Documents);

@@ -9,10 +9,8 @@ internal static class HealthJson
 {
     private const string Schema = "urn:acgs:health:1";
 
-    public static void Write(HealthSummary summary, string hash, Stream output) => JsonExtensions.WriteDocument(output, json =>
+    public static void Write(HealthSummary summary, string hash, Stream output) => JsonExtensions.WriteDocument(output, Schema, json =>
     {
-        json.WriteString("schema", Schema);
-        json.WriteString("tool_version", ToolVersion.Value);
         json.WriteString("constitutional_hash", hash);
         json.WriteString("status", HealthText.Name(summary.Status));
         json.WriteObjects("targets", summary.Targets, (json, target) =>

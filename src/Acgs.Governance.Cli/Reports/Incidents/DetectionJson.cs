@@ -10,10 +10,8 @@ internal static class DetectionJson
 {
     private const string Schema = "urn:acgs:incident-candidates:1";
 
-    public static void Write(IncidentDetection detection, Stream output) => JsonExtensions.WriteDocument(output, json =>
+    public static void Write(IncidentDetection detection, Stream output) => JsonExtensions.WriteDocument(output, Schema, json =>
     {
-        json.WriteString("schema", Schema);
-        json.WriteString("tool_version", ToolVersion.Value);
         json.WriteStrings("sources", detection.Sources);
         json.WriteNumber("foreign_alerts", detection.Foreign);
         json.WriteNumber("unattended", detection.Candidates.Count(candidate => candidate.IsUnattended));

@@ -11,10 +11,8 @@ internal static class IncidentListJson
 {
     private const string Schema = "urn:acgs:incidents:1";
 
-    public static void Write(IReadOnlyList<Incident> incidents, Stream output) => JsonExtensions.WriteDocument(output, json =>
+    public static void Write(IReadOnlyList<Incident> incidents, Stream output) => JsonExtensions.WriteDocument(output, Schema, json =>
     {
-        json.WriteString("schema", Schema);
-        json.WriteString("tool_version", ToolVersion.Value);
         json.WriteObjects("incidents", incidents, WriteMembers);
     });
 

@@ -12,10 +12,8 @@ internal static class IncidentReportJson
 {
     private const string Schema = "urn:acgs:incident-report:1";
 
-    public static void Write(IncidentReport report, string hash, Stream output) => JsonExtensions.WriteDocument(output, json =>
+    public static void Write(IncidentReport report, string hash, Stream output) => JsonExtensions.WriteDocument(output, Schema, json =>
     {
-        json.WriteString("schema", Schema);
-        json.WriteString("tool_version", ToolVersion.Value);
         json.WriteString("constitutional_hash", hash);
         json.WriteObject("incident", report.Incident, IncidentListJson.WriteMembers);
         WriteTimes(json, report.Window.From, report.Window.Until);
@@ -26,7 +24,7 @@ internal static class IncidentReportJson
             json.WriteString("rule", violation.Key);
             json.WriteNumber("count", violation.Value);
         });
-        SloJson.WriteNumber(json, "failed_requests", report.FailedRequests?.Value);
+        json.WriteNumberOrNull("failed_requests", report.FailedRequests?.Value);
         json.WriteObjects("objectives", report.Objectives?.Readings ?? [], SloJson.WriteMembers);
         json.WriteObjects("timeline", report.Timeline, (json, line) =>
         {
@@ -41,7 +39,7 @@ internal static class IncidentReportJson
             json.WriteString("text", gap.Text);
             json.WriteBoolean("unread", gap.IsUnread);
         });
-        WriteLedger(json, report.Ledger);
+        json.WriteObjectOrNull("ledger", report.Ledger, WriteLedger);
         json.WriteObjects("records", report.Records, WriteRecord);
     });
 
@@ -51,22 +49,13 @@ internal static class IncidentReportJson
         json.WriteString("until", ViolationFields.Format(until));
     }
 
-    private static void WriteLedger(Utf8JsonWriter json, LedgerVerification? verification)
+    private static void WriteLedger(Utf8JsonWriter json, LedgerVerification verification)
     {
-        if (verification is null)
-        {
-            json.WriteNull("ledger");
-            return;
-        }
-
-        json.WriteObject("ledger", verification, (json, verification) =>
-        {
-            json.WriteString("origin", verification.Origin);
-            json.WriteBoolean("intact", verification.IsIntact);
-            json.WriteNumber("size", verification.Size);
-            json.WriteString("root", verification.RootHash);
-            json.WriteStrings("findings", verification.Findings.Select(finding => finding.Message));
-        });
+        json.WriteString("origin", verification.Origin);
+        json.WriteBoolean("intact", verification.IsIntact);
+        json.WriteNumber("size", verification.Size);
+        json.WriteString("root", verification.RootHash);
+        json.WriteStrings("findings", verification.Findings.Select(finding => finding.Message));
     }
 
     private static void WriteRecord(Utf8JsonWriter json, ReportedRecord record)

@@ -10,10 +10,8 @@ internal static class VerificationJson
 {
     private const string Schema = "urn:acgs:ledger-verification:1";
 
-    public static void Write(LedgerVerification verification, Stream output) => JsonExtensions.WriteDocument(output, json =>
+    public static void Write(LedgerVerification verification, Stream output) => JsonExtensions.WriteDocument(output, Schema, json =>
     {
-        json.WriteString("schema", Schema);
-        json.WriteString("tool_version", ToolVersion.Value);
         WriteMembers(json, verification);
     });
 

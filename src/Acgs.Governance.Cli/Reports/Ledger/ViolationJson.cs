@@ -11,10 +11,8 @@ internal static class ViolationJson
 {
     private const string Schema = "urn:acgs:violations:1";
 
-    public static void Write(ViolationList violations, Stream output) => JsonExtensions.WriteDocument(output, json =>
+    public static void Write(ViolationList violations, Stream output) => JsonExtensions.WriteDocument(output, Schema, json =>
     {
-        json.WriteString("schema", Schema);
-        json.WriteString("tool_version", ToolVersion.Value);
         json.WriteObject("query", violations.Query, WriteQuery);
         json.WriteObjects("violations", violations.Records, WriteRecord);
 

@@ -10,13 +10,11 @@ internal static class SloJson
 {
     private const string Schema = "urn:acgs:slo:1";
 
-    public static void Write(SloReport report, string prometheus, Stream output) => JsonExtensions.WriteDocument(output, json =>
+    public static void Write(SloReport report, string prometheus, Stream output) => JsonExtensions.WriteDocument(output, Schema, json =>
     {
-        json.WriteString("schema", Schema);
-        json.WriteString("tool_version", ToolVersion.Value);
         json.WriteString("prometheus", prometheus);
         json.WriteBoolean("met", report.IsMet);
-        WriteNumber(json, "error_budget_left", report.BudgetLeft);
+        json.WriteNumberOrNull("error_budget_left", report.BudgetLeft);
         json.WriteObjects("objectives", report.Readings, WriteMembers);
     });
 
@@ -25,7 +23,7 @@ internal static class SloJson
     {
         json.WriteString("name", reading.Objective.Name);
         json.WriteString("meaning", reading.Objective.Meaning);
-        WriteNumber(json, "value", reading.Value);
+        json.WriteNumberOrNull("value", reading.Value);
         json.WriteNumber("target", reading.Objective.Target);
         json.WriteString("bound", reading.Objective.IsLeast ? "least" : "most");
         json.WriteString("unit", Name(reading));
@@ -34,17 +32,4 @@ internal static class SloJson
     }
 
     private static string Name(ObjectiveReading reading) => JsonNamingPolicy.SnakeCaseLower.ConvertName(reading.Objective.Unit.ToString());
-
-    /// <summary>Writes a number that there may not be.</summary>
-    public static void WriteNumber(Utf8JsonWriter json, string name, double? value)
-    {
-        if (value is { } number)
-        {
-            json.WriteNumber(name, number);
-        }
-        else
-        {
-            json.WriteNull(name);
-        }
-    }
 }
