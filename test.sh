@@ -220,7 +220,8 @@ main() {
 
     # dotnet test finds global.json, which chooses the test platform, from the working directory.
     cd "$root"
-    dotnet test --solution Acgs.Governance.sln --configuration Release \
+    # One project at a time: many tests have deadlines, which two projects that fill the machine do not leave each other.
+    dotnet test --solution Acgs.Governance.sln --configuration Release --max-parallel-test-modules 1 \
         --results-directory "$results" -p:ReportTests=true "${options[@]}" "$@" || status=$?
     for version in "${newer_roslyns[@]}"; do
         test_on_roslyn "$version" "${options[@]}" "$@" || status=$?

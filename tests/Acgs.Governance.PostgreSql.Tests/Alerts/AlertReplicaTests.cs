@@ -59,10 +59,12 @@ public sealed class AlertReplicaTests : IDisposable
             await receiver.WaitAsync(alert => alert.Alert.Rule == $"own_rule_{rule}");
         }
 
-        // A busy machine has other alerts too, such as that of a check which was late; they are none of these.
-        var sent = receiver.All.Select(alert => alert.Alert).Where(alert => alert.Rule.StartsWith("own_rule_", StringComparison.Ordinal)).ToList();
-        Assert.Equal(Enumerable.Range(0, rules).Select(rule => $"own_rule_{rule} Firing").Order(), sent.Select(alert => $"{alert.Rule} {alert.Status}").Order());
-        Assert.Equal(rules, sent.Select(alert => alert.Id).Distinct().Count());
+        // A busy machine has alerts about checks that were late too; each of them comes once as well.
+        var sent = receiver.All.Select(alert => $"{alert.Alert.Rule} {alert.Alert.Status} {alert.Alert.Id}").ToList();
+        Assert.Equal(sent.Distinct(), sent);
+        Assert.Equal(
+            Enumerable.Range(0, rules).Select(rule => $"own_rule_{rule} Firing").Order(),
+            receiver.All.Where(alert => alert.Alert.Rule is not (AlertRules.CheckUnhealthy or AlertRules.CheckDegraded)).Select(alert => $"{alert.Alert.Rule} {alert.Alert.Status}").Order());
     }
 
     private async Task ReplaceAsync(int trials)
@@ -114,13 +116,13 @@ public sealed class AlertReplicaTests : IDisposable
             var arrived = await receiver.WaitAsync(alert => IsChecked(alert, AlertStatus.Firing) && alert.At > at, "the freeze");
             took.Add(arrived.At - at);
             server.Thaw();
-            await receiver.WaitAsync(alert => IsChecked(alert, AlertStatus.Resolved) && alert.At > at, "its end", TimeSpan.FromMinutes(1));
+            var end = await receiver.WaitAsync(alert => IsChecked(alert, AlertStatus.Resolved) && alert.At > at, "its end", TimeSpan.FromMinutes(1));
+            // Another one may come afterwards, where a busy machine keeps the check waiting.
+            Assert.Single(receiver.All.Where(alert => IsChecked(alert, AlertStatus.Firing) && alert.At > at && alert.At < end.At).DistinctBy(alert => alert.Alert.Id));
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{trials} trials: {took.Min():s\\.fff} to {took.Max():s\\.fff} s");
         Assert.All(took, time => Assert.True(time < period + deadline + TimeSpan.FromSeconds(2), $"{time}"));
-        Assert.Equal(
-            trials, receiver.All.Where(alert => IsChecked(alert, AlertStatus.Firing)).Select(alert => alert.Alert.Id).Distinct().Count());
     }
 
     private static bool IsChecked(ReceivedAlert alert, AlertStatus status) =>
