@@ -66,7 +66,7 @@ internal sealed class DatabaseStatisticsReader(NpgsqlConnectionStringBuilder con
         if (!server.SeesEverySession)
         {
             remarks.Add($"the role {ConnectionFailure.Clean(server.Role)} sees only its own sessions and statements: "
-                + $"GRANT pg_monitor TO {Quote(server.Role)} shows it those of others.");
+                + $"GRANT pg_monitor TO {SqlName.Quote(ConnectionFailure.Clean(server.Role))} shows it those of others.");
         }
 
         return new()
@@ -113,6 +113,4 @@ internal sealed class DatabaseStatisticsReader(NpgsqlConnectionStringBuilder con
             return null;
         }
     }
-
-    private static string Quote(string role) => $"\"{ConnectionFailure.Clean(role).Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

@@ -1,6 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-namespace Acgs.Governance.Operations.Backup;
+namespace Acgs.Governance.Operations;
 
 /// <summary>Names and values in statements that take no parameters.</summary>
 internal static class SqlName
