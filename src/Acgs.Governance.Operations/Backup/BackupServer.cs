@@ -13,13 +13,24 @@ internal sealed class BackupServer
     // Any server has one of them, and a new database is made from there.
     private static readonly string[] Maintenance = ["postgres", "template1"];
 
+    // Seconds. A firewall forgets a connection that is still for some minutes, and a snapshot is gone with it.
+    private const int KeepAlive = 30;
+
     private readonly NpgsqlConnectionStringBuilder _settings;
 
     /// <param name="settings">How to connect.</param>
     /// <exception cref="FailureException">It names no server, or several.</exception>
     public BackupServer(NpgsqlConnectionStringBuilder settings)
     {
-        _settings = new(settings.ConnectionString) { Pooling = false, TargetSessionAttributes = null, Enlist = false };
+        // A table of any size is read, and any lock waited for: who is tired of it interrupts.
+        _settings = new(settings.ConnectionString)
+        {
+            Pooling = false,
+            TargetSessionAttributes = null,
+            Enlist = false,
+            CommandTimeout = 0,
+            KeepAlive = KeepAlive,
+        };
         if (settings.Host is not { Length: > 0 } host)
         {
             throw new FailureException("the connection names no server; name its Host.");

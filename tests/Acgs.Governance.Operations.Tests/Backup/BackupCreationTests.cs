@@ -145,6 +145,30 @@ public sealed class BackupCreationTests(PostgreSqlFixture postgres) : IClassFixt
         Assert.Equal([third.Folder.Name, first.Folder.Name], BackupList.Read(Path.Combine(lab.Root, "backups")).Select(backup => backup.Folder.Name));
     }
 
+    // Longer than a statement may take that the connection string gives.
+    [Fact]
+    public async Task Backup_OfALockedTable_Waits()
+    {
+        using var lab = await LabAsync();
+        var server = await postgres.GetAsync();
+        await server.RunSqlAsync("CREATE TABLE public.held AS SELECT 1 AS one", lab.Database);
+        await using var source = NpgsqlDataSource.Create(lab.Server.ConnectionString(lab.Database));
+        await using var holder = await source.OpenConnectionAsync(Stop);
+        await using var transaction = await holder.BeginTransactionAsync(Stop);
+        await using var hold = new NpgsqlCommand("LOCK TABLE public.held IN ACCESS EXCLUSIVE MODE", holder);
+        await hold.ExecuteNonQueryAsync(Stop);
+        var impatient = new BackupServer(new(lab.Server.ConnectionString(lab.Database)) { CommandTimeout = 1 });
+
+        var creating = new BackupCreation(new(impatient, Ledger: null, [], lab.Folder, new(null, null), "0.0.0", BackupLab.Hash), TimeProvider.System).RunAsync(Stop);
+        await Eventually.TrueAsync(
+            async () => creating.IsCompleted || await server.RunSqlAsync(
+                "SELECT count(*) FROM pg_stat_activity WHERE query ~ 'ONLY public.held' AND wait_event_type = 'Lock' AND query_start < now() - interval '4 s'") == "1",
+            TimeSpan.FromMinutes(5), "the rows have waited for the table");
+        await transaction.RollbackAsync(Stop);
+
+        Assert.Contains((await creating).Manifest.Content.Tables, table => table is { Name: "public.held", Rows: 1 });
+    }
+
     private async Task<BackupLab> LabAsync() => await BackupLab.CreateAsync(await postgres.GetAsync());
 
     private static string Mode(string path) => OperatingSystem.IsWindows() ? string.Empty : Convert.ToString((int)File.GetUnixFileMode(path), 8);

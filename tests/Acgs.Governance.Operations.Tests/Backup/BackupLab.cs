@@ -32,9 +32,14 @@ internal sealed class BackupLab : IDisposable
 
     public static async Task<BackupLab> CreateAsync(PostgreSqlServer server, int seed = 0) => new(server, await SampleDatabase.CreateAsync(server, seed));
 
+    public string Folder => Path.Combine(Root, "backups");
+
+    /// <summary>The hands on a database that is there.</summary>
+    public static BackupLab Of(PostgreSqlServer server, string database) => new(server, database);
+
     /// <summary>Makes a backup.</summary>
-    public Task<CreatedBackup> BackUpAsync(LedgerSource? ledger = null, BackupRetention? retention = null, TimeProvider? time = null) => new BackupCreation(
-        new(Server, ledger, [], Path.Combine(Root, "backups"), retention ?? new(null, null), "0.0.0", Hash), time ?? TimeProvider.System).RunAsync(Stop);
+    public Task<CreatedBackup> BackUpAsync(LedgerSource? ledger = null, BackupRetention? retention = null, string? folder = null) => new BackupCreation(
+        new(Server, ledger, [], folder ?? Folder, retention ?? new(null, null), "0.0.0", Hash), TimeProvider.System).RunAsync(Stop);
 
     /// <summary>Verifies one.</summary>
     public Task<VerifiedBackup> VerifyAsync(BackupFolder folder) => new BackupVerification(folder, Server, new()).RunAsync(Stop);

@@ -147,7 +147,8 @@ public sealed class BackupCommandTests(PostgreSqlFixture postgres) : IClassFixtu
         var waiting = service.Server.RunSqlAsync("BEGIN; LOCK TABLE item IN ACCESS EXCLUSIVE MODE; SELECT pg_sleep(3600)", service.Database);
         await Eventually.TrueAsync(() => CountAsync(service, "query ~ 'pg_sleep' AND wait_event = 'PgSleep'"), Deadline, "the table is locked");
 
-        var run = service.Folder.ShellAsync("$CLI backup create --to backups & echo $! > pid; wait $!");
+        // Without job control a shell lets what runs behind it ignore interrupts.
+        var run = service.Folder.ShellAsync("set -m; $CLI backup create --to backups & echo $! > pid; wait $!");
         await Eventually.TrueAsync(() => CountAsync(service, "wait_event_type = 'Lock'"), Deadline, "pg_dump waits");
         await service.Folder.PrepareAsync($"kill {signal} $(cat pid)");
 
