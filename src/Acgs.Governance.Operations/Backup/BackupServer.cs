@@ -22,15 +22,6 @@ internal sealed class BackupServer
     /// <exception cref="FailureException">It names no server, or several.</exception>
     public BackupServer(NpgsqlConnectionStringBuilder settings)
     {
-        // A table of any size is read, and any lock waited for: who is tired of it interrupts.
-        _settings = new(settings.ConnectionString)
-        {
-            Pooling = false,
-            TargetSessionAttributes = null,
-            Enlist = false,
-            CommandTimeout = 0,
-            KeepAlive = KeepAlive,
-        };
         if (settings.Host is not { Length: > 0 } host)
         {
             throw new FailureException("the connection names no server; name its Host.");
@@ -40,6 +31,23 @@ internal sealed class BackupServer
         {
             throw new FailureException("the connection names several servers; name one, because a snapshot is known to the server that made it.");
         }
+
+        var (name, port) = ServerHost.Split(host, settings.Port);
+        var tcp = ServerHost.IsSocket(name) ? 0 : KeepAlive;
+        // A table of any size is read, and any lock waited for: who is tired of it interrupts.
+        _settings = new(settings.ConnectionString)
+        {
+            Host = name,
+            Port = port,
+            Pooling = false,
+            TargetSessionAttributes = null,
+            Enlist = false,
+            CommandTimeout = 0,
+            KeepAlive = KeepAlive,
+            TcpKeepAlive = tcp > 0,
+            TcpKeepAliveTime = tcp,
+            TcpKeepAliveInterval = tcp,
+        };
     }
 
     /// <summary>The database that the connection names.</summary>
@@ -54,7 +62,7 @@ internal sealed class BackupServer
     public string? Username => _settings.Username;
 
     /// <summary>Host and port, for messages.</summary>
-    public string Address => string.Create(CultureInfo.InvariantCulture, $"{_settings.Host}:{_settings.Port}");
+    public string Address => string.Create(CultureInfo.InvariantCulture, $"{Host}:{Port}");
 
     /// <summary>The connection string for a database of this server. It may have a password.</summary>
     public string ConnectionString(string database) =>
@@ -105,7 +113,7 @@ internal sealed class BackupServer
 
         environment["LC_ALL"] = "C";
         environment["PGAPPNAME"] = "acgs-cli backup";
-        environment["PGHOST"] = _settings.Host;
+        environment["PGHOST"] = Host;
         environment["PGPORT"] = _settings.Port.ToString(CultureInfo.InvariantCulture);
         environment["PGDATABASE"] = database;
         environment["PGSSLMODE"] = SslMode(_settings.SslMode);
