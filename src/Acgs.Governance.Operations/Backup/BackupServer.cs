@@ -40,6 +40,7 @@ internal sealed class BackupServer
             Host = name,
             Port = port,
             Pooling = false,
+            Multiplexing = false,
             TargetSessionAttributes = null,
             Enlist = false,
             CommandTimeout = 0,

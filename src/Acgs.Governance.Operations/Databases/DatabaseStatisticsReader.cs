@@ -15,6 +15,7 @@ namespace Acgs.Governance.Operations.Databases;
 internal sealed class DatabaseStatisticsReader(NpgsqlConnectionStringBuilder connection, TimeSpan timeout, TimeProvider time)
 {
     private const string ApplicationName = "acgs-cli";
+    private const int MostToConnect = 1024;
     private const string HowToGetStatements =
         "it is an extension: name it in shared_preload_libraries, restart the server and run CREATE EXTENSION pg_stat_statements in this database.";
 
@@ -50,7 +51,9 @@ internal sealed class DatabaseStatisticsReader(NpgsqlConnectionStringBuilder con
         {
             ApplicationName = ApplicationName,
             Pooling = false,
-            Timeout = seconds,
+            Multiplexing = false,
+            // Npgsql takes no more; all together ends in time all the same.
+            Timeout = Math.Min(seconds, MostToConnect),
             CommandTimeout = seconds,
         };
         await using var source = OwnDataSource.Create(own.ConnectionString);

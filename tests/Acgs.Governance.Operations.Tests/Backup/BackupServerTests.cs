@@ -28,6 +28,18 @@ public sealed class BackupServerTests(PostgreSqlFixture postgres) : IClassFixtur
         Assert.Equal((host, port), (server.Host, $"{server.Port}"));
     }
 
+    [Theory]
+    [InlineData("Multiplexing=true")]
+    [InlineData("Pooling=true;Keepalive=0")]
+    public async Task Setting_ThatBackupsHaveNoUseFor_IsNotInTheWay(string setting)
+    {
+        var server = await postgres.GetAsync();
+
+        await using var session = await new BackupServer(new($"{server.ConnectionString()};{setting}")).OpenMaintenanceAsync(Stop);
+
+        Assert.Equal("postgres", session.Connection.Database);
+    }
+
     [Fact]
     public async Task Server_ByItsSocket_IsBackedUpAndRestored()
     {

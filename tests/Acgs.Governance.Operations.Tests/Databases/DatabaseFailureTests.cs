@@ -50,6 +50,19 @@ public sealed class DatabaseFailureTests(PostgreSqlFixture postgres) : IClassFix
         Assert.DoesNotContain(message, char.IsControl);
     }
 
+    [Theory]
+    [InlineData("", 18)]
+    [InlineData("Multiplexing=true", 60)]
+    public async Task Settings_ThatNpgsqlWouldRefuse_AreNotInTheWay(string difference, int minutes)
+    {
+        var server = await postgres.GetAsync();
+
+        var statistics = await Reader($"{server.ConnectionString()};{difference}", TimeSpan.FromMinutes(minutes))
+            .ReadAsync(1, TestContext.Current.CancellationToken);
+
+        Assert.Equal("postgres", statistics.Server.Database);
+    }
+
     [Fact]
     public async Task Database_Stopped_IsGivenUp()
     {
