@@ -2,6 +2,7 @@
 
 using System.Globalization;
 using System.Net.Sockets;
+using Acgs.Governance.Operations.Databases;
 using Acgs.Governance.PostgreSql.Ledger;
 using Npgsql;
 
@@ -70,34 +71,28 @@ internal sealed class BackupServer
         new NpgsqlConnectionStringBuilder(_settings.ConnectionString) { Database = database }.ConnectionString;
 
     /// <summary>Opens a connection to a database.</summary>
+    /// <exception cref="FailureException">There is none to be had; the message says why.</exception>
     public async Task<DatabaseSession> OpenAsync(string database, CancellationToken stop)
     {
-        var source = OwnDataSource.Create(ConnectionString(database));
         try
         {
-            return new(source, await source.OpenConnectionAsync(stop));
+            return await ConnectAsync(database, stop);
         }
-        catch (Exception exception)
+        catch (PostgresException missing) when (missing.SqlState == PostgresErrorCodes.InvalidCatalogName)
         {
-            await source.DisposeAsync();
-            if (exception is NpgsqlException or SocketException or TimeoutException
-                && exception is not PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName })
-            {
-                throw new FailureException($"PostgreSQL {Address}, database '{database}': {exception.Message}");
-            }
-
-            throw;
+            throw Explain(missing, database);
         }
     }
 
     /// <summary>Opens a connection from which databases are made, renamed and dropped.</summary>
+    /// <exception cref="FailureException">There is none to be had; the message says why.</exception>
     public async Task<DatabaseSession> OpenMaintenanceAsync(CancellationToken stop)
     {
         try
         {
-            return await OpenAsync(Maintenance[0], stop);
+            return await ConnectAsync(Maintenance[0], stop);
         }
-        catch (PostgresException)
+        catch (PostgresException missing) when (missing.SqlState == PostgresErrorCodes.InvalidCatalogName)
         {
             return await OpenAsync(Maintenance[1], stop);
         }
@@ -125,6 +120,29 @@ internal sealed class BackupServer
         SetGiven(environment, "PGSSLCERT", _settings.SslCertificate);
         SetGiven(environment, "PGSSLKEY", _settings.SslKey);
     }
+
+    private async Task<DatabaseSession> ConnectAsync(string database, CancellationToken stop)
+    {
+        var source = OwnDataSource.Create(ConnectionString(database));
+        try
+        {
+            return new(source, await source.OpenConnectionAsync(stop));
+        }
+        catch (Exception exception)
+        {
+            await source.DisposeAsync();
+            if (exception is NpgsqlException or SocketException or TimeoutException
+                && exception is not PostgresException { SqlState: PostgresErrorCodes.InvalidCatalogName })
+            {
+                throw Explain(exception, database);
+            }
+
+            throw;
+        }
+    }
+
+    private FailureException Explain(Exception failure, string database) =>
+        DatabaseFailure.Explain(failure, new(ConnectionString(database)), TimeSpan.FromSeconds(_settings.Timeout));
 
     // Otherwise the variable stays what it is: Npgsql reads the same.
     private static void SetGiven(IDictionary<string, string?> environment, string name, string? value)

@@ -40,6 +40,19 @@ public sealed class BackupServerTests(PostgreSqlFixture postgres) : IClassFixtur
         Assert.Equal("postgres", session.Connection.Database);
     }
 
+    [Theory]
+    [InlineData("Port=1", "nobody listens there.")]
+    [InlineData("Password=wrong", "it refuses the role or its password: check PGPASSWORD, PGPASSFILE and the name of the role.")]
+    [InlineData("Database=none", "there is no database 'none'.")]
+    public async Task Server_ThatCannotBeAsked_SaysWhy(string difference, string expected)
+    {
+        var server = new BackupServer(new($"{(await postgres.GetAsync()).ConnectionString()};{difference}"));
+
+        var failure = await Assert.ThrowsAsync<FailureException>(() => server.OpenAsync(server.Database, Stop));
+
+        Assert.Equal($"PostgreSQL at 127.0.0.1:{server.Port}: {expected}", failure.Message);
+    }
+
     [Fact]
     public async Task Server_ByItsSocket_IsBackedUpAndRestored()
     {
