@@ -70,6 +70,10 @@ internal sealed class BackupServer
     public string ConnectionString(string database) =>
         new NpgsqlConnectionStringBuilder(_settings.ConnectionString) { Database = database }.ConnectionString;
 
+    /// <summary>The same for the store of a ledger, which opens a connection for each statement: it may keep them.</summary>
+    public string LedgerConnectionString(string database) =>
+        new NpgsqlConnectionStringBuilder(ConnectionString(database)) { Pooling = true }.ConnectionString;
+
     /// <summary>Opens a connection to a database.</summary>
     /// <exception cref="FailureException">There is none to be had; the message says why.</exception>
     public async Task<DatabaseSession> OpenAsync(string database, CancellationToken stop)

@@ -52,7 +52,7 @@ internal sealed class BackupVerification(BackupFolder folder, BackupServer serve
         var (findings, notes) = await restore.RunAsync(scratch, stop, Options);
         var isRestored = findings.All(finding => finding.Kind != BackupFindingKind.RestoreFailed);
         var ofDatabase = manifest.Ledger?.Place == LedgerPlace.Dump && isRestored
-            ? await ledger!.OfDatabaseAsync(server.ConnectionString(scratch.Name), stop)
+            ? await ledger!.OfDatabaseAsync(server.LedgerConnectionString(scratch.Name), stop)
             : [];
         return ([.. findings, .. ofFile, .. ofDatabase], notes);
     }

@@ -41,7 +41,7 @@ internal static class LedgerCopy
     public static async Task<BackedUpLedger> OfSnapshotAsync(NpgsqlConnection snapshot, LedgerSource ledger, CancellationToken stop)
     {
         var tables = new LedgerTables(ledger.Schema);
-        await using var store = PostgreSqlLedgerStore.Open(ledger.Server!.ConnectionString(ledger.Server.Database), ledger.Schema);
+        await using var store = PostgreSqlLedgerStore.Open(ledger.Server!.LedgerConnectionString(ledger.Server.Database), ledger.Schema);
         var origin = await store.ReadOriginAsync(stop);
         var sizes = await snapshot.ReadAsync(
             $"SELECT first_index + length FROM {tables.Run} ORDER BY first_index DESC LIMIT 1", row => row.GetInt64(0), stop);
