@@ -15,12 +15,11 @@ internal static class LedgerCopy
     /// <exception cref="LedgerException">It is no ledger.</exception>
     public static async Task<BackedUpLedger> OfFileAsync(string path, string copy, CancellationToken stop)
     {
-        new LedgerFile(path).Check();
         await DurableFile.Create(copy).DisposeAsync();
-        using (var source = Open(path, SqliteOpenMode.ReadOnly))
-        using (var target = Open(copy, SqliteOpenMode.ReadWrite))
+        using (var source = new LedgerFile(path).OpenToRead())
+        using (var target = Open(copy))
         {
-            source.BackupDatabase(target);
+            source.CopyTo(target);
             // Without a log beside it the copy is one file, and stays the same when it is read.
             using var command = target.CreateCommand();
             command.CommandText = "PRAGMA journal_mode = DELETE";
@@ -50,9 +49,10 @@ internal static class LedgerCopy
         return new(LedgerPlace.Dump, ledger.Schema, origin, size, await LedgerRoot.ComputeAsync(store, size, stop), notes.FirstOrDefault());
     }
 
-    private static SqliteConnection Open(string path, SqliteOpenMode mode)
+    private static SqliteConnection Open(string path)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
+        var settings = new SqliteConnectionStringBuilder { DataSource = path, Mode = SqliteOpenMode.ReadWrite, Pooling = false };
+        var connection = new SqliteConnection(settings.ToString());
         connection.Open();
         return connection;
     }

@@ -53,6 +53,9 @@ internal sealed class LedgerConnection : IDisposable
     /// <summary>Runs statements without values. A command of several hides the failure of one that stands behind a result.</summary>
     public void Run(string script) => SqliteException.ThrowExceptionForRC(raw.sqlite3_exec(_connection.Handle, script), _connection.Handle);
 
+    /// <summary>Copies the file as it is at one instant, while others write it.</summary>
+    public void CopyTo(SqliteConnection target) => _connection.BackupDatabase(target);
+
     /// <summary>Runs a statement.</summary>
     /// <returns>How many rows it changed.</returns>
     public int Execute(string sql, params ReadOnlySpan<object?> values) => Command(sql, values).ExecuteNonQuery();

@@ -23,6 +23,22 @@ public sealed class BackedUpLedgerTests(PostgreSqlFixture postgres) : IClassFixt
         Assert.Equal(isFile, File.Exists(created.Folder.PathOf(BackupFolder.Ledger)));
     }
 
+    // As in a folder that cannot be written: SQLite cannot make the file by which those who read and write agree.
+    [Fact]
+    public async Task Ledger_BesideWhichNothingCanBeMade_IsBackedUp()
+    {
+        using var lab = await LabAsync();
+        var ledger = await lab.FillFileAsync(20);
+        File.Delete($"{lab.LedgerPath}-wal");
+        File.Delete($"{lab.LedgerPath}-shm");
+        Directory.CreateDirectory($"{lab.LedgerPath}-shm");
+
+        var created = await lab.BackUpAsync(ledger);
+
+        Assert.Equal((LedgerPlace.File, "example.org/ledger", 20), Describe(created.Manifest.Ledger!));
+        Assert.Empty((await lab.VerifyAsync(created.Folder)).Findings);
+    }
+
     [Theory]
     [InlineData(true, BackupFolder.Ledger)]
     [InlineData(false, BackupFolder.Dump)]
