@@ -20,12 +20,14 @@ internal sealed class BackupCreation(BackupRequest request, TimeProvider time)
     {
         var start = time.GetTimestamp();
         await using var session = await request.Server.OpenAsync(request.Server.Database, stop);
-        await _dump.RequireAsync(session.Connection.PostgreSqlVersion.Major, stop);
+        var server = session.Connection.PostgreSqlVersion.Major;
+        var tool = await _dump.RequireAsync(server, stop);
+        NoteTool(tool, server);
         using var storage = BackupStorage.Take(request.Folder);
         var partial = storage.Begin(time.GetUtcNow());
         try
         {
-            var manifest = await FillAsync(partial, session.Connection, stop);
+            var manifest = await FillAsync(partial, session.Connection, tool, stop);
             var folder = storage.Complete(partial);
             var removed = RemoveOlder(storage, folder, manifest).ToList();
             return new(folder, manifest, time.GetElapsedTime(start), removed, _notes);
@@ -37,7 +39,17 @@ internal sealed class BackupCreation(BackupRequest request, TimeProvider time)
         }
     }
 
-    private async Task<BackupManifest> FillAsync(BackupFolder folder, NpgsqlConnection connection, CancellationToken stop)
+    private void NoteTool(string tool, int server)
+    {
+        if (!PostgreSqlVersion.Takes(server, PostgreSqlVersion.Major(tool)))
+        {
+            _notes.Add(
+                $"the dump of pg_dump {tool} cannot be restored on PostgreSQL {server}, which refuses what clients that new send: "
+                + $"make backups with the client tools of version {PostgreSqlVersion.NewestTool(server)}, their folder first in PATH.");
+        }
+    }
+
+    private async Task<BackupManifest> FillAsync(BackupFolder folder, NpgsqlConnection connection, string tool, CancellationToken stop)
     {
         await using var transaction = await ContentReader.BeginAsync(connection, stop);
         var createdAt = time.GetUtcNow();
@@ -54,6 +66,7 @@ internal sealed class BackupCreation(BackupRequest request, TimeProvider time)
             ToolVersion = request.ToolVersion,
             ConstitutionalHash = request.ConstitutionalHash,
             CreatedAt = createdAt,
+            DumpToolVersion = tool,
             Database = database,
             Content = content,
             Roles = roles,

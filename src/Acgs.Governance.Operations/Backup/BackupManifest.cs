@@ -11,6 +11,12 @@ internal sealed record BackupManifest
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>The version of <c>pg_dump</c>, such as <c>15.18</c>; <see langword="null"/> in older manifests.</summary>
+    public string? DumpToolVersion { get; init; }
+
+    /// <summary>Its first number; 0 if it is not known.</summary>
+    public int DumpToolMajor => PostgreSqlVersion.Major(DumpToolVersion ?? string.Empty);
+
     public required BackedUpDatabase Database { get; init; }
 
     public required DatabaseContent Content { get; init; }

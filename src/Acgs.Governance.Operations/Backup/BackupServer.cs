@@ -105,13 +105,12 @@ internal sealed class BackupServer
     /// <summary>Sets what the tools of PostgreSQL read instead of arguments, which others on the machine could see.</summary>
     public void SetEnvironment(IDictionary<string, string?> environment, string database)
     {
-        // Each of them would name another server, or text that is not for programs.
-        foreach (var name in (string[])["PGSERVICE", "PGSERVICEFILE", "PGHOSTADDR", "PGCLUSTER", "PGOPTIONS", "PGTARGETSESSIONATTRS", "LANGUAGE"])
+        // Each of them would name another server or other settings.
+        foreach (var name in (string[])["PGSERVICE", "PGSERVICEFILE", "PGHOSTADDR", "PGCLUSTER", "PGOPTIONS", "PGTARGETSESSIONATTRS"])
         {
             environment.Remove(name);
         }
 
-        environment["LC_ALL"] = "C";
         environment["PGAPPNAME"] = "acgs-cli backup";
         environment["PGHOST"] = Host;
         environment["PGPORT"] = _settings.Port.ToString(CultureInfo.InvariantCulture);

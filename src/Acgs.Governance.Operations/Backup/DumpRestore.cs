@@ -13,10 +13,12 @@ internal sealed class DumpRestore(BackupFolder folder, BackupManifest manifest, 
     private readonly PostgreSqlTool _restore = new("pg_restore");
 
     /// <summary>What keeps the backup from being restored, before anything is made: an unreadable dump, extensions that are not there.</summary>
-    /// <exception cref="FailureException">The server or the tools are older than the backup.</exception>
+    /// <exception cref="FailureException">Server, tools and backup do not fit together.</exception>
     public async Task<IReadOnlyList<BackupFinding>> FindObstaclesAsync(CancellationToken stop)
     {
-        await _restore.RequireAsync(manifest.Database.MajorVersion, stop);
+        var tool = await _restore.RequireAsync(Math.Max(manifest.Database.MajorVersion, manifest.DumpToolMajor), stop);
+        await using var session = await server.OpenMaintenanceAsync(stop);
+        RequireFit(session.Connection.PostgreSqlVersion.Major, PostgreSqlVersion.Major(tool));
         try
         {
             await _restore.RunAsync(stop, "--list", folder.PathOf(BackupFolder.Dump));
@@ -24,14 +26,6 @@ internal sealed class DumpRestore(BackupFolder folder, BackupManifest manifest, 
         catch (FailureException unreadable)
         {
             return [new(BackupFindingKind.DumpUnreadable, unreadable.Message)];
-        }
-
-        await using var session = await server.OpenMaintenanceAsync(stop);
-        if (session.Connection.PostgreSqlVersion.Major is var version && version < manifest.Database.MajorVersion)
-        {
-            throw new FailureException(
-                $"the backup is of PostgreSQL {manifest.Database.MajorVersion}, the server {server.Address} is {version}: "
-                + "name a server of the same or a newer version.");
         }
 
         var available = await session.Connection.ReadAsync("SELECT name FROM pg_available_extensions", row => row.GetString(0), stop);
@@ -65,5 +59,29 @@ internal sealed class DumpRestore(BackupFolder folder, BackupManifest manifest, 
         return (
             ContentComparison.Compare(manifest.Content, restored, isSameVersion),
             [.. ContentComparison.NoteVersions(manifest.Content, restored)]);
+    }
+
+    private void RequireFit(int version, int tool)
+    {
+        if (version < manifest.Database.MajorVersion)
+        {
+            throw new FailureException(
+                $"the backup is of PostgreSQL {manifest.Database.MajorVersion}, the server {server.Address} is {version}: "
+                + "name a server of the same or a newer version.");
+        }
+
+        if (!PostgreSqlVersion.Takes(version, manifest.DumpToolMajor))
+        {
+            throw new FailureException(
+                $"the dump was made by pg_dump {manifest.DumpToolVersion}, and PostgreSQL {version} of {server.Address} takes nothing of clients that new: "
+                + $"name a server of version {manifest.DumpToolMajor}, and make backups with the client tools of version {PostgreSqlVersion.NewestTool(version)}.");
+        }
+
+        if (!PostgreSqlVersion.Takes(version, tool))
+        {
+            throw new FailureException(
+                $"pg_restore {tool} is too new for PostgreSQL {version} of {server.Address}, which refuses what it sends: "
+                + $"install the client tools of version {PostgreSqlVersion.NewestTool(version)}, and put their folder first in PATH.");
+        }
     }
 }

@@ -29,6 +29,7 @@ internal static class ManifestReader
         ToolVersion = Text(root, "tool_version"),
         ConstitutionalHash = Text(root, "constitutional_hash"),
         CreatedAt = root.GetProperty("created_at").GetDateTimeOffset(),
+        DumpToolVersion = OptionalText(root, "dump_tool_version"),
         Database = ReadDatabase(root.GetProperty("database")),
         Content = new(
             All(root, "extensions", item => new ExtensionVersion(Text(item, "name"), Text(item, "version"))),
@@ -63,6 +64,9 @@ internal static class ManifestReader
         ledger.GetProperty("checkpoint").GetString());
 
     private static string Text(JsonElement item, string name) => item.GetProperty(name).GetString() ?? throw new KeyNotFoundException(name);
+
+    // What manifests had not from the beginning.
+    private static string? OptionalText(JsonElement item, string name) => item.TryGetProperty(name, out var text) ? text.GetString() : null;
 
     private static long Number(JsonElement item, string name) => item.GetProperty(name).GetInt64();
 

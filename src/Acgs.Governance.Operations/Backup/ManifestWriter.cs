@@ -25,6 +25,7 @@ internal static class ManifestWriter
             json.WriteString("tool_version", manifest.ToolVersion);
             json.WriteString("constitutional_hash", manifest.ConstitutionalHash);
             json.WriteString("created_at", Format(manifest.CreatedAt));
+            json.WriteString("dump_tool_version", manifest.DumpToolVersion);
             WriteDatabase(json, manifest.Database);
             WriteContent(json, manifest.Content);
             WriteStrings(json, "roles", manifest.Roles);

@@ -14,16 +14,18 @@ internal sealed class PostgreSqlTool(string name)
     /// <summary>Fails unless the tool is there and not older than what it is to work with.</summary>
     /// <param name="version">The version of the server, or of the one that a dump is of.</param>
     /// <param name="stop">Stops.</param>
+    /// <returns>Its own version, such as <c>15.18</c>.</returns>
     /// <exception cref="FailureException">It is missing or older.</exception>
-    public async Task RequireAsync(int version, CancellationToken stop)
+    public async Task<string> RequireAsync(int version, CancellationToken stop)
     {
-        var start = new ProcessStartInfo(name, ["--version"]);
-        var text = await RunAsync(start, stop);
+        var text = await RunAsync(stop, "--version");
         if (PostgreSqlVersion.Major(text) < version)
         {
             throw new FailureException(
                 $"{text.Trim()} is older than PostgreSQL {version}: install the client tools of that version, and put their folder first in PATH.");
         }
+
+        return PostgreSqlVersion.Number(text);
     }
 
     /// <summary>Runs it against a database.</summary>
@@ -42,6 +44,9 @@ internal sealed class PostgreSqlTool(string name)
 
     private async Task<string> RunAsync(ProcessStartInfo start, CancellationToken stop)
     {
+        // What the tools say is read by a program as well.
+        start.Environment["LC_ALL"] = "C";
+        start.Environment.Remove("LANGUAGE");
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         using var process = Start(start);
         process.StandardInput.Close();

@@ -7,6 +7,21 @@ namespace Acgs.Governance.Operations.Backup;
 /// <summary>Versions of PostgreSQL: since 10 the first number decides what fits together.</summary>
 internal static class PostgreSqlVersion
 {
+    // Since this one pg_restore begins with SET transaction_timeout, which older servers refuse, and so does the text of --file.
+    private const int TransactionTimeout = 17;
+
+    /// <summary>Whether a server takes what a <c>pg_restore</c> sends.</summary>
+    /// <param name="server">The first number of the version of the server.</param>
+    /// <param name="tool">That of the tool.</param>
+    public static bool Takes(int server, int tool) => server >= TransactionTimeout || tool < TransactionTimeout;
+
+    /// <summary>The newest clients that a server takes.</summary>
+    public static int NewestTool(int server) => Math.Max(server, TransactionTimeout - 1);
+
+    /// <summary>The version in a text such as <c>pg_dump (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)</c>.</summary>
+    public static string Number(string text) =>
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).FirstOrDefault(word => char.IsAsciiDigit(word[0])) ?? text.Trim();
+
     /// <summary>The first number in a text such as <c>15.4</c> or <c>pg_dump (PostgreSQL) 17beta1</c>; 0 without one.</summary>
     public static int Major(string text)
     {

@@ -189,6 +189,19 @@ public sealed class BackupVerificationTests(PostgreSqlFixture postgres) : IClass
     }
 
     [Fact]
+    public async Task Dump_OfTooNewATool_IsNoVerdict()
+    {
+        using var lab = await LabAsync();
+        var created = await lab.BackUpAsync();
+
+        var failure = await Assert.ThrowsAsync<FailureException>(
+            () => lab.VerifyForgedAsync(created.Folder, manifest => manifest with { DumpToolVersion = "99.1" }));
+
+        Assert.EndsWith(
+            "is older than PostgreSQL 99: install the client tools of that version, and put their folder first in PATH.", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Scratch_WhateverHappens_IsDropped()
     {
         using var lab = await LabAsync();

@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Text.Json.Nodes;
 using Acgs.Governance.Operations.Backup;
 
 namespace Acgs.Governance.Operations.Tests.Backup;
@@ -12,6 +13,19 @@ public sealed class ManifestTests
         var text = ManifestWriter.Write(Make(new(2026, 11, 30, 2, 48, 0, TimeSpan.Zero), "my \"db"));
 
         Assert.Equal(text, ManifestWriter.Write(ManifestReader.Read(text)));
+    }
+
+    [Fact]
+    public void Manifest_OfAnOlderProgram_IsRead()
+    {
+        var text = JsonNode.Parse(ManifestWriter.Write(Make(default, "db")))!.AsObject();
+        var isThere = text.Remove("dump_tool_version");
+
+        var manifest = ManifestReader.Read(System.Text.Encoding.UTF8.GetBytes(text.ToJsonString()));
+
+        Assert.True(isThere);
+        Assert.Equal((null, 0), (manifest.DumpToolVersion, manifest.DumpToolMajor));
+        Assert.Equal("de-DE", manifest.Database.Locale);
     }
 
     [Theory]
@@ -37,11 +51,29 @@ public sealed class ManifestTests
     [InlineData("", 0)]
     public void Version_OfATool_IsItsFirstNumber(string text, int expected) => Assert.Equal(expected, PostgreSqlVersion.Major(text));
 
+    [Theory]
+    [InlineData("pg_dump (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)\n", "15.18")]
+    [InlineData("pg_restore (PostgreSQL) 17beta1\n", "17beta1")]
+    [InlineData("odd\n", "odd")]
+    public void Version_OfATool_IsWithoutItsName(string text, string expected) => Assert.Equal(expected, PostgreSqlVersion.Number(text));
+
+    [Theory]
+    [InlineData(15, 16, true)]
+    [InlineData(16, 17, false)]
+    [InlineData(13, 18, false)]
+    [InlineData(17, 18, true)]
+    public void Server_ThatIsOlderThanTheTool_TakesItUpTo16(int server, int tool, bool expected)
+    {
+        Assert.Equal(expected, PostgreSqlVersion.Takes(server, tool));
+        Assert.True(PostgreSqlVersion.Takes(server, PostgreSqlVersion.NewestTool(server)));
+    }
+
     internal static BackupManifest Make(DateTimeOffset created, string database) => new()
     {
         ToolVersion = "1.0.0",
         ConstitutionalHash = BackupLab.Hash,
         CreatedAt = created,
+        DumpToolVersion = "15.18",
         Database = new()
         {
             Name = database,

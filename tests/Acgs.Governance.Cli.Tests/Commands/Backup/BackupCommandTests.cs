@@ -138,6 +138,39 @@ public sealed class BackupCommandTests(PostgreSqlFixture postgres) : IClassFixtu
         Assert.Equal("500", await service.Server.RunSqlAsync("SELECT count(*) FROM item", service.Database));
     }
 
+    // A dump of that pg_dump asks for that pg_restore, whose statements the server refuses.
+    [Fact]
+    public async Task Creation_WithATooNewTool_IsNoted()
+    {
+        using var service = await ServiceAsync(hasLedgerFile: true);
+        service.Folder.Write(
+            "bin/pg_dump", "#!/bin/sh\ncase $1 in --version) echo 'pg_dump (PostgreSQL) 17.2';; *) PATH=${PATH#*:} exec pg_dump \"$@\";; esac\n");
+
+        var created = await service.Folder.ShellAsync("chmod +x bin/pg_dump; PATH=$PWD/bin:$PATH $CLI backup create --to backups");
+        service.Folder.Write("bin/pg_restore", "#!/bin/sh\necho 'pg_restore (PostgreSQL) 17.2'\n");
+        var verified = await service.Folder.ShellAsync($"chmod +x bin/pg_restore; PATH=$PWD/bin:$PATH $CLI backup verify '{service.Backup}'");
+
+        Assert.Equal((0, 3), (created.ExitCode, verified.ExitCode));
+        Assert.Contains("the dump of pg_dump 17.2 cannot be restored on PostgreSQL 15", created.Error, StringComparison.Ordinal);
+        Assert.Contains("the dump was made by pg_dump 17.2, and PostgreSQL 15 of ", verified.Error, StringComparison.Ordinal);
+    }
+
+    // A verdict would stay beside the backup.
+    [Fact]
+    public async Task Verification_WithATooNewTool_IsNoVerdict()
+    {
+        using var service = await ServiceAsync(hasLedgerFile: true);
+        await service.RunAsync("create", "--to", "backups");
+        service.Folder.Write("bin/pg_restore", "#!/bin/sh\necho 'pg_restore (PostgreSQL) 17.2'\n");
+
+        var result = await service.Folder.ShellAsync($"chmod +x bin/pg_restore; PATH=$PWD/bin:$PATH $CLI backup verify '{service.Backup}'");
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("pg_restore 17 is too new for PostgreSQL 15 of ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("install the client tools of version 16, and put their folder first in PATH.", result.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(service.Backup, "verified.json")));
+    }
+
     [Theory]
     [InlineData("-KILL", 137)]
     [InlineData("-INT", 3)]
