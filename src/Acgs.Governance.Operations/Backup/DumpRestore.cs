@@ -23,7 +23,7 @@ internal sealed class DumpRestore(BackupFolder folder, BackupManifest manifest, 
         {
             await _restore.RunAsync(stop, "--list", folder.PathOf(BackupFolder.Dump));
         }
-        catch (FailureException unreadable)
+        catch (FailureException unreadable) when (!RestoreFailure.IsOfEnvironment(unreadable.Message))
         {
             return [new(BackupFindingKind.DumpUnreadable, unreadable.Message)];
         }
@@ -49,7 +49,9 @@ internal sealed class DumpRestore(BackupFolder folder, BackupManifest manifest, 
         }
         catch (FailureException failure)
         {
-            return ([new(BackupFindingKind.RestoreFailed, failure.Message)], []);
+            return RestoreFailure.IsOfEnvironment(failure.Message)
+                ? throw new FailureException($"restoring on {server.Address} failed, which says nothing about the backup: {failure.Message}", failure)
+                : ([new(BackupFindingKind.RestoreFailed, failure.Message)], []);
         }
 
         await using var session = await target.OpenAsync(stop);

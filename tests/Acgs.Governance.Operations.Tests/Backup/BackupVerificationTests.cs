@@ -188,6 +188,25 @@ public sealed class BackupVerificationTests(PostgreSqlFixture postgres) : IClass
         Assert.Contains("violates check constraint", finding.Message, StringComparison.Ordinal);
     }
 
+    // Whoever verifies may do less than whoever made the database: that says nothing about the backup.
+    [Fact]
+    public async Task Role_ThatMayNotRestore_IsNoVerdict()
+    {
+        using var lab = await LabAsync();
+        var server = await postgres.GetAsync();
+        await server.RunSqlAsync(
+            "CREATE FUNCTION public.absolute(integer) RETURNS integer LANGUAGE internal AS 'int4abs'; CREATE ROLE checker LOGIN CREATEDB PASSWORD 'checks'", lab.Database);
+        var created = await lab.BackUpAsync();
+        var checker = new BackupServer(new(lab.Server.ConnectionString(lab.Database)) { Username = "checker", Password = "checks" });
+
+        var failure = await Assert.ThrowsAsync<FailureException>(
+            () => new BackupVerification(created.Folder, checker, new()).RunAsync(TestContext.Current.CancellationToken));
+
+        Assert.StartsWith($"restoring on {checker.Address} failed, which says nothing about the backup: ", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("permission denied for language internal", failure.Message, StringComparison.Ordinal);
+        Assert.Equal("0", await lab.ScratchDatabasesAsync());
+    }
+
     [Fact]
     public async Task Dump_OfTooNewATool_IsNoVerdict()
     {

@@ -171,6 +171,23 @@ public sealed class BackupCommandTests(PostgreSqlFixture postgres) : IClassFixtu
         Assert.False(File.Exists(Path.Combine(service.Backup, "verified.json")));
     }
 
+    [Fact]
+    public async Task Verification_WithoutRoom_IsNoVerdict()
+    {
+        using var service = await ServiceAsync(hasLedgerFile: true);
+        await service.RunAsync("create", "--to", "backups");
+        service.Folder.Write(
+            "bin/pg_restore",
+            "#!/bin/sh\ncase $1 in --version) echo 'pg_restore (PostgreSQL) 15.1';; --list) ;; "
+            + "*) echo 'pg_restore: error: COPY failed: ERROR:  could not extend file: No space left on device' >&2; exit 1;; esac\n");
+
+        var result = await service.Folder.ShellAsync($"chmod +x bin/pg_restore; PATH=$PWD/bin:$PATH $CLI backup verify '{service.Backup}'");
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("which says nothing about the backup: pg_restore: error: COPY failed", result.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.Combine(service.Backup, "verified.json")));
+    }
+
     [Theory]
     [InlineData("-KILL", 137)]
     [InlineData("-INT", 3)]
