@@ -67,6 +67,7 @@ internal sealed class BackupCreation(BackupRequest request, TimeProvider time)
             ConstitutionalHash = request.ConstitutionalHash,
             CreatedAt = createdAt,
             DumpToolVersion = tool,
+            IsByName = true,
             Database = database,
             Content = content,
             Roles = roles,
@@ -110,7 +111,7 @@ internal sealed class BackupCreation(BackupRequest request, TimeProvider time)
         await DurableFile.Create(file).DisposeAsync();
         var dump = OrCancelAsync(
             _dump.RunAsync(request.Server, request.Server.Database, either.Token, "--format=custom", "--file", file, "--snapshot", snapshot), either);
-        var content = OrCancelAsync(reader.ReadAsync(either.Token), either);
+        var content = OrCancelAsync(reader.ReadAsync(isByName: true, either.Token), either);
         // Of both the one that failed is thrown, not the one that was canceled for it.
         await Task.WhenAll(dump, content);
         return await content;

@@ -17,6 +17,9 @@ internal sealed record BackupManifest
     /// <summary>Its first number; 0 if it is not known.</summary>
     public int DumpToolMajor => PostgreSqlVersion.Major(DumpToolVersion ?? string.Empty);
 
+    /// <summary>Whether rows were hashed with their columns in the order of their names; not so in older manifests.</summary>
+    public bool IsByName { get; init; }
+
     public required BackedUpDatabase Database { get; init; }
 
     public required DatabaseContent Content { get; init; }

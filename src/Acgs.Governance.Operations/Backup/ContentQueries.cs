@@ -24,7 +24,10 @@ internal static class ContentQueries
     // A dump has no rows of what an extension made.
     public const string Tables =
         """
-        SELECT format('%I.%I', nspname, relname) FROM pg_class AS item JOIN pg_namespace ON pg_namespace.oid = relnamespace
+        SELECT format('%I.%I', nspname, relname), (
+            SELECT coalesce(string_agg(format('%I', attname), ', ' ORDER BY attname), '')
+            FROM pg_attribute WHERE attrelid = item.oid AND attnum > 0 AND NOT attisdropped)
+        FROM pg_class AS item JOIN pg_namespace ON pg_namespace.oid = relnamespace
         WHERE relkind = 'r' AND relpersistence <> 't' AND nspname !~ '^pg_' AND nspname <> 'information_schema'
             AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = item.oid AND deptype = 'e')
         ORDER BY 1
@@ -44,13 +47,20 @@ internal static class ContentQueries
 
     /// <summary>Counts the rows of a table, and sums their hashes.</summary>
     /// <param name="table">Its quoted name.</param>
-    // The name of the row is one that no column has. A sum knows no order, and needs no sorting.
-    public static string Rows(string table) =>
+    /// <param name="row">What is hashed of a row.</param>
+    // A sum knows no order, and needs no sorting.
+    public static string Rows(string table, string row) =>
         $"""
         SELECT count(*), coalesce(sum(('x' || encode(substring(
-            sha256(convert_to("acgs row of a backup"::text, getdatabaseencoding())) FOR 8), 'hex'))::bit(64)::bigint), 0)::text
-        FROM ONLY {table} AS "acgs row of a backup"
+            sha256(convert_to({row}::text, getdatabaseencoding())) FOR 8), 'hex'))::bit(64)::bigint), 0)::text
+        FROM ONLY {table} AS {WholeRow}
         """;
+
+    /// <summary>The row as the table has it, by a name that no column has. Where a table inherits, a dump changes the order of columns.</summary>
+    public const string WholeRow = "\"acgs row of a backup\"";
+
+    /// <summary>A row of columns in the order of their names.</summary>
+    public static string RowOf(string columns) => $"ROW({columns})";
 
     /// <summary>
     /// Kind and text of all definitions. Left out is what a restore makes anew: names that the server chose for the parts of partitioned tables,

@@ -19,14 +19,18 @@ internal sealed class ContentReader(NpgsqlConnection connection)
         return transaction;
     }
 
-    public async Task<DatabaseContent> ReadAsync(CancellationToken stop)
+    /// <summary>Reads it.</summary>
+    /// <param name="isByName">Whether rows are hashed with their columns in the order of their names, as older manifests do not.</param>
+    /// <param name="stop">Stops.</param>
+    public async Task<DatabaseContent> ReadAsync(bool isByName, CancellationToken stop)
     {
         var definitions = await connection.ReadAsync(ContentQueries.Definitions, row => (row.GetString(0), row.GetString(1)), stop);
         var tables = new List<TableRows>();
-        foreach (var table in await connection.ReadAsync(ContentQueries.Tables, row => row.GetString(0), stop))
+        foreach (var (table, columns) in await connection.ReadAsync(ContentQueries.Tables, row => (row.GetString(0), row.GetString(1)), stop))
         {
+            var hashed = isByName ? ContentQueries.RowOf(columns) : ContentQueries.WholeRow;
             tables.AddRange(await connection.ReadAsync(
-                ContentQueries.Rows(table), row => new TableRows(table, row.GetInt64(0), row.GetString(1)), stop));
+                ContentQueries.Rows(table, hashed), row => new TableRows(table, row.GetInt64(0), row.GetString(1)), stop));
         }
 
         return new(

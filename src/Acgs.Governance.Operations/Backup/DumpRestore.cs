@@ -56,7 +56,7 @@ internal sealed class DumpRestore(BackupFolder folder, BackupManifest manifest, 
 
         await using var session = await target.OpenAsync(stop);
         await using var transaction = await ContentReader.BeginAsync(session.Connection, stop);
-        var restored = await new ContentReader(session.Connection).ReadAsync(stop);
+        var restored = await new ContentReader(session.Connection).ReadAsync(manifest.IsByName, stop);
         var isSameVersion = session.Connection.PostgreSqlVersion.Major == manifest.Database.MajorVersion;
         return (
             ContentComparison.Compare(manifest.Content, restored, isSameVersion),

@@ -30,6 +30,7 @@ internal static class ManifestReader
         ConstitutionalHash = Text(root, "constitutional_hash"),
         CreatedAt = root.GetProperty("created_at").GetDateTimeOffset(),
         DumpToolVersion = OptionalText(root, "dump_tool_version"),
+        IsByName = OptionalText(root, "row_digest") == ManifestWriter.ByName,
         Database = ReadDatabase(root.GetProperty("database")),
         Content = new(
             All(root, "extensions", item => new ExtensionVersion(Text(item, "name"), Text(item, "version"))),

@@ -11,6 +11,9 @@ internal static class ManifestWriter
 {
     public const string Schema = "urn:acgs:backup-manifest:1";
 
+    /// <summary>How rows are hashed: columns in the order of their names.</summary>
+    public const string ByName = "columns_by_name";
+
     // The text goes to a file and never into a page.
     private static readonly JsonWriterOptions Readable =
         new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
@@ -26,6 +29,7 @@ internal static class ManifestWriter
             json.WriteString("constitutional_hash", manifest.ConstitutionalHash);
             json.WriteString("created_at", Format(manifest.CreatedAt));
             json.WriteString("dump_tool_version", manifest.DumpToolVersion);
+            json.WriteString("row_digest", manifest.IsByName ? ByName : null);
             WriteDatabase(json, manifest.Database);
             WriteContent(json, manifest.Content);
             WriteStrings(json, "roles", manifest.Roles);

@@ -87,6 +87,42 @@ public sealed class BackupVerificationTests(PostgreSqlFixture postgres) : IClass
         Assert.Equal([BackupFindingKind.FileUnknown], Kinds(await lab.VerifyAsync(created.Folder)));
     }
 
+    // Columns of its own come before those of the parent, and after them when it is restored.
+    [Fact]
+    public async Task Columns_InAnotherOrder_AreTheSameRows()
+    {
+        using var lab = await LabAsync();
+        await (await postgres.GetAsync()).RunSqlAsync(
+            """
+            CREATE TABLE public.parent (b integer, a integer);
+            CREATE TABLE public.child ("own ""column" text, a integer, b integer);
+            ALTER TABLE public.child INHERIT public.parent;
+            INSERT INTO public.child VALUES ('x', 1, 2);
+            """,
+            lab.Database);
+
+        Assert.Empty((await lab.VerifyAsync((await lab.BackUpAsync()).Folder)).Findings);
+    }
+
+    [Fact]
+    public async Task Backup_OfAnOlderProgram_IsGood()
+    {
+        using var lab = await LabAsync();
+        var created = await lab.BackUpAsync();
+        await using var session = await lab.Server.OpenAsync(lab.Database, TestContext.Current.CancellationToken);
+        DatabaseContent content;
+        await using (await ContentReader.BeginAsync(session.Connection, TestContext.Current.CancellationToken))
+        {
+            content = await new ContentReader(session.Connection).ReadAsync(isByName: false, TestContext.Current.CancellationToken);
+        }
+
+        var verified = await lab.VerifyForgedAsync(
+            created.Folder, manifest => manifest with { DumpToolVersion = null, IsByName = false, Content = content });
+
+        Assert.Empty(verified.Findings);
+        Assert.NotEqual(created.Manifest.Content.Tables, content.Tables);
+    }
+
     // The other one has the same tables and as many rows.
     [Fact]
     public async Task Dump_OfAnotherDatabase_IsNotGood()
