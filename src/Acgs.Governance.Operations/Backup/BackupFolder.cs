@@ -25,7 +25,7 @@ internal sealed class BackupFolder(string path)
     /// <summary>The files that a manifest names, if all is well: all but itself, its hash, and what a verification has left.</summary>
     public IEnumerable<string> Files() => Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories)
         .Select(file => System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/'))
-        .Where(file => file is not (Manifest or ManifestHash or Mark));
+        .Where(file => file is not (Manifest or ManifestHash or Mark) && !IsLeftMark(file));
 
     /// <summary>Reads the manifest, which must have the hash that stands beside it.</summary>
     /// <exception cref="FormatException">It is missing, changed or unknown; the message says which.</exception>
@@ -37,6 +37,10 @@ internal sealed class BackupFolder(string path)
 
     /// <summary>The line that <c>sha256sum --check manifest.sha256</c> reads.</summary>
     public static string HashLine(byte[] manifest) => $"{HashOf(manifest)}  {Manifest}\n";
+
+    // Of a verification that was killed while it wrote.
+    private static bool IsLeftMark(string file) =>
+        file.StartsWith($"{Mark}.", StringComparison.Ordinal) && file.EndsWith(DurableFile.NotYet, StringComparison.Ordinal);
 
     private static string HashOf(byte[] content) => Convert.ToHexStringLower(SHA256.HashData(content));
 

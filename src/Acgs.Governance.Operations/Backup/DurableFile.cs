@@ -9,6 +9,9 @@ namespace Acgs.Governance.Operations.Backup;
 /// <summary>Files and folders for their owner only, which are on the disk when they are said to be there.</summary>
 internal static class DurableFile
 {
+    /// <summary>How the name of a file ends that is being written.</summary>
+    public const string NotYet = ".new";
+
     private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite;
     private const UnixFileMode PrivateFolder = Private | UnixFileMode.UserExecute;
 
@@ -40,7 +43,7 @@ internal static class DurableFile
     /// <summary>Writes a file as a whole, in place of the one that may be there.</summary>
     public static void Write(string path, Action<Stream> write)
     {
-        var made = $"{path}.{Guid.NewGuid():N}.new";
+        var made = NameBeside(path);
         try
         {
             using (var file = Create(made))
@@ -56,6 +59,9 @@ internal static class DurableFile
             File.Delete(made);
         }
     }
+
+    /// <summary>A name in the same folder for what is to take the place of a file.</summary>
+    public static string NameBeside(string path) => $"{path}.{Guid.NewGuid():N}{NotYet}";
 
     /// <summary>Reads a file that somebody else has written to its end, puts it on the disk, and says what it is.</summary>
     /// <param name="folder">The folder of the backup.</param>

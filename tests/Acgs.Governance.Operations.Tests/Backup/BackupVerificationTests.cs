@@ -87,6 +87,16 @@ public sealed class BackupVerificationTests(PostgreSqlFixture postgres) : IClass
         Assert.Equal([BackupFindingKind.FileUnknown], Kinds(await lab.VerifyAsync(created.Folder)));
     }
 
+    [Fact]
+    public async Task File_ThatAKilledVerificationLeft_IsNoPartOfIt()
+    {
+        using var lab = await LabAsync();
+        var created = await lab.BackUpAsync();
+        await File.WriteAllTextAsync(created.Folder.PathOf($"verified.json.{Guid.NewGuid():N}.new"), "{", TestContext.Current.CancellationToken);
+
+        Assert.Empty((await lab.VerifyAsync(created.Folder)).Findings);
+    }
+
     // Columns of its own come before those of the parent, and after them when it is restored.
     [Fact]
     public async Task Columns_InAnotherOrder_AreTheSameRows()
