@@ -97,6 +97,19 @@ public sealed class BackupVerificationTests(PostgreSqlFixture postgres) : IClass
         Assert.Empty((await lab.VerifyAsync(created.Folder)).Findings);
     }
 
+    // A folder cannot be read as a file, nor can that of another user.
+    [Fact]
+    public async Task Mark_ThatCannotBeRead_IsNone()
+    {
+        using var lab = await LabAsync();
+        var created = await lab.BackUpAsync();
+        Directory.CreateDirectory(created.Folder.PathOf(BackupFolder.Mark));
+
+        var entry = Assert.Single(BackupList.Read(lab.Folder));
+
+        Assert.Equal((BackupState.Complete, null, null), (entry.State, entry.Problem, entry.Verification));
+    }
+
     // Columns of its own come before those of the parent, and after them when it is restored.
     [Fact]
     public async Task Columns_InAnotherOrder_AreTheSameRows()
