@@ -1,6 +1,5 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
-using System.Text;
 using Acgs.Governance.PostgreSql.Ledger;
 using Npgsql;
 
@@ -24,13 +23,19 @@ internal sealed class BackupCreation(BackupRequest request, TimeProvider time)
         var tool = await _dump.RequireAsync(server, stop);
         NoteTool(tool, server);
         using var storage = BackupStorage.Take(request.Folder);
+        var (folder, manifest) = await MakeAsync(storage, session.Connection, tool, stop);
+        var removed = new OlderBackups(storage, request.Retention, _notes).Remove(folder, manifest, time.GetUtcNow());
+        return new(folder, manifest, time.GetElapsedTime(start), removed, _notes);
+    }
+
+    private async Task<(BackupFolder Folder, BackupManifest Manifest)> MakeAsync(
+        BackupStorage storage, NpgsqlConnection connection, string tool, CancellationToken stop)
+    {
         var partial = storage.Begin(time.GetUtcNow());
         try
         {
-            var manifest = await FillAsync(partial, session.Connection, tool, stop);
-            var folder = storage.Complete(partial);
-            var removed = RemoveOlder(storage, folder, manifest).ToList();
-            return new(folder, manifest, time.GetElapsedTime(start), removed, _notes);
+            var manifest = await FillAsync(partial, connection, tool, stop);
+            return (storage.Complete(partial), manifest);
         }
         catch
         {
@@ -72,9 +77,9 @@ internal sealed class BackupCreation(BackupRequest request, TimeProvider time)
             Content = content,
             Roles = roles,
             Ledger = ledger,
-            Files = await SealAsync(folder, stop),
+            Files = await BackupSeal.SealAsync(folder, stop),
         };
-        WriteManifest(folder, manifest);
+        BackupSeal.WriteManifest(folder, manifest);
         return manifest;
     }
 
@@ -154,47 +159,6 @@ internal sealed class BackupCreation(BackupRequest request, TimeProvider time)
         {
             DurableFile.CreateFolder(folder.PathOf(BackupFolder.Configuration));
             ConfigurationCopy.Write(file, Path.Combine(folder.PathOf(BackupFolder.Configuration), Path.GetFileName(file)));
-        }
-    }
-
-    private static async Task<IReadOnlyList<BackupFile>> SealAsync(BackupFolder folder, CancellationToken stop)
-    {
-        var files = new List<BackupFile>();
-        foreach (var path in folder.Files().Order(StringComparer.Ordinal))
-        {
-            files.Add(await DurableFile.SealAsync(folder, path, stop));
-        }
-
-        if (Directory.Exists(folder.PathOf(BackupFolder.Configuration)))
-        {
-            DurableFile.FlushFolder(folder.PathOf(BackupFolder.Configuration));
-        }
-
-        return files;
-    }
-
-    private static void WriteManifest(BackupFolder folder, BackupManifest manifest)
-    {
-        var text = ManifestWriter.Write(manifest);
-        DurableFile.Write(folder.PathOf(BackupFolder.Manifest), file => file.Write(text));
-        DurableFile.Write(folder.PathOf(BackupFolder.ManifestHash), file => file.Write(Encoding.ASCII.GetBytes(BackupFolder.HashLine(text))));
-    }
-
-    private IEnumerable<string> RemoveOlder(BackupStorage storage, BackupFolder created, BackupManifest manifest)
-    {
-        foreach (var older in request.Retention.Choose(BackupList.Read(request.Folder), created, manifest.Database, time.GetUtcNow()).ToList())
-        {
-            try
-            {
-                storage.Remove(older.Folder);
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-            {
-                _notes.Add($"the older backup {older.Folder.Name} could not be removed: {exception.Message}");
-                continue;
-            }
-
-            yield return older.Folder.Name;
         }
     }
 }

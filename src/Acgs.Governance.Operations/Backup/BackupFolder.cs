@@ -27,6 +27,22 @@ internal sealed class BackupFolder(string path)
         .Select(file => System.IO.Path.GetRelativePath(Path, file).Replace('\\', '/'))
         .Where(file => file is not (Manifest or ManifestHash or Mark) && !IsLeftMark(file));
 
+    /// <summary>
+    /// Keeps others from removing the backup until it is disposed; <see langword="null"/> without a manifest. Reading is enough for it, so that it works
+    /// on any medium.
+    /// </summary>
+    public FileStream? TryHold()
+    {
+        try
+        {
+            return new(PathOf(Manifest), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Reads the manifest, which must have the hash that stands beside it.</summary>
     /// <exception cref="FormatException">It is missing, changed or unknown; the message says which.</exception>
     public BackupManifest ReadManifest() => ManifestReader.Read(ReadManifestBytes());

@@ -50,12 +50,21 @@ internal sealed class BackupStorage : IDisposable
         return complete;
     }
 
-    /// <summary>Removes a backup. From the first moment it no longer looks like one.</summary>
-    public void Remove(BackupFolder backup)
+    /// <summary>Removes a backup, unless somebody verifies or restores it. From the first moment it no longer looks like one.</summary>
+    /// <returns>Whether it is removed.</returns>
+    public bool TryRemove(BackupFolder backup)
     {
+        if (FileLock.TryTake(backup.PathOf(BackupFolder.Manifest)) is not { } held)
+        {
+            return false;
+        }
+
+        // Windows moves no folder with an open file in it.
+        held.Dispose();
         var partial = PathOf(BackupName.Partial + backup.Name);
         Directory.Move(backup.Path, partial);
         Directory.Delete(partial, recursive: true);
+        return true;
     }
 
     public void Dispose() => _lock.Dispose();

@@ -17,6 +17,7 @@ internal sealed class BackupVerification(BackupFolder folder, BackupServer serve
     /// <exception cref="FailureException">It could not be verified, which says nothing about the backup.</exception>
     public async Task<VerifiedBackup> RunAsync(CancellationToken stop)
     {
+        using var held = folder.TryHold();
         BackupManifest manifest;
         try
         {

@@ -145,6 +145,38 @@ public sealed class BackupCreationTests(PostgreSqlFixture postgres) : IClassFixt
         Assert.Equal([third.Folder.Name, first.Folder.Name], BackupList.Read(Path.Combine(lab.Root, "backups")).Select(backup => backup.Folder.Name));
     }
 
+    [Fact]
+    public async Task Older_ThatIsVerified_Stays()
+    {
+        using var lab = await LabAsync();
+        var first = await lab.BackUpAsync();
+        CreatedBackup second;
+        using (first.Folder.TryHold())
+        {
+            second = await lab.BackUpAsync(retention: new(1, null));
+        }
+
+        var third = await lab.BackUpAsync(retention: new(1, null));
+
+        Assert.Equal([$"the older backup {first.Folder.Name} is being verified or restored, and stays until the next run."], second.Notes);
+        Assert.Empty(second.Removed);
+        Assert.Equal([second.Folder.Name, first.Folder.Name], third.Removed);
+    }
+
+    // No file is called so, and whoever looks for it is told that it is a mistake of theirs.
+    [Fact]
+    public async Task Older_ThatCannotBeRead_LeavesTheNewOneComplete()
+    {
+        using var lab = await LabAsync();
+        var first = await lab.BackUpAsync();
+        await lab.VerifyForgedAsync(first.Folder, manifest => manifest with { Files = [new("a\0b", 1, "ab")] });
+
+        var second = await lab.BackUpAsync(retention: new(1, null));
+
+        Assert.StartsWith("no older backup was removed: ", Assert.Single(second.Notes), StringComparison.Ordinal);
+        Assert.True((await lab.VerifyAsync(second.Folder)).IsGood);
+    }
+
     // Longer than a statement may take that the connection string gives.
     [Fact]
     public async Task Backup_OfALockedTable_Waits()
