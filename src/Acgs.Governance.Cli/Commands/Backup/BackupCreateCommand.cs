@@ -44,17 +44,15 @@ internal static class BackupCreateCommand
                 AtLeastOne("--keep-days", parsed.GetValue(days)) is { } age ? TimeSpan.FromDays(age) : null);
             var metrics = CheckTextfile(parsed.GetValue(textfile));
             var server = DatabaseOptions.Find(parsed, run.Configuration);
-            return run.Run(OperatorRules.BackupCreated, async stop =>
-            {
-                var request = new BackupRequest(
-                    new(server), await run.FindLedgerAsync(stop), FindConfiguration(LedgerOptions.ConfigurationPath(parsed)),
-                    Path.GetFullPath(parsed.GetValue(to)!), retention, ToolVersion.Value, run.Hash);
-                var created = await new BackupCreation(request, TimeProvider.System).RunAsync(stop);
-                BackupRun.Tell(created.Notes);
-                Write(created, parsed.GetValue(format) == "json");
-                BackupMetrics.Write(created, metrics);
-                return ExitCode.Success;
-            });
+            return run.Run(
+                OperatorRules.BackupCreated,
+                async stop => await new BackupCreation(
+                    new(
+                        new(server), await run.FindLedgerAsync(stop), FindConfiguration(LedgerOptions.ConfigurationPath(parsed)),
+                        Path.GetFullPath(parsed.GetValue(to)!), retention, ToolVersion.Value, run.Hash),
+                    TimeProvider.System).RunAsync(stop),
+                _ => ExitCode.Success,
+                created => Report(created, parsed.GetValue(format) == "json", metrics));
         });
         return command;
     }
@@ -63,23 +61,26 @@ internal static class BackupCreateCommand
         value is < 1 or > 100_000 ? throw new UsageException($"{option} takes a number from 1 to 100000, not {value}.") : value;
 
     private static string? CheckTextfile(string? path) =>
-        path is null || path.EndsWith(".prom", StringComparison.Ordinal)
-            ? path
-            : throw new UsageException($"--textfile: '{path}' does not end in .prom; the node exporter reads no other files.");
+        path is null ? null
+        : !path.EndsWith(".prom", StringComparison.Ordinal)
+            ? throw new UsageException($"--textfile: '{path}' does not end in .prom; the node exporter reads no other files.")
+        : !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path)))
+            ? throw new UsageException($"--textfile: the folder of '{path}' does not exist.")
+        : path;
 
     private static string[] FindConfiguration(string path) =>
         File.Exists(path) ? [path] : [.. Directory.EnumerateFiles(path, "appsettings*.json").Order(StringComparer.Ordinal)];
 
-    private static void Write(CreatedBackup created, bool isJson)
+    private static void Report(CreatedBackup created, bool isJson, string? metrics)
     {
-        if (isJson)
+        BackupRun.Tell(created.Notes);
+        try
         {
-            using var output = Console.OpenStandardOutput();
-            BackupJson.Write(created, output);
+            ResultOutput.Write(isJson, output => BackupJson.Write(created, output), output => BackupText.Write(created, output));
         }
-        else
+        finally
         {
-            BackupText.Write(created, Console.Out);
+            BackupMetrics.Write(created, metrics);
         }
     }
 }

@@ -20,16 +20,10 @@ internal static class BackupListCommand
             GlobalOptions.Assert(parsed, new(Environment.CurrentDirectory));
             var path = Path.GetFullPath(parsed.GetValue(folder)!);
             var backups = BackupList.Read(path);
-            if (parsed.GetValue(format) == "json")
-            {
-                using var output = Console.OpenStandardOutput();
-                BackupJson.Write(path, backups, output);
-            }
-            else
-            {
-                BackupText.Write(backups, Console.Out, TerminalCapabilities.SupportsColor ? Colors.Ansi : Colors.None);
-            }
-
+            ResultOutput.Write(
+                parsed.GetValue(format) == "json",
+                output => BackupJson.Write(path, backups, output),
+                output => BackupText.Write(backups, output, TerminalCapabilities.SupportsColor ? Colors.Ansi : Colors.None));
             return backups.Any(backup => backup.State == BackupState.Damaged) ? ExitCode.Findings : ExitCode.Success;
         });
         return command;

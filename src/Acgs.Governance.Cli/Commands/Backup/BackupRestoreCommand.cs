@@ -41,13 +41,11 @@ internal static class BackupRestoreCommand
                 IsWithoutRoles = parsed.GetValue(noOwner),
                 LedgerPath = parsed.GetValue(ledgerTo) is { } path ? Path.GetFullPath(path) : null,
             };
-            return run.Run(OperatorRules.BackupRestored, async stop =>
-            {
-                var restored = await restore.RunAsync(stop);
-                BackupRun.Tell(restored.Notes);
-                Write(restored, server, parsed.GetValue(format) == "json");
-                return ExitCode.Success;
-            });
+            return run.Run(
+                OperatorRules.BackupRestored,
+                restore.RunAsync,
+                _ => ExitCode.Success,
+                restored => Report(restored, server, parsed.GetValue(format) == "json"));
         });
         return command;
     }
@@ -57,16 +55,10 @@ internal static class BackupRestoreCommand
             ? name
             : throw new UsageException($"--to takes the name of a database, of 1 to {LongestName} bytes.");
 
-    private static void Write(RestoredBackup restored, BackupServer server, bool isJson)
+    private static void Report(RestoredBackup restored, BackupServer server, bool isJson)
     {
-        if (isJson)
-        {
-            using var output = Console.OpenStandardOutput();
-            BackupJson.Write(restored, server, output);
-        }
-        else
-        {
-            BackupText.Write(restored, server, Console.Out);
-        }
+        BackupRun.Tell(restored.Notes);
+        ResultOutput.Write(
+            isJson, output => BackupJson.Write(restored, server, output), output => BackupText.Write(restored, server, output));
     }
 }

@@ -39,17 +39,19 @@ internal sealed class BackupRun
     /// <summary>The configuration of the service.</summary>
     public ServiceConfiguration Configuration { get; }
 
-    /// <summary>Works, and records how it ended.</summary>
+    /// <summary>Works, records how it ended, and reports it: what is done stays done when the report cannot be written.</summary>
     /// <param name="rule">Under which rule it is recorded.</param>
-    /// <param name="work">The work, which gives the exit code; the first signal cancels it.</param>
+    /// <param name="work">The work; the first signal cancels it.</param>
+    /// <param name="judge">The exit code for its result. All but success are recorded as failed.</param>
+    /// <param name="report">Writes the result.</param>
     /// <exception cref="FailureException">It could not be done.</exception>
-    public int Run(string rule, Func<CancellationToken, Task<int>> work)
+    public int Run<T>(string rule, Func<CancellationToken, Task<T>> work, Func<T, int> judge, Action<T> report)
     {
         using var signals = new StopSignals();
-        var code = ExitCode.Failure;
+        T result;
         try
         {
-            code = ExplainAsync(work, signals.Token).GetAwaiter().GetResult();
+            result = ExplainAsync(work, signals.Token).GetAwaiter().GetResult();
         }
         catch (FailureException)
         {
@@ -57,28 +59,18 @@ internal sealed class BackupRun
             throw;
         }
 
-        return Record(rule, code == ExitCode.Success) ? code : ExitCode.Failure;
+        var code = judge(result);
+        var isRecorded = Record(rule, code == ExitCode.Success);
+        report(result);
+        return isRecorded ? code : ExitCode.Failure;
     }
 
     /// <summary>The ledger for a backup; <see langword="null"/> if there is none.</summary>
     /// <exception cref="FailureException">One is named, and is not there.</exception>
     public async Task<LedgerSource?> FindLedgerAsync(CancellationToken stop)
     {
-        if (_ledger is null)
-        {
-            return null;
-        }
-
-        await using var store = LedgerStores.Open(_ledger);
-        try
-        {
-            await store.ReadOriginAsync(stop);
-            return new(_ledger.Path, _ledger.Connection is { } connection ? new(connection) : null, _ledger.Schema);
-        }
-        catch (LedgerException) when (!_isNamed && _ledger.Path is null)
-        {
-            return null;
-        }
+        await using var store = await OpenAsync(stop);
+        return store is null ? null : new(_ledger!.Path, _ledger.Connection is { } connection ? new(connection) : null, _ledger.Schema);
     }
 
     /// <summary>Tells a person what does not belong to the result.</summary>
@@ -90,7 +82,7 @@ internal sealed class BackupRun
         }
     }
 
-    private static async Task<int> ExplainAsync(Func<CancellationToken, Task<int>> work, CancellationToken stop)
+    private static async Task<T> ExplainAsync<T>(Func<CancellationToken, Task<T>> work, CancellationToken stop)
     {
         try
         {
@@ -132,17 +124,43 @@ internal sealed class BackupRun
     private async Task<bool> RecordAsync(string rule, bool hasSucceeded)
     {
         using var deadline = new CancellationTokenSource(RecordDeadline);
-        if (await FindLedgerAsync(deadline.Token) is null)
+        await using var store = await OpenAsync(deadline.Token);
+        if (store is null)
         {
             Tell(["there is no ledger in the database, so that nothing is recorded."]);
             return true;
         }
 
-        await using var store = LedgerStores.Open(_ledger!);
         var record = hasSucceeded
             ? new OperatorRecord(rule, "succeeded", ViolationSeverity.Low, Hash)
             : new OperatorRecord(rule, "failed", ViolationSeverity.High, Hash);
         Console.Error.WriteLine($"recorded as {await OperatorRecords.AppendAsync(store, record, deadline.Token)}");
         return true;
+    }
+
+    // A database without a ledger is none of the user's mistakes, unless one was named.
+    private async Task<ILedgerStore?> OpenAsync(CancellationToken stop)
+    {
+        if (_ledger is null)
+        {
+            return null;
+        }
+
+        var store = LedgerStores.Open(_ledger);
+        try
+        {
+            await store.ReadOriginAsync(stop);
+            return store;
+        }
+        catch (Exception exception)
+        {
+            await store.DisposeAsync();
+            if (exception is LedgerException && !_isNamed && _ledger.Path is null)
+            {
+                return null;
+            }
+
+            throw;
+        }
     }
 }

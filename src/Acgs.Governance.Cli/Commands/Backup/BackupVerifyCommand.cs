@@ -29,39 +29,32 @@ internal static class BackupVerifyCommand
             var known = VerificationInput.Read(
                 parsed.GetValue(checkpoints) ?? [], parsed.GetValue(keys) ?? [], state: null, warning => BackupRun.Tell([warning]));
             var server = BackupOptions.ReadServer(parsed, run.Configuration);
-            return run.Run(OperatorRules.BackupVerified, async stop =>
-            {
-                var verified = await new BackupVerification(folder, server, known.Options).RunAsync(stop);
-                BackupRun.Tell(verified.Notes);
-                Write(verified, parsed.GetValue(format) == "json");
-                Mark(verified);
-                return verified.IsGood ? ExitCode.Success : ExitCode.Findings;
-            });
+            return run.Run(
+                OperatorRules.BackupVerified,
+                async stop => Mark(await new BackupVerification(folder, server, known.Options).RunAsync(stop)),
+                verified => verified.IsGood ? ExitCode.Success : ExitCode.Findings,
+                verified => Report(verified, parsed.GetValue(format) == "json"));
         });
         return command;
     }
 
     private static Option<string[]> Files(string name, string description) => new(name) { Description = description, HelpName = "file" };
 
-    private static void Write(VerifiedBackup verified, bool isJson)
+    private static void Report(VerifiedBackup verified, bool isJson)
     {
-        if (isJson)
-        {
-            using var output = Console.OpenStandardOutput();
-            BackupJson.Write(verified, output);
-        }
-        else
-        {
-            BackupText.Write(verified, Console.Out, TerminalCapabilities.SupportsColor ? Colors.Ansi : Colors.None);
-        }
+        BackupRun.Tell(verified.Notes);
+        ResultOutput.Write(
+            isJson,
+            output => BackupJson.Write(verified, output),
+            output => BackupText.Write(verified, output, TerminalCapabilities.SupportsColor ? Colors.Ansi : Colors.None));
     }
 
     // A backup on a medium that cannot be written is verified all the same.
-    private static void Mark(VerifiedBackup verified)
+    private static VerifiedBackup Mark(VerifiedBackup verified)
     {
         if (verified.Manifest is null)
         {
-            return;
+            return verified;
         }
 
         try
@@ -72,5 +65,7 @@ internal static class BackupVerifyCommand
         {
             BackupRun.Tell([$"the result is not kept beside the backup, so that 'backup list' does not show it: {exception.Message}"]);
         }
+
+        return verified;
     }
 }

@@ -138,6 +138,19 @@ public sealed class BackupCommandTests(PostgreSqlFixture postgres) : IClassFixtu
         Assert.Equal("500", await service.Server.RunSqlAsync("SELECT count(*) FROM item", service.Database));
     }
 
+    [Fact]
+    public async Task Metrics_ThatCannotBeWritten_AreNotTheBackups()
+    {
+        using var service = await ServiceAsync(hasLedgerFile: true);
+
+        var created = await service.RunAsync("create", "--to", "backups", "--textfile", "/proc/acgs.prom");
+
+        Assert.Equal(3, created.ExitCode);
+        Assert.Contains("is made, but '/proc/acgs.prom' of --textfile is not written", created.Error, StringComparison.Ordinal);
+        Assert.StartsWith(service.Backup, created.Output, StringComparison.Ordinal);
+        Assert.Equal("backup_created succeeded Low", await service.RecordsAsync());
+    }
+
     // A dump of that pg_dump asks for that pg_restore, whose statements the server refuses.
     [Fact]
     public async Task Creation_WithATooNewTool_IsNoted()
@@ -258,6 +271,7 @@ public sealed class BackupCommandTests(PostgreSqlFixture postgres) : IClassFixtu
     [InlineData("create", "Option '--to' is required.")]
     [InlineData("create --to b --keep 0", "--keep takes a number from 1 to 100000, not 0.")]
     [InlineData("create --to b --textfile x.txt", "'x.txt' does not end in .prom")]
+    [InlineData("create --to b --textfile nowhere/x.prom", "--textfile: the folder of 'nowhere/x.prom' does not exist.")]
     [InlineData("create --to b --database postgresql://u:hunter2@h/d", "--database has a password, which others on the machine can read: leave it out, and set PGPASSWORD")]
     [InlineData("create --to b", "no database is named: use --database")]
     [InlineData("verify nowhere --database postgresql://u@h/d", "'nowhere' is no folder")]
