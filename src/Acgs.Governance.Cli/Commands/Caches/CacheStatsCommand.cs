@@ -37,16 +37,10 @@ internal static class CacheStatsCommand
     {
         using var signals = new StopSignals();
         var statistics = new CacheStatisticsReader(address, timeout, TimeProvider.System).ReadAsync(interval, signals.Token).GetAwaiter().GetResult();
-        if (isJson)
-        {
-            using var output = Console.OpenStandardOutput();
-            CacheJson.Write(statistics, $"{address}", output);
-        }
-        else
-        {
-            new CacheText(Console.Out, TerminalCapabilities.SupportsColor ? Colors.Ansi : Colors.None).Write(statistics, $"{address}");
-        }
-
+        ResultOutput.Write(
+            isJson,
+            output => CacheJson.Write(statistics, $"{address}", output),
+            output => new CacheText(output, TerminalCapabilities.SupportsColor ? Colors.Ansi : Colors.None).Write(statistics, $"{address}"));
         return ExitCode.Success;
     }
 }

@@ -45,16 +45,10 @@ internal static class DatabaseStatsCommand
         using var signals = new StopSignals();
         var reader = new DatabaseStatisticsReader(connection, timeout, TimeProvider.System);
         var statistics = reader.ReadAsync(top, signals.Token).GetAwaiter().GetResult();
-        if (isJson)
-        {
-            using var output = Console.OpenStandardOutput();
-            DatabaseJson.Write(statistics, output);
-        }
-        else
-        {
-            new DatabaseText(Console.Out, TerminalCapabilities.SupportsColor ? Colors.Ansi : Colors.None, top).Write(statistics);
-        }
-
+        ResultOutput.Write(
+            isJson,
+            output => DatabaseJson.Write(statistics, output),
+            output => new DatabaseText(output, TerminalCapabilities.SupportsColor ? Colors.Ansi : Colors.None, top).Write(statistics));
         return ExitCode.Success;
     }
 }

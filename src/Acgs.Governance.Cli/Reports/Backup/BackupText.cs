@@ -9,12 +9,10 @@ namespace Acgs.Governance.Cli.Reports.Backup;
 /// <summary>Writes what became of backups for people.</summary>
 internal static class BackupText
 {
-    private static readonly string[] Units = ["B", "KiB", "MiB", "GiB", "TiB"];
-
     public static void Write(CreatedBackup created, TextWriter output)
     {
         var time = created.Duration.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture);
-        output.WriteLine($"{Escape(created.Folder.Path)}: {Describe(created.Manifest)}, {Size(created.Manifest.Size)} in {time} s");
+        output.WriteLine($"{Escape(created.Folder.Path)}: {Describe(created.Manifest)}, {Quantity.Bytes(created.Manifest.Size)} in {time} s");
         output.WriteLine(DescribeLedger(created.Manifest.Ledger));
         foreach (var name in created.Removed)
         {
@@ -74,7 +72,7 @@ internal static class BackupText
                 _ => "not verified",
             };
             var what = backup.Manifest is { } manifest
-                ? $"{ManifestWriter.Format(manifest.CreatedAt)}  {Escape(manifest.Database.Name)}  {Size(manifest.Size)}  "
+                ? $"{ManifestWriter.Format(manifest.CreatedAt)}  {Escape(manifest.Database.Name)}  {Quantity.Bytes(manifest.Size)}  "
                 : string.Empty;
             output.WriteLine($"{backup.Folder.Name}  {what}{state}");
         }
@@ -93,17 +91,6 @@ internal static class BackupText
         ? "no ledger in it"
         : $"ledger '{Escape(ledger.Origin)}' in the {(ledger.Place == LedgerPlace.Dump ? "dump" : "file " + BackupFolder.Ledger)}, "
             + $"{Plural.Of(ledger.Size, "record")}, root hash {Escape(ledger.RootHash)}";
-
-    private static string Size(long bytes)
-    {
-        var (size, unit) = ((double)bytes, 0);
-        for (; size >= 1024 && unit < Units.Length - 1; unit++)
-        {
-            size /= 1024;
-        }
-
-        return string.Create(CultureInfo.InvariantCulture, $"{size:0.#} {Units[unit]}");
-    }
 
     private static string Escape(string text) => ControlCharacters.Escape(text);
 }
