@@ -37,11 +37,11 @@ internal sealed class CacheClearRecord(LedgerLocation ledger, string hash)
 
     public void Begin() => Append("begun", 1);
 
-    public void End(CacheRemoval removal)
-    {
-        var outcome = removal.Count == 0 ? "nothing_removed" : removal.Failure is not null ? "failed" : removal.IsStopped ? "stopped" : "succeeded";
-        Console.Error.WriteLine($"recorded as {Append(outcome, Math.Max(1, removal.Count))}");
-    }
+    public void End(CacheRemoval removal) => Console.Error.WriteLine($"recorded as {Append(OutcomeOf(removal), Math.Max(1, removal.Count))}");
+
+    // Of a batch that failed it is not known what the server has removed.
+    public static string OutcomeOf(CacheRemoval removal) =>
+        removal.Failure is not null ? "failed" : removal.IsStopped ? "stopped" : removal.Count == 0 ? "nothing_removed" : "succeeded";
 
     private Guid Append(string outcome, long count)
     {
