@@ -31,6 +31,12 @@ internal sealed record BackedUpDatabase
     /// <summary>What <c>ALTER DATABASE … SET</c> has set, as <c>name=value</c>; a dump of one database has it not.</summary>
     public required IReadOnlyList<string> Settings { get; init; }
 
+    /// <summary>What is granted on it, as PostgreSQL writes it (<c>clerk=c/postgres</c>); empty if nobody has changed that, and in older manifests.</summary>
+    public IReadOnlyList<string> Grants { get; init; } = [];
+
+    /// <summary>Roles and what <c>ALTER ROLE … IN DATABASE … SET</c> has set for them, without the values, which may be secret.</summary>
+    public IReadOnlyList<string> RoleSettings { get; init; } = [];
+
     /// <summary>The first number of the version of the server.</summary>
     public int MajorVersion => PostgreSqlVersion.Major(ServerVersion);
 

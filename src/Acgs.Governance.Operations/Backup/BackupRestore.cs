@@ -1,7 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.PostgreSql.Ledger;
-using Npgsql;
 
 namespace Acgs.Governance.Operations.Backup;
 
@@ -87,39 +86,10 @@ internal sealed class BackupRestore(BackupFolder folder, BackupServer server, st
         }
     }
 
-    // What belongs to the database itself is in no dump of it.
     private async Task<IReadOnlyList<string>> ConfigureAsync(ScratchDatabase scratch, BackedUpDatabase original, CancellationToken stop)
     {
-        await using var session = await scratch.OpenAsync(stop);
-        var target = SqlName.Quote(scratch.Name);
-        var left = new List<string>();
-        foreach (var setting in original.Settings)
-        {
-            try
-            {
-                await SetAsync(session.Connection, target, setting.Split('=', 2), stop);
-            }
-            catch (PostgresException refused) when (!stop.IsCancellationRequested)
-            {
-                left.Add($"ALTER DATABASE … SET {setting} is not applied: {refused.MessageText}.");
-            }
-        }
-
-        if (!IsWithoutRoles)
-        {
-            await session.Connection.ExecuteAsync($"ALTER DATABASE {target} OWNER TO {SqlName.Quote(original.Owner)}", stop);
-        }
-
-        return left;
-    }
-
-    // Lists such as that of search_path have a form of their own in SET; the value of the session needs none.
-    private static async Task SetAsync(NpgsqlConnection connection, string target, string[] setting, CancellationToken stop)
-    {
-        await connection.ReadAsync(
-            "SELECT set_config($1, $2, false)", row => row.GetString(0), stop, LedgerParameter.Of(setting[0]), LedgerParameter.Of(setting[1]));
-        var parameter = string.Join('.', setting[0].Split('.').Select(SqlName.Quote));
-        await connection.ExecuteAsync($"ALTER DATABASE {target} SET {parameter} FROM CURRENT", stop);
+        await using var session = await server.OpenMaintenanceAsync(stop);
+        return await new DatabaseSettings(original).ApplyAsync(session.Connection, scratch.Name, IsWithoutRoles, stop);
     }
 
     private async Task FinishAsync(ScratchDatabase scratch, CancellationToken stop)

@@ -116,7 +116,11 @@ internal static class ContentQueries
         SELECT datname, current_setting('server_version'), pg_encoding_to_char(encoding),
             coalesce(item ->> 'datcollate', 'C'), coalesce(item ->> 'datctype', 'C'),
             coalesce(item ->> 'datlocprovider', 'c'), coalesce(item ->> 'datlocale', item ->> 'daticulocale'), pg_get_userbyid(datdba),
-            coalesce((SELECT setconfig FROM pg_db_role_setting WHERE setdatabase = pg_database.oid AND setrole = 0), '{}'), pg_database.oid::bigint
+            coalesce((SELECT setconfig FROM pg_db_role_setting WHERE setdatabase = pg_database.oid AND setrole = 0), '{}'), pg_database.oid::bigint,
+            coalesce(datacl::text[], '{}'),
+            ARRAY(SELECT format('%s: %s', pg_get_userbyid(setrole), (
+                    SELECT string_agg(split_part(setting, '=', 1), ', ') FROM unnest(setconfig) AS setting))
+                FROM pg_db_role_setting WHERE setdatabase = pg_database.oid AND setrole <> 0 ORDER BY 1)
         FROM pg_database CROSS JOIN LATERAL to_jsonb(pg_database) AS item WHERE datname = current_database()
         """;
 

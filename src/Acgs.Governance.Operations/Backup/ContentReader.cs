@@ -62,6 +62,8 @@ internal sealed class ContentReader(NpgsqlConnection connection)
                 Locale = row.IsDBNull(6) ? null : row.GetString(6),
                 Owner = row.GetString(7),
                 Settings = row.GetFieldValue<string[]>(8),
+                Grants = row.GetFieldValue<string[]>(10),
+                RoleSettings = row.GetFieldValue<string[]>(11),
             },
             stop))[0];
     }

@@ -54,6 +54,8 @@ internal static class ManifestReader
         Locale = database.GetProperty("locale").GetString(),
         Owner = Text(database, "owner"),
         Settings = Strings(database, "settings"),
+        Grants = OptionalStrings(database, "grants"),
+        RoleSettings = OptionalStrings(database, "role_settings"),
     };
 
     private static BackedUpLedger ReadLedger(JsonElement ledger) => new(
@@ -68,6 +70,8 @@ internal static class ManifestReader
 
     // What manifests had not from the beginning.
     private static string? OptionalText(JsonElement item, string name) => item.TryGetProperty(name, out var text) ? text.GetString() : null;
+
+    private static List<string> OptionalStrings(JsonElement item, string name) => item.TryGetProperty(name, out _) ? Strings(item, name) : [];
 
     private static long Number(JsonElement item, string name) => item.GetProperty(name).GetInt64();
 

@@ -58,6 +58,8 @@ internal static class ManifestWriter
         json.WriteString("locale", database.Locale);
         json.WriteString("owner", database.Owner);
         WriteStrings(json, "settings", database.Settings);
+        WriteStrings(json, "grants", database.Grants);
+        WriteStrings(json, "role_settings", database.RoleSettings);
         json.WriteEndObject();
     }
 

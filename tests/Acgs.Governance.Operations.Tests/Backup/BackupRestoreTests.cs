@@ -76,6 +76,78 @@ public sealed class BackupRestoreTests(PostgreSqlFixture postgres) : IClassFixtu
         Assert.Equal($"{SampleDatabase.Orders}", await other.RunSqlAsync("SELECT count(*) FROM public.orders", "restored"));
     }
 
+    // One that acts on the session would keep the next one, or the owner, from being set.
+    [Fact]
+    public async Task Settings_OfTheDatabase_AreRestored()
+    {
+        using var lab = await LabAsync();
+        var server = await postgres.GetAsync();
+        var source = SqlName.Quote(lab.Database);
+        // Whoever dumps becomes that role.
+        await server.RunSqlAsync("ALTER ROLE \"order \"\"clerk\"\"\" SUPERUSER");
+        foreach (var setting in (string[])
+        [
+            "default_transaction_read_only = on", "role = 'order \"clerk\"'", "statement_timeout = '1min'", "DateStyle = 'ISO, DMY'",
+            "search_path = '', public", "acgs.note = 'it''s'",
+        ])
+        {
+            await server.RunSqlAsync($"ALTER DATABASE {source} SET {setting}");
+        }
+
+        await server.RunSqlAsync($"ALTER DATABASE {source} OWNER TO \"order \"\"clerk\"\"\"");
+        var created = await lab.BackUpAsync();
+        var name = NewName();
+
+        var restored = await new BackupRestore(created.Folder, lab.Server, name).RunAsync(Stop);
+
+        Assert.Empty(restored.Notes);
+        Assert.Equal(await SettingsAsync(lab.Database), await SettingsAsync(name));
+        Assert.Contains("order \"clerk\": {", await SettingsAsync(name), StringComparison.Ordinal);
+
+        Task<string> SettingsAsync(string database) => server.RunSqlAsync(
+            "SELECT pg_get_userbyid(datdba) || ': ' || setconfig::text FROM pg_database JOIN pg_db_role_setting ON setdatabase = pg_database.oid "
+            + $"WHERE datname = {SqlName.Literal(database)}");
+    }
+
+    [Fact]
+    public async Task Rights_OnTheDatabase_AreNoted()
+    {
+        using var lab = await LabAsync();
+        var server = await postgres.GetAsync();
+        var source = SqlName.Quote(lab.Database);
+        await server.RunSqlAsync($"REVOKE ALL ON DATABASE {source} FROM PUBLIC; GRANT CONNECT ON DATABASE {source} TO \"order \"\"clerk\"\"\"");
+        await server.RunSqlAsync($"ALTER ROLE \"order \"\"clerk\"\"\" IN DATABASE {source} SET acgs.key = 'hunter2'");
+        var created = await lab.BackUpAsync();
+
+        var restored = await new BackupRestore(created.Folder, lab.Server, NewName()).RunAsync(Stop);
+
+        Assert.Equal(
+            [
+                "grants on the database are not restored; give them again by GRANT and REVOKE … ON DATABASE: "
+                    + "postgres=CTc/postgres, \"order \"\"clerk\"\"\"=c/postgres",
+                "settings of roles in the database are not restored; give them again by ALTER ROLE … IN DATABASE … SET: order \"clerk\": acgs.key",
+            ],
+            restored.Notes);
+    }
+
+    // A value may be secret.
+    [Fact]
+    public async Task Setting_ThatIsRefused_IsNamedWithoutItsValue()
+    {
+        using var lab = await LabAsync();
+        var created = await lab.BackUpAsync();
+        await lab.VerifyForgedAsync(
+            created.Folder, manifest => manifest with { Database = manifest.Database with { Settings = ["work_mem=hunter2", "work_mem=5MB"] } });
+        var name = NewName();
+
+        var restored = await new BackupRestore(created.Folder, lab.Server, name).RunAsync(Stop);
+
+        Assert.Equal(
+            ["the setting work_mem of the database is not applied: PostgreSQL refuses its value (SQLSTATE 22023); set it again by ALTER DATABASE … SET."],
+            restored.Notes);
+        Assert.Equal("5MB", await (await postgres.GetAsync()).RunSqlAsync("SHOW work_mem", name));
+    }
+
     private async Task<BackupLab> LabAsync() => await BackupLab.CreateAsync(await postgres.GetAsync());
 
     private static string NewName() => $"re'sto\"red {Guid.NewGuid():N}";
