@@ -28,11 +28,12 @@ internal sealed class BackupRestore(BackupFolder folder, BackupServer server, st
         var restore = new DumpRestore(folder, manifest, server);
         RequireNone(await restore.FindObstaclesAsync(stop));
         await RequireFreeAsync(manifest, stop);
+        using var ledger = LedgerPath is null ? null : RestoredLedger.Begin(LedgerPath);
         await using var scratch = await ScratchDatabase.CreateAsync(server, "restore", manifest.Database, stop);
         var (findings, notes) = await restore.RunAsync(scratch, stop, IsWithoutRoles ? WithoutRoles : []);
         RequireNone(findings);
         var left = await ConfigureAsync(scratch, manifest.Database, stop);
-        await FinishAsync(scratch, stop);
+        await FinishAsync(scratch, ledger, stop);
         return new(folder, manifest, name, LedgerPath, [.. notes, .. left]);
     }
 
@@ -71,11 +72,6 @@ internal sealed class BackupRestore(BackupFolder folder, BackupServer server, st
                 $"the database '{name}' exists already on {server.Address}; name a new one by --to, nothing that exists is overwritten.");
         }
 
-        if (LedgerPath is not null && File.Exists(LedgerPath))
-        {
-            throw new FailureException($"'{LedgerPath}' exists already; name a new file by --ledger-to.");
-        }
-
         var roles = await session.Connection.ReadAsync("SELECT rolname FROM pg_roles", row => row.GetString(0), stop);
         var missing = manifest.Roles.Except(roles).ToList();
         if (!IsWithoutRoles && missing.Count > 0)
@@ -92,34 +88,18 @@ internal sealed class BackupRestore(BackupFolder folder, BackupServer server, st
         return await new DatabaseSettings(original).ApplyAsync(session.Connection, scratch.Name, IsWithoutRoles, stop);
     }
 
-    private async Task FinishAsync(ScratchDatabase scratch, CancellationToken stop)
+    private async Task FinishAsync(ScratchDatabase scratch, RestoredLedger? ledger, CancellationToken stop)
     {
-        if (LedgerPath is null)
+        if (ledger is not null)
         {
-            await scratch.RenameAsync(name, stop);
-            return;
+            await ledger.FillAsync(folder, stop);
         }
 
-        var made = $"{LedgerPath}.{Guid.NewGuid():N}.new";
-        try
+        await scratch.RenameAsync(name, stop);
+        if (ledger is not null && !ledger.TryPlace())
         {
-            await using (var source = File.OpenRead(folder.PathOf(BackupFolder.Ledger)))
-            await using (var copy = DurableFile.Create(made))
-            {
-                await source.CopyToAsync(copy, stop);
-                copy.Flush(flushToDisk: true);
-            }
-
-            await scratch.RenameAsync(name, stop);
-            if (!FinishedFile.TryPlace(made, LedgerPath))
-            {
-                throw new FailureException(
-                    $"the database '{name}' is restored, but '{LedgerPath}' exists by now; copy {BackupFolder.Ledger} by hand.");
-            }
-        }
-        finally
-        {
-            File.Delete(made);
+            throw new FailureException(
+                $"the database '{name}' is restored, but '{LedgerPath}' exists by now; copy {BackupFolder.Ledger} by hand.");
         }
     }
 }

@@ -148,6 +148,21 @@ public sealed class BackupRestoreTests(PostgreSqlFixture postgres) : IClassFixtu
         Assert.Equal("5MB", await (await postgres.GetAsync()).RunSqlAsync("SHOW work_mem", name));
     }
 
+    [Fact]
+    public async Task Ledger_WhereNothingCanBeMade_IsSaidBeforeAnythingIsRestored()
+    {
+        using var lab = await LabAsync();
+        var created = await lab.BackUpAsync(await lab.FillFileAsync(1));
+        var server = await postgres.GetAsync();
+        var before = await server.RunSqlAsync("SELECT max(oid) FROM pg_database");
+        var restore = new BackupRestore(created.Folder, lab.Server, NewName()) { LedgerPath = "/proc/acgs/ledger.db" };
+
+        var refused = await Assert.ThrowsAsync<FailureException>(() => restore.RunAsync(Stop));
+
+        Assert.StartsWith("--ledger-to: '/proc/acgs/ledger.db' cannot be made: ", refused.Message, StringComparison.Ordinal);
+        Assert.Equal(before, await server.RunSqlAsync("SELECT max(oid) FROM pg_database"));
+    }
+
     private async Task<BackupLab> LabAsync() => await BackupLab.CreateAsync(await postgres.GetAsync());
 
     private static string NewName() => $"re'sto\"red {Guid.NewGuid():N}";
