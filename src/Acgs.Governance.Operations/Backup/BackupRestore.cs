@@ -14,6 +14,7 @@ namespace Acgs.Governance.Operations.Backup;
 internal sealed class BackupRestore(BackupFolder folder, BackupServer server, string name)
 {
     private static readonly string[] WithoutRoles = ["--no-owner", "--no-privileges"];
+    private static readonly TimeSpan RenamePatience = TimeSpan.FromSeconds(30);
 
     /// <summary>Whether owners and grants are left out, and all is owned by who restores.</summary>
     public bool IsWithoutRoles { get; init; }
@@ -33,8 +34,8 @@ internal sealed class BackupRestore(BackupFolder folder, BackupServer server, st
         var (findings, notes) = await restore.RunAsync(scratch, stop, IsWithoutRoles ? WithoutRoles : []);
         RequireNone(findings);
         var left = await ConfigureAsync(scratch, manifest.Database, stop);
-        await FinishAsync(scratch, ledger, stop);
-        return new(folder, manifest, name, LedgerPath, [.. notes, .. left]);
+        var kept = await FinishAsync(scratch, ledger, stop);
+        return new(folder, manifest, scratch.Name, LedgerPath, [.. notes, .. left, .. kept]) { HasItsName = scratch.Name == name };
     }
 
     private async Task<BackupManifest> ReadAsync(CancellationToken stop)
@@ -88,18 +89,26 @@ internal sealed class BackupRestore(BackupFolder folder, BackupServer server, st
         return await new DatabaseSettings(original).ApplyAsync(session.Connection, scratch.Name, IsWithoutRoles, stop);
     }
 
-    private async Task FinishAsync(ScratchDatabase scratch, RestoredLedger? ledger, CancellationToken stop)
+    /// <returns>What a person has to do.</returns>
+    private async Task<IReadOnlyList<string>> FinishAsync(ScratchDatabase scratch, RestoredLedger? ledger, CancellationToken stop)
     {
         if (ledger is not null)
         {
             await ledger.FillAsync(folder, stop);
         }
 
-        await scratch.RenameAsync(name, stop);
+        var made = scratch.Name;
+        var isRenamed = await scratch.TryRenameAsync(name, RenamePatience, stop);
         if (ledger is not null && !ledger.TryPlace())
         {
             throw new FailureException(
-                $"the database '{name}' is restored, but '{LedgerPath}' exists by now; copy {BackupFolder.Ledger} by hand.");
+                $"the database '{scratch.Name}' is restored, but '{LedgerPath}' exists by now; copy {BackupFolder.Ledger} by hand.");
         }
+
+        return isRenamed ? [] :
+        [
+            $"others are connected to the new database, which keeps the name '{made}' for that; when they have gone: "
+            + $"ALTER DATABASE {SqlName.Quote(made)} RENAME TO {SqlName.Quote(name)}",
+        ];
     }
 }

@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using Acgs.Governance.PostgreSql.Ledger;
@@ -13,7 +14,7 @@ namespace Acgs.Governance.Operations.Backup;
 /// </summary>
 internal sealed class ScratchDatabase : IAsyncDisposable
 {
-    private static readonly TimeSpan DropDeadline = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan DropDeadline = TimeSpan.FromMinutes(5);
 
     private readonly BackupServer _server;
     private readonly DatabaseSession _maintenance;
@@ -22,7 +23,7 @@ internal sealed class ScratchDatabase : IAsyncDisposable
     private ScratchDatabase(BackupServer server, DatabaseSession maintenance, string name) =>
         (_server, _maintenance, Name) = (server, maintenance, name);
 
-    public string Name { get; }
+    public string Name { get; private set; }
 
     /// <summary>Makes it.</summary>
     /// <param name="server">The server.</param>
@@ -54,19 +55,43 @@ internal sealed class ScratchDatabase : IAsyncDisposable
     /// <summary>Opens a connection to it.</summary>
     public Task<DatabaseSession> OpenAsync(CancellationToken stop) => _server.OpenAsync(Name, stop);
 
-    /// <summary>Gives it the name under which it stays.</summary>
+    /// <summary>Gives it the name under which it stays. A monitoring of all databases may be connected to it, which PostgreSQL wants to be gone.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="patience">How long that is tried. Each attempt waits for some seconds.</param>
+    /// <param name="stop">Stops.</param>
+    /// <returns>Whether it has the name; if not, it is kept under its own.</returns>
     /// <exception cref="FailureException">There is a database of that name by now.</exception>
-    public async Task RenameAsync(string name, CancellationToken stop)
+    public async Task<bool> TryRenameAsync(string name, TimeSpan patience, CancellationToken stop)
     {
-        try
+        var clock = Stopwatch.StartNew();
+        while (true)
         {
-            await _maintenance.Connection.ExecuteAsync($"ALTER DATABASE {SqlName.Quote(Name)} RENAME TO {SqlName.Quote(name)}", stop);
-            _isKept = true;
+            try
+            {
+                await _maintenance.Connection.ExecuteAsync($"ALTER DATABASE {SqlName.Quote(Name)} RENAME TO {SqlName.Quote(name)}", stop);
+                (Name, _isKept) = (name, true);
+                return true;
+            }
+            catch (PostgresException used) when (used.SqlState == PostgresErrorCodes.ObjectInUse)
+            {
+                if (clock.Elapsed >= patience)
+                {
+                    await KeepAsync(stop);
+                    return false;
+                }
+            }
+            catch (PostgresException refused) when (refused.SqlState != PostgresErrorCodes.QueryCanceled)
+            {
+                throw new FailureException($"the restored database cannot be called '{name}': {refused.MessageText}.");
+            }
         }
-        catch (PostgresException refused)
-        {
-            throw new FailureException($"the restored database cannot be called '{name}': {refused.MessageText}.");
-        }
+    }
+
+    // Without it the next run would take the database for one that a run has left.
+    private async Task KeepAsync(CancellationToken stop)
+    {
+        await _maintenance.Connection.ExecuteAsync($"COMMENT ON DATABASE {SqlName.Quote(Name)} IS 'restored by acgs-cli'", stop);
+        _isKept = true;
     }
 
     /// <summary>Drops it, whatever has happened, also after a signal.</summary>
@@ -106,7 +131,8 @@ internal sealed class ScratchDatabase : IAsyncDisposable
     private static async Task DropLeftAsync(NpgsqlConnection connection, CancellationToken stop)
     {
         var left = await connection.ReadAsync(
-            "SELECT datname FROM pg_database WHERE datname ~ '^acgs_(verify|restore)_[0-9a-f]{16}$' AND pg_has_role(datdba, 'USAGE')",
+            "SELECT datname FROM pg_database WHERE datname ~ '^acgs_(verify|restore)_[0-9a-f]{16}$' AND pg_has_role(datdba, 'USAGE') "
+            + "AND shobj_description(oid, 'pg_database') IS NULL",
             row => row.GetString(0), stop);
         foreach (var name in left)
         {

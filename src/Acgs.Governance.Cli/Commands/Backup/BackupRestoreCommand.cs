@@ -44,7 +44,7 @@ internal static class BackupRestoreCommand
             return run.Run(
                 OperatorRules.BackupRestored,
                 restore.RunAsync,
-                _ => ExitCode.Success,
+                restored => restored.HasItsName ? ExitCode.Success : ExitCode.Failure,
                 restored => Report(restored, server, parsed.GetValue(format) == "json"));
         });
         return command;
