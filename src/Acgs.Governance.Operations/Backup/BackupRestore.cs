@@ -22,10 +22,14 @@ internal sealed class BackupRestore(BackupFolder folder, BackupServer server, st
     /// <summary>Where the file of the ledger goes; <see langword="null"/> for nowhere.</summary>
     public string? LedgerPath { get; init; }
 
+    /// <summary>Whether the database is kept where it differs from the manifest.</summary>
+    public bool AcceptsDifferences { get; init; }
+
     /// <exception cref="FailureException">It cannot be restored; nothing is left of it.</exception>
     public async Task<RestoredBackup> RunAsync(CancellationToken stop)
     {
-        var manifest = await ReadAsync(stop);
+        using var held = folder.TryHold();
+        var (manifest, unknown) = await ReadAsync(stop);
         var restore = new DumpRestore(folder, manifest, server);
         RequireNone(await restore.FindObstaclesAsync(stop));
         await RequireFreeAsync(manifest, stop);
@@ -35,17 +39,22 @@ internal sealed class BackupRestore(BackupFolder folder, BackupServer server, st
         RequireNone(findings);
         var left = await ConfigureAsync(scratch, manifest.Database, stop);
         var kept = await FinishAsync(scratch, ledger, stop);
-        return new(folder, manifest, scratch.Name, LedgerPath, [.. notes, .. left, .. kept]) { HasItsName = scratch.Name == name };
+        return new(folder, manifest, scratch.Name, LedgerPath, [.. unknown, .. findings.Select(Describe), .. notes, .. left, .. kept])
+        {
+            HasItsName = scratch.Name == name,
+        };
     }
 
-    private async Task<BackupManifest> ReadAsync(CancellationToken stop)
+    // A file that nobody named says nothing against those that the manifest names.
+    private async Task<(BackupManifest Manifest, IReadOnlyList<string> Unknown)> ReadAsync(CancellationToken stop)
     {
         try
         {
             var manifest = folder.ReadManifest();
-            RequireNone(await FileCheck.RunAsync(folder, manifest, stop));
+            var findings = (await FileCheck.RunAsync(folder, manifest, stop)).ToLookup(finding => finding.Kind == BackupFindingKind.FileUnknown);
+            RequireNone([.. findings[false]]);
             return LedgerPath is null || manifest.Ledger is { Place: LedgerPlace.File }
-                ? manifest
+                ? (manifest, [.. findings[true].Select(finding => finding.Message)])
                 : throw new FailureException("--ledger-to: the backup has no file of a ledger; leave it out.");
         }
         catch (FormatException invalid)
@@ -54,14 +63,20 @@ internal sealed class BackupRestore(BackupFolder folder, BackupServer server, st
         }
     }
 
-    private static void RequireNone(IReadOnlyList<BackupFinding> findings)
+    private void RequireNone(IReadOnlyList<BackupFinding> findings)
     {
-        if (findings.Count > 0)
+        if (findings.FirstOrDefault(finding => !AcceptsDifferences || !IsDifference(finding)) is { } first)
         {
             var more = findings.Count == 1 ? string.Empty : " There is more: run 'acgs-cli backup verify'.";
-            throw new FailureException($"nothing was restored: {findings[0].Message}{more}");
+            var hint = IsDifference(first) ? " --accept-differences restores it all the same." : string.Empty;
+            throw new FailureException($"nothing was restored: {first.Message}{more}{hint}");
         }
     }
+
+    // What was restored is all of a dump whose hash is right; it is not what was counted.
+    private static bool IsDifference(BackupFinding finding) => finding.Kind is BackupFindingKind.RowsDiffer or BackupFindingKind.DefinitionsDiffer;
+
+    private static string Describe(BackupFinding accepted) => $"accepted: {accepted.Message}";
 
     private async Task RequireFreeAsync(BackupManifest manifest, CancellationToken stop)
     {

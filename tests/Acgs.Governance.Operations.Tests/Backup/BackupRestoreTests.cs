@@ -149,6 +149,35 @@ public sealed class BackupRestoreTests(PostgreSqlFixture postgres) : IClassFixtu
     }
 
     [Fact]
+    public async Task Differences_ThatAreAccepted_AreNotes()
+    {
+        using var lab = await LabAsync();
+        var created = await lab.BackUpAsync();
+        var tables = created.Manifest.Content.Tables.Select(table => table.Name == "public.orders" ? table with { Digest = "7" } : table).ToList();
+        await lab.VerifyForgedAsync(created.Folder, manifest => manifest with { Content = manifest.Content with { Tables = tables } });
+
+        var refused = await Assert.ThrowsAsync<FailureException>(() => new BackupRestore(created.Folder, lab.Server, NewName()).RunAsync(Stop));
+        var restored = await new BackupRestore(created.Folder, lab.Server, NewName()) { AcceptsDifferences = true }.RunAsync(Stop);
+
+        const string Difference = "the table public.orders has as many rows as the manifest says, but other ones.";
+        Assert.Equal($"nothing was restored: {Difference} --accept-differences restores it all the same.", refused.Message);
+        Assert.Equal([$"accepted: {Difference}"], restored.Notes);
+        Assert.Equal($"{SampleDatabase.Orders}", await (await postgres.GetAsync()).RunSqlAsync("SELECT count(*) FROM public.orders", restored.Database));
+    }
+
+    [Fact]
+    public async Task File_ThatNobodyNamed_IsANote()
+    {
+        using var lab = await LabAsync();
+        var created = await lab.BackUpAsync();
+        await File.WriteAllTextAsync(created.Folder.PathOf("README"), "x", Stop);
+
+        var restored = await new BackupRestore(created.Folder, lab.Server, NewName()).RunAsync(Stop);
+
+        Assert.Equal(["README is not in the manifest."], restored.Notes);
+    }
+
+    [Fact]
     public async Task Ledger_WhereNothingCanBeMade_IsSaidBeforeAnythingIsRestored()
     {
         using var lab = await LabAsync();

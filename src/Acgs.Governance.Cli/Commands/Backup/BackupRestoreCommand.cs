@@ -24,11 +24,15 @@ internal static class BackupRestoreCommand
             Required = true,
         };
         var noOwner = new Option<bool>("--no-owner") { Description = "Leave out owners and grants: who restores owns everything." };
+        var accept = new Option<bool>("--accept-differences")
+        {
+            Description = "Keep the database also where its rows or definitions differ from the manifest, and name the differences.",
+        };
         var ledgerTo = LedgerOptions.File("--ledger-to", "A new file for the ledger, where the backup has one of SQLite.");
         var format = BackupOptions.Format();
         var command = new Command("restore", "Restores a backup into a new database, and says how to switch to it.")
         {
-            to, noOwner, ledgerTo, format,
+            to, noOwner, accept, ledgerTo, format,
         };
         BackupOptions.AddTo(command);
         command.SetAction(!OperatorCommands.AreLinked ? OperatorCommands.HandOver : (ParseResult parsed) =>
@@ -39,6 +43,7 @@ internal static class BackupRestoreCommand
             var restore = new BackupRestore(folder, server, CheckName(parsed.GetValue(to)!))
             {
                 IsWithoutRoles = parsed.GetValue(noOwner),
+                AcceptsDifferences = parsed.GetValue(accept),
                 LedgerPath = parsed.GetValue(ledgerTo) is { } path ? Path.GetFullPath(path) : null,
             };
             return run.Run(
