@@ -32,7 +32,7 @@ internal sealed class BackupRestore(BackupFolder folder, BackupServer server, st
         var (manifest, unknown) = await ReadAsync(stop);
         var restore = new DumpRestore(folder, manifest, server);
         RequireNone(await restore.FindObstaclesAsync(stop));
-        await RequireFreeAsync(manifest, stop);
+        var isOriginalThere = await RequireFreeAsync(manifest, stop);
         using var ledger = LedgerPath is null ? null : RestoredLedger.Begin(LedgerPath);
         await using var scratch = await ScratchDatabase.CreateAsync(server, "restore", manifest.Database, stop);
         var (findings, notes) = await restore.RunAsync(scratch, stop, IsWithoutRoles ? WithoutRoles : []);
@@ -41,6 +41,7 @@ internal sealed class BackupRestore(BackupFolder folder, BackupServer server, st
         var kept = await FinishAsync(scratch, ledger, stop);
         return new(folder, manifest, scratch.Name, LedgerPath, [.. unknown, .. findings.Select(Describe), .. notes, .. left, .. kept])
         {
+            IsOriginalThere = isOriginalThere,
             HasItsName = scratch.Name == name,
         };
     }
@@ -78,7 +79,8 @@ internal sealed class BackupRestore(BackupFolder folder, BackupServer server, st
 
     private static string Describe(BackupFinding accepted) => $"accepted: {accepted.Message}";
 
-    private async Task RequireFreeAsync(BackupManifest manifest, CancellationToken stop)
+    /// <returns>Whether the database that was backed up is there.</returns>
+    private async Task<bool> RequireFreeAsync(BackupManifest manifest, CancellationToken stop)
     {
         await using var session = await server.OpenMaintenanceAsync(stop);
         var databases = await session.Connection.ReadAsync("SELECT datname FROM pg_database", row => row.GetString(0), stop);
@@ -96,6 +98,8 @@ internal sealed class BackupRestore(BackupFolder folder, BackupServer server, st
                 $"the server {server.Address} has no role {string.Join(", ", missing.Select(role => $"'{role}'"))}: "
                 + $"make it ({BackupFolder.Globals} of the backup has the statement), or leave out owners and grants by --no-owner.");
         }
+
+        return databases.Contains(manifest.Database.Name);
     }
 
     private async Task<IReadOnlyList<string>> ConfigureAsync(ScratchDatabase scratch, BackedUpDatabase original, CancellationToken stop)

@@ -11,6 +11,9 @@ namespace Acgs.Governance.Operations.Backup;
 internal sealed record RestoredBackup(
     BackupFolder Folder, BackupManifest Manifest, string Database, string? LedgerPath, IReadOnlyList<string> Notes)
 {
+    /// <summary>Whether the server has a database of the name of the one that was backed up, besides the new one.</summary>
+    public required bool IsOriginalThere { get; init; }
+
     /// <summary>Whether the new one has the name that was asked for.</summary>
     public required bool HasItsName { get; init; }
 }

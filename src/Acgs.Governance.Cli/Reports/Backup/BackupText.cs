@@ -50,13 +50,19 @@ internal static class BackupText
         }
 
         output.WriteLine();
-        output.WriteLine("Nothing uses it yet. To switch, stop the services, then");
+        var hasOriginalName = restored.Database == restored.Manifest.Database.Name;
+        output.WriteLine(hasOriginalName
+            ? "It has the name of the one that was backed up. Before the services use it"
+            : "Nothing uses it yet. To switch, stop the services, then");
         foreach (var command in SwitchCommands.Of(restored, server))
         {
             output.WriteLine($"  {Escape(command)}");
         }
 
-        output.WriteLine($"or let connection strings name it: Database={Escape(restored.Database)}");
+        if (!hasOriginalName)
+        {
+            output.WriteLine($"or let connection strings name it: Database={Escape(restored.Database)}");
+        }
     }
 
     public static void Write(IReadOnlyList<BackupEntry> backups, TextWriter output, Colors colors)

@@ -13,9 +13,15 @@ internal static class SwitchCommands
         var before = SqlName.Quote($"{restored.Folder.Name}-before");
         // A restore has no statistics for the planner.
         yield return $"vacuumdb{Connection(server)} --analyze-in-stages --dbname={Shell(made)}";
+        if (made == original)
+        {
+            yield break;
+        }
+
+        var rename = $" --command={Shell($"ALTER DATABASE {SqlName.Quote(made)} RENAME TO {SqlName.Quote(original)}")}";
         yield return $"psql{Connection(server)} --dbname=postgres --set=ON_ERROR_STOP=1 --single-transaction"
-            + $" --command={Shell($"ALTER DATABASE {SqlName.Quote(original)} RENAME TO {before}")}"
-            + $" --command={Shell($"ALTER DATABASE {SqlName.Quote(made)} RENAME TO {SqlName.Quote(original)}")}";
+            + (restored.IsOriginalThere ? $" --command={Shell($"ALTER DATABASE {SqlName.Quote(original)} RENAME TO {before}")}" : string.Empty)
+            + rename;
     }
 
     private static string Connection(BackupServer server) =>

@@ -138,6 +138,23 @@ public sealed class BackupCommandTests(PostgreSqlFixture postgres) : IClassFixtu
         Assert.Equal("500", await service.Server.RunSqlAsync("SELECT count(*) FROM item", service.Database));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Switch_WithoutTheOriginal_PutsTheNewOneInPlace(bool hasItsName)
+    {
+        using var service = await ServiceAsync(hasLedgerFile: true);
+        await service.RunAsync("create", "--to", "backups");
+        await service.Server.RunSqlAsync($"DROP DATABASE \"{service.Database}\"");
+        var restored = await service.RunAsync("restore", service.Backup, "--to", hasItsName ? service.Database : $"new {service.Database}");
+        var commands = restored.Output.Split('\n').Where(line => line.StartsWith("  ", StringComparison.Ordinal)).ToList();
+
+        var result = await service.Folder.ShellAsync($"set -e; export PGPASSWORD={service.Server.Password}\n{string.Join('\n', commands)}");
+
+        Assert.True(result.ExitCode == 0 && commands.Count == (hasItsName ? 1 : 2), result.Error + restored.Error);
+        Assert.Equal("500", await service.Server.RunSqlAsync("SELECT count(*) FROM item", service.Database));
+    }
+
     [Fact]
     public async Task Metrics_ThatCannotBeWritten_AreNotTheBackups()
     {
