@@ -135,6 +135,7 @@ public sealed class BackupCreationTests(PostgreSqlFixture postgres) : IClassFixt
     {
         using var lab = await LabAsync();
         using var other = await LabAsync();
+        var strange = await other.BackUpAsync(folder: lab.Folder);
         var first = await lab.BackUpAsync();
         new VerificationMark(TimeProvider.System.GetUtcNow(), IsGood: true).Write(first.Folder, "0.0.0");
         var second = await lab.BackUpAsync();
@@ -142,7 +143,7 @@ public sealed class BackupCreationTests(PostgreSqlFixture postgres) : IClassFixt
         var third = await lab.BackUpAsync(retention: new(1, null));
 
         Assert.Equal([second.Folder.Name], third.Removed);
-        Assert.Equal([third.Folder.Name, first.Folder.Name], BackupList.Read(Path.Combine(lab.Root, "backups")).Select(backup => backup.Folder.Name));
+        Assert.Equal([third.Folder.Name, first.Folder.Name, strange.Folder.Name], BackupList.Read(lab.Folder).Select(backup => backup.Folder.Name));
     }
 
     [Fact]

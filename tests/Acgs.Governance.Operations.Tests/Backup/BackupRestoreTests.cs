@@ -192,6 +192,28 @@ public sealed class BackupRestoreTests(PostgreSqlFixture postgres) : IClassFixtu
         Assert.Equal(before, await server.RunSqlAsync("SELECT max(oid) FROM pg_database"));
     }
 
+    [Theory]
+    [InlineData("LOCALE_PROVIDER icu ICU_LOCALE 'de-u-co-phonebk' LOCALE 'C'", "i", "de-u-co-phonebk")]
+    [InlineData("LC_COLLATE 'C' LC_CTYPE 'C.UTF-8'", "c", null)]
+    public async Task Locale_OfTheDatabase_IsRestored(string locale, string provider, string? name)
+    {
+        var server = await postgres.GetAsync();
+        var source = $"locale_{Guid.NewGuid():N}";
+        await server.RunSqlAsync($"CREATE DATABASE {source} TEMPLATE template0 {locale}");
+        await server.RunSqlAsync("CREATE TABLE word AS SELECT unnest(ARRAY['Ä', 'Af', 'Ad', 'z']) AS text; CREATE INDEX ON word (text)", source);
+        using var lab = BackupLab.Of(server, source);
+        var created = await lab.BackUpAsync();
+
+        var restored = await new BackupRestore(created.Folder, lab.Server, NewName()).RunAsync(Stop);
+
+        Assert.Equal((provider, name), (created.Manifest.Database.LocaleProvider, created.Manifest.Database.Locale));
+        Assert.Equal(await DescribeAsync(source), await DescribeAsync(restored.Database));
+
+        Task<string> DescribeAsync(string database) => server.RunSqlAsync(
+            "SELECT datcollate, datctype, datlocprovider, daticulocale, (SELECT string_agg(text, ' ' ORDER BY text) FROM word) "
+            + "FROM pg_database WHERE datname = current_database()", database);
+    }
+
     private async Task<BackupLab> LabAsync() => await BackupLab.CreateAsync(await postgres.GetAsync());
 
     private static string NewName() => $"re'sto\"red {Guid.NewGuid():N}";

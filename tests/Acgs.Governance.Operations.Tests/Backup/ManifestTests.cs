@@ -85,7 +85,7 @@ public sealed class ManifestTests
             ServerVersion = "15.18",
             Encoding = "UTF8",
             Collation = "C",
-            CharacterType = "C",
+            CharacterType = "de_DE.UTF-8",
             LocaleProvider = "i",
             Locale = "de-DE",
             Owner = "postgres",

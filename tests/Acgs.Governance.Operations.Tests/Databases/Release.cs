@@ -16,7 +16,8 @@ internal sealed record Release(int Number)
 
     public string Schema => $"release_{Number}";
 
-    private IEnumerable<(string View, string Columns)> Views =>
+    /// <summary>The views, and their columns as <c>name:type</c>.</summary>
+    public IEnumerable<(string View, string Columns)> Views =>
     [
         ("pg_stat_statements", StatementsOfAll
             + (Number >= 14 ? " toplevel:boolean" : "")

@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Globalization;
 using Acgs.Governance.Operations.Databases;
 using Acgs.Governance.Operations.Databases.Queries;
 using Acgs.Governance.TestServers;
@@ -55,6 +56,28 @@ public sealed class ReleaseTests(PostgreSqlFixture postgres) : IClassFixture<Pos
         Assert.Equal(TimeSpan.FromSeconds(2), Assert.Single(await ServerQuery.ReadReplicasAsync(session)).Lag);
         Assert.Equal(new DatabaseActivity(null, 4, 3, 1, 2, 7, 5, 6), await ServerQuery.ReadActivityAsync(session));
         Assert.Equal("postgres", (await ServerQuery.ReadAsync(session)).Database);
+    }
+
+    // What was written down from the documentation is what the server has that runs here.
+    [Fact]
+    public async Task Release_ThatRunsHere_HasTheColumnsWrittenDown()
+    {
+        var server = await postgres.GetAsync();
+        var major = int.Parse(await server.RunSqlAsync("SELECT current_setting('server_version_num')::integer / 10000"), CultureInfo.InvariantCulture);
+        await server.RunSqlAsync("CREATE DATABASE own_columns");
+        await server.RunSqlAsync("CREATE EXTENSION pg_stat_statements", "own_columns");
+
+        foreach (var (view, columns) in new Release(major).Views)
+        {
+            var missing = await server.RunSqlAsync(
+                $"""
+                SELECT written FROM unnest(string_to_array('{columns}', ' ')) AS written WHERE NOT EXISTS (
+                    SELECT FROM pg_attribute WHERE attrelid = '{view}'::regclass
+                        AND attname = split_part(written, ':', 1) AND atttypid = split_part(written, ':', 2)::regtype)
+                """,
+                "own_columns");
+            Assert.True(missing.Length == 0, $"{view} of PostgreSQL {major} has no {missing}");
+        }
     }
 
     // An upgraded server keeps the extension of the old one until somebody updates it.

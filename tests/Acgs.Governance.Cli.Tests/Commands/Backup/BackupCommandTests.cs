@@ -53,9 +53,12 @@ public sealed class BackupCommandTests(PostgreSqlFixture postgres) : IClassFixtu
 
         var copy = await File.ReadAllTextAsync(Path.Combine(service.Backup, "configuration/appsettings.json"), Stop);
         Assert.Contains("<secret removed: ConnectionStrings:postgresql>", copy, StringComparison.Ordinal);
+        // The dump is compressed.
+        var dump = await service.Folder.ShellAsync($"pg_restore --file=- '{Path.Combine(service.Backup, "database.dump")}'");
+        Assert.Contains("item 500", dump.Output, StringComparison.Ordinal);
         var all = Directory.GetFiles(service.Backup, "*", SearchOption.AllDirectories)
             .Select(file => Encoding.Latin1.GetString(File.ReadAllBytes(file)))
-            .Append(created.Output).Append(created.Error);
+            .Append(created.Output).Append(created.Error).Append(dump.Output);
         Assert.All(all, text =>
         {
             Assert.DoesNotContain(service.Server.Password, text, StringComparison.Ordinal);
