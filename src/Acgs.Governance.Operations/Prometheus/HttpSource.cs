@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -7,13 +8,12 @@ using System.Text.Json;
 namespace Acgs.Governance.Operations.Prometheus;
 
 /// <summary>Reads JSON over HTTP. A failure is a sentence that names the address, without a password in it.</summary>
-internal sealed class HttpSource : IDisposable
+/// <param name="timeout">How long an answer may take; 10 seconds by default.</param>
+internal sealed class HttpSource(TimeSpan? timeout = null) : IDisposable
 {
     private const int LongestAnswer = 4 * 1024 * 1024;
 
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
-
-    private readonly HttpClient _client = new() { Timeout = Timeout, MaxResponseContentBufferSize = LongestAnswer };
+    private readonly HttpClient _client = new() { Timeout = timeout ?? TimeSpan.FromSeconds(10), MaxResponseContentBufferSize = LongestAnswer };
 
     /// <summary>The address for people.</summary>
     public static string NameOf(Uri address) => address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
@@ -37,7 +37,8 @@ internal sealed class HttpSource : IDisposable
             using var response = await _client.SendAsync(request, stop);
             if (!response.IsSuccessStatusCode)
             {
-                throw new FailureException($"{name}: the answer is {(int)response.StatusCode}");
+                var reason = FindError(await response.Content.ReadAsByteArrayAsync(stop));
+                throw new FailureException($"{name}: the answer is {(int)response.StatusCode}{reason}");
             }
 
             using var document = JsonDocument.Parse(await response.Content.ReadAsByteArrayAsync(stop));
@@ -49,13 +50,31 @@ internal sealed class HttpSource : IDisposable
         }
         catch (HttpRequestException exception)
         {
-            throw new FailureException($"{name}: {exception.Message}");
+            throw new FailureException($"{name}: {exception.Message}", exception);
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            throw new FailureException($"{name}: no answer within {Timeout.TotalSeconds:0} seconds");
+            throw new FailureException(string.Create(
+                CultureInfo.InvariantCulture, $"{name}: no answer within {_client.Timeout.TotalSeconds:0.###} s"));
         }
     }
 
     public void Dispose() => _client.Dispose();
+
+    // {"status":"error","error":"query processing would load too many samples"}
+    private static string FindError(byte[] body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return document.RootElement is { ValueKind: JsonValueKind.Object } answer
+                && answer.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.String
+                ? $": {ConnectionFailure.Clean(error.GetString()!)}"
+                : string.Empty;
+        }
+        catch (JsonException)
+        {
+            return string.Empty;
+        }
+    }
 }

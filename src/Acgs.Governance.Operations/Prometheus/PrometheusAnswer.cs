@@ -9,11 +9,16 @@ namespace Acgs.Governance.Operations.Prometheus;
 internal static class PrometheusAnswer
 {
     /// <summary>Reads the data of an answer.</summary>
-    /// <exception cref="FailureException">It is none of Prometheus.</exception>
+    /// <exception cref="FailureException">It is none of Prometheus, or not the whole one.</exception>
     public static T Read<T>(Uri address, JsonElement answer, Func<JsonElement, T> read)
     {
         try
         {
+            if (FindWarning(answer) is { } warning)
+            {
+                throw new FailureException($"{HttpSource.NameOf(address)}: the answer is not whole: {ConnectionFailure.Clean(warning)}");
+            }
+
             return read(answer.GetProperty("data"));
         }
         catch (Exception foreign) when (foreign is KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException
@@ -53,6 +58,12 @@ internal static class PrometheusAnswer
     /// <summary>Reads an object of texts, such as labels.</summary>
     public static Dictionary<string, string> ReadTexts(JsonElement element, string name) => element.GetProperty(name).EnumerateObject()
         .ToDictionary(text => text.Name, text => text.Value.GetString() ?? string.Empty, StringComparer.Ordinal);
+
+    // Of several servers behind one, such as Thanos, some may not have answered. Advice on the query is of those that are older than `infos`.
+    private static string? FindWarning(JsonElement answer) => answer.TryGetProperty("warnings", out var warnings)
+        ? warnings.EnumerateArray().Select(warning => warning.GetString()).FirstOrDefault(warning =>
+            warning?.StartsWith("PromQL info", StringComparison.Ordinal) == false)
+        : null;
 
     // What is not finite is written as +Inf, -Inf or NaN.
     private static SeriesPoint ReadPoint(JsonElement pair) => new(

@@ -1,7 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Globalization;
-using System.Text.Json;
 using Acgs.Governance.Ledger;
 
 namespace Acgs.Governance.Operations.Prometheus;
@@ -18,7 +17,7 @@ internal static class PrometheusQuery
     /// <returns>The number; <see langword="null"/> if there is none.</returns>
     /// <exception cref="FailureException">Prometheus cannot be asked.</exception>
     public static async Task<double?> ReadAsync(HttpSource http, Uri prometheus, string query, DateTimeOffset? time, CancellationToken stop) =>
-        ReadValue(await http.ReadAsync(InstantAddress(prometheus, query, time), stop));
+        await ReadVectorAsync(http, prometheus, query, time, stop) is [var first, ..] ? first.Value : null;
 
     /// <summary>Asks for one value of each series; those that are no numbers are left out.</summary>
     /// <inheritdoc cref="ReadAsync"/>
@@ -56,6 +55,14 @@ internal static class PrometheusQuery
         return PrometheusAnswer.Read(address, await http.ReadAsync(address, stop), PrometheusAnswer.ReadAlerts);
     }
 
+    /// <summary>A matcher of series by the value of a label, whatever is in it.</summary>
+    public static string Matcher(string label, string value)
+    {
+        var escaped = value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
+            .Replace("\n", "\\n", StringComparison.Ordinal);
+        return $"{label}=\"{escaped}\"";
+    }
+
     private static Uri InstantAddress(Uri prometheus, string query, DateTimeOffset? time) => Address(
         prometheus, "query", $"query={Uri.EscapeDataString(query)}{(time is { } instant ? $"&time={Escape(instant)}" : string.Empty)}");
 
@@ -66,16 +73,4 @@ internal static class PrometheusQuery
     }.Uri;
 
     private static string Escape(DateTimeOffset time) => Uri.EscapeDataString(ViolationFields.Format(time));
-
-    // {"data":{"result":[{"value":[time,"12.5"]}]}}
-    private static double? ReadValue(JsonElement answer)
-    {
-        if (!answer.TryGetProperty("data", out var data) || !data.TryGetProperty("result", out var result) || result.ValueKind != JsonValueKind.Array
-            || result.GetArrayLength() == 0 || !result[0].TryGetProperty("value", out var value) || value.GetArrayLength() != 2)
-        {
-            return null;
-        }
-
-        return double.TryParse(value[1].GetString(), CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
-    }
 }

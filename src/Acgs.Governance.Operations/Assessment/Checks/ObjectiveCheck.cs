@@ -2,6 +2,7 @@
 
 using Acgs.Governance.Monitoring.Objectives;
 using Acgs.Governance.Monitoring.Series;
+using Acgs.Governance.Operations.Prometheus;
 using Acgs.Governance.Operations.Slo;
 
 namespace Acgs.Governance.Operations.Assessment.Checks;
@@ -29,23 +30,24 @@ internal sealed class ObjectiveCheck(PrometheusSource prometheus, ObjectiveTarge
 
     public async Task<CheckResult> RunAsync(CancellationToken stop)
     {
-        var jobs = (await prometheus.ReadAsync($"group by (job) ({ExportedSeries.BuildInfo.Name})", stop)).Select(sample => sample.Labels["job"]);
+        var jobs = (await prometheus.ReadAsync($"group by (job) ({ExportedSeries.BuildInfo.Name})", stop))
+            .Select(sample => sample.Labels.GetValueOrDefault("job", string.Empty));
         var results = await Task.WhenAll(jobs.Order(StringComparer.Ordinal).Select(job => AskAsync(job, stop)));
         return new([.. results.SelectMany(result => result.Observations)], [.. results.SelectMany(result => result.Figures)]);
     }
 
     private async Task<CheckResult> AskAsync(string job, CancellationToken stop)
     {
-        var selector = $"job=\"{job}\"";
+        var (selector, service) = (PrometheusQuery.Matcher("job", job), job.Length == 0 ? "?" : job);
         var objectives = new ObjectiveQueries(targets, selector, window, period: window).All.ToDictionary(objective => objective.Name);
         var (observations, figures) = (new List<Observation>(), new List<Figure>());
         foreach (var (name, kind, count, least) in _measured)
         {
             var reading = new ObjectiveReading(objectives[name], await prometheus.ReadNumberAsync(objectives[name].Query, stop));
-            figures.Add(new(job, name, ObjectiveText.Of(reading)));
+            figures.Add(new(service, name, ObjectiveText.Of(reading)));
             if (reading.IsMet == false && await CountAsync(count, selector, kind, stop) >= least)
             {
-                observations.Add(new(kind, job, $"{ObjectiveText.Of(reading)}: {reading.Objective.Meaning}"));
+                observations.Add(new(kind, service, $"{ObjectiveText.Of(reading)}: {reading.Objective.Meaning}"));
             }
         }
 

@@ -17,7 +17,7 @@ internal sealed class IncidentQueries(HttpSource http, Uri prometheus, string? s
 {
     private static readonly string Failed = $"{ExportedSeries.Requests.Label(ExportedSeries.Status)}=~\"5..\"";
 
-    private readonly string _job = service is null ? string.Empty : $"job=\"{Escape(service)}\"";
+    private readonly string _job = service is null ? string.Empty : PrometheusQuery.Matcher("job", service);
 
     /// <summary>Whether targets can be scraped.</summary>
     public string Up => Select(ForeignSeries.Up);
@@ -28,8 +28,8 @@ internal sealed class IncidentQueries(HttpSource http, Uri prometheus, string? s
     /// <summary>Which of our alerts fire.</summary>
     public string Firing => Select(ForeignSeries.Alerts, "alertname=~\"Acgs.+\"", "alertstate=\"firing\"");
 
-    /// <summary>How many requests ended in an error of the server.</summary>
-    public string FailedRequests => Increase(Select(ExportedSeries.Requests.Name, Failed));
+    /// <summary>How many requests ended in an error of the server: none where none of those that were counted did, and unknown without any.</summary>
+    public string FailedRequests => $"{Increase(Select(ExportedSeries.Requests.Name, Failed))} or 0 * {Increase(Select(ExportedSeries.Requests.Name))}";
 
     /// <summary>How many violations the ledger lost.</summary>
     public string Dropped => Increase(Select(ExportedSeries.LedgerDropped.Name));
@@ -44,9 +44,6 @@ internal sealed class IncidentQueries(HttpSource http, Uri prometheus, string? s
     /// <summary>Reads the objectives of the whole time.</summary>
     public Task<SloReport> ObjectivesAsync(ObjectiveTargets targets) =>
         SloReport.ReadAsync(targets, new(targets, _job, $"{window.Seconds}s", $"{window.Seconds}s"), NumberAsync);
-
-    private static string Escape(string value) =>
-        value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 
     private string Increase(string series) => $"sum(increase({series}[{window.Seconds}s]))";
 
