@@ -11,9 +11,14 @@ internal static class HashObservations
     public const string Constitution = "constitution";
 
     /// <summary>Compares a stated hash; <see langword="null"/> if it is the active one.</summary>
-    public static Observation? Judge(string service, string? stated, HashExpectation hashes) =>
-        stated == hashes.Active ? null
-        : stated is not null && hashes.Accepted.Contains(stated)
-            ? new(FindingKind.HashDrift, Constitution, $"{service} works under the older {stated}, not under {hashes.Active}") { Service = service }
-        : new(FindingKind.HashWrong, service, stated is null ? "it states no constitutional hash" : $"it states {stated}, not {hashes.Active}");
+    public static Observation? Judge(string service, string? stated, HashExpectation hashes) => hashes.StandingOf(stated) switch
+    {
+        HashStanding.Active => null,
+        HashStanding.Accepted => new(FindingKind.HashDrift, Constitution, $"{service} works under the older {stated}, not under {hashes.Active}")
+        {
+            Service = service,
+        },
+        HashStanding.Missing => new(FindingKind.HashWrong, service, "it states no constitutional hash"),
+        _ => new(FindingKind.HashWrong, service, $"it states {stated}, not {hashes.Active}"),
+    };
 }
