@@ -12,10 +12,14 @@ internal static class IncidentAlert
     /// <summary>The rule of these alerts.</summary>
     public const string Rule = "incident";
 
-    /// <summary>Whether receivers were told of an incident in its present state, in this severity or a graver one.</summary>
-    public static async ValueTask<bool> IsToldAsync(IOutboxReader outbox, Alert alert) =>
-        await outbox.ReadAsync(new() { DedupKey = alert.DedupKey, IsNewestFirst = true, Limit = 1 }) is [var last]
-        && last is { State: OutboxState.Waiting or OutboxState.Delivered } && last.Status == alert.Status && last.Severity >= alert.Severity;
+    /// <summary>
+    /// What each receiver was told of an incident, or is to be, in its present state and in this severity or a graver one: the last of its entries.
+    /// </summary>
+    public static async ValueTask<IReadOnlyDictionary<string, OutboxEntry>> ReadToldAsync(IOutboxReader outbox, Alert alert) =>
+        (await outbox.ReadAsync(new() { DedupKey = alert.DedupKey, IsNewestFirst = true }))
+        .DistinctBy(entry => entry.Webhook)
+        .Where(entry => entry.State is OutboxState.Waiting or OutboxState.Delivered && entry.Status == alert.Status && entry.Severity >= alert.Severity)
+        .ToDictionary(entry => entry.Webhook, StringComparer.Ordinal);
 
     /// <summary>Makes an alert.</summary>
     /// <param name="service">The service in whose name it is sent.</param>

@@ -14,35 +14,40 @@ namespace Acgs.Governance.Cli.Commands.Alerts;
 /// <param name="webhooks">The receivers.</param>
 internal sealed class AlertExchange(IAlertOutbox outbox, string sender, IReadOnlyList<Webhook> webhooks)
 {
-    /// <summary>Adds the alert to the outbox.</summary>
+    /// <summary>Adds the alert to the outbox, for all receivers.</summary>
+    public Task AddAsync(Alert alert, CancellationToken stop) =>
+        AddAsync(alert, static _ => ValueTask.FromResult<IReadOnlyDictionary<string, OutboxEntry>>(new Dictionary<string, OutboxEntry>()), stop);
+
+    /// <summary>Adds the alert to the outbox, for the receivers that were not told.</summary>
     /// <param name="alert">The alert.</param>
-    /// <param name="isNew">Whether it is to be added, as the outbox is.</param>
+    /// <param name="readTold">Reads by which entry each receiver was told, or will be.</param>
     /// <param name="stop">Gives up.</param>
-    /// <returns>What <paramref name="isNew"/> returned.</returns>
-    public Task<bool> AddAsync(Alert alert, Func<IOutboxReader, ValueTask<bool>> isNew, CancellationToken stop) => outbox.ChangeAsync(
+    /// <returns>The identifiers of what is still to be delivered: of this alert, and of earlier ones.</returns>
+    public Task<IReadOnlyList<string>> AddAsync(
+        Alert alert, Func<IOutboxReader, ValueTask<IReadOnlyDictionary<string, OutboxEntry>>> readTold, CancellationToken stop) => outbox.ChangeAsync(
         sender,
         [],
         async change =>
         {
-            if (!await isNew(change))
-            {
-                return false;
-            }
-
-            await WebhookSettings.Lifecycle(sender, webhooks).SendAsync(change, alert);
-            return true;
+            var told = await readTold(change);
+            var receivers = webhooks.Where(webhook => webhook.Least <= alert.Severity || AlertRules.IsAlwaysSent(alert.Rule)).ToList();
+            var untold = receivers.Where(webhook => !told.ContainsKey(webhook.Name)).ToList();
+            await WebhookSettings.Lifecycle(sender, untold).SendAsync(change, alert);
+            var waiting = receivers.Select(webhook => told.GetValueOrDefault(webhook.Name)).OfType<OutboxEntry>()
+                .Where(entry => entry.State == OutboxState.Waiting).Select(entry => entry.AlertId).Distinct();
+            return (IReadOnlyList<string>)[.. waiting, .. untold.Count > 0 || receivers.Count == 0 ? [alert.Id] : Array.Empty<string>()];
         },
         stop);
 
-    /// <summary>Delivers it, unless a running service does.</summary>
+    /// <summary>Delivers an alert, unless a running service does.</summary>
     /// <returns>Whether all receivers have it.</returns>
     /// <exception cref="FailureException">No receiver takes it.</exception>
-    public async Task<bool> DeliverAsync(Alert alert, TimeSpan longest, CancellationToken stop)
+    public async Task<bool> DeliverAsync(string alertId, TimeSpan longest, CancellationToken stop)
     {
-        var report = new ExchangeReport(Console.Out, alert.Id);
+        var report = new ExchangeReport(Console.Out, alertId);
         using var delivery = new AlertDelivery(outbox, sender, webhooks, report.WriteExchange);
-        await delivery.RunAsync(new() { AlertId = alert.Id }, longest, stop);
-        var entries = await outbox.ReadAsync(sender, reader => reader.ReadAsync(new() { AlertId = alert.Id }), stop);
+        await delivery.RunAsync(new() { AlertId = alertId }, longest, stop);
+        var entries = await outbox.ReadAsync(sender, reader => reader.ReadAsync(new() { AlertId = alertId }), stop);
         foreach (var entry in entries)
         {
             report.WriteResult(entry);

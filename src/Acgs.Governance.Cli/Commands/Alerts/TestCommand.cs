@@ -67,7 +67,7 @@ internal static class TestCommand
 
     private static async Task<int> SendAsync(AlertExchange exchange, Alert alert, TimeSpan longest, CancellationToken stop)
     {
-        await exchange.AddAsync(alert, static _ => new(true), stop);
-        return await exchange.DeliverAsync(alert, longest, stop) ? ExitCode.Success : ExitCode.Findings;
+        await exchange.AddAsync(alert, stop);
+        return await exchange.DeliverAsync(alert.Id, longest, stop) ? ExitCode.Success : ExitCode.Findings;
     }
 }

@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.CommandLine;
+using Acgs.Governance.Alerts;
 using Acgs.Governance.Cli.Alerts;
 using Acgs.Governance.Cli.Commands.Alerts;
 using Acgs.Governance.Cli.Commands.Ledger;
@@ -55,17 +56,32 @@ internal sealed class NotifyCommand
         var incident = FindIncident(parsed);
         var alert = IncidentAlert.Create(incident?.Service ?? service, message, severity, hash, incident);
         var again = parsed.GetValue(_again);
-        return AlertCommands.Run(parsed, async (outbox, stop) =>
-        {
-            var exchange = new AlertExchange(outbox, service, webhooks);
-            if (!await exchange.AddAsync(alert, async reader => again || !await IncidentAlert.IsToldAsync(reader, alert), stop))
-            {
-                await Console.Out.WriteLineAsync($"{incident?.Id} was told already; --again tells it once more.");
-                return ExitCode.Success;
-            }
+        return AlertCommands.Run(parsed, (outbox, stop) => again
+            ? TellAgainAsync(new(outbox, service, webhooks), alert, longest, stop)
+            : TellAsync(new(outbox, service, webhooks), alert, longest, incident, stop));
+    }
 
-            return await exchange.DeliverAsync(alert, longest, stop) ? ExitCode.Success : ExitCode.Findings;
-        });
+    private static async Task<int> TellAgainAsync(AlertExchange exchange, Alert alert, TimeSpan longest, CancellationToken stop)
+    {
+        await exchange.AddAsync(alert, stop);
+        return await exchange.DeliverAsync(alert.Id, longest, stop) ? ExitCode.Success : ExitCode.Findings;
+    }
+
+    private static async Task<int> TellAsync(AlertExchange exchange, Alert alert, TimeSpan longest, Incident? incident, CancellationToken stop)
+    {
+        var waiting = await exchange.AddAsync(alert, reader => IncidentAlert.ReadToldAsync(reader, alert), stop);
+        if (waiting.Count == 0)
+        {
+            await Console.Out.WriteLineAsync($"{incident?.Id} was told already; --again tells it once more.");
+        }
+
+        var isDelivered = true;
+        foreach (var id in waiting)
+        {
+            isDelivered &= await exchange.DeliverAsync(id, longest, stop);
+        }
+
+        return isDelivered ? ExitCode.Success : ExitCode.Findings;
     }
 
     private Incident? FindIncident(ParseResult parsed)

@@ -1,8 +1,10 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Text.Json.Nodes;
 using Acgs.Governance.Alerts;
 using Acgs.Governance.Cli.Tests.Alerts;
 using Acgs.Governance.Ledger;
+using Acgs.Governance.Tests.Alerts;
 
 namespace Acgs.Governance.Cli.Tests.Commands.Incidents;
 
@@ -39,6 +41,48 @@ public sealed class NotifyTests
                 ("auth", "incident", $"incident/{id}", "auth is down."), (alert.Service, alert.Rule, alert.DedupKey, alert.Message)));
         Assert.Equal($"{id} was told already; --again tells it once more.\n", second.Output);
         Assert.EndsWith("oncall: delivered (HTTP 204)\n", first.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Notify_OfWhatStillWaits_DeliversIt()
+    {
+        await using var alerts = await AlertFolder.CreateAsync();
+        var id = (await alerts.RunAsync("incidents", "open", "--title", "down", "--priority", "P0", "--service", "auth")).Output.TrimEnd();
+        string[] notify = ["incidents", "notify", "--incident-id", id, "--severity", "high", "--message", "auth is down.", "--timeout"];
+        alerts.Receiver.Answer = static (context, _) => WebhookReceiver.AnswerAsync(context, 503);
+
+        var waiting = await alerts.RunAsync([.. notify, "100ms"]);
+        var still = await alerts.RunAsync([.. notify, "100ms"]);
+        alerts.Receiver.Answer = static (context, _) => WebhookReceiver.AnswerAsync(context, 204);
+        var delivered = await alerts.RunAsync([.. notify, "60s"]);
+
+        Assert.Equal((1, 1, 0), (waiting.ExitCode, still.ExitCode, delivered.ExitCode));
+        Assert.DoesNotContain("was told already", still.Output, StringComparison.Ordinal);
+        Assert.EndsWith("oncall: delivered (HTTP 204)\n", delivered.Output, StringComparison.Ordinal);
+        Assert.Single(alerts.Receiver.Accepted);
+        Assert.Single(await alerts.EntriesAsync());
+    }
+
+    [Fact]
+    public async Task Notify_OfTwoReceivers_TellsTheOneThatWasNotTold()
+    {
+        await using var alerts = await AlertFolder.CreateAsync();
+        await using var other = await WebhookReceiver.StartAsync();
+        var id = (await alerts.RunAsync("incidents", "open", "--title", "down", "--priority", "P0", "--service", "auth")).Output.TrimEnd();
+        string[] notify = ["incidents", "notify", "--incident-id", id, "--severity", "high", "--message", "auth is down."];
+        await alerts.RunAsync(notify);
+        var settings = JsonNode.Parse(alerts.Folder.Read("appsettings.json"))!;
+        settings["Acgs"]!["Alerts"]!["Webhooks"]!["second"] = new JsonObject { ["Url"] = other.Url, ["Secrets"] = new JsonArray(WebhookReceiver.Secret) };
+        alerts.Folder.Write("appsettings.json", settings.ToJsonString());
+
+        var second = await alerts.RunAsync(notify);
+        var third = await alerts.RunAsync(notify);
+
+        Assert.Equal((0, 0), (second.ExitCode, third.ExitCode));
+        Assert.EndsWith("second: delivered (HTTP 204)\n", second.Output, StringComparison.Ordinal);
+        Assert.Equal($"{id} was told already; --again tells it once more.\n", third.Output);
+        Assert.Single(alerts.Receiver.Accepted);
+        Assert.Single(other.Accepted);
     }
 
     [Fact]
