@@ -88,6 +88,45 @@ public sealed class CandidateTests
         Assert.Equal((isUnattended, 1), (candidate.IsUnattended, candidate.Signals.Count));
     }
 
+    [Theory]
+    [InlineData("auth:80", true, 1)]
+    [InlineData("auth:81", false, 2)]
+    public void Silence_OfAnAlertWithExternalLabels_IsThatOfPrometheus(string instance, bool isSilenced, int signs)
+    {
+        var routed = OfPrometheus(instance, ("cluster", "one")) with { IsRouted = true, IsSilenced = true };
+
+        var candidate = Assert.Single(Candidate.Group([OfPrometheus("auth:80"), routed]));
+
+        Assert.Equal((isSilenced, signs), (candidate.IsSilenced, candidate.Signals.Count));
+    }
+
+    [Theory]
+    [InlineData("auth:80", true)]
+    [InlineData("auth:81", false)]
+    public void Evidence_WithExternalLabels_IsThatOfPrometheus(string instance, bool isAttended)
+    {
+        var candidate = Assert.Single(Candidate.Group([OfPrometheus("auth:80")]));
+        var evidence = Entry(IncidentEntryKind.Evidence, 9, OfPrometheus(instance, ("cluster", "one")).Evidence);
+
+        var matched = candidate.Match([new(new(2026, 1), "down", AlertPriority.P0, "auth", null, Noon, [evidence])]);
+
+        Assert.Equal(isAttended, matched.Incident is not null);
+    }
+
+    private static Signal OfPrometheus(string instance, params (string Name, string Value)[] more)
+    {
+        var labels = new Dictionary<string, string>
+        {
+            ["alertname"] = "AcgsTargetDown", ["severity"] = "critical", ["job"] = "auth", ["instance"] = instance,
+        };
+        foreach (var (name, value) in more)
+        {
+            labels[name] = value;
+        }
+
+        return AlertLabels.ToSignal(labels, new Dictionary<string, string>(), Noon)!;
+    }
+
     private static Signal Alert(string rule, AlertPriority priority, int minute, string service = "auth") =>
         new(service, Causes.Of(rule), priority, Noon.AddMinutes(minute), rule, $"{rule} fires.");
 

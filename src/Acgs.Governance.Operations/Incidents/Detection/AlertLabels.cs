@@ -30,6 +30,7 @@ internal static class AlertLabels
         return new(labels.GetValueOrDefault("job", "platform"), cause, AlertPriority.Of(severity), since, Identify(labels), summary)
         {
             Runbook = annotations.GetValueOrDefault("runbook_url"),
+            Labels = labels,
         };
     }
 
@@ -40,6 +41,18 @@ internal static class AlertLabels
         return $"{labels.GetValueOrDefault(Name)}{{{string.Join(',', own.Select(label => $"{label.Key}=\"{label.Value}\""))}}}";
     }
 
+    /// <summary>Whether two alerts, as <see cref="Identify"/> writes them, are one: one of them may have the external labels of Prometheus.</summary>
+    public static bool AreSame(string first, string second)
+    {
+        if (first == second)
+        {
+            return true;
+        }
+
+        var (one, other) = (Split(first), Split(second));
+        return one.Count > 1 && other.Count > 1 && (one.IsSubsetOf(other) || other.IsSubsetOf(one));
+    }
+
     /// <summary>What a series is about, for people: the check or the metric, the service and the instance.</summary>
     public static string SubjectOf(IReadOnlyDictionary<string, string> labels, string metric)
     {
@@ -47,4 +60,8 @@ internal static class AlertLabels
         var service = $"{labels.GetValueOrDefault("job", "a service")}{instance}";
         return labels.TryGetValue("check", out var check) ? $"{check} of {service}" : metric == ForeignSeries.Up ? service : $"{metric} of {service}";
     }
+
+    // The name is one of the parts.
+    private static HashSet<string> Split(string alert) =>
+        alert.Split('{', 2) is [var name, var labels] ? [$"{name}{{", .. labels.TrimEnd('}').TrimEnd('"').Split("\",")] : [alert];
 }

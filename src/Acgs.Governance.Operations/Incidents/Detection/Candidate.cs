@@ -41,8 +41,7 @@ internal sealed record Candidate(string Service, string Cause, IReadOnlyList<Sig
     /// <summary>Groups signs by their cause, the gravest first.</summary>
     public static IReadOnlyList<Candidate> Group(IEnumerable<Signal> signals)
     {
-        var all = signals.GroupBy(signal => signal.Evidence, StringComparer.Ordinal)
-            .Select(same => same.First() with { IsSilenced = same.Any(signal => signal.IsSilenced) }).ToList();
+        var all = Unite([.. signals]);
         var outages = all.Where(signal => signal.Cause == Causes.Outage).Select(signal => signal.Service).ToHashSet(StringComparer.Ordinal);
         return
         [
@@ -59,9 +58,32 @@ internal sealed record Candidate(string Service, string Cause, IReadOnlyList<Sig
     public Candidate Match(IEnumerable<Incident> incidents) => this with
     {
         Incident = incidents.LastOrDefault(incident =>
-            (incident.Cause == Key || incident.Evidence.Any(known => Evidence.Contains(known, StringComparer.Ordinal)))
+            (incident.Cause == Key || incident.Evidence.Any(known => Evidence.Any(evidence => AlertLabels.AreSame(known, evidence))))
             && (incident.Closed is not { } closed || Until <= closed.At)),
     };
+
+    // What Alertmanager tells is an alert that Prometheus knows if it has all of its labels, whatever others were added on the way.
+    private static List<Signal> Unite(IReadOnlyList<Signal> signals)
+    {
+        var routed = signals.Where(signal => signal.IsRouted).ToList();
+        var united = new List<Signal>();
+        foreach (var signal in signals.Where(signal => !signal.IsRouted))
+        {
+            var same = routed.Where(other => Has(other, signal)).ToList();
+            same = same.Exists(other => other.Evidence == signal.Evidence) ? [.. same.Where(other => other.Evidence == signal.Evidence)] : same;
+            united.Add(same.Count > 0 && same.TrueForAll(other => other.IsSilenced) ? signal with { IsSilenced = true } : signal);
+        }
+
+        var rest = routed.Where(other => !signals.Any(signal => !signal.IsRouted && Has(other, signal)));
+        return
+        [
+            .. united.Concat(rest).GroupBy(signal => signal.Evidence, StringComparer.Ordinal)
+                .Select(same => same.First() with { IsSilenced = same.Any(signal => signal.IsSilenced) }),
+        ];
+    }
+
+    private static bool Has(Signal routed, Signal known) => known.Labels is { } labels && routed.Labels is { } all
+        && labels.All(label => all.GetValueOrDefault(label.Key) == label.Value);
 
     private static ViolationSeverity Gravity(Signal signal) => signal.Priority.Severity;
 }

@@ -42,6 +42,10 @@ internal sealed record PrometheusSignals(IReadOnlyList<Signal> Signals, int Fore
         var since = alert.GetProperty("startsAt").GetDateTimeOffset().ToUniversalTime();
         var signal = AlertLabels.ToSignal(
             PrometheusAnswer.ReadTexts(alert, "labels"), PrometheusAnswer.ReadTexts(alert, "annotations"), since);
-        return signal is null ? null : signal with { IsSilenced = alert.GetProperty("status").GetProperty("silencedBy").GetArrayLength() > 0 };
+        return signal is null ? null : signal with
+        {
+            IsRouted = true,
+            IsSilenced = alert.GetProperty("status").GetProperty("silencedBy").GetArrayLength() > 0,
+        };
     }
 }

@@ -19,6 +19,12 @@ internal sealed record Signal(string Service, string Cause, AlertPriority Priori
     /// <summary>The page that says what to do.</summary>
     public string? Runbook { get; init; }
 
+    /// <summary>The labels of an alert of Prometheus; <see langword="null"/> of anything else.</summary>
+    public IReadOnlyDictionary<string, string>? Labels { get; init; }
+
+    /// <summary>Whether Alertmanager tells of it, which knows what is silenced, and to whose alerts Prometheus adds its external labels.</summary>
+    public bool IsRouted { get; init; }
+
     /// <summary>Whether somebody silenced it.</summary>
     public bool IsSilenced { get; init; }
 }
