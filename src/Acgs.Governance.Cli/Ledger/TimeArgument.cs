@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Globalization;
+using Acgs.Governance.Ledger;
 
 namespace Acgs.Governance.Cli.Ledger;
 
@@ -34,6 +35,14 @@ internal static class TimeArgument
             : DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, Utc, out var time) ? time
             : throw new UsageException($"{option} takes an age such as 24h or 7d, a date such as 2026-01-31 or a time such as 2026-01-31T08:00:00Z.");
     }
+
+    /// <summary>Reads a time that has passed.</summary>
+    /// <inheritdoc cref="Parse"/>
+    /// <exception cref="UsageException">It is none, or is still to come.</exception>
+    public static DateTimeOffset? ParsePast(string option, string? text, DateTimeOffset now) => Parse(option, text, now) is var time && time > now
+        ? throw new UsageException(
+            $"{option} is a time that is still to come; name one that has passed: it is {ViolationFields.Format(now)} now, and a time without offset is one of UTC.")
+        : time;
 
     private static TimeSpan? ParseAge(string text)
     {

@@ -63,12 +63,7 @@ internal sealed class OpenCommand
     private IncidentDraft Read(ParseResult parsed)
     {
         var now = TimeProvider.System.GetUtcNow();
-        var started = TimeArgument.Parse("--at", parsed.GetValue(_at), now);
-        if (started > now)
-        {
-            throw new UsageException("--at is a time that is still to come; name one that has passed.");
-        }
-
+        var started = TimeArgument.ParsePast("--at", parsed.GetValue(_at), now);
         var given = new IncidentDraft(
             parsed.GetValue(_title) is { } title ? IncidentArguments.CheckLine("--title", title) : string.Empty,
             AlertPriority.All.FirstOrDefault(priority => priority.Name == parsed.GetValue(_priority)) ?? AlertPriority.P3,
@@ -88,6 +83,11 @@ internal sealed class OpenCommand
     {
         var found = _sources.Detect(parsed).Candidates.FirstOrDefault(candidate => candidate.Key == key)
             ?? throw new FailureException($"'acgs-cli incidents detect' finds no '{key}' now.");
+        if (found.Incident is { Closed: null } known)
+        {
+            throw new FailureException($"{known.Id} is open about {key}: add what is new with 'acgs-cli incidents note'.");
+        }
+
         return given with
         {
             Title = given.Title.Length > 0 ? given.Title : Shorten(found),

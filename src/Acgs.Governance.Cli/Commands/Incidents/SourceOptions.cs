@@ -47,7 +47,7 @@ internal sealed class SourceOptions
     /// <exception cref="FailureException">A source cannot be asked.</exception>
     public IncidentDetection Detect(ParseResult parsed)
     {
-        var since = TimeArgument.Parse("--since", parsed.GetValue(_since), TimeProvider.System.GetUtcNow())!.Value;
+        var since = TimeArgument.ParsePast("--since", parsed.GetValue(_since), TimeProvider.System.GetUtcNow())!.Value;
         var (prometheus, outbox) = (ReadPrometheus(parsed), LedgerOptions.FindOutbox(parsed));
         var alertmanager = parsed.GetValue(_alertmanager) is { } address ? AddressArgument.Parse("--alertmanager", address) : null;
         return IncidentCommands.Run(parsed, async (incidents, ledger, stop) =>

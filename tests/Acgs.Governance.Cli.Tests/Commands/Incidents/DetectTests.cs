@@ -86,6 +86,21 @@ public sealed class DetectTests
     }
 
     [Fact]
+    public async Task Candidate_ThatAnOpenIncidentAttendsTo_IsNotOpenedAgain()
+    {
+        using var ledger = await LedgerFolder.CreateAsync();
+        var found = JsonDocument.Parse((await ledger.RunAsync("incidents", "detect", "--prometheus", "none", "--format", "json")).Output).RootElement;
+        var evidence = found.GetProperty("candidates").EnumerateArray()
+            .Single(candidate => candidate.GetProperty("candidate").GetString() == "orders/data_retention").GetProperty("evidence")[0].GetString()!;
+        var opened = await ledger.RunAsync("incidents", "open", "--title", "seen", "--priority", "P1", "--evidence", evidence);
+
+        var again = await ledger.RunAsync("incidents", "open", "--from-detect", "orders/data_retention", "--prometheus", "none");
+
+        Assert.Equal((3, string.Empty), (again.ExitCode, again.Output));
+        Assert.Contains($"{opened.Output.TrimEnd()} is open about orders/data_retention", again.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Alerts_OfTheOutbox_AreCandidates()
     {
         await using var alerts = await AlertFolder.CreateAsync();
