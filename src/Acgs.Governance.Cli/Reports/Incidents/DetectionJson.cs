@@ -13,6 +13,7 @@ internal static class DetectionJson
     public static void Write(IncidentDetection detection, Stream output) => JsonExtensions.WriteDocument(output, Schema, json =>
     {
         json.WriteStrings("sources", detection.Sources);
+        json.WriteStrings("not_asked", detection.Unasked);
         json.WriteNumber("foreign_alerts", detection.Foreign);
         json.WriteNumber("unattended", detection.Candidates.Count(candidate => candidate.IsUnattended));
         json.WriteObjects("candidates", detection.Candidates, (json, candidate) =>

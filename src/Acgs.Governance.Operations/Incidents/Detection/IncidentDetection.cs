@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Ledger;
 using Acgs.Governance.Operations.Prometheus;
 
 namespace Acgs.Governance.Operations.Incidents.Detection;
@@ -10,6 +11,9 @@ namespace Acgs.Governance.Operations.Incidents.Detection;
 /// <param name="Foreign">How many alerts fire that are of other rules than ours, and were left out.</param>
 internal sealed record IncidentDetection(IReadOnlyList<Candidate> Candidates, IReadOnlyList<string> Sources, int Foreign)
 {
+    /// <summary>What this user may not ask, and what grants it.</summary>
+    public IReadOnlyList<string> Unasked { get; init; } = [];
+
     /// <summary>Looks for incidents. A source that cannot be asked ends it: nobody is to believe that nothing was found.</summary>
     /// <param name="sources">Where.</param>
     /// <param name="incidents">The incidents that are known.</param>
@@ -33,10 +37,20 @@ internal sealed record IncidentDetection(IReadOnlyList<Candidate> Candidates, IR
             Add(await PrometheusSignals.ReadAlertmanagerAsync(http, alertmanager, stop), alertmanager);
         }
 
-        signals.AddRange(await OutboxSignals.ReadAsync(sources.Outbox, since, stop));
+        var unasked = new List<string>();
+        try
+        {
+            signals.AddRange(await OutboxSignals.ReadAsync(sources.Outbox, since, stop));
+            asked.Add($"alerts of {sources.Outbox.Location}");
+        }
+        catch (LedgerException refused) when (OutboxPrivilege.IsMissing(refused))
+        {
+            unasked.Add($"alerts of {OutboxPrivilege.Explain(refused)}");
+        }
+
         signals.AddRange(await ViolationSignals.ReadAsync(sources.Ledger, since, stop));
-        asked.AddRange([$"alerts of {sources.Outbox.Location}", $"ledger {sources.Ledger.Location}"]);
-        return new([.. Candidate.Group(signals).Select(candidate => candidate.Match(incidents))], asked, foreign);
+        asked.Add($"ledger {sources.Ledger.Location}");
+        return new([.. Candidate.Group(signals).Select(candidate => candidate.Match(incidents))], asked, foreign) { Unasked = unasked };
 
         void Add(PrometheusSignals read, Uri address)
         {

@@ -29,9 +29,15 @@ internal sealed class AlertSection(IncidentReport report)
             AddGap(entries, now);
             var alerts = entries.Select(entry => (Entry: entry, Alert: AlertJson.Read(Encoding.UTF8.GetBytes(entry.Body))))
                 .Where(alert => alert.Alert is not null && IsOfIncident(alert.Alert)).ToList();
-            report.AddRange(alerts.DistinctBy(alert => alert.Entry.AlertId).Select(alert => LineOf(alert.Entry, alert.Alert!)));
-            report.AddRange(alerts.Select(alert => OutcomeOf(alert.Entry)));
+            Add(alerts.Where(alert => IsNamed(alert.Alert!)), report.Add);
+            Add(alerts.Where(alert => !IsNamed(alert.Alert!)), line => report.AddRange([line]));
             return alerts.Select(alert => alert.Entry.AlertId).ToHashSet(StringComparer.Ordinal);
+        }
+        catch (LedgerException refused) when (OutboxPrivilege.IsMissing(refused))
+        {
+            report.Add(new ReportGap(
+                report.Window.From, report.Window.Until, $"the alerts of services were not asked: {OutboxPrivilege.Explain(refused)}"));
+            return new HashSet<string>();
         }
         catch (LedgerException exception)
         {
@@ -40,8 +46,24 @@ internal sealed class AlertSection(IncidentReport report)
         }
     }
 
-    private bool IsOfIncident(Alert alert) => alert.DedupKey == report.Incident.DedupKey || _evidence.Contains(alert.Id)
+    // What is about the incident by its name is told whenever it was.
+    private bool IsNamed(Alert alert) => alert.DedupKey == report.Incident.DedupKey || _evidence.Contains(alert.Id);
+
+    private bool IsOfIncident(Alert alert) => IsNamed(alert)
         || (alert.Rule != IncidentAlert.Rule && (report.Incident.Service ?? alert.Service) == alert.Service);
+
+    private static void Add(IEnumerable<(OutboxEntry Entry, Alert? Alert)> alerts, Action<TimelineLine> add)
+    {
+        foreach (var (entry, alert) in alerts.DistinctBy(alert => alert.Entry.AlertId))
+        {
+            add(LineOf(entry, alert!));
+        }
+
+        foreach (var (entry, _) in alerts)
+        {
+            add(OutcomeOf(entry));
+        }
+    }
 
     private void AddGap(IReadOnlyList<OutboxEntry> entries, DateTimeOffset now)
     {

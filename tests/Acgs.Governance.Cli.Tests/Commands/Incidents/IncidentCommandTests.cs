@@ -100,8 +100,7 @@ public sealed class IncidentCommandTests
     {
         await using var server = await PostgreSqlServer.StartAsync();
         using var folder = new TemporaryFolder();
-        folder.Write("appsettings.json", $$"""{ "ConnectionStrings": { "postgresql": "{{server.ConnectionString()}}" } }""");
-        await CliProcess.RunAsync(folder, "ledger", "migrate", "--origin", "tests");
+        await MigrateAsync(folder, server.ConnectionString());
 
         var opened = await CliProcess.RunAsync(folder, "incidents", "open", "--title", "down", "--priority", "P0", "--at", "5m", "--evidence", "x");
         var noted = await CliProcess.RunAsync(folder, "incidents", "note", "--incident-id", First, "two\nlines");
@@ -115,7 +114,29 @@ public sealed class IncidentCommandTests
         Assert.Equal((0, string.Empty), (detected.ExitCode, detected.Error));
     }
 
+    [Fact]
+    public async Task Role_ThatMayNotReadAlerts_DetectsAndReportsTheRest()
+    {
+        await using var server = await PostgreSqlServer.StartAsync();
+        using var folder = new TemporaryFolder();
+        await MigrateAsync(folder, server.ConnectionString());
+        await CliProcess.RunAsync(folder, "incidents", "open", "--title", "down", "--priority", "P0", "--at", "5m");
+        await server.RunSqlAsync(
+            "CREATE ROLE reader LOGIN PASSWORD 'read'; GRANT USAGE ON SCHEMA acgs_ledger TO reader; "
+                + "GRANT SELECT ON ALL TABLES IN SCHEMA acgs_ledger TO reader; REVOKE ALL ON acgs_ledger.alert, acgs_ledger.alert_open FROM reader");
+        WriteSettings(folder, new Npgsql.NpgsqlConnectionStringBuilder(server.ConnectionString()) { Username = "reader", Password = "read" }.ConnectionString);
+
+        var detected = await CliProcess.RunAsync(folder, "incidents", "detect", "--prometheus", "none");
+        var report = await CliProcess.RunAsync(folder, "incidents", "report", "--incident-id", First, "--prometheus", "none");
+
+        Assert.Equal((0, string.Empty), (detected.ExitCode, detected.Error));
+        Assert.Matches(@"(?m)^not asked: alerts of .*; GRANT SELECT ON acgs_ledger\.alert, acgs_ledger\.alert_open TO its role shows them$", detected.Output);
+        Assert.Equal((0, string.Empty), (report.ExitCode, report.Error));
+        Assert.Contains("the alerts of services were not asked: ", report.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
+    [InlineData("detect --since 2999-01-01 --prometheus none", "--since is a time that is still to come")]
     [InlineData("open --title x", "name the incident with --title and --priority, or take what was found with --from-detect.")]
     [InlineData("open --title x --priority P4", "P4")]
     [InlineData("open --title x --priority P1 --at 2999-01-01", "--at is a time that is still to come")]
@@ -184,6 +205,15 @@ public sealed class IncidentCommandTests
         Assert.Contains("There is no ledger at", missing.Error, StringComparison.Ordinal);
         Assert.Equal("not a database", folder.Read("other.db"));
     }
+
+    private static Task<ProcessResult> MigrateAsync(TemporaryFolder folder, string connection)
+    {
+        WriteSettings(folder, connection);
+        return CliProcess.RunAsync(folder, "ledger", "migrate", "--origin", "tests");
+    }
+
+    private static void WriteSettings(TemporaryFolder folder, string connection) =>
+        folder.Write("appsettings.json", $$"""{ "ConnectionStrings": { "postgresql": "{{connection}}" } }""");
 
     private static Task<ProcessResult> PipeAsync(LedgerFolder ledger, string note) =>
         Processes.RunAsync(CliProcess.Executable, ledger.Folder.Path, ["incidents", "note", "--incident-id", First], note);
