@@ -14,6 +14,8 @@ namespace Acgs.Governance.Cli.Commands.Incidents;
 /// <summary><c>acgs-cli incidents report</c>.</summary>
 internal sealed class IncidentReportCommand
 {
+    private static readonly TimeSpan ShortestWindow = TimeSpan.FromSeconds(1);
+
     private readonly Option<string?> _from = new("--from")
     {
         Description = "The begin of what is looked at: an age, a date or a time; that of the incident by default.",
@@ -67,8 +69,15 @@ internal sealed class IncidentReportCommand
     private ReportWindow WindowOf(ParseResult parsed, Incident incident)
     {
         var now = TimeProvider.System.GetUtcNow();
-        var from = TimeArgument.Parse("--from", parsed.GetValue(_from), now) ?? incident.StartedAt;
-        var until = TimeArgument.Parse("--until", parsed.GetValue(_until), now) ?? incident.Closed?.At ?? now;
+        var from = TimeArgument.Parse("--from", parsed.GetValue(_from), now);
+        var until = TimeArgument.Parse("--until", parsed.GetValue(_until), now);
+        return WindowOf(from ?? incident.StartedAt, until ?? incident.Closed?.At ?? now, isGiven: from is not null || until is not null);
+    }
+
+    // The clock of the store, by which an incident begins, may be ahead of ours.
+    private static ReportWindow WindowOf(DateTimeOffset from, DateTimeOffset until, bool isGiven)
+    {
+        until = until > from || isGiven ? until : from + ShortestWindow;
         return from < until
             ? new(from, until)
             : throw new UsageException($"--from ({ViolationFields.Format(from)}) must come before --until ({ViolationFields.Format(until)}).");

@@ -13,6 +13,9 @@ internal sealed class IncidentProofs(TextWriter output)
     public void Write(IncidentReport report)
     {
         output.WriteLine("## Proofs\n");
+        output.WriteLine(
+            "Proofs cover records of the ledger alone. Title, notes and resolution of the incident, and alerts, are kept beside it: "
+            + "nothing proves that they are as they were written.\n");
         WriteVerification(report.Ledger);
         if (report.Records.Count == 0)
         {

@@ -87,12 +87,12 @@ internal sealed class HealthSection(IncidentReport report, IncidentQueries queri
         }
     }
 
-    // One outage ends the series of all checks at once.
+    // One outage ends the series of all checks at once. What one instance says stands for the service.
     private void AddGaps(IReadOnlyList<SampledSeries> series)
     {
-        var pauses = series.SelectMany(check => Pauses(check.Points.Select(point => point.Time), 1.5 * Window.Step)
-            .Select(pause =>
-                (pause.From, pause.Until, Service: check.Labels.GetValueOrDefault("job"), Check: check.Labels.GetValueOrDefault("check"))));
+        var merged = series.GroupBy(check => (Service: check.Labels.GetValueOrDefault("job"), Check: check.Labels.GetValueOrDefault("check")));
+        var pauses = merged.SelectMany(check => Pauses(check.SelectMany(one => one.Points, (_, point) => point.Time).Order(), 1.5 * Window.Step)
+            .Select(pause => (pause.From, pause.Until, check.Key.Service, check.Key.Check)));
         foreach (var group in pauses.GroupBy(pause => (pause.From, pause.Until, pause.Service)))
         {
             var checks = string.Join(", ", group.Select(pause => pause.Check).Distinct());

@@ -90,10 +90,12 @@ internal sealed class LedgerSection(ILedgerStore ledger, IncidentReport report)
             }
         }
 
+        // Before any proof: a checkpoint that is signed meanwhile covers records that could not be proven yet.
+        var covered = (await ledger.ReadLastCheckpointAsync(stop))?.Size ?? 0;
         var records = new List<ReportedRecord>();
         foreach (var row in rows.Values.OrderBy(row => UuidTime.Of(row.Id)))
         {
-            records.Add(await ProveAsync(row, stop));
+            records.Add(await ProveAsync(row, covered, stop));
         }
 
         report.Records = records;
@@ -123,7 +125,7 @@ internal sealed class LedgerSection(ILedgerStore ledger, IncidentReport report)
         }
     }
 
-    private async Task<ReportedRecord> ProveAsync(StoredRecord row, CancellationToken stop)
+    private async Task<ReportedRecord> ProveAsync(StoredRecord row, long covered, CancellationToken stop)
     {
         var found = new ReportedRecord(row, (await ledger.FindAsync(row.Id, stop))?.Index) { Record = Read(row) };
         try
@@ -132,7 +134,6 @@ internal sealed class LedgerSection(ILedgerStore ledger, IncidentReport report)
         }
         catch (LedgerException exception)
         {
-            var covered = (await ledger.ReadLastCheckpointAsync(stop))?.Size ?? 0;
             return found with { Problem = exception.Message, IsChanged = found.Index < covered };
         }
     }
