@@ -25,12 +25,17 @@ internal static class DatabaseOptions
     /// <summary>Finds the database that the user means.</summary>
     /// <exception cref="UsageException">There is none, or it cannot be read.</exception>
     public static NpgsqlConnectionStringBuilder Find(ParseResult parsed, ServiceConfiguration configuration) =>
-        parsed.GetValue(Database) is { } given ? Read(Database.Name, given, configuration)
-        : configuration[Variable] is { } named ? Parse(named, Variable)
-        : configuration[ConnectionKey] is { } configured ? Parse(configured, ConnectionKey)
-        : throw new UsageException(
+        (parsed.GetValue(Database) is { } given ? Read(Database.Name, given, configuration) : FindConfigured(configuration))
+        ?? throw new UsageException(
             $"no database is named: use --database with a URI such as postgresql://user@host:5432/name, set {Variable}, "
             + $"or run it where the service has {ConnectionKey} (--config names its folder).");
+
+    /// <summary>Finds the database that a configuration names; <see langword="null"/> if it names none.</summary>
+    /// <exception cref="UsageException">It cannot be read.</exception>
+    public static NpgsqlConnectionStringBuilder? FindConfigured(ServiceConfiguration configuration) =>
+        configuration[Variable] is { } named ? Parse(named, Variable)
+        : configuration[ConnectionKey] is { } configured ? Parse(configured, ConnectionKey)
+        : null;
 
     /// <summary>Reads the value of an option: a connection string, a URI, or the name of an entry of the connection strings.</summary>
     /// <exception cref="UsageException">It is none of them, or others can read its password.</exception>

@@ -23,36 +23,42 @@ internal sealed class AssessmentRun(
         var health = await targets.AskAsync(stop);
         var answers = await Task.WhenAll(others);
         stop.ThrowIfCancellationRequested();
-        var results = answers.Select(answer => answer.Result).OfType<CheckResult>().Prepend(targets.Judge(health)).ToList();
-        var failed = answers.Where(answer => answer.Failure is not null).Select(answer => Miss(answer.Check, answer.Failure!)).ToList();
-        var findings = new CauseResolver(new(health)).Resolve([.. results.SelectMany(result => result.Observations), .. failed]);
+        var results = answers.Select(answer => answer.Result).Prepend(targets.Judge(health)).ToList();
+        var missed = answers.SelectMany(answer => answer.Result.Unseen.Where(unseen => !unseen.IsAbsent).Select(unseen => Miss(answer.Check, unseen)));
+        var findings = new CauseResolver(new(health)).Resolve([.. results.SelectMany(result => result.Observations), .. missed]);
         return new(
             [.. findings.Where(finding => expectsClean || finding.Kind != FindingKind.NotChecked)],
-            [.. answers.Where(answer => answer.Failure is not null).Select(answer => new UncheckedSource(
-                answer.Check.Source, answer.Failure!, answer.Check.IsNamed && IsAlone(answer.Check, findings)))],
+            [.. results.SelectMany(result => result.Unseen).Distinct().Select(unseen => Explain(unseen, findings))],
             [.. results.SelectMany(result => result.Figures)]);
     }
 
     // Of its own task, because a client may hang in spite of being stopped.
-    private async Task<(AssessmentCheck Check, CheckResult? Result, string? Failure)> AskAsync(AssessmentCheck check, CancellationToken end)
+    private async Task<(AssessmentCheck Check, CheckResult Result)> AskAsync(AssessmentCheck check, CancellationToken end)
     {
         try
         {
-            return (check, await Task.Run(() => check.RunAsync(end), CancellationToken.None).WaitAsync(end), null);
+            return (check, await Task.Run(() => check.RunAsync(end), CancellationToken.None).WaitAsync(end));
         }
         catch (Exception failure) when (failure is FailureException or IOException or UnauthorizedAccessException)
         {
-            return (check, null, failure.Message);
+            return (check, Fail(check, failure.Message));
         }
         catch (OperationCanceledException) when (end.IsCancellationRequested)
         {
-            return (check, null, string.Create(CultureInfo.InvariantCulture, $"no answer within {deadline.TotalSeconds:0.###} s"));
+            return (check, Fail(check, string.Create(CultureInfo.InvariantCulture, $"no answer within {deadline.TotalSeconds:0.###} s")));
         }
     }
 
-    private static Observation Miss(AssessmentCheck check, string failure) =>
-        new(FindingKind.NotChecked, check.Source, failure) { Dependency = check.Dependency };
+    private static CheckResult Fail(AssessmentCheck check, string failure) =>
+        new([], []) { Unseen = [new(check.Source, failure, check.IsNamed)] };
 
-    private static bool IsAlone(AssessmentCheck check, IReadOnlyList<Finding> findings) =>
-        findings.Any(finding => finding.Kind == FindingKind.NotChecked && finding.Subject == check.Source);
+    private static Observation Miss(AssessmentCheck check, UncheckedSource unseen) =>
+        new(FindingKind.NotChecked, unseen.Source, unseen.Reason) { Dependency = check.Dependency };
+
+    private static UncheckedSource Explain(UncheckedSource unseen, IReadOnlyList<Finding> findings)
+    {
+        var isExplained = !unseen.IsAbsent
+            && !findings.Any(finding => finding.Kind == FindingKind.NotChecked && finding.Subject == unseen.Source);
+        return unseen with { IsFailure = unseen.IsFailure && !isExplained, IsExplained = isExplained };
+    }
 }

@@ -15,6 +15,9 @@ internal sealed record FindingKind(string Id, AlertPriority Priority, string Mea
 
     public static FindingKind HashWrong { get; } = P0("hash_wrong", "a service works under a hash that is not accepted", Drift);
 
+    public static FindingKind LedgerLost { get; } = P0(
+        "ledger_lost", "a ledger is not where it was named, or cannot be read as one: restore a backup", "acgs-cli ledger verify --ledger LEDGER");
+
     public static FindingKind LedgerTampered { get; } = P0(
         "ledger_tampered", "the ledger is not what was recorded and signed", "acgs-cli ledger verify --ledger LEDGER");
 
@@ -39,10 +42,11 @@ internal sealed record FindingKind(string Id, AlertPriority Priority, string Mea
         "ledger_gap", "numbers of a writer have no record", "acgs-cli compliance audit --ledger LEDGER");
 
     public static FindingKind CheckpointLost { get; } = P1(
-        "checkpoint_lost", "checkpoints that were kept elsewhere are not in the ledger", "acgs-cli ledger verify --ledger LEDGER");
+        "checkpoint_lost", "checkpoints that were kept elsewhere are not in the ledger, or are of no ledger here, or their file is gone",
+        "acgs-cli ledger verify --ledger LEDGER");
 
     public static FindingKind CheckpointLate { get; } = P1(
-        "checkpoint_late", "records have waited for their checkpoint for more than 10 minutes", "docs/runbooks/AcgsCheckpointLate.md");
+        "checkpoint_late", "records have waited for their checkpoint for more than 10 minutes and two periods of it", "docs/runbooks/AcgsCheckpointLate.md");
 
     public static FindingKind DatabaseConnections { get; } = P1(
         "database_connections", "at least 90 % of the connections of PostgreSQL are in use", DatabaseStats);
@@ -108,7 +112,7 @@ internal sealed record FindingKind(string Id, AlertPriority Priority, string Mea
     /// <summary>All, the gravest first.</summary>
     public static IReadOnlyList<FindingKind> All { get; } =
     [
-        DatabaseDown, HashWrong, LedgerTampered, ServiceDown, ServiceUnhealthy, DependencyFailed, ConstitutionViolated,
+        DatabaseDown, HashWrong, LedgerLost, LedgerTampered, ServiceDown, ServiceUnhealthy, DependencyFailed, ConstitutionViolated,
         CacheDown, PageDown, HashDrift, LedgerGap, CheckpointLost, CheckpointLate, DatabaseConnections, DatabaseBlocked, DatabaseTransactionAge,
         CacheMemory, ErrorsHigh, LatencyHigh, AlertsUndelivered, BackupMissing, BackupDamaged, BackupOld,
         DependencyDegraded, ServiceDegraded, ServiceRestarts, DatabaseSlow, CacheEvictions, CacheHitsLow, ServiceCacheHitsLow, BackupUnverified,

@@ -16,8 +16,11 @@ internal sealed record Observation(FindingKind Kind, string Subject, string Foun
     /// <summary>What it depends on: a check of a service, a target, or the host and port of a server.</summary>
     public string? Dependency { get; init; }
 
-    /// <summary>The check of services that it is seen by as well: <c>ledger</c> or <c>alerts</c>.</summary>
+    /// <summary>The check of services that it is seen by as well: <c>ledger</c> or <c>alerts</c>; of violations the kind of rule.</summary>
     public string? Part { get; init; }
+
+    /// <summary>The services that it belongs to; empty if nobody knows.</summary>
+    public IReadOnlyCollection<string> Owners { get; init; } = [];
 
     /// <summary>What would explain it.</summary>
     public IReadOnlyList<Explanation> Explanations { get; init; } = Assessment.Explanations.Of(Kind);

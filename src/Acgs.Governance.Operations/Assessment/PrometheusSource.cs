@@ -11,9 +11,14 @@ namespace Acgs.Governance.Operations.Assessment;
 /// <param name="isNamed">Whether the user named it.</param>
 internal sealed class PrometheusSource(HttpSource http, Uri address, bool isNamed)
 {
-    /// <summary>A check of something in it.</summary>
-    public AssessmentCheck Check(string what, Func<CancellationToken, Task<CheckResult>> run) =>
-        new($"{what} in {HttpSource.NameOf(address)}", isNamed, PlatformMap.AuthorityOf(address.DnsSafeHost, address.Port), run);
+    /// <summary>A check of something in it. One that nobody named need not be there, but must answer if it is.</summary>
+    public AssessmentCheck Check(string what, Func<CancellationToken, Task<CheckResult>> run)
+    {
+        var source = $"{what} in {HttpSource.NameOf(address)}";
+        return new(
+            source, IsNamed: true, PlatformMap.AuthorityOf(address.DnsSafeHost, address.Port),
+            isNamed ? run : stop => RunIfThereAsync(source, run, stop));
+    }
 
     /// <summary>Reads one value of each series.</summary>
     public Task<IReadOnlyList<InstantSample>> ReadAsync(string query, CancellationToken stop) =>
@@ -27,4 +32,17 @@ internal sealed class PrometheusSource(HttpSource http, Uri address, bool isName
 
     /// <summary>A time that has passed as the range of a query.</summary>
     public static string RangeOf(TimeSpan passed) => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, (long)passed.TotalSeconds)}s");
+
+    private static async Task<CheckResult> RunIfThereAsync(
+        string source, Func<CancellationToken, Task<CheckResult>> run, CancellationToken stop)
+    {
+        try
+        {
+            return await run(stop);
+        }
+        catch (FailureException failure) when (failure.InnerException is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError })
+        {
+            return new([], []) { Unseen = [new(source, failure.Message, IsFailure: false)] };
+        }
+    }
 }

@@ -53,6 +53,33 @@ public sealed class AssessmentRunTests
 
         Assert.Equal(["P0 database_down localhost:5440 < not_checked gone"], Platforms.Describe(result.Findings));
         Assert.False(result.IsIncomplete);
+        Assert.True(Assert.Single(result.Unchecked).IsExplained);
+    }
+
+    [Fact]
+    public async Task Source_ThatNobodyNamed_IsARemarkEvenWhereAllIsToBeClean()
+    {
+        var result = await RunAsync(expectsClean: true, AssessmentCheck.OfAbsent("backups", "name them"), AssessmentCheck.OfAbsent("backups", "name them"));
+
+        Assert.Equal([new("backups", "name them", IsFailure: false) { IsAbsent = true }], result.Unchecked);
+        Assert.Empty(result.Findings);
+        Assert.False(result.IsIncomplete);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Part_ThatCouldNotBeSeen_IsToldWithTheRest(bool isFailure)
+    {
+        var seen = Nothing with { Unseen = [new("sessions", "no right", isFailure)] };
+
+        var result = await RunAsync(expectsClean: false, Check("there", named: true, _ => Task.FromResult(seen)));
+        var strict = await RunAsync(expectsClean: true, Check("there", named: true, _ => Task.FromResult(seen)));
+
+        Assert.Equal(seen.Unseen, result.Unchecked);
+        Assert.Equal(Nothing.Figures, result.Figures);
+        Assert.Equal(isFailure, result.IsIncomplete);
+        Assert.Equal(["P2 not_checked sessions"], Platforms.Describe(strict.Findings));
     }
 
     private static AssessmentCheck Check(string source, bool named, Func<CancellationToken, Task<CheckResult>> run) => new(source, named, null, run);

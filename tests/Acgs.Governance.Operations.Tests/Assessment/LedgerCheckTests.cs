@@ -85,6 +85,100 @@ public sealed class LedgerCheckTests : IAsyncLifetime
         Assert.Equal(isLate ? ["checkpoint_late"] : [], await CheckAsync());
     }
 
+    [Theory]
+    [InlineData("gone", "There is no ledger at ")]
+    [InlineData("empty", "is not a SQLite database")]
+    [InlineData("garbage", "is not a SQLite database")]
+    [InlineData("cut", "is damaged")]
+    public async Task Ledger_ThatIsGoneOrDamaged_IsFound(string damage, string expected)
+    {
+        await DamageAsync(damage);
+
+        var lost = Assert.Single(await ObserveAsync());
+
+        Assert.Equal((FindingKind.LedgerLost, Database, "ledger"), (lost.Kind, lost.Subject, lost.Part));
+        Assert.Equal($"acgs-cli ledger verify --ledger {Database}", lost.Next);
+        Assert.Contains(expected, lost.Found, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ledger_OfAnotherProgram_CannotBeAsked()
+    {
+        await TamperAsync("CREATE TABLE x (y); INSERT INTO x VALUES (1); PRAGMA application_id = 7; PRAGMA wal_checkpoint(TRUNCATE)");
+
+        await Assert.ThrowsAsync<FailureException>(ObserveAsync);
+    }
+
+    [Theory]
+    [InlineData(20, 39, null, false)]
+    [InlineData(20, 41, null, true)]
+    [InlineData(null, 11, false, false)]
+    [InlineData(null, 11, true, true)]
+    public async Task Record_ThatWaits_IsLateByWhatIsConfigured(int? period, int minutes, bool? isSigned, bool isLate)
+    {
+        await using (var store = new SqliteLedgerStore(Database))
+        {
+            await AppendAsync(store, 11, 1);
+        }
+
+        _time.Advance(TimeSpan.FromMinutes(minutes));
+
+        var expected = new LedgerExpectation([], []) { Period = period is { } given ? TimeSpan.FromMinutes(given) : null, IsSigned = isSigned };
+        Assert.Equal(isLate ? ["checkpoint_late"] : [], (await ObserveAsync(expected)).Select(observation => observation.Kind.Id));
+    }
+
+    [Fact]
+    public async Task Ledger_WithoutCheckpoints_OfWhichNobodySaysThatItIsSigned_IsNotLate()
+    {
+        await TamperAsync("DELETE FROM checkpoint");
+        _time.Advance(TimeSpan.FromMinutes(11));
+
+        Assert.Empty(await ObserveAsync());
+        Assert.Equal(["checkpoint_late"], (await ObserveAsync(new([], []) { IsSigned = true })).Select(observation => observation.Kind.Id));
+    }
+
+    [Fact]
+    public async Task File_OfKeptCheckpoints_IsMissedOnceThereIsACheckpoint()
+    {
+        var expected = new LedgerExpectation([], []) { MissingFile = "/mnt/kept.txt" };
+
+        var lost = Assert.Single(await ObserveAsync(expected));
+        await TamperAsync("DELETE FROM checkpoint");
+
+        Assert.Equal(
+            (FindingKind.CheckpointLost, "the service keeps its checkpoints in /mnt/kept.txt, which is gone or has none"), (lost.Kind, lost.Found));
+        Assert.Empty(await ObserveAsync(expected));
+    }
+
+    [Fact]
+    public async Task Checkpoints_OfAnotherLog_AreFound()
+    {
+        string[] foreign = [_notes[0].Replace(Origin, "other.example", StringComparison.Ordinal)];
+
+        var well = await FindForeignAsync([.. _notes]);
+        var other = await FindForeignAsync([.. _notes, .. foreign]);
+
+        Assert.Empty(well);
+        var lost = Assert.Single(other);
+        Assert.Equal(
+            (FindingKind.CheckpointLost, "kept.txt", $"1 of 3 checkpoints are of other.example, and the ledgers are {Origin}",
+                $"acgs-cli ledger verify --ledger {Database} --checkpoint kept.txt"),
+            (lost.Kind, lost.Subject, lost.Found, lost.Next));
+    }
+
+    [Theory]
+    [InlineData(null, false, "orders")]
+    [InlineData(null, true, "")]
+    [InlineData("gateway", false, "gateway")]
+    public async Task Ledger_BelongsToItsService(string? owner, bool isShared, string expected)
+    {
+        await TamperAsync("DELETE FROM checkpoint WHERE size = 5");
+
+        var lost = Assert.Single(await ObserveAsync(new(_notes, []) { Owner = owner, IsShared = isShared }));
+
+        Assert.Equal(expected, string.Join(", ", lost.Owners));
+    }
+
     [Fact]
     public async Task Violations_CountFromATimeOn()
     {
@@ -101,11 +195,45 @@ public sealed class LedgerCheckTests : IAsyncLifetime
         Assert.Empty(none.Observations);
     }
 
-    private async Task<IEnumerable<string>> CheckAsync()
+    private async Task<IEnumerable<string>> CheckAsync() =>
+        (await ObserveAsync(new(_notes, []) { IsSigned = true })).Select(observation => observation.Kind.Id);
+
+    private Task<IReadOnlyList<Observation>> ObserveAsync() => ObserveAsync(new([], []));
+
+    private async Task<IReadOnlyList<Observation>> ObserveAsync(LedgerExpectation expected)
     {
-        var source = new LedgerSource(Database, () => new SqliteLedgerStore(Database), isNamed: true, dependency: null);
-        var result = await source.Check("records", new LedgerCheck(Database, _notes, [], _time).RunAsync).RunAsync(Stop);
-        return result.Observations.Select(observation => observation.Kind.Id);
+        var source = SourceOf(expected.Owner);
+        var check = new LedgerCheck(source, expected, static (store, options, stop) => new LedgerVerifier(store).VerifyAsync(options, stop), _time);
+        return (await source.Check("records", check.RunAsync).RunAsync(Stop)).Observations;
+    }
+
+    private async Task<IReadOnlyList<Observation>> FindForeignAsync(IReadOnlyList<string> notes)
+    {
+        var files = new Dictionary<string, IReadOnlyList<string>> { ["kept.txt"] = notes };
+        return (await new KeptCheckpointCheck([SourceOf(null)], files).RunAsync(Stop)).Observations;
+    }
+
+    private LedgerSource SourceOf(string? owner) =>
+        new(Database, $"--ledger {Database}", () => new SqliteLedgerStore(Database), Database, dependency: null) { Owners = owner is null ? [] : [owner] };
+
+    private async Task DamageAsync(string damage)
+    {
+        SqliteConnection.ClearAllPools();
+        File.Delete(Database + "-wal");
+        if (damage == "gone")
+        {
+            File.Delete(Database);
+        }
+        else if (damage == "cut")
+        {
+            await using var file = File.OpenWrite(Database);
+            file.Seek(4096, SeekOrigin.Begin);
+            await file.WriteAsync(new byte[(int)file.Length - 4096], Stop);
+        }
+        else
+        {
+            await File.WriteAllTextAsync(Database, damage == "empty" ? string.Empty : new string('x', 8192), Stop);
+        }
     }
 
     private async Task AppendAsync(SqliteLedgerStore store, int first, int count)

@@ -27,6 +27,9 @@ internal sealed class AnsweringService : IAsyncDisposable
 
     public int Status { get; set; } = 200;
 
+    /// <summary>The credentials of the last request.</summary>
+    public string? Authorization { get; private set; }
+
     public string? Header { get; set; } = Hash;
 
     public string Body { get; set; } = BodyOf("healthy");
@@ -44,6 +47,7 @@ internal sealed class AnsweringService : IAsyncDisposable
 
     private Task AnswerAsync(HttpContext context)
     {
+        Authorization = context.Request.Headers.Authorization;
         context.Response.StatusCode = context.Request.Path == "/moved" ? 302 : Status;
         if (Header is not null)
         {

@@ -30,7 +30,7 @@ internal static class AssessCommand
             var (asked, optional) = targets.Read(parsed);
             using var round = new HealthRound(
                 asked, request.Timeout, request.Hashes, Environment.GetEnvironmentVariable(RedisSession.PasswordVariable), TimeProvider.System);
-            using var http = new HttpSource();
+            using var http = new HttpSource(request.Timeout);
             var checks = request.ChecksWith(http, asked);
             var run = new AssessmentRun(
                 new(round, optional, request.Hashes), checks, request.Timeout, parsed.GetValue(options.ExpectsClean), TimeProvider.System);

@@ -15,21 +15,29 @@ internal sealed class AssessOptions
         "--ledger", "ledger", "A ledger and the alerts in it: a file of SQLite, or a connection string or URI of PostgreSQL; may be repeated.");
 
     public Option<string[]> Configurations { get; } = Many(
-        "--config", "path", "The folder of a service, or its appsettings file, which names its ledger. Repeatable. Default: the current folder.");
+        "--config", "path",
+        "The folder of a service, or its appsettings file, which names its ledger and servers. Repeatable. Default: the current folder.");
 
     public Option<string[]> Checkpoints { get; } = Many("--checkpoint", "file", "A file of checkpoints that were kept elsewhere; may be repeated.");
 
     public Option<string[]> Keys { get; } = Many(
         "--key", "file", "A public key of a log in PEM, one of which must have signed each checkpoint; may be repeated.");
 
+    public Option<string?> State { get; } = One(
+        "--state", "folder", "Go on in each ledger where the assessment ended that wrote into this folder, and write how far this one came.");
+
     public Option<string?> Database { get; } = One(
-        "--database", "database", "The PostgreSQL whose statistics are read: a URI or a connection string without a password.");
+        "--database", "database",
+        $"The PostgreSQL whose statistics are read: a URI or a connection string without a password. Default: {DatabaseOptions.Variable}, "
+        + "or that of the service's configuration.");
 
     public Option<string?> Redis { get; } = One(
         "--redis", "uri",
-        $"The Redis whose statistics are read: redis://[user@]host[:port]. The password is that of {RedisSession.PasswordVariable}.");
+        $"The Redis whose statistics are read: redis://[user@]host[:port]. The password is that of {RedisSession.PasswordVariable}. "
+        + "Default: that of the service's configuration.");
 
-    public Option<string?> Backups { get; } = One("--backups", "folder", "The folder with the backups.");
+    public Option<string?> Backups { get; } = One(
+        "--backups", "folder", $"The folder with the backups. Default: {ServerSources.BackupsVariable}.");
 
     public Option<string> Since { get; } = Text("--since", "time", "Since when violations, restarts and ended alerts count: an age or a time.", "1h");
 
@@ -55,7 +63,7 @@ internal sealed class AssessOptions
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command) => Array.ForEach<Option>(
         [
-            Prometheus, Ledgers, Configurations, Checkpoints, Keys, Database, Redis, Backups, Since, Window, Slow, Timeout, ExpectsClean,
+            Prometheus, Ledgers, Configurations, Checkpoints, Keys, State, Database, Redis, Backups, Since, Window, Slow, Timeout, ExpectsClean,
             ShowsInventory, Format,
         ],
         command.Add);

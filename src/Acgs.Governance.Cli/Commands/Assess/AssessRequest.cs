@@ -2,7 +2,6 @@
 
 using System.CommandLine;
 using Acgs.Governance.Alerts.Outbox;
-using Acgs.Governance.Cli.Commands.Caches;
 using Acgs.Governance.Cli.Ledger;
 using Acgs.Governance.Monitoring.Objectives;
 using Acgs.Governance.Operations.Assessment;
@@ -22,31 +21,30 @@ internal sealed class AssessRequest
 
     private readonly ObjectiveTargets _targets;
     private readonly LedgerSources _ledgers;
-    private readonly IReadOnlyList<string> _keys;
+    private readonly ServerSources _servers;
     private readonly Uri _prometheus;
     private readonly bool _namesPrometheus;
     private readonly string _window;
     private readonly bool _expectsClean;
-    private readonly NpgsqlConnectionStringBuilder? _database;
-    private readonly RedisAddress? _redis;
     private readonly TimeSpan _slow;
-    private readonly string? _backups;
 
     /// <exception cref="UsageException">An option has a wrong value.</exception>
     public AssessRequest(ParseResult parsed, AssessOptions options, ObjectiveTargets targets, HashExpectation hashes)
     {
         (_targets, Hashes, Now) = (targets, hashes, TimeProvider.System.GetUtcNow());
         Timeout = DurationArgument.Parse(options.Timeout.Name, parsed.GetValue(options.Timeout)!);
-        Since = TimeArgument.Parse(options.Since.Name, parsed.GetValue(options.Since), Now)!.Value;
+        Since = TimeArgument.ParsePast(options.Since.Name, parsed.GetValue(options.Since), Now)!.Value;
         _window = PrometheusTime.Check(options.Window.Name, parsed.GetValue(options.Window)!);
         _prometheus = AddressArgument.Parse(options.Prometheus.Name, parsed.GetValue(options.Prometheus)!);
         _namesPrometheus = parsed.GetResult(options.Prometheus) is { Implicit: false };
-        _keys = [.. (parsed.GetValue(options.Keys) ?? []).Select(PemFile.ReadVerified)];
+        var configurations = parsed.GetValue(options.Configurations) ?? [];
+        IReadOnlyList<ServiceFolder> folders = configurations.Length > 0 ? [.. configurations.Select(path => new ServiceFolder(path))] : [new(null)];
         _ledgers = new(
-            parsed.GetValue(options.Ledgers) ?? [], parsed.GetValue(options.Configurations) ?? [], parsed.GetValue(options.Checkpoints) ?? []);
-        _database = parsed.GetValue(options.Database) is { } database ? ReadDatabase(options.Database.Name, database) : null;
-        _redis = parsed.GetValue(options.Redis) is { } redis ? CacheOptions.FindGiven(redis) : null;
-        _backups = parsed.GetValue(options.Backups);
+            parsed.GetValue(options.Ledgers) ?? [], folders, configurations.Length > 0, parsed.GetValue(options.Checkpoints) ?? [],
+            [.. (parsed.GetValue(options.Keys) ?? []).Select(PemFile.ReadVerified)], parsed.GetValue(options.State));
+        _servers = new(
+            parsed.GetValue(options.Database), parsed.GetValue(options.Redis), parsed.GetValue(options.Backups),
+            [.. folders.Select(folder => folder.Configuration)]);
         _slow = DurationArgument.Parse(options.Slow.Name, parsed.GetValue(options.Slow)!);
         _expectsClean = parsed.GetValue(options.ExpectsClean);
     }
@@ -66,10 +64,11 @@ internal sealed class AssessRequest
     /// <param name="http">Reads over HTTP.</param>
     /// <param name="health">The targets, by whose names servers are called.</param>
     public IReadOnlyList<AssessmentCheck> ChecksWith(HttpSource http, IReadOnlyList<HealthTarget> health) =>
-        [.. OfPrometheus(new(http, _prometheus, _namesPrometheus)), .. OfLedgers(), .. OfServers(health), .. OfBackups()];
-
-    private static NpgsqlConnectionStringBuilder ReadDatabase(string option, string given) =>
-        DatabaseOptions.Read(option, given, ServiceConfiguration.Read(null));
+    [
+        .. OfPrometheus(new(http, _prometheus, _namesPrometheus)), .. _ledgers.Checks(Since), .. OfOutboxes(),
+        .. _servers.Databases.Select(database => OfDatabase(database, health)), .. _servers.Caches.Select(cache => OfCache(cache, health)),
+        .. OfUnnamed(),
+    ];
 
     private IEnumerable<AssessmentCheck> OfPrometheus(PrometheusSource prometheus) =>
     [
@@ -80,37 +79,40 @@ internal sealed class AssessRequest
         prometheus.Check("violations", new CountedViolationCheck(prometheus, Since, TimeProvider.System).RunAsync),
     ];
 
-    private IEnumerable<AssessmentCheck> OfLedgers() =>
-    [
-        .. _ledgers.Ledgers.SelectMany(ledger => new[]
-        {
-            ledger.Check("records", new LedgerCheck(ledger.Name, _ledgers.Notes, _keys, TimeProvider.System).RunAsync),
-            ledger.Check("violations", new ViolationCheck(Since).RunAsync),
-        }),
-        .. _ledgers.Outboxes.Select(outbox => outbox.Check(
-            "undelivered alerts", static (store, stop) => OutboxCheck.RunAsync((IAlertOutbox)store, stop))),
-    ];
+    private IEnumerable<AssessmentCheck> OfOutboxes() => _ledgers.Outboxes.Select(outbox => outbox.CheckAlerts(
+        "undelivered alerts", (store, stop) => new OutboxCheck(outbox.Arguments).RunAsync((IAlertOutbox)store, stop)));
 
-    private IEnumerable<AssessmentCheck> OfServers(IReadOnlyList<HealthTarget> health)
+    private AssessmentCheck OfDatabase(NpgsqlConnectionStringBuilder database, IReadOnlyList<HealthTarget> health)
     {
-        if (_database is not null)
-        {
-            var server = PlatformMap.AuthorityOf(_database.Host!, _database.Port);
-            var check = new DatabaseCheck(PlatformMap.NameOf(server, health), new(_database, Timeout, TimeProvider.System), _slow);
-            yield return new($"statistics of {server}", IsNamed: true, server, check.RunAsync);
-        }
-
-        if (_redis is not null)
-        {
-            var server = PlatformMap.AuthorityOf(_redis.Host, _redis.Port);
-            var interval = Timeout < LongestSample * 4 ? Timeout / 4 : LongestSample;
-            var check = new CacheCheck(
-                PlatformMap.NameOf(server, health), new(_redis, Timeout, TimeProvider.System), interval, _targets.CacheHits);
-            yield return new($"statistics of {server}", IsNamed: true, server, check.RunAsync);
-        }
+        var server = PlatformMap.AuthorityOf(database.Host!, database.Port);
+        var check = new DatabaseCheck(
+            PlatformMap.NameOf(server, health), new(database, Timeout, TimeProvider.System), _slow, _servers.IsDatabaseDemanded);
+        return new($"statistics of {server}", IsNamed: true, server, check.RunAsync);
     }
 
-    private IEnumerable<AssessmentCheck> OfBackups() => _backups is null
-        ? []
-        : [new($"backups in {_backups}", IsNamed: true, Dependency: null, new BackupCheck(_backups, TimeProvider.System).RunAsync)];
+    private AssessmentCheck OfCache(RedisAddress cache, IReadOnlyList<HealthTarget> health)
+    {
+        var server = PlatformMap.AuthorityOf(cache.Host, cache.Port);
+        var interval = Timeout < LongestSample * 4 ? Timeout / 4 : LongestSample;
+        var check = new CacheCheck(PlatformMap.NameOf(server, health), new(cache, Timeout, TimeProvider.System), interval, _targets.CacheHits);
+        return new($"statistics of {server}", IsNamed: true, server, check.RunAsync);
+    }
+
+    private IEnumerable<AssessmentCheck> OfUnnamed()
+    {
+        if (_servers.Databases.Count == 0)
+        {
+            yield return AssessmentCheck.OfAbsent(
+                "statistics of PostgreSQL", $"name the database with --database, or set {DatabaseOptions.Variable}");
+        }
+
+        if (_servers.Caches.Count == 0)
+        {
+            yield return AssessmentCheck.OfAbsent("statistics of Redis", "name the server with --redis, or the folder of its service with --config");
+        }
+
+        yield return _servers.Backups is { } folder
+            ? new($"backups in {folder}", IsNamed: true, Dependency: null, new BackupCheck(folder, TimeProvider.System).RunAsync)
+            : AssessmentCheck.OfAbsent("backups", $"name their folder with --backups, or set {ServerSources.BackupsVariable}");
+    }
 }

@@ -17,8 +17,8 @@ internal sealed record AssessReport(AssessmentResult Result, string Hash, DateTi
         : Result.IsIncomplete ? "nothing found in what could be checked"
         : "clean";
 
-    /// <summary>What is written of what could not be checked: what the user named, and in an inventory all.</summary>
-    public IEnumerable<UncheckedSource> Unchecked => Result.Unchecked.Where(source => ShowsInventory || source.IsFailure);
+    /// <summary>What is written of what was not checked: what no finding explains, and in an inventory all.</summary>
+    public IEnumerable<UncheckedSource> Unchecked => Result.Unchecked.Where(source => ShowsInventory || !source.IsExplained);
 
     /// <summary>A symptom in one line.</summary>
     public static string Describe(Observation symptom) => symptom.Kind == FindingKind.NotChecked ? $"{symptom.Subject} cannot be checked"

@@ -9,7 +9,8 @@ namespace Acgs.Governance.Operations.Assessment.Checks;
 /// <param name="name">The server.</param>
 /// <param name="reader">Reads its statistics.</param>
 /// <param name="longestTransaction">How long a transaction may take.</param>
-internal sealed class DatabaseCheck(string name, DatabaseStatisticsReader reader, TimeSpan longestTransaction)
+/// <param name="isDemanded">Whether the user asked for it, who is then to see the sessions of all roles.</param>
+internal sealed class DatabaseCheck(string name, DatabaseStatisticsReader reader, TimeSpan longestTransaction, bool isDemanded)
 {
     private const int Tables = 5;
     private const double MostConnections = 0.9;
@@ -41,7 +42,11 @@ internal sealed class DatabaseCheck(string name, DatabaseStatisticsReader reader
             Full(statistics.Connections), Blocked(statistics.Blocked), Slow(statistics), Old(statistics.TransactionIdAge),
             .. statistics.DeadRows.Where(table => table.DeadRows >= LeastDeadRows && table.DeadRatio >= MostDead).Select(Dead),
         ];
-        return new([.. observations.OfType<Observation>()], [.. Describe(statistics)]);
+        return new([.. observations.OfType<Observation>()], [.. Describe(statistics)])
+        {
+            // The first remark is about them, and names the grant.
+            Unseen = statistics.Server.SeesEverySession ? [] : [new($"sessions of {name}", statistics.Remarks[0].TrimEnd('.'), isDemanded)],
+        };
     }
 
     private Observation? Full(ConnectionStatistics connections)

@@ -1,35 +1,51 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Ledger;
+using Acgs.Governance.Operations.Records;
 
 namespace Acgs.Governance.Operations.Assessment.Checks;
 
 /// <summary>Whether a ledger is whole, and signed.</summary>
-/// <param name="name">Where it is.</param>
-/// <param name="notes">Checkpoints that were kept elsewhere, of this and of other logs.</param>
-/// <param name="keys">Public keys of the log in PEM; without one, signatures are not checked.</param>
+/// <param name="source">The ledger.</param>
+/// <param name="expected">What it is held against.</param>
+/// <param name="verify">Verifies it.</param>
 /// <param name="time">The clock.</param>
-internal sealed class LedgerCheck(string name, IReadOnlyList<string> notes, IReadOnlyList<string> keys, TimeProvider time)
+internal sealed class LedgerCheck(
+    LedgerSource source, LedgerExpectation expected,
+    Func<ILedgerStore, LedgerVerificationOptions, CancellationToken, Task<LedgerVerification>> verify, TimeProvider time)
 {
-    // As the rule AcgsCheckpointLate has it.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
+    private const int OwnersOf = 1_000;
 
     public async Task<CheckResult> RunAsync(ILedgerStore store, CancellationToken stop)
     {
         var origin = await store.ReadOriginAsync(stop);
-        var kept = notes.Where(note => note.StartsWith($"{origin}\n", StringComparison.Ordinal)).ToList();
+        var kept = expected.Notes.Where(note => note.StartsWith($"{origin}\n", StringComparison.Ordinal)).ToList();
         var stored = await store.ReadCheckpointsAsync(stop).Select(checkpoint => checkpoint.Size).ToHashSetAsync(cancellationToken: stop);
         var options = new LedgerVerificationOptions();
         kept.ForEach(options.Checkpoints.Add);
-        keys.ToList().ForEach(options.PublicKeys.Add);
-        var verification = await new LedgerVerifier(store).VerifyAsync(options, stop);
+        expected.Keys.ToList().ForEach(options.PublicKeys.Add);
+        var verification = await verify(store, options, stop);
         var missing = (await store.ReadWritersAsync(stop).Where(writer => writer.Rows > 0).ToListAsync(stop))
             .Sum(writer => writer.LastSeq - writer.FirstSeq + 1 - writer.Rows);
         Observation?[] observations =
         [
-            Tampered(verification), Gap(missing), Lost(kept, stored), await FindLateAsync(store, stored.DefaultIfEmpty().Max(), stop),
+            Tampered(verification), Gap(missing), Lost(kept, stored), Unkept(stored), await FindLateAsync(store, stored, stop),
         ];
-        return new([.. observations.OfType<Observation>()], Describe(verification));
+        var owners = observations.Any(observation => observation is not null) ? await FindOwnersAsync(store, stop) : [];
+        return new([.. observations.OfType<Observation>().Select(observation => observation with { Owners = owners })], Describe(verification));
+    }
+
+    // A file of which nobody says whose it is belongs to the only service that wrote to it.
+    private async Task<IReadOnlyCollection<string>> FindOwnersAsync(ILedgerStore store, CancellationToken stop)
+    {
+        if (expected.Owner is not null || expected.IsShared)
+        {
+            return source.Owners;
+        }
+
+        var services = await store.QueryAsync(new() { Limit = OwnersOf }, stop).Where(row => !OperatorRules.Contain(row.Rule))
+            .Select(row => row.Service).ToHashSetAsync(cancellationToken: stop);
+        return services.Count == 1 ? services : [];
     }
 
     private Observation? Tampered(LedgerVerification verification) => verification.Findings.Count switch
@@ -51,10 +67,17 @@ internal sealed class LedgerCheck(string name, IReadOnlyList<string> notes, IRea
                 + $"the last of {FigureText.Of(lost.Max())} records");
     }
 
+    // Before the first checkpoint there is no file.
+    private Observation? Unkept(HashSet<long> stored) => expected.MissingFile is not { } file || stored.Count == 0 ? null : About(
+        FindingKind.CheckpointLost, $"the service keeps its checkpoints in {file}, which is gone or has none");
+
     // The newest of the records that have waited too long tells for all of them.
-    private async Task<Observation?> FindLateAsync(ILedgerStore store, long covered, CancellationToken stop)
+    private async Task<Observation?> FindLateAsync(ILedgerStore store, HashSet<long> stored, CancellationToken stop)
     {
-        var old = await store.QueryAsync(new() { Until = time.GetUtcNow() - LongestWait, Limit = 1 }, stop).FirstOrDefaultAsync(stop);
+        var covered = stored.DefaultIfEmpty().Max();
+        var old = expected.IsSigned ?? (stored.Count > 0)
+            ? await store.QueryAsync(new() { Until = time.GetUtcNow() - expected.LongestWait, Limit = 1 }, stop).FirstOrDefaultAsync(stop)
+            : null;
         if (old is null || (await store.FindAsync(old.Id, stop))?.Index < covered)
         {
             return null;
@@ -64,20 +87,20 @@ internal sealed class LedgerCheck(string name, IReadOnlyList<string> notes, IRea
         return About(
             FindingKind.CheckpointLate,
             $"a record has waited for {FigureText.Of(waited)}, the last checkpoint has {FigureText.Of(covered)} records; "
-                + $"{FigureText.Of(LongestWait)} are the limit");
+                + $"{FigureText.Of(expected.LongestWait)} are the limit");
     }
 
-    private Observation About(FindingKind kind, string found) => new(kind, name, found)
+    private Observation About(FindingKind kind, string found) => new(kind, source.Name, found)
     {
         Part = "ledger",
-        Next = kind.Next.Replace("LEDGER", name, StringComparison.Ordinal),
+        Next = kind.Next.Replace("--ledger LEDGER", source.Arguments, StringComparison.Ordinal),
     };
 
     private IReadOnlyList<Figure> Describe(LedgerVerification verification) =>
     [
-        new(name, "records", FigureText.Of(verification.Size)),
-        new(name, "checkpoints", FigureText.Of(verification.Checkpoints)),
-        new(name, "root", verification.RootHash),
+        new(source.Name, "records", FigureText.Of(verification.Size)),
+        new(source.Name, "checkpoints", FigureText.Of(verification.Checkpoints)),
+        new(source.Name, "root", verification.RootHash),
     ];
 
     private static long? SizeOf(string note) => note.Split('\n') is [_, var size, ..] ? Checkpoint.ParseNumber(size) : null;
