@@ -60,8 +60,11 @@ internal sealed class CauseResolver(PlatformMap map)
     private bool IsRelated(Observation symptom, Observation cause, Relation relation) => relation switch
     {
         Relation.Itself => cause.Shown == symptom.Shown,
-        Relation.Dependency => symptom.Dependency is { } name && (map.NameOf(name) == cause.Subject || name == cause.Part),
+        Relation.Dependency => symptom.Dependency is { } name
+            && (map.NameOf(name) == cause.Subject || (name == cause.Part && map.MayOwn(cause.Owners, symptom.Shown))),
         Relation.AnyDependency => map.DependenciesOf(symptom.Shown).Contains(cause.Subject),
+        Relation.SamePart => cause.Shown == symptom.Shown && cause.Part == symptom.Part,
+        Relation.Belonging => map.MayOwn(cause.Owners, symptom.Shown),
         _ => true,
     };
 }

@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using Acgs.Governance.Operations.Assessment.Checks;
 using static Acgs.Governance.Operations.Assessment.FindingKind;
 
 namespace Acgs.Governance.Operations.Assessment;
@@ -18,6 +19,10 @@ internal static class Explanations
     // What a service states of its own parts, which use its servers.
     private static readonly Explanation OfParts = new(Relation.AnyDependency, DatabaseDown, CacheDown, DatabaseConnections, DatabaseBlocked);
 
+    // A service that answers is scraped, however slow its servers are.
+    private static readonly Explanation[] OfScrapes =
+        [new(Relation.Itself, ServiceDown, ServiceUnhealthy, PageDown, OptionalDown), new(Relation.AnyDependency, DatabaseDown, CacheDown)];
+
     private static readonly Explanation[] OfSlips = [new(Relation.Itself, ServiceTrouble), new(Relation.AnyDependency, ServerTrouble)];
 
     private static readonly Explanation[] OfMisses =
@@ -27,13 +32,14 @@ internal static class Explanations
     {
         [ServiceUnhealthy] = [new(Relation.AnyDependency, ServerTrouble)],
         [ServiceDegraded] = [new(Relation.Itself, HashWrong, HashDrift), new(Relation.AnyDependency, ServerTrouble)],
-        [DependencyFailed] = [new(Relation.Dependency, [.. TargetTrouble, ServiceUnhealthy])],
+        [DependencyFailed] = [new(Relation.Dependency, [.. TargetTrouble, ServiceUnhealthy, LedgerLost])],
         [DependencyDegraded] =
         [
-            new(Relation.Dependency, [.. TargetTrouble, DependencyFailed, LedgerTampered, CheckpointLost, CheckpointLate, AlertsUndelivered]),
+            new(
+                Relation.Dependency,
+                [.. TargetTrouble, DependencyFailed, LedgerLost, LedgerTampered, CheckpointLost, CheckpointLate, AlertsUndelivered]),
         ],
         [HashDrift] = [new(Relation.Anything, HashWrong)],
-        [ConstitutionViolated] = [new(Relation.Anything, HashWrong)],
         [LedgerGap] = [new(Relation.Itself, LedgerTampered)],
         [CheckpointLost] = [new(Relation.Itself, LedgerTampered)],
         [CheckpointLate] = [new(Relation.Itself, LedgerTampered, CheckpointLost)],
@@ -51,8 +57,8 @@ internal static class Explanations
 
     private static readonly Dictionary<string, Explanation[]> ByAlert = new(StringComparer.Ordinal)
     {
-        ["AcgsTargetDown"] = OfSlips,
-        ["AcgsMetricsAbsent"] = OfSlips,
+        ["AcgsTargetDown"] = OfScrapes,
+        ["AcgsMetricsAbsent"] = OfScrapes,
         ["AcgsServiceUnhealthy"] = [.. ByKind[DependencyDegraded], .. OfSlips, OfParts],
         ["AcgsServiceDegraded"] =
         [
@@ -65,14 +71,14 @@ internal static class Explanations
         ["AcgsLatencyBudgetBurnSlow"] = [new(Relation.Itself, LatencyHigh, ErrorsHigh), .. OfMisses],
         ["AcgsCacheHitsLow"] = [new(Relation.Itself, ServiceCacheHitsLow), .. OfMisses],
         ["AcgsConstitutionDrift"] = [new(Relation.Anything, HashWrong, HashDrift)],
-        ["AcgsConstitutionalViolation"] = [new(Relation.Anything, HashWrong), new(Relation.Itself, ConstitutionViolated)],
+        ["AcgsConstitutionalViolation"] = [new(Relation.SamePart, ConstitutionViolated)],
         ["AcgsTrafficWithoutChecks"] = [],
         ["AcgsComplianceInconsistent"] = [],
         ["AcgsLogStampMissing"] = [],
         ["AcgsCardinalityOverflow"] = [],
-        ["AcgsCheckpointLate"] = [new(Relation.Anything, LedgerTampered, CheckpointLost, CheckpointLate), OfParts],
-        ["AcgsLedgerDrops"] = [OfParts],
-        ["AcgsAlertsUndelivered"] = [new(Relation.Anything, AlertsUndelivered), OfParts],
+        ["AcgsCheckpointLate"] = [new(Relation.Belonging, LedgerLost, LedgerTampered, CheckpointLost, CheckpointLate), OfParts],
+        ["AcgsLedgerDrops"] = [new(Relation.Belonging, LedgerLost), OfParts],
+        ["AcgsAlertsUndelivered"] = [new(Relation.Belonging, AlertsUndelivered), OfParts],
         ["AcgsExporterDown"] = [new(Relation.Itself, DatabaseDown, CacheDown, DatabaseConnections)],
     };
 
@@ -86,6 +92,10 @@ internal static class Explanations
     public static IReadOnlyList<Explanation> OfCheck(FindingKind kind, string check) =>
         check is "ledger" or "alerts" ? [.. Of(kind), OfParts] : Of(kind);
 
-    /// <summary>What explains an alert; nothing does one that is not of the platform.</summary>
-    public static IReadOnlyList<Explanation> OfAlert(string name) => ByAlert.GetValueOrDefault(name) ?? [];
+    /// <summary>What explains violations of a rule: a service under another hash refuses what is right, and breaks no other rule by it.</summary>
+    public static IReadOnlyList<Explanation> OfViolation(string part) => part == ViolationPart.Mismatch ? [new(Relation.Itself, HashWrong)] : [];
+
+    /// <summary>What explains an alert, about violations of a kind of rule if it is; nothing does one that is not of the platform.</summary>
+    public static IReadOnlyList<Explanation> OfAlert(string name, string? part = null) =>
+        ByAlert.GetValueOrDefault(name) is not { } known ? [] : part is null ? known : [.. known, .. OfViolation(part)];
 }

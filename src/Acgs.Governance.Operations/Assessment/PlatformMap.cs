@@ -30,6 +30,10 @@ internal sealed class PlatformMap(IReadOnlyList<TargetHealth> health)
             ? said.Checks.Select(check => NameOf(check.Name)).ToHashSet()
             : _targets.Where(target => target.Kind is TargetKind.PostgreSql or TargetKind.Redis).Select(target => target.Name).ToHashSet();
 
+    /// <summary>Whether something may belong to a service: it names it, or none of the services that are looked at.</summary>
+    public bool MayOwn(IReadOnlyCollection<string> owners, string service) =>
+        owners.Contains(service) || !_targets.Any(target => owners.Contains(target.Name));
+
     // The usual names of the checks of AddPostgreSql and AddRedis, whatever the target is called.
     private static TargetKind? KindOf(string check) => check switch
     {

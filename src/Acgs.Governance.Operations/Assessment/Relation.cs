@@ -14,6 +14,12 @@ internal enum Relation
     /// <summary>It is any dependency of the service that shows the symptom.</summary>
     AnyDependency,
 
+    /// <summary>It is the service of the symptom, and the same part of it.</summary>
+    SamePart,
+
+    /// <summary>It belongs to the service that shows the symptom, or nobody knows to which.</summary>
+    Belonging,
+
     /// <summary>It may be anything.</summary>
     Anything,
 }

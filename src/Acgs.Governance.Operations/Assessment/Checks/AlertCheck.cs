@@ -38,7 +38,8 @@ internal sealed class AlertCheck(PrometheusSource prometheus, DateTimeOffset? si
         {
             Service = alert.Labels.GetValueOrDefault(Job),
             Dependency = alert.Labels.GetValueOrDefault(Check),
-            Explanations = Explanations.OfAlert(alert.Name),
+            Part = PartOf(alert.Labels),
+            Explanations = Explanations.OfAlert(alert.Name, PartOf(alert.Labels)),
             Priority = PriorityOf(alert.Labels),
             Next = alert.Annotations.GetValueOrDefault("runbook_url") ?? FindingKind.AlertFiring.Next,
         };
@@ -51,9 +52,12 @@ internal sealed class AlertCheck(PrometheusSource prometheus, DateTimeOffset? si
         {
             Service = sample.Labels.GetValueOrDefault(Job),
             Dependency = sample.Labels.GetValueOrDefault(Check),
-            Explanations = Explanations.OfAlert(name),
+            Part = PartOf(sample.Labels),
+            Explanations = Explanations.OfAlert(name, PartOf(sample.Labels)),
         };
     }
+
+    private static string? PartOf(IReadOnlyDictionary<string, string> labels) => labels.TryGetValue("rule", out var rule) ? ViolationPart.Of(rule) : null;
 
     private static bool IsSame(PrometheusAlert alert, InstantSample sample) =>
         alert.Labels.All(label => sample.Labels.GetValueOrDefault(label.Key) == label.Value);

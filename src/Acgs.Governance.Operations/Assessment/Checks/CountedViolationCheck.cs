@@ -3,6 +3,7 @@
 using System.Globalization;
 using Acgs.Governance.Ledger;
 using Acgs.Governance.Monitoring.Series;
+using Acgs.Governance.Operations.Prometheus;
 
 namespace Acgs.Governance.Operations.Assessment.Checks;
 
@@ -23,14 +24,17 @@ internal sealed class CountedViolationCheck(PrometheusSource prometheus, DateTim
         var counts = await prometheus.ReadAsync($"sum by (job, {Rule}) (increase({ExportedSeries.Violations.Name}[{range}]))", stop);
         return new(
             [
-                .. counts.Where(count => count.Value >= Least).GroupBy(count => count.Labels.GetValueOrDefault("job", "?")).Select(job =>
-                    new Observation(
-                        FindingKind.ConstitutionViolated, job.Key,
-                        $"counted about {string.Join(", ", job.Select(Describe))} since {ViolationFields.Format(since)}")),
+                .. counts.Where(count => count.Value >= Least)
+                    .GroupBy(count => (Job: count.Labels.GetValueOrDefault("job", "?"), Part: ViolationPart.Of(RuleOf(count))))
+                    .Select(group => ViolationPart.Observe(
+                        group.Key.Job, group.Key.Part,
+                        $"counted about {string.Join(", ", group.Select(Describe))} since {ViolationFields.Format(since)}")),
             ],
             []);
     }
 
-    private static string Describe(Prometheus.InstantSample count) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(count.Value):0} of {count.Labels.GetValueOrDefault(Rule, "?")}");
+    private static string RuleOf(InstantSample count) => count.Labels.GetValueOrDefault(Rule, "?");
+
+    private static string Describe(InstantSample count) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(count.Value):0} of {RuleOf(count)}");
 }

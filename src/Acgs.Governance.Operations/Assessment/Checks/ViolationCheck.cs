@@ -18,8 +18,8 @@ internal sealed class ViolationCheck(DateTimeOffset since)
         }
 
         return new(
-            [.. counts.GroupBy(count => count.Key.Service).Select(service => new Observation(
-                FindingKind.ConstitutionViolated, service.Key, $"{string.Join(", ", service.Select(Describe))} since {ViolationFields.Format(since)}"))],
+            [.. counts.GroupBy(count => (count.Key.Service, Part: ViolationPart.Of(count.Key.Rule))).Select(group => ViolationPart.Observe(
+                group.Key.Service, group.Key.Part, $"{string.Join(", ", group.Select(Describe))} since {ViolationFields.Format(since)}"))],
             [new(store.Location, "violations", $"{FigureText.Of(counts.Values.Sum())} since {ViolationFields.Format(since)}")]);
     }
 
