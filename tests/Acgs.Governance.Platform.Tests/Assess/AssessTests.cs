@@ -40,6 +40,10 @@ public sealed class AssessTests(AssessedPlatform assessed) : IClassFixture<Asses
     }
 
     [Fact]
+    public void Platform_ThatHasSettled_IsCleanSinceItsStart() =>
+        Assert.True(Faults.In(assessed.Settled).Count == 0 && assessed.Settled.Code == 0, assessed.Settled.Text);
+
+    [Fact]
     public Task Database_ThatIsFrozen_IsTheOnlyFinding() => _faults.FindAsync(
         "database_down postgresql", () => Done(assessed.Platform.PostgreSql.Freeze), () => Done(assessed.Platform.PostgreSql.Thaw));
 

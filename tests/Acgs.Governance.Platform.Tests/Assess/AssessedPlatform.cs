@@ -32,12 +32,16 @@ public sealed class AssessedPlatform : IAsyncLifetime
 
     public string RedisPassword { get; private set; } = string.Empty;
 
+    /// <summary>What is found since the start, once nothing is that passes.</summary>
+    public AssessedState Settled { get; private set; } = new(0, [], string.Empty);
+
     /// <summary>What is built of another project.</summary>
     public static string ProgramOf(string project, string name) =>
         Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../..", project, Configuration, name));
 
     public async ValueTask InitializeAsync()
     {
+        var begin = TimeProvider.System.GetUtcNow();
         _platform = await PlatformProcess.StartAsync();
         RedisPassword = (await File.ReadAllTextAsync(Platform.RedisPasswordFile)).Trim();
         await File.WriteAllTextAsync(Path.Combine(Folder, ".editorconfig"), $"root = true\n\n[*]\nacgs_accepted_hashes = {Older}\n");
@@ -51,6 +55,8 @@ public sealed class AssessedPlatform : IAsyncLifetime
             Assert.True(code == 0, output + error);
             await Eventually.TrueAsync(async () => await QueryLedgerAsync("SELECT count(*) FROM checkpoint") == made, Deadline, $"checkpoint {made}");
         }
+
+        await SettleAsync(begin);
     }
 
     public async ValueTask DisposeAsync()
@@ -127,5 +133,18 @@ public sealed class AssessedPlatform : IAsyncLifetime
         command.CommandText = sql;
         await using var reader = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         return await reader.ReadAsync(TestContext.Current.CancellationToken) ? reader.GetInt64(0) : reader.RecordsAffected;
+    }
+
+    // What does not pass is for the test to tell.
+    private async Task SettleAsync(DateTimeOffset begin)
+    {
+        try
+        {
+            await Eventually.TrueAsync(async () => Faults.In(Settled = await AssessAsync(begin)).Count == 0, Faults.CleanWithin, "a settled platform");
+        }
+        catch (TimeoutException)
+        {
+            // Settled has what is left.
+        }
     }
 }

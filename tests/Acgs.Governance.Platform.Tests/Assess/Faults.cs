@@ -10,10 +10,10 @@ internal sealed class Faults(AssessedPlatform assessed)
     // The machine of the tests is no measure of 5 ms.
     private const string SlowMachine = "alert_firing AcgsLatencyBudget";
 
-    // Alerts about what happened in the last five minutes fire as long.
-    private static readonly TimeSpan CleanWithin = TimeSpan.FromMinutes(8);
-
     private readonly DateTimeOffset _begin = TimeProvider.System.GetUtcNow();
+
+    /// <summary>Within which time nothing is found any more: alerts about what happened in the last five minutes fire as long.</summary>
+    public static TimeSpan CleanWithin { get; } = TimeSpan.FromMinutes(8);
 
     /// <summary>Within which time a fault is to be found.</summary>
     public static TimeSpan FoundWithin { get; } = TimeSpan.FromSeconds(60);
