@@ -44,6 +44,20 @@ public sealed class AssessTests(AssessedPlatform assessed) : IClassFixture<Asses
         Assert.True(Faults.In(assessed.Settled).Count == 0 && assessed.Settled.Code == 0, assessed.Settled.Text);
 
     [Fact]
+    public async Task Servers_OfTheOperatorsFolder_AreAssessed()
+    {
+        var (code, output, error) = await assessed.AssessConfiguredAsync();
+
+        Assert.True(code < 2, output + error);
+        Assert.Equal(
+            ["not checked  backups: name their folder with --backups, or set ACGS_BACKUPS"],
+            output.Split('\n').Where(line => line.StartsWith("not checked", StringComparison.Ordinal)));
+        Assert.Contains("\npostgresql  connections  ", output, StringComparison.Ordinal);
+        Assert.Contains("\nredis  hits  ", output, StringComparison.Ordinal);
+        Assert.Contains($"\n{assessed.Platform.Auth.Ledger}  records  ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public Task Database_ThatIsFrozen_IsTheOnlyFinding() => _faults.FindAsync(
         "database_down postgresql", () => Done(assessed.Platform.PostgreSql.Freeze), () => Done(assessed.Platform.PostgreSql.Thaw));
 

@@ -35,6 +35,13 @@ public sealed class AssessedPlatform : IAsyncLifetime
     /// <summary>What is found since the start, once nothing is that passes.</summary>
     public AssessedState Settled { get; private set; } = new(0, [], string.Empty);
 
+    private string[] Assessment =>
+    [
+        "assess", $"postgresql=postgresql://{Platform.PostgreSql.Authority}", $"redis=redis://{Platform.Redis.Authority}",
+        $"prometheus={Platform.Prometheus.Address}-/healthy", $"grafana={Platform.Grafana.Address}api/health",
+        .. Services.Select(name => $"{name}={Platform.Parts[name].Address}"), "--prometheus", Platform.Prometheus.Address.ToString(),
+    ];
+
     /// <summary>What is built of another project.</summary>
     public static string ProgramOf(string project, string name) =>
         Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "../..", project, Configuration, name));
@@ -76,11 +83,7 @@ public sealed class AssessedPlatform : IAsyncLifetime
     {
         var (code, output, error) = await RunAsync(
         [
-            "assess", $"postgresql=postgresql://{Platform.PostgreSql.Authority}", $"redis=redis://{Platform.Redis.Authority}",
-            $"prometheus={Platform.Prometheus.Address}-/healthy", $"grafana={Platform.Grafana.Address}api/health",
-            .. Services.Select(name => $"{name}={Platform.Parts[name].Address}"),
-            "--prometheus", Platform.Prometheus.Address.ToString(),
-            .. Services.SelectMany(name => new[] { "--ledger", Platform.Parts[name].Ledger! }),
+            .. Assessment, .. Services.SelectMany(name => new[] { "--ledger", Platform.Parts[name].Ledger! }),
             "--checkpoint", Platform.Auth.Checkpoints!, "--database", Database, "--redis", $"redis://{Platform.Redis.Authority}",
             // The machine of the tests is no measure of 5 ms.
             "--p99", "2000", "--since", since.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture), "--format", "json",
@@ -89,6 +92,10 @@ public sealed class AssessedPlatform : IAsyncLifetime
         Assert.True(output.Length > 0, error);
         return AssessedState.Read(code, output, error);
     }
+
+    /// <summary>Assesses what the operator's folder names beside the targets.</summary>
+    public Task<(int Code, string Output, string Error)> AssessConfiguredAsync() =>
+        RunAsync([.. Assessment, "--config", Platform.OperatorFolder, "--p99", "2000", "--since", "1m", "--inventory"]);
 
     /// <summary>Runs the program in the folder.</summary>
     public async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
