@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Text.RegularExpressions;
 using Acgs.Governance.Operations.Documents.Commands;
 using Acgs.Governance.Operations.Documents.Links;
 using Acgs.Governance.Operations.Documents.Monitoring;
@@ -11,7 +12,7 @@ namespace Acgs.Governance.Operations.Documents;
 /// <param name="tree">The repository.</param>
 /// <param name="findCommandError">What is wrong with a call of acgs-cli; <see langword="null"/> if nothing is.</param>
 /// <param name="time">Tells today.</param>
-internal sealed class DocumentChecker(IDocumentTree tree, Func<ToolCall, string?> findCommandError, TimeProvider time)
+internal sealed partial class DocumentChecker(IDocumentTree tree, Func<ToolCall, string?> findCommandError, TimeProvider time)
 {
     private readonly IDocumentCheck[] _checks =
     [
@@ -26,11 +27,23 @@ internal sealed class DocumentChecker(IDocumentTree tree, Func<ToolCall, string?
     public IReadOnlyList<DocumentFinding> Check(string path, string text)
     {
         var document = new CheckedDocument(path, text, tree);
-        var defects = _checks.SelectMany(check => check.Find(document)).Distinct().ToList();
+        var mask = new SecretMask(document.Markdown);
+        var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
+        var defects = _checks.SelectMany(check => check.Find(document)).Distinct().Select(defect => Finish(defect, mask, lines)).ToList();
         var comments = new IgnoreComments(document.Markdown);
         var left = defects.Where(defect => !comments.Cover(defect)).ToList();
         left.AddRange(comments.FindIdle());
         return [.. left.OrderBy(defect => defect.Line).ThenBy(defect => defect.Rule.Id, StringComparer.Ordinal)
             .Select(defect => new DocumentFinding(path, defect))];
     }
+
+    private static Defect Finish(Defect defect, SecretMask mask, string[] lines) => defect with
+    {
+        Found = mask.Apply(defect.Found),
+        Message = mask.Apply(defect.Message),
+        Evidence = defect.Evidence ?? Spaces().Replace(lines.ElementAtOrDefault(defect.Line - 1) ?? string.Empty, " ").Trim(),
+    };
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Spaces();
 }

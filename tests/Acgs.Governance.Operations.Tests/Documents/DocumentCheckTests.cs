@@ -62,11 +62,19 @@ public sealed class DocumentCheckTests
     [InlineData("ghp_9aK3mZq7LwXc2Vb8Nn4Tt6Rr1Yy5Uu0Ii3Op", 1)]
     [InlineData("-----BEGIN EC PRIVATE KEY-----\nMHcCAQEEIBkg4LVWM9nuwNSk3yByxZpYRTBnVJk5oLpNeXAMPLE\n-----END EC PRIVATE KEY-----", 1)]
     [InlineData("```\npostgres://app:$PASSWORD@db postgres://app:<password>@db postgres://app:password@db postgres://app:s3cret@db https://a:Xk29fmQp@example.com\n```", 0)]
+    [InlineData("```yaml\nPOSTGRES_PASSWORD: Xk29fmQp\npassword: Xk29fmQp\n```", 2)]
+    [InlineData("```json\n\"Password\": \"Xk29fmQp\"\n```", 1)]
+    [InlineData("```\nAWS_SECRET_ACCESS_KEY=9aK3mZq7LwXc2Vb8Nn4Tt6Rr1Yy5Uu0Ii3OpXk29fmQp\nDB_PASSWORD=Xk29fmQp\n```", 2)]
+    [InlineData("```sh\nredis-cli -a Xk29fmQp ping || exit 1\npsql postgres://u:Xk29fmQp@h/db < x.sql\n```", 2)]
+    [InlineData("```sh\ncurl -X POST http://localhost/x -d '{}' -H 'Authorization: Bearer 9aK3mZq7LwXc2Vb8Xk29fmQp'\n```", 1)]
+    [InlineData("```sh\nredis-cli \\\n  -a 'Xk29fmQp' flushall\n```", 0)]
     [InlineData("```\nPGPASSWORD=… psql\nREDISCLI_AUTH=\"$(cat file)\" redis-cli\nmysql --password=changeme\ncurl -u \"$USER:$TOKEN\" x\nPassword=example\n```", 0)]
     [InlineData("Bearer $TOKEN, Bearer <token>, AKIAIOSFODNN7EXAMPLE, -----BEGIN PRIVATE KEY----- and a Password=secret in prose", 0)]
     public void Secret_InAnExample_IsFoundAndNotShown(string text, int count)
     {
         var defects = Findings.In(text);
+    [InlineData("```\ntool --password string\npostgres://foo:bar@localhost\nscott:tiger@db postgres://scott:tiger@db\ndocker://alpine:3.18@sha256:9aK3mZq7\n```", 0)]
+    [InlineData("```yaml\npassword: string\nPASSWORD: required\nMAX_TOKEN=1000\nAWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n```", 0)]
 
         Assert.Equal(count, defects.Count(defect => defect.Rule.Id == "ACGS2011"));
         Assert.DoesNotContain(defects, defect => (defect.Found + defect.Message).Contains("Xk29fmQp", StringComparison.Ordinal));
@@ -76,6 +84,20 @@ public sealed class DocumentCheckTests
     [InlineData("**Document Version**: 1.0  \n**Last Updated**: 2026-06-15  \n**Next Review**: 2026-09-01", "")]
     [InlineData("**Last Updated:** June 1, 2026\n**Next Review:** July 2026", "")]
     [InlineData("**Last Updated**: soon", "ACGS2012:1")]
+    [Theory]
+    [InlineData("```\nPGPASSWORD=Xk29fmQp\n```", "```\nPGPASSWORD=Yl38gnRq\n```", false)]
+    [InlineData("```\nPGPASSWORD=Xk29fmQp a\n```", "text\n\n```\nPGPASSWORD=Xk29fmQp b\n```", true)]
+    [InlineData("```sh\nredis-cli FLUSHALL\n```", "```sh\nredis-cli -h sessions FLUSHALL\n```", false)]
+    [InlineData("```sh\nredis-cli FLUSHALL\n```", "text\n\n```sh\n  redis-cli   FLUSHALL\n```", true)]
+    [InlineData("[a](gone.md)", "Elsewhere [b](gone.md)", true)]
+    public void Evidence_OfAFinding_TellsItFromOthersOfItsKind(string known, string later, bool isSame)
+    {
+        var (first, second) = (Assert.Single(Findings.In(known)), Assert.Single(Findings.In(later)));
+
+        Assert.Equal(first.Found, second.Found);
+        Assert.Equal(isSame, first.Evidence == second.Evidence);
+    }
+
     [InlineData("**Last Updated**: 2026-07-01", "ACGS2012:1")]
     [InlineData("**Last Updated**: 2026-06-01\n**Next Review**: 2026-05-01", "ACGS2012:2")]
     [InlineData("**Next Review**: 2026-06-14", "ACGS2012:1")]

@@ -30,7 +30,8 @@ internal sealed class DocumentReport(DocumentsCheck check, Baseline? baseline)
     /// <summary>For example "2 documents: 1 finding".</summary>
     public string Totals => $"{Plural.Of(Documents, "document")}: {Plural.Of(Findings.Count, "finding")}, {Unreadable.Count} unreadable";
 
-    public static BaselineEntry EntryOf(DocumentFinding finding) => BaselineEntry.Of(finding.Path, finding.Defect.Rule.Id, finding.Defect.Found);
+    public static BaselineEntry EntryOf(DocumentFinding finding) =>
+        BaselineEntry.Of(finding.Path, finding.Defect.Rule.Id, $"{finding.Defect.Found}\0{finding.Defect.Evidence}");
 
     public static BaselineScope ScopeOf(DocumentsCheck check) => new(check.Selection, check.Read, check.Findings.Select(EntryOf));
 
