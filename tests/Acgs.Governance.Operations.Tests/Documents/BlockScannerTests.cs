@@ -46,11 +46,29 @@ public sealed class BlockScannerTests
         [
             new('>', 5_000_000), string.Concat(Enumerable.Repeat("- ", 1_000_000)), string.Concat(Enumerable.Repeat("[a](b\n", 200_000)),
             new('[', 1_000_000), new('`', 1_000_001), string.Concat(Enumerable.Repeat("<!-- ", 200_000)), string.Concat(Enumerable.Repeat("`` ` ", 200_000)),
+            Nested(50_000, "]"), Nested(50_000, "](x)"), Nested(50_000, "][a]"), $"# {Nested(50_000, "](x)")}", $"# {string.Concat(Enumerable.Repeat("_a ", 300_000))}",
+            $"```promql\nsum(\n{string.Concat(Enumerable.Repeat("acgs_requests_total + ", 50_000))}1)\n```",
             string.Concat(Enumerable.Repeat("A line of a large document with `code` and [a link](#x).\n\n", 170_000)),
         ];
 
         Assert.All(texts, text => Assert.True(InTime(() => _ = Findings.In(text).Count), text[..20]));
     }
+
+    [Theory]
+    [InlineData("]")]
+    [InlineData("](x)")]
+    [InlineData("][a]")]
+    public void Brackets_NestedDeep_TakeLittleMemory(string end)
+    {
+        var text = $"# {Nested(20_000, end)}";
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        _ = Findings.In(text).Count;
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 300_000_000);
+    }
+
+    private static string Nested(int depth, string end) => new string('[', depth) + string.Concat(Enumerable.Repeat(end, depth));
 
     private static bool InTime(Action action) => Task.Run(action).Wait(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
 

@@ -9,7 +9,9 @@ public sealed class LinkCheckTests
     private static readonly (string, string)[] Files =
     [
         ("README.md", "# Read me\n\n## Twice\n\n## Twice\n\n<a id=\"named\"></a>\n"), ("docs/a file(1).md", "x"), ("docs/image.png", ""), ("src/code.cs", ""),
-        ("README.de.md", "## Größe & `Code_x` _schön_ [link](x)!\n"),
+        ("README.de.md", "## Größe & `Code_x` _schön_ [link](x)!\n"), ("docs/guide/index.md", "# Guide\n"), ("docs/intro.md", "# Intro\n"),
+        ("anchors.md", "<h1 align=\"center\">\n  <img src=\"docs/image.png\">My <b>Project</b>\n</h1>\n\n<a name=unquoted></a>\n\n## _config.yml and `_x`\n\n"
+            + "## [Foo][bar]\n\n## Chosen {#mine}\n\n[bar]: README.md\n"),
     ];
 
     [Theory]
@@ -23,6 +25,10 @@ public sealed class LinkCheckTests
     [InlineData("```\n[a](gone.md)\n```\n\n    [a](gone.md)\n")]
     [InlineData("[a]({{ site.url }}/gone.md) [c](/commands/site)")]
     [InlineData("[a\n](../README.md\n  'title') [b] (gone.md)")]
+    [InlineData("[a](/docs/intro) [b](intro) [c](./guide/) [d](intro#intro) [e](guide#guide) [f](../docs/intro/)")]
+    [InlineData("[a](@ref) [b](@docs \"title\")")]
+    [InlineData("[a](../anchors.md#my-project) [b](../anchors.md#unquoted) [c](../anchors.md#_configyml-and-_x) [d](../anchors.md#foo)")]
+    [InlineData("[a](../anchors.md#mine) [b](../anchors.md#chosen) [c](../README.md#readme)")]
     [InlineData("- [x] done\n- [ ] [open](../README.md)\n\n> [!NOTE]\n> text")]
     public void Link_ThatLeadsSomewhere_IsNoFinding(string text) => Assert.Empty(Findings.Of(text, Files));
 
@@ -36,6 +42,8 @@ public sealed class LinkCheckTests
     [InlineData("[a](gone(1).md) [b](<go ne.md>)", "ACGS2001:1 ACGS2001:1")]
     [InlineData("[a](../../out.md)", "ACGS2002:1")]
     [InlineData("[a](#none)", "ACGS2003:1")]
+    [InlineData("[a](gone%00.md)", "ACGS2001:1")]
+    [InlineData("[a](/docs/gone) [b](gone/)", "ACGS2001:1 ACGS2001:1")]
     [InlineData("[a](../README.md#twice-2) [b](../README.md#Twice)", "ACGS2003:1 ACGS2003:1")]
     [InlineData("[a][none] [other][]", "ACGS2004:1 ACGS2004:1")]
     [InlineData("> - [a](gone.md)\n>   more", "ACGS2001:1")]
@@ -49,6 +57,8 @@ public sealed class LinkCheckTests
     [InlineData("1.2 A & B", "12-a--b")]
     [InlineData("A &amp; B", "a--b")]
     [InlineData("[Link](x.md)", "link")]
+    [InlineData("_config.yml", "_configyml")]
+    [InlineData("__a _b_ `_c_`__ _d", "a-b-_c_-_d")]
     [InlineData("Äpfel 日本 ✅", "äpfel-日本-")]
     public void Slug_OfHeading_IsThatOfGitHub(string heading, string expected) => Assert.Equal(expected, HeadingSlug.Of(heading));
 }

@@ -10,6 +10,9 @@ internal sealed partial class LinkCheck : IDocumentCheck
 {
     private const string UserContent = "user-content-";
 
+    // Generators of sites take a page by its name alone, and a folder by its index.
+    private static readonly string[] PageEndings = ["", ".md", ".mdx", ".markdown", "/index.md", "/index.mdx", "/README.md"];
+
     public IEnumerable<Defect> Find(CheckedDocument document)
     {
         var links = document.Markdown.Blocks.SelectMany(block => LinksOf(document.Markdown, block))
@@ -31,7 +34,8 @@ internal sealed partial class LinkCheck : IDocumentCheck
 
     private static Defect? FindDefect(CheckedDocument document, string target, int line)
     {
-        if (target.Length == 0 || Scheme().IsMatch(target) || target.StartsWith("//", StringComparison.Ordinal) || Template().IsMatch(target))
+        if (target.Length == 0 || Scheme().IsMatch(target) || target.StartsWith("//", StringComparison.Ordinal) || Template().IsMatch(target)
+            || Generated().IsMatch(target))
         {
             return null;
         }
@@ -41,7 +45,7 @@ internal sealed partial class LinkCheck : IDocumentCheck
         var resolved = path.Length == 0 ? document.Path : RepositoryPath.Resolve(folder, path);
         if (resolved is null)
         {
-            return new(DocumentRule.LinkOutside, line, target, "leaves the repository; write the address of the page");
+            return Wrong(DocumentRule.LinkOutside, line, target, "leaves the repository; write the address of the page");
         }
 
         // What begins at the root of a site need not be the root of the repository.
@@ -50,15 +54,18 @@ internal sealed partial class LinkCheck : IDocumentCheck
             return null;
         }
 
-        if (!document.Tree.Contains(resolved))
+        if (PageEndings.Select(ending => resolved + ending).FirstOrDefault(document.Tree.Contains) is not { } page)
         {
-            return new(DocumentRule.DeadLink, line, target, $"{resolved} is not in the repository");
+            return Wrong(DocumentRule.DeadLink, line, target, $"{resolved} is not in the repository");
         }
 
-        return fragment.Length > 0 && FindAnchors(document, resolved) is { } anchors && !HasAnchor(anchors, fragment)
-            ? new(DocumentRule.MissingAnchor, line, target, $"{resolved} has no heading or anchor #{fragment}{Suggest(anchors, fragment)}")
+        return fragment.Length > 0 && FindAnchors(document, page) is { } anchors && !HasAnchor(anchors, fragment)
+            ? Wrong(DocumentRule.MissingAnchor, line, target, $"{page} has no heading or anchor #{fragment}{Suggest(anchors, fragment)}")
             : null;
     }
+
+    // The target tells it from others; what else is in its line does not matter.
+    private static Defect Wrong(DocumentRule rule, int line, string target, string message) => new(rule, line, target, message) { Evidence = target };
 
     private static (string Path, string Fragment) Split(string target)
     {
@@ -74,17 +81,17 @@ internal sealed partial class LinkCheck : IDocumentCheck
         : Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" ? document.Tree.Read(path)?.Anchors
         : null;
 
-    // GitHub knows the top, lines, and a prefix of what users write.
-    private static bool HasAnchor(IReadOnlySet<string> anchors, string fragment) => fragment is "top" || anchors.Contains(fragment)
+    // GitHub knows the top, the readme on the page of a repository, lines, and a prefix of what users write.
+    private static bool HasAnchor(IReadOnlySet<string> anchors, string fragment) => fragment is "top" or "readme" || anchors.Contains(fragment)
         || (fragment.StartsWith(UserContent, StringComparison.Ordinal) && anchors.Contains(fragment[UserContent.Length..])) || Lines().IsMatch(fragment);
 
     private static string Suggest(IReadOnlySet<string> anchors, string fragment) =>
         HeadingSlug.Of(fragment) is var slug && anchors.Contains(slug) ? $"; there is #{slug}" : string.Empty;
 
     private static IEnumerable<Defect> FindUndefined(MarkdownDocument document, Block block) => document.InlinesOf(block)
-        .Where(inline => inline is { Kind: InlineKind.Reference, Label.Length: > 0 } && IsLabel(inline.Value))
+        .Where(inline => inline.Kind == InlineKind.Reference && IsLabel(inline.Value))
         .Where(inline => !document.Labels.Contains(MarkdownDocument.LabelOf(inline.Value)))
-        .Select(inline => new Defect(
+        .Select(inline => Wrong(
             DocumentRule.UndefinedReference, block.LineAt(inline.Start), inline.Value, $"has no definition; add a line [{inline.Value}]: TARGET"));
 
     // Footnotes and boxes to tick are none.
@@ -92,6 +99,10 @@ internal sealed partial class LinkCheck : IDocumentCheck
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9+.-]*:")]
     private static partial Regex Scheme();
+
+    // References of Julia's Documenter, and the root of a site of Docusaurus.
+    [GeneratedRegex(@"^@(?:[a-z]+$|site/)")]
+    private static partial Regex Generated();
 
     [GeneratedRegex(@"\{\{|\{%|\$\{")]
     private static partial Regex Template();

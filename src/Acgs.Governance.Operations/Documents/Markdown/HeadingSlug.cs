@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -10,13 +11,21 @@ namespace Acgs.Governance.Operations.Documents.Markdown;
 /// <summary>The fragments that GitHub gives to the headings of a document.</summary>
 internal static partial class HeadingSlug
 {
+    // A link within a link is none; an image within one is.
+    private const int MaxDepth = 3;
+
+    // Stands for an underscore of code, which is no markup.
+    private const char CodeUnderscore = '\uE05F';
+
     /// <summary>The fragments of headings in their order: the second of the same text gets <c>-1</c>.</summary>
-    public static IEnumerable<string> Of(IEnumerable<string> headings)
+    /// <param name="headings">The headings, in Markdown.</param>
+    /// <param name="labels">The labels that have a definition.</param>
+    public static IEnumerable<string> Of(IEnumerable<string> headings, IReadOnlySet<string> labels)
     {
         var used = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var heading in headings)
         {
-            var slug = Of(heading);
+            var slug = Of(heading, labels);
             var unique = slug;
             while (used.ContainsKey(unique))
             {
@@ -28,11 +37,15 @@ internal static partial class HeadingSlug
         }
     }
 
+    /// <summary>The fragment of one heading without references.</summary>
+    public static string Of(string heading) => Of(heading, FrozenSet<string>.Empty);
+
     /// <summary>The fragment of one heading, in Markdown.</summary>
-    public static string Of(string heading)
+    private static string Of(string heading, IReadOnlySet<string> labels)
     {
         var slug = new StringBuilder();
-        foreach (var rune in WebUtility.HtmlDecode(Plain(heading.Replace('\n', ' '))).Trim().EnumerateRunes())
+        var text = WithoutEmphasis(Plain(heading.Replace('\n', ' '), labels, MaxDepth)).Replace(CodeUnderscore, '_');
+        foreach (var rune in WebUtility.HtmlDecode(text).Trim().EnumerateRunes())
         {
             if (rune.Value is ' ' or '-')
             {
@@ -52,33 +65,37 @@ internal static partial class HeadingSlug
         or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark or UnicodeCategory.ConnectorPunctuation;
 
     /// <summary>The text as it is shown: of links their text, of code the code, and no tags.</summary>
-    private static string Plain(string heading)
+    private static string Plain(string heading, IReadOnlySet<string> labels, int depth)
     {
         var plain = new StringBuilder();
         var position = 0;
-        foreach (var inline in InlineScanner.Scan(heading).Where(inline => inline.Kind != InlineKind.Reference).OrderBy(inline => inline.Start))
+        foreach (var inline in InlineScanner.Scan(depth == 0 ? string.Empty : heading).Where(inline => IsMarkup(inline, labels)).OrderBy(inline => inline.Start))
         {
             // Of nested links and images the outer one tells.
             if (inline.Start >= position)
             {
-                plain.Append(WithoutEmphasis(heading[position..inline.Start]));
+                plain.Append(heading, position, inline.Start - position);
                 var isImage = inline.Start > 0 && heading[inline.Start - 1] == '!';
                 plain.Append(inline.Kind switch
                 {
-                    InlineKind.Code => inline.Value,
-                    InlineKind.Link when !isImage => Plain(inline.Label),
+                    InlineKind.Code => inline.Value.Replace('_', CodeUnderscore),
+                    InlineKind.Link or InlineKind.Reference when !isImage => Plain(heading[inline.Label], labels, depth - 1),
                     _ => string.Empty,
                 });
                 position = inline.End;
             }
         }
 
-        return plain.Append(WithoutEmphasis(heading[position..])).ToString();
+        return plain.Append(heading, position, heading.Length - position).ToString();
     }
 
-    private static string WithoutEmphasis(string text) => Emphasis().Replace(text, string.Empty);
+    private static bool IsMarkup(Inline inline, IReadOnlySet<string> labels) =>
+        inline.Kind != InlineKind.Reference || labels.Contains(MarkdownDocument.LabelOf(inline.Value));
 
-    // Underscores within a word are a part of it.
-    [GeneratedRegex(@"(?<![\w\\])_+(?=\S)|(?<=\S)(?<!\\)_+(?!\w)")]
+    // Twice, since emphasis may stand within emphasis.
+    private static string WithoutEmphasis(string text) => Emphasis().Replace(Emphasis().Replace(text, "$2"), "$2");
+
+    // Underscores within a word, and one that nothing closes, are a part of the text.
+    [GeneratedRegex(@"(?<![\w\\])(_{1,3})(?=[^\s_])(.{0,200}?)(?<=[^\s\\])\1(?!\w)")]
     private static partial Regex Emphasis();
 }

@@ -15,6 +15,9 @@ internal static partial class HtmlTags
     /// <summary>The names that a fragment can have.</summary>
     public static IEnumerable<string> AnchorsIn(string html) => Anchors().Matches(html).Select(ValueOf);
 
+    /// <summary>The content of its headings.</summary>
+    public static IEnumerable<string> HeadingsIn(string html) => Headings().Matches(html).Select(match => match.Groups["text"].Value);
+
     /// <summary>The text with blanks in place of its comments.</summary>
     public static string WithoutComments(string html)
     {
@@ -42,9 +45,12 @@ internal static partial class HtmlTags
 
     private static string ValueOf(Match match) => match.Groups["value"].Value.Trim();
 
-    [GeneratedRegex("""<(?:a|img)\s(?:[^<>]{0,1000}?\s)?(?:href|src)\s*=\s*(?:"(?<value>[^"<>]*)"|'(?<value>[^'<>]*)')""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""<(?:a|img)\s(?:[^<>]{0,1000}?\s)?(?:href|src)\s*=\s*(?:"(?<value>[^"<>]*)"|'(?<value>[^'<>]*)'|(?<value>[^\s"'<>=`]+))""", RegexOptions.IgnoreCase)]
     private static partial Regex Targets();
 
-    [GeneratedRegex("""<[a-z][a-z0-9]*\s(?:[^<>]{0,1000}?\s)?(?:id|name)\s*=\s*(?:"(?<value>[^"<>]*)"|'(?<value>[^'<>]*)')""", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("""<[a-z][a-z0-9]*\s(?:[^<>]{0,1000}?\s)?(?:id|name)\s*=\s*(?:"(?<value>[^"<>]*)"|'(?<value>[^'<>]*)'|(?<value>[^\s"'<>=`]+))""", RegexOptions.IgnoreCase)]
     private static partial Regex Anchors();
+
+    [GeneratedRegex(@"<h(?<level>[1-6])(?:\s[^<>]*)?>(?<text>.{0,2000}?)</h\k<level>\s*>", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex Headings();
 }

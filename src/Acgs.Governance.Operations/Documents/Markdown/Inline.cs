@@ -7,5 +7,5 @@ namespace Acgs.Governance.Operations.Documents.Markdown;
 /// <param name="Value">Code, a destination, the label of a definition, or the HTML.</param>
 /// <param name="Start">Where it begins in the text of the block.</param>
 /// <param name="End">Where it ends.</param>
-/// <param name="Label">The text of a link, with its markup.</param>
-internal sealed record Inline(InlineKind Kind, string Value, int Start, int End, string Label = "");
+/// <param name="Label">Where the text of a link is, with its markup; kept as a place, since links can be nested as deep as the text is long.</param>
+internal sealed record Inline(InlineKind Kind, string Value, int Start, int End, Range Label = default);

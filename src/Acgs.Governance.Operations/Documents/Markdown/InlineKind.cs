@@ -10,7 +10,7 @@ internal enum InlineKind
     /// <summary>A link or an image with its destination.</summary>
     Link,
 
-    /// <summary>A link or an image that names a definition.</summary>
+    /// <summary>A link or an image that names a definition behind its text: <c>[text][label]</c>, <c>[label][]</c>.</summary>
     Reference,
 
     /// <summary>A tag or a comment of HTML.</summary>

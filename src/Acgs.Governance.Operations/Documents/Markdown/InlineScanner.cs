@@ -2,11 +2,14 @@
 
 namespace Acgs.Governance.Operations.Documents.Markdown;
 
-/// <summary>Finds code, links, images and HTML in the text of a block, in one pass.</summary>
+/// <summary>Finds code, links, images and HTML in the text of a block, in one pass. Brackets on their own are text.</summary>
 internal sealed class InlineScanner
 {
     // A tag longer than this is text: without an end every '<' would look through all that follows.
     private const int MaxTag = 4_000;
+
+    // CommonMark's limit.
+    private const int MaxLabel = 999;
 
     private readonly string _text;
     private readonly Dictionary<int, int> _lastRuns = [];
@@ -140,27 +143,23 @@ internal sealed class InlineScanner
             return;
         }
 
-        var label = _text[(open + 1)..close];
+        var label = (open + 1)..close;
         if (LinkTail.Read(_text, _position) is { } tail)
         {
             Add(InlineKind.Link, tail.Destination, open, tail.End, label);
         }
-        else if (LinkTail.ReadLabel(_text, _position) is { } reference)
+        else if (close - open - 1 is > 0 and <= MaxLabel && LinkTail.ReadLabel(_text, _position) is { } reference)
         {
             // What is written like an index of an index is one.
             var isIndex = open > 0 && (char.IsLetterOrDigit(_text[open - 1]) || _text[open - 1] is ']' or ')');
             if (!isIndex)
             {
-                Add(InlineKind.Reference, reference.Destination.Length > 0 ? reference.Destination : label, open, reference.End, label);
+                Add(InlineKind.Reference, reference.Destination.Length > 0 ? reference.Destination : _text[label], open, reference.End, label);
             }
-        }
-        else
-        {
-            Add(InlineKind.Reference, label, open, _position);
         }
     }
 
-    private void Add(InlineKind kind, string value, int start, int end, string label = "")
+    private void Add(InlineKind kind, string value, int start, int end, Range label = default)
     {
         _found.Add(new(kind, value, start, end, label));
         _position = end;

@@ -51,14 +51,28 @@ internal sealed partial class MarkdownDocument
 
     private IEnumerable<string> FindAnchors()
     {
-        var headings = HeadingSlug.Of(Blocks.Where(block => block.Kind == BlockKind.Heading).Select(block => block.Text));
+        var headings = Blocks.SelectMany(HeadingsIn).ToList();
+        var named = headings.Select(heading => (Text: heading, Id: Attribute().Match(heading))).Where(heading => heading.Id.Success).ToList();
         var html = Blocks.Where(block => block.Kind == BlockKind.Html).Select(block => block.Text)
             .Concat(Blocks.SelectMany(InlinesOf).Where(inline => inline.Kind == InlineKind.Html).Select(inline => inline.Value));
-        return headings.Concat(html.SelectMany(HtmlTags.AnchorsIn));
+        return HeadingSlug.Of(headings, Labels).Concat(html.SelectMany(HtmlTags.AnchorsIn))
+            .Concat(named.Select(heading => heading.Id.Groups["id"].Value))
+            .Concat(HeadingSlug.Of(named.Select(heading => heading.Text[..heading.Id.Index]), Labels));
     }
+
+    private static IEnumerable<string> HeadingsIn(Block block) => block.Kind switch
+    {
+        BlockKind.Heading => [block.Text],
+        BlockKind.Html => HtmlTags.HeadingsIn(HtmlTags.WithoutComments(block.Text)),
+        _ => [],
+    };
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
+
+    // The fragment that kramdown and Docusaurus let an author choose.
+    [GeneratedRegex(@"\{:?\s?#(?<id>[\w.:-]{1,200})[^{}]{0,200}\}$")]
+    private static partial Regex Attribute();
 
     // Footnotes are none. Addresses may be made by a template.
     [GeneratedRegex(
