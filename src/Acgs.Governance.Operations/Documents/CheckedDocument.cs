@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Operations.Documents.Markdown;
+using Acgs.Governance.Operations.Documents.Monitoring;
 
 namespace Acgs.Governance.Operations.Documents;
 
@@ -8,6 +9,8 @@ namespace Acgs.Governance.Operations.Documents;
 internal sealed class CheckedDocument
 {
     private readonly Lazy<IReadOnlyList<CodeScript>> _scripts;
+    private readonly Lazy<IReadOnlyList<DocumentQuery>> _queries;
+    private readonly Lazy<IReadOnlyList<(Block Block, IReadOnlyList<MonitoringRule> Rules)>> _rules;
 
     /// <param name="path">Its path relative to the root of the repository.</param>
     /// <param name="text">Its content.</param>
@@ -15,8 +18,10 @@ internal sealed class CheckedDocument
     public CheckedDocument(string path, string text, IDocumentTree tree)
     {
         (Path, Tree, Markdown) = (path, tree, new(text));
-        IsOfPlatform = text.Contains("ACGS", StringComparison.OrdinalIgnoreCase);
+        IsOfPlatform = PlatformMention.IsIn(text);
         _scripts = new(() => [.. ScriptFinder.Find(Markdown)]);
+        _rules = new(() => [.. CodeIn("yaml", "yml").Select(block => (block, RuleScanner.Scan(block)))]);
+        _queries = new(() => [.. QueryFinder.Find(this)]);
     }
 
     public string Path { get; }
@@ -30,6 +35,12 @@ internal sealed class CheckedDocument
 
     /// <summary>The shell code in it.</summary>
     public IReadOnlyList<CodeScript> Scripts => _scripts.Value;
+
+    /// <summary>The blocks of YAML, with the rules of Prometheus in them.</summary>
+    public IReadOnlyList<(Block Block, IReadOnlyList<MonitoringRule> Rules)> Rules => _rules.Value;
+
+    /// <summary>The queries in it.</summary>
+    public IReadOnlyList<DocumentQuery> Queries => _queries.Value;
 
     /// <summary>The fenced code of a language.</summary>
     public IEnumerable<Block> CodeIn(params string[] languages) =>

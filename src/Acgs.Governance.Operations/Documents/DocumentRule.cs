@@ -44,4 +44,7 @@ internal sealed record DocumentRule(string Id, string Name, string Title)
         DeadLink, LinkOutside, MissingAnchor, UndefinedReference, ToolCommand, MissingFile, UnknownSeries, MisleadingQuery,
         UnknownDashboard, PortConflict, Secret, VersionBlock, BrokenCommand, HarmfulCommand, Ignore,
     ];
+
+    /// <summary>Whether one of them has an id.</summary>
+    public static bool IsKnown(string id) => All.Any(rule => rule.Id == id);
 }

@@ -13,7 +13,7 @@ namespace Acgs.Governance.Operations.Documents;
 internal sealed partial record IgnoreComment(int Line, IReadOnlyList<string> Rules, string Reason, int LastLine)
 {
     /// <summary>Whether it has both a rule and a reason.</summary>
-    public bool IsComplete => Rules.Count > 0 && Reason.Length > 0 && Rules.All(rule => DocumentRule.All.Any(known => known.Id == rule));
+    public bool IsComplete => Rules.Count > 0 && Reason.Length > 0 && Rules.All(DocumentRule.IsKnown);
 
     /// <summary>The comments of a document.</summary>
     public static IEnumerable<IgnoreComment> In(MarkdownDocument document)

@@ -70,7 +70,7 @@ internal static partial class ScriptFinder
         document.InlinesOf(block).Where(inline => inline.Kind == InlineKind.Code && ToolCall().IsMatch(inline.Value))
             .Select(inline => (ShellScanner.Scan(inline.Value.Replace("\\|", "|", StringComparison.Ordinal), _ => block.LineAt(inline.Start)), true));
 
-    [GeneratedRegex(@"^\s*(?:\$|>>>|%) +")]
+    [GeneratedRegex(@"^\s*[$%] +")]
     private static partial Regex Prompt();
 
     [GeneratedRegex(@"^\s*(?:- +)?(?:run: +|RUN +|sh +['""])?((?:dotnet +(?:tool +run +)?)?acgs-cli .*)$")]

@@ -18,6 +18,7 @@ public sealed class DocumentCheckTests
     [InlineData("cat config/a.yml config/*.yml config/$NAME", "ACGS2006:2")]
     [InlineData("curl -o scripts/new.sh https://example.com/new.sh\nsh scripts/new.sh", "")]
     [InlineData("cd elsewhere\n./scripts/gone.sh", "")]
+    [InlineData("vim config/routes.rb; tar -xf x.tar; cat config/gone.yml", "ACGS2006:2")]
     [InlineData("git clone https://example.com/x && ./scripts/gone.sh", "")]
     public void File_ThatACommandNeeds_IsMissedIfItIsNotThere(string code, string expected) =>
         Assert.Equal(Split(expected), Findings.OfShell(code, Files));
@@ -38,16 +39,19 @@ public sealed class DocumentCheckTests
     [InlineData("```yaml\n- alert: A\n  expr: sum by (job) (rate(acgs_requests_total[5m])) < 1 or absent(acgs_requests_total)\n  labels:\n    severity: info\n```", "")]
     [InlineData("```yaml\n- alert: A\n  expr: sum(rate(acgs_requests_total[5m])) < 1\n```", "ACGS2008:3")]
     [InlineData("```yaml\n- alert: A\n  expr: up == 0\n  labels:\n    constitutional_hash: '{{ $labels.constitutional_hash }}'\n  annotations:\n    constitutional_hash: x\n```", "")]
-    [InlineData("ACGS\n\n```promql\nrate(node_network_receive_bytes_total[5m])\n```", "ACGS2008:4")]
+    [InlineData("ACGS and its Blackboard\n\n```promql\nrate(node_network_receive_bytes_total[5m])\n```", "ACGS2008:4")]
     [InlineData("```promql\nrate(node_network_receive_bytes_total[5m])\n```", "")]
+    [InlineData("http://localhost:3001/d/mine", "")]
+    [InlineData("ACGS (8001, 8008): http://localhost:3001/d/mine", "ACGS2009:1")]
     [InlineData("http://localhost:3001/d/acgs-overview http://grafana.example/d/acgs-gone https://play.grafana.org/d/abc", "ACGS2009:1")]
     public void Query_ThatDoesNotSayWhatItShould_IsFound(string text, string expected) => Assert.Equal(Split(expected), Findings.Of(text));
 
     [Theory]
     [InlineData("ACGS: Auth Service (8016), redis (6390), `http://localhost:9091` of Prometheus", "")]
     [InlineData("ACGS\n\n```sh\ncurl http://localhost:8002/health # Constitutional AI\n```", "ACGS2010:4")]
-    [InlineData("ACGS: ├── Grafana Dashboards (3000)", "ACGS2010:1")]
-    [InlineData("ACGS: redis-cli -h localhost -p 6379", "ACGS2010:1")]
+    [InlineData("ACGS, Blackboard\n├── Grafana Dashboards (3000)", "ACGS2010:2")]
+    [InlineData("ACGS (5440, 6390)\nredis-cli -h localhost -p 6379", "ACGS2010:2")]
+    [InlineData("The headers of ACGS, and acgs-cli: psql -h localhost -p 5432", "")]
     [InlineData("ACGS: docker run -p 6379:6379 redis, http://auth:8080, localhost:8001 and auth.example", "")]
     [InlineData("ACGS: acgs-cli slo --prometheus http://localhost:9091 --selector 'job=\"auth\"'", "")]
     [InlineData("Redis is on localhost:6379, PostgreSQL (5432).", "")]
@@ -58,32 +62,28 @@ public sealed class DocumentCheckTests
     [InlineData("`redis://:Xk29fmQp@cache:6379`", 1)]
     [InlineData("```\nredis-cli -a Xk29fmQp info\nmysql --password=Xk29fmQp\ncurl -u app:Xk29fmQp x\n```", 3)]
     [InlineData("```\nPGPASSWORD=Xk29fmQp psql\nexport REDISCLI_AUTH=Xk29fmQp\nHost=db;Password=Xk29fmQp\n```", 3)]
-    [InlineData("Bearer c2VjcmV0LXRva2VuLTEyMzQ1Njc4OTA", 1)]
-    [InlineData("ghp_9aK3mZq7LwXc2Vb8Nn4Tt6Rr1Yy5Uu0Ii3Op", 1)]
-    [InlineData("-----BEGIN EC PRIVATE KEY-----\nMHcCAQEEIBkg4LVWM9nuwNSk3yByxZpYRTBnVJk5oLpNeXAMPLE\n-----END EC PRIVATE KEY-----", 1)]
-    [InlineData("```\npostgres://app:$PASSWORD@db postgres://app:<password>@db postgres://app:password@db postgres://app:s3cret@db https://a:Xk29fmQp@example.com\n```", 0)]
     [InlineData("```yaml\nPOSTGRES_PASSWORD: Xk29fmQp\npassword: Xk29fmQp\n```", 2)]
     [InlineData("```json\n\"Password\": \"Xk29fmQp\"\n```", 1)]
     [InlineData("```\nAWS_SECRET_ACCESS_KEY=9aK3mZq7LwXc2Vb8Nn4Tt6Rr1Yy5Uu0Ii3OpXk29fmQp\nDB_PASSWORD=Xk29fmQp\n```", 2)]
     [InlineData("```sh\nredis-cli -a Xk29fmQp ping || exit 1\npsql postgres://u:Xk29fmQp@h/db < x.sql\n```", 2)]
     [InlineData("```sh\ncurl -X POST http://localhost/x -d '{}' -H 'Authorization: Bearer 9aK3mZq7LwXc2Vb8Xk29fmQp'\n```", 1)]
     [InlineData("```sh\nredis-cli \\\n  -a 'Xk29fmQp' flushall\n```", 0)]
+    [InlineData("Bearer c2VjcmV0LXRva2VuLTEyMzQ1Njc4OTA", 1)]
+    [InlineData("ghp_9aK3mZq7LwXc2Vb8Nn4Tt6Rr1Yy5Uu0Ii3Op", 1)]
+    [InlineData("-----BEGIN EC PRIVATE KEY-----\nMHcCAQEEIBkg4LVWM9nuwNSk3yByxZpYRTBnVJk5oLpNeXAMPLE\n-----END EC PRIVATE KEY-----", 1)]
+    [InlineData("```\npostgres://app:$PASSWORD@db postgres://app:<password>@db postgres://app:password@db postgres://app:s3cret@db https://a:Xk29fmQp@example.com\n```", 0)]
     [InlineData("```\nPGPASSWORD=… psql\nREDISCLI_AUTH=\"$(cat file)\" redis-cli\nmysql --password=changeme\ncurl -u \"$USER:$TOKEN\" x\nPassword=example\n```", 0)]
+    [InlineData("```\ntool --password string\npostgres://foo:bar@localhost\nscott:tiger@db postgres://scott:tiger@db\ndocker://alpine:3.18@sha256:9aK3mZq7\n```", 0)]
+    [InlineData("```yaml\npassword: string\nPASSWORD: required\nMAX_TOKEN=1000\nAWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n```", 0)]
     [InlineData("Bearer $TOKEN, Bearer <token>, AKIAIOSFODNN7EXAMPLE, -----BEGIN PRIVATE KEY----- and a Password=secret in prose", 0)]
     public void Secret_InAnExample_IsFoundAndNotShown(string text, int count)
     {
         var defects = Findings.In(text);
-    [InlineData("```\ntool --password string\npostgres://foo:bar@localhost\nscott:tiger@db postgres://scott:tiger@db\ndocker://alpine:3.18@sha256:9aK3mZq7\n```", 0)]
-    [InlineData("```yaml\npassword: string\nPASSWORD: required\nMAX_TOKEN=1000\nAWS_SECRET_ACCESS_KEY=wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY\n```", 0)]
 
         Assert.Equal(count, defects.Count(defect => defect.Rule.Id == "ACGS2011"));
         Assert.DoesNotContain(defects, defect => (defect.Found + defect.Message).Contains("Xk29fmQp", StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData("**Document Version**: 1.0  \n**Last Updated**: 2026-06-15  \n**Next Review**: 2026-09-01", "")]
-    [InlineData("**Last Updated:** June 1, 2026\n**Next Review:** July 2026", "")]
-    [InlineData("**Last Updated**: soon", "ACGS2012:1")]
     [Theory]
     [InlineData("```\nPGPASSWORD=Xk29fmQp\n```", "```\nPGPASSWORD=Yl38gnRq\n```", false)]
     [InlineData("```\nPGPASSWORD=Xk29fmQp a\n```", "text\n\n```\nPGPASSWORD=Xk29fmQp b\n```", true)]
@@ -98,6 +98,10 @@ public sealed class DocumentCheckTests
         Assert.Equal(isSame, first.Evidence == second.Evidence);
     }
 
+    [Theory]
+    [InlineData("**Document Version**: 1.0  \n**Last Updated**: 2026-06-15  \n**Next Review**: 2026-09-01", "")]
+    [InlineData("**Last Updated:** June 1, 2026\n**Next Review:** July 2026", "")]
+    [InlineData("**Last Updated**: soon", "ACGS2012:1")]
     [InlineData("**Last Updated**: 2026-07-01", "ACGS2012:1")]
     [InlineData("**Last Updated**: 2026-06-01\n**Next Review**: 2026-05-01", "ACGS2012:2")]
     [InlineData("**Next Review**: 2026-06-14", "ACGS2012:1")]

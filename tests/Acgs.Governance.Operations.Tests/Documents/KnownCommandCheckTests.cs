@@ -8,7 +8,10 @@ public sealed class KnownCommandCheckTests
     [Theory]
     [InlineData("pg_isready -h localhost -p 5440")]
     [InlineData("REDISCLI_AUTH=$PASSWORD redis-cli -e -p 6390 ping")]
+    [InlineData("redis-cli ping")]
     [InlineData("redis-cli ping | grep -q PONG")]
+    [InlineData("curl http://localhost:6390 http://localhost:5440")]
+    [InlineData("curl -f http://localhost:8001/health || echo down")]
     [InlineData("[ \"$(redis-cli ping)\" = PONG ]")]
     [InlineData("redis-cli --scan --pattern 'a:*' | xargs redis-cli unlink")]
     [InlineData("redis-cli info stats | grep -E 'keyspace_(hits|misses)'")]
@@ -36,7 +39,8 @@ public sealed class KnownCommandCheckTests
     [Theory]
     [InlineData("curl http://db:5432", "ACGS2013")]
     [InlineData("sudo curl -f http://localhost:6379/", "ACGS2013")]
-    [InlineData("docker exec cache redis-cli PING", "ACGS2013")]
+    [InlineData("docker exec cache redis-cli PING || exit 1", "ACGS2013")]
+    [InlineData("redis-cli ping && echo up", "ACGS2013")]
     [InlineData("redis-cli -a \"$PASSWORD\" info", "ACGS2011")]
     [InlineData("docker compose exec redis redis-cli flushdb", "ACGS2014")]
     [InlineData("cat dump.sql | docker exec -i db psql app", "ACGS2013")]
@@ -44,7 +48,6 @@ public sealed class KnownCommandCheckTests
     [InlineData("docker exec db pg_dump app | gzip > app.sql.gz", "ACGS2013")]
     [InlineData("psql -c \"SELECT mean_time FROM pg_stat_statements\"", "ACGS2013")]
     [InlineData("curl \"http://localhost:9091/api/v1/query?query=up{job='a'}\"", "ACGS2013")]
-    [InlineData("if curl -sf http://localhost:8008/health; then echo up; fi", "ACGS2013")]
     [InlineData("curl -X POST http://localhost/x --data '[1]'", "ACGS2013")]
     [InlineData("#!/bin/sh\ncurl -X POST http://localhost/x", "ACGS2013")]
     [InlineData("docker volume prune", "ACGS2014")]
@@ -54,6 +57,15 @@ public sealed class KnownCommandCheckTests
     [InlineData("check() { return 1; }\ncheck a\ncheck b", "ACGS2013")]
     public void Command_KnownToFailOrToHarm_IsFound(string code, string expected) =>
         Assert.Equal([$"{expected}:{(code.Contains('\n', StringComparison.Ordinal) ? 3 : 2)}"], Findings.OfShell(code));
+
+    [Theory]
+    [InlineData("if curl -sf http://localhost:8008/health; then echo up; fi")]
+    [InlineData("curl http://localhost:6390")]
+    public void Command_OnAPortOfThePlatform_IsFoundInItsDocuments(string code)
+    {
+        Assert.Equal(["ACGS2013:4"], Findings.Of($"ACGS, with its Blackboard\n\n```sh\n{code}\n```\n"));
+        Assert.Empty(Findings.Of($"With headers of ACGS\n\n```sh\n{code}\n```\n"));
+    }
 
     [Theory]
     [InlineData("# Incident", 1)]

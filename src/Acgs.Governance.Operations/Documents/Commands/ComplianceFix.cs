@@ -7,7 +7,7 @@ namespace Acgs.Governance.Operations.Documents.Commands;
 /// <summary>Fixing headers while a failure is looked into: what was wrong is gone.</summary>
 internal sealed partial class ComplianceFix : ICommandFamily
 {
-    public IEnumerable<Defect> Inspect(CodeScript script) => !script.Headings.Any(heading => Trouble().IsMatch(heading)) ? [] : script.Script.Commands
+    public IEnumerable<Defect> Inspect(CodeScript script, bool isOfPlatform) => !script.Headings.Any(heading => Trouble().IsMatch(heading)) ? [] : script.Script.Commands
         .Where(command => command.Text.StartsWith("acgs-cli compliance fix", StringComparison.Ordinal) && !command.Has("--dry-run", "--diff"))
         .Select(command => new Defect(
             DocumentRule.HarmfulCommand, command.Line, command.Text,

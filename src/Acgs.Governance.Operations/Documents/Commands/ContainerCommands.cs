@@ -8,7 +8,7 @@ namespace Acgs.Governance.Operations.Documents.Commands;
 /// <summary>Commands on containers and their volumes that take more than they are meant to.</summary>
 internal sealed partial class ContainerCommands : ICommandFamily
 {
-    public IEnumerable<Defect> Inspect(CodeScript script) => script.Script.Commands
+    public IEnumerable<Defect> Inspect(CodeScript script, bool isOfPlatform) => script.Script.Commands
         .Select(command => (Command: command, Remedy: command.Program switch
         {
             "docker" or "docker-compose" or "podman" => RemedyOf(command),

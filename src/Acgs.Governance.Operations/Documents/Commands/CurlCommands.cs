@@ -13,9 +13,9 @@ internal sealed partial class CurlCommands : ICommandFamily
     private static readonly HashSet<int> ServicePorts =
         [.. HealthTarget.Guide.Where(target => target.Kind == TargetKind.Service).Select(target => target.Address.Port)];
 
-    public IEnumerable<Defect> Inspect(CodeScript script) => Clients.Of(script, "curl").SelectMany(command => Inspect(script, command));
+    public IEnumerable<Defect> Inspect(CodeScript script, bool isOfPlatform) => Clients.Of(script, "curl").SelectMany(command => Inspect(script, command, isOfPlatform));
 
-    private static IEnumerable<Defect> Inspect(CodeScript script, ShellCommand command)
+    private static IEnumerable<Defect> Inspect(CodeScript script, ShellCommand command, bool isOfPlatform)
     {
         foreach (var word in command.Has("-g", "--globoff") ? [] : command.Arguments.Where(word => IsGlob(word.Text)))
         {
@@ -24,7 +24,7 @@ internal sealed partial class CurlCommands : ICommandFamily
                 "fails: curl takes brackets in an address for ranges; write curl -G ADDRESS --data-urlencode 'query=…', or -g");
         }
 
-        if (ChecksStatusOnly(command) is { } health)
+        if (isOfPlatform && ChecksStatusOnly(command) is { } health)
         {
             yield return new(
                 DocumentRule.BrokenCommand, health.Line, health.Text,

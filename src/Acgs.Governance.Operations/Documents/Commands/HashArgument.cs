@@ -7,7 +7,7 @@ internal sealed class HashArgument : ICommandFamily
 {
     private const string Option = "--constitutional-hash";
 
-    public IEnumerable<Defect> Inspect(CodeScript script) => script.Script.Commands
+    public IEnumerable<Defect> Inspect(CodeScript script, bool isOfPlatform) => script.Script.Commands
         .Where(command => command.Program is not ("acgs-cli" or "dotnet" or "echo"))
         .SelectMany(command => command.Arguments)
         .Where(word => word.Text == Option || word.Text.StartsWith(Option + "=", StringComparison.Ordinal))

@@ -9,24 +9,29 @@ namespace Acgs.Governance.Operations.Documents.Commands;
 /// <summary>HTTP to a port where a database listens: it ends in an empty answer, and counts as down for ever.</summary>
 internal sealed partial class HttpToDatabase : ICommandFamily
 {
-    private static readonly Dictionary<int, string> Remedies = new(Ports(TargetKind.PostgreSql, 5432, "pg_isready -h HOST -p PORT")
-        .Concat(Ports(TargetKind.Redis, 6379, "redis-cli -e -h HOST -p PORT ping, with the password in REDISCLI_AUTH")));
+    private static readonly Dictionary<int, TargetKind> Standard = new() { [5432] = TargetKind.PostgreSql, [6379] = TargetKind.Redis };
 
-    public IEnumerable<Defect> Inspect(CodeScript script)
+    private static readonly Dictionary<int, TargetKind> OfPlatform = HealthTarget.Guide.ToDictionary(target => target.Address.Port, target => target.Kind);
+
+    public IEnumerable<Defect> Inspect(CodeScript script, bool isOfPlatform)
     {
         foreach (var word in script.Script.Commands.SelectMany(command => command.Words))
         {
             var url = HttpAddress().Match(word.Text);
-            if (url.Success && Remedies.TryGetValue(int.Parse(url.Groups[1].Value, CultureInfo.InvariantCulture), out var remedy))
+            if (url.Success && RemedyOf(int.Parse(url.Groups[1].Value, CultureInfo.InvariantCulture), isOfPlatform) is { } remedy)
             {
                 yield return new(DocumentRule.BrokenCommand, word.Line, url.Value, $"asks a database over HTTP, which fails always; write {remedy}");
             }
         }
     }
 
-    private static IEnumerable<KeyValuePair<int, string>> Ports(TargetKind kind, int standard, string remedy) =>
-        HealthTarget.Guide.Where(target => target.Kind == kind).Select(target => target.Address.Port).Append(standard)
-            .Select(port => KeyValuePair.Create(port, remedy));
+    private static string? RemedyOf(int port, bool isOfPlatform) =>
+        (Standard.TryGetValue(port, out var kind) || (isOfPlatform && OfPlatform.TryGetValue(port, out kind)) ? kind : TargetKind.Service) switch
+        {
+            TargetKind.PostgreSql => "pg_isready -h HOST -p PORT",
+            TargetKind.Redis => "redis-cli -e -h HOST -p PORT ping, with the password in REDISCLI_AUTH",
+            _ => null,
+        };
 
     [GeneratedRegex(@"^https?://[^/:\s]+:([0-9]{1,5})(?![0-9])")]
     private static partial Regex HttpAddress();

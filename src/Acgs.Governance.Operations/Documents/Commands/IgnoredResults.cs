@@ -7,7 +7,7 @@ namespace Acgs.Governance.Operations.Documents.Commands;
 /// <summary>A script that calls its own check several times and returns what the last one returned.</summary>
 internal sealed class IgnoredResults : ICommandFamily
 {
-    public IEnumerable<Defect> Inspect(CodeScript script)
+    public IEnumerable<Defect> Inspect(CodeScript script, bool isOfPlatform)
     {
         var commands = script.Script.Commands;
         var checks = commands.Where(command => command.Function.Length > 0 && IsFailure(command)).Select(command => command.Function).ToHashSet();

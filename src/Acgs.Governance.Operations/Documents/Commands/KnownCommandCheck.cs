@@ -15,6 +15,6 @@ internal sealed class KnownCommandCheck : IDocumentCheck
     {
         var scripts = document.Scripts.Where(script => !script.IsInline);
         var ofSql = document.CodeIn("sql", "postgresql", "plpgsql").SelectMany(block => SqlColumns.Inspect(block.Text, block.LineAt));
-        return scripts.SelectMany(script => Families.SelectMany(family => family.Inspect(script))).Concat(ofSql);
+        return scripts.SelectMany(script => Families.SelectMany(family => family.Inspect(script, document.IsOfPlatform))).Concat(ofSql);
     }
 }

@@ -10,7 +10,8 @@ namespace Acgs.Governance.Operations.Documents.Commands;
 internal sealed partial class MissingFileCheck : IDocumentCheck
 {
     private static readonly string[] Interpreters = ["sh", "bash", "zsh", "source", ".", "python", "python3", "node", "pwsh", "ruby", "perl"];
-    private static readonly string[] Leaving = ["cd", "pushd", "git", "ssh", "tar", "unzip"];
+    private static readonly string[] Leaving = ["cd", "pushd", "ssh", "unzip"];
+    private static readonly string[] Editors = ["vi", "vim", "nvim", "nano", "emacs", "code", "edit"];
     private static readonly string[] Outputs = ["acgs-cli", "mkdir", "touch", "dotnet", "tee", "echo", "git", "docker", "docker-compose", "podman"];
     private static readonly string[] Prefixes = ["config/", "scripts/"];
 
@@ -25,12 +26,7 @@ internal sealed partial class MissingFileCheck : IDocumentCheck
     }
 
     // Behind it paths begin elsewhere.
-    private static bool IsLeaving(ShellCommand command) => Leaving.Contains(command.Program) && (command.Program switch
-    {
-        "git" => command.Has("clone"),
-        "tar" => false,
-        _ => true,
-    });
+    private static bool IsLeaving(ShellCommand command) => Leaving.Contains(command.Program) || command is { Program: "git", Words: [_, { Text: "clone" }, ..] };
 
     private static IEnumerable<ShellWord> NeededBy(CheckedDocument document, ShellCommand command)
     {
@@ -38,7 +34,7 @@ internal sealed partial class MissingFileCheck : IDocumentCheck
         {
             _ when Interpreters.Contains(command.Program) => command.Arguments.Where(word => word.Text is not ['-', ..]).Take(1)
                 .Where(word => ScriptFile().IsMatch(word.Text)),
-            _ when Outputs.Contains(command.Program) => [],
+            _ when Outputs.Contains(command.Program) || Editors.Contains(command.Program) => [],
             _ => command.Arguments.Where(word => Prefixes.Any(prefix => Trim(word.Text).StartsWith(prefix, StringComparison.Ordinal))),
         });
         var compose = command.Program is "docker" or "docker-compose" or "podman" ? ComposeFiles(command) : [];
@@ -74,7 +70,7 @@ internal sealed partial class MissingFileCheck : IDocumentCheck
         var arguments = command.Program switch
         {
             "mkdir" or "touch" or "tee" or "acgs-cli" => command.Arguments,
-            "cp" or "mv" or "ln" or "install" or "clone" => command.Arguments.TakeLast(1),
+            "cp" or "mv" or "ln" or "install" => command.Arguments.TakeLast(1),
             _ => [],
         };
         return redirected.Concat(options).Concat(arguments.Select(word => word.Text)).Where(path => path is not (['-', ..] or "." or ""));

@@ -9,7 +9,7 @@ internal sealed class PostgreSqlCommands : ICommandFamily
 {
     private static readonly string[] Readers = ["cat", "gunzip", "zcat", "gzip", "zstd", "zstdcat", "xz", "xzcat", "bunzip2", "bzcat", "pg_restore"];
 
-    public IEnumerable<Defect> Inspect(CodeScript script) =>
+    public IEnumerable<Defect> Inspect(CodeScript script, bool isOfPlatform) =>
         Clients.Of(script, "psql").SelectMany(InspectClient).Concat(Clients.Of(script, "pg_dump").SelectMany(dump => InspectDump(script.Script, dump)));
 
     private static IEnumerable<Defect> InspectClient(ShellCommand command)

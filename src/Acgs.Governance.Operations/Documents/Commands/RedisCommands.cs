@@ -7,9 +7,10 @@ namespace Acgs.Governance.Operations.Documents.Commands;
 /// <summary>Calls of redis-cli.</summary>
 internal sealed class RedisCommands : ICommandFamily
 {
-    public IEnumerable<Defect> Inspect(CodeScript script) => Clients.Of(script, "redis-cli").SelectMany(Inspect);
+    public IEnumerable<Defect> Inspect(CodeScript script, bool isOfPlatform) =>
+        Clients.Of(script, "redis-cli").SelectMany(command => Inspect(command, script.Script.StopsOnError));
 
-    private static IEnumerable<Defect> Inspect(ShellCommand command)
+    private static IEnumerable<Defect> Inspect(ShellCommand command, bool stopsOnError)
     {
         if (command.ValueOf("-a", "--pass") is { HasExpansion: true } password)
         {
@@ -18,7 +19,9 @@ internal sealed class RedisCommands : ICommandFamily
                 "passes the password where others can read it; write REDISCLI_AUTH=… redis-cli without -a");
         }
 
-        if (Names(command, "PING") is { } ping && !command.Has("-e") && command is { Sink: null, IsNested: false })
+        // Who types it reads the answer.
+        var decides = stopsOnError || command.IsCondition || command.Follower is "||" or "&&";
+        if (decides && Names(command, "PING") is { } ping && !command.Has("-e") && command is { Sink: null, IsNested: false })
         {
             yield return new(
                 DocumentRule.BrokenCommand, ping.Line, command.Text,
@@ -29,7 +32,7 @@ internal sealed class RedisCommands : ICommandFamily
         {
             yield return new(
                 DocumentRule.HarmfulCommand, flush.Line, flush.Text,
-                "deletes sessions, rate limits and queues too; delete keys by prefix: redis-cli --scan --pattern 'PREFIX*' | xargs redis-cli unlink");
+                "deletes sessions, rate limits and queues too; delete by prefix: acgs-cli cache clear --prefix PREFIX:");
         }
 
         if (Names(command, "INFO") is { } info && command.Sink is { Program: "grep" } grep && grep.Arguments.Any(word => word.Text == "hit_rate"))

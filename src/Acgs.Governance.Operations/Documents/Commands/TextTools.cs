@@ -8,7 +8,7 @@ namespace Acgs.Governance.Operations.Documents.Commands;
 /// <summary>Tools for text and processes where they do not say, or do, what is wanted.</summary>
 internal sealed partial class TextTools : ICommandFamily
 {
-    public IEnumerable<Defect> Inspect(CodeScript script) => script.Script.Commands.Select(Inspect).OfType<Defect>();
+    public IEnumerable<Defect> Inspect(CodeScript script, bool isOfPlatform) => script.Script.Commands.Select(Inspect).OfType<Defect>();
 
     private static Defect? Inspect(ShellCommand command) => command.Program switch
     {

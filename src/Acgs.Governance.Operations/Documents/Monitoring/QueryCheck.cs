@@ -9,7 +9,7 @@ namespace Acgs.Governance.Operations.Documents.Monitoring;
 internal sealed partial class QueryCheck : IDocumentCheck
 {
     // What other documents show as an example of PromQL is left alone where the platform has a better form.
-    public IEnumerable<Defect> Find(CheckedDocument document) => QueryFinder.Find(document).SelectMany(query => query.Selectors.SelectMany(selector =>
+    public IEnumerable<Defect> Find(CheckedDocument document) => document.Queries.SelectMany(query => query.Selectors.SelectMany(selector =>
         Describe(query, selector).Concat(document.IsOfPlatform ? DescribeMachine(query, selector) : []).Select(message =>
             new Defect(DocumentRule.MisleadingQuery, query.LineAt(selector.Position), selector.Name, message))));
 

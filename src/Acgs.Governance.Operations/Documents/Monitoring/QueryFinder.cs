@@ -12,7 +12,7 @@ internal static partial class QueryFinder
     public static IEnumerable<DocumentQuery> Find(CheckedDocument document) =>
         document.CodeIn("promql").Select(block => new DocumentQuery(block.Text, block.LineAt))
             .Concat(document.Scripts.SelectMany(InScript))
-            .Concat(document.CodeIn("yaml", "yml").SelectMany(RuleScanner.Scan).Select(rule => rule.Query))
+            .Concat(document.Rules.SelectMany(found => found.Rules).Select(rule => rule.Query))
             .Concat(document.Markdown.Blocks.SelectMany(block => InText(document.Markdown, block)));
 
     /// <summary>The queries of a command.</summary>

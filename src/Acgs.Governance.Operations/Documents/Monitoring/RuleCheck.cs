@@ -11,8 +11,7 @@ internal sealed partial class RuleCheck : IDocumentCheck
 {
     public IEnumerable<Defect> Find(CheckedDocument document)
     {
-        var blocks = document.CodeIn("yaml", "yml").Select(block => (Block: block, Rules: RuleScanner.Scan(block)))
-            .Where(found => found.Rules.Count > 0).ToList();
+        var blocks = document.Rules.Where(found => found.Rules.Count > 0).ToList();
         var absent = blocks.SelectMany(found => found.Rules).SelectMany(rule => rule.Query.Selectors)
             .Where(selector => selector.Has("absent") || selector.Has("absent_over_time")).Select(selector => selector.Name).ToHashSet();
         return blocks.SelectMany(found => FindGrafana(found.Block))
