@@ -5,14 +5,17 @@ using Acgs.Governance.Cli.Tree.Native;
 using Acgs.Governance.Cli.Tree.Selection;
 using Acgs.Governance.Cli.Tree.Settings;
 using Acgs.Governance.Header.Languages;
+using Acgs.Governance.Header.Languages.Types;
 
 namespace Acgs.Governance.Cli.Documents;
 
 /// <summary>Reads the documents among the files of a thread.</summary>
 /// <param name="check">Checks them.</param>
 /// <param name="reader">Reads files.</param>
-internal sealed class DocumentVisitor(DocumentsCheck check, IFileReader reader) : IFileVisitor
+internal sealed class DocumentVisitor(DocumentRun check, IFileReader reader) : IFileVisitor
 {
+    private static readonly FileType Markdown = DocumentTypes.All.First(type => type.Id == "markdown");
+
     private byte[] _buffer = new byte[64 * 1024];
 
     public void Enter(ReadOnlySpan<byte> folder, bool hasSettings)
@@ -21,9 +24,15 @@ internal sealed class DocumentVisitor(DocumentsCheck check, IFileReader reader) 
 
     public void Visit(ReadOnlySpan<byte> path, bool isVendored)
     {
-        // Test data is written to be wrong.
-        if (isVendored || !IsDocument(path) || ProtectedFolders.ExemptionOf(path, type: null) != Exemption.None)
+        if (isVendored || !IsDocument(path))
         {
+            return;
+        }
+
+        // Test data is written to be wrong.
+        if (ProtectedFolders.ExemptionOf(path, Markdown) != Exemption.None)
+        {
+            check.AddExempt();
             return;
         }
 

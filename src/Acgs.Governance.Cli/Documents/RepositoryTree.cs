@@ -4,26 +4,36 @@ using System.Collections.Concurrent;
 using System.Text;
 using Acgs.Governance.Cli.Tree.Native;
 using Acgs.Governance.Cli.Tree.Selection;
+using Acgs.Governance.Cli.Tree.Selection.Git;
 using Acgs.Governance.Operations.Documents;
 using Acgs.Governance.Operations.Documents.Markdown;
 
 namespace Acgs.Governance.Cli.Documents;
 
-/// <summary>What is in a repository: files that are tracked or not ignored, links, and the folders that they are in.</summary>
+/// <summary>What is in a repository: files that are tracked or not ignored (or staged), links, and the folders that they are in.</summary>
 internal sealed class RepositoryTree : IDocumentTree, IFileSink
 {
     private readonly ConcurrentDictionary<string, Lazy<MarkdownDocument?>> _documents = new(StringComparer.Ordinal);
     private readonly HashSet<string> _paths = new(StringComparer.Ordinal) { string.Empty };
+    private readonly TrackedPaths _tracked;
     private readonly string _root;
+    private readonly bool _isStaged;
 
     /// <param name="root">The root of the repository.</param>
-    public RepositoryTree(string root)
+    /// <param name="isStaged">Whether the next commit counts, and not the working tree.</param>
+    public RepositoryTree(string root, bool isStaged)
     {
-        _root = root;
-        new FileSelection(new() { Paths = [root] }).HandTo(this);
+        (_root, _tracked, _isStaged) = (root, TrackedPaths.Read(root), isStaged);
+        Take(isStaged ? _tracked.Files : _tracked.Absent);
+        if (!isStaged)
+        {
+            new FileSelection(new() { Paths = [root] }).HandTo(this);
+        }
     }
 
-    public bool Contains(string path) => _paths.Contains(path) || IsLink(path);
+    // No file has a NUL in its name, and functions of the system refuse to look for one.
+    public bool Contains(string path) =>
+        _paths.Contains(path) || _tracked.IsInSubmodule(path) || (!path.Contains('\0', StringComparison.Ordinal) && IsLink(path));
 
     public MarkdownDocument? Read(string path) => _documents.GetOrAdd(path, path => new(() => ReadFile(path))).Value;
 
@@ -31,6 +41,12 @@ internal sealed class RepositoryTree : IDocumentTree, IFileSink
 
     private MarkdownDocument? ReadFile(string path)
     {
+        if (_isStaged && _tracked.ObjectOf(path) is { } blob)
+        {
+            var result = GitProcess.Run(_root, "cat-file", "blob", blob);
+            return result.HasSucceeded ? new(Encoding.UTF8.GetString(result.Output)) : null;
+        }
+
         try
         {
             return new(File.ReadAllText(Path.Combine(_root, path)));
@@ -60,7 +76,7 @@ internal sealed class RepositoryTree : IDocumentTree, IFileSink
         return false;
     }
 
-    private void Take(List<string> paths)
+    private void Take(IEnumerable<string> paths)
     {
         lock (_paths)
         {

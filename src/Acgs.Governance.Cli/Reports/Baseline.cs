@@ -18,7 +18,7 @@ internal sealed class Baseline(IEnumerable<BaselineEntry> entries)
     /// An entry of a file that was not checked is kept, unless the file is among what was named and gone.</summary>
     public IReadOnlyList<BaselineEntry> FindStale(BaselineScope scope)
     {
-        var left = _entries.Except(scope.Found).ToList();
+        var left = _entries.Where(entry => scope.Owns(entry.Id)).Except(scope.Found).ToList();
         if (left.Count > 0)
         {
             var read = scope.Read.ToHashSet(StringComparer.Ordinal);

@@ -34,9 +34,9 @@ internal static class DocsCheckCommand
         options.Verify();
         var (files, _) = Compliance.FileOptions.Read(parsed);
         var baseline = options.Baseline is { } known ? BaselineFile.Read(known, options.IsBaselineUpdated) : null;
-        var tree = new RepositoryTree(files.Root);
+        var tree = new RepositoryTree(files.Root, files.Staged is not null);
         var grammar = new ToolGrammar(parsed.RootCommandResult.Command);
-        var check = new DocumentsCheck(files, new DocumentChecker(tree, grammar.FindError, TimeProvider.System));
+        var check = new DocumentRun(files, new DocumentChecker(tree, grammar.FindError, TimeProvider.System));
         check.Run();
         if (options.IsBaselineUpdated)
         {

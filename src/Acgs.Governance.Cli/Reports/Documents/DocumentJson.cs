@@ -14,6 +14,7 @@ internal static class DocumentJson
             json.WriteNumber("documents", report.Documents);
             json.WriteNumber("findings", report.Findings.Count);
             json.WriteNumber("unreadable", report.Unreadable.Count);
+            json.WriteNumber("exempt", report.Exempt);
             json.WriteNumber("baselined", report.Baselined);
             json.WriteNumber("stale", report.Stale.Count);
         });

@@ -9,9 +9,12 @@ namespace Acgs.Governance.Cli.Reports.Documents;
 /// <summary>The result of a check of documents as all formats present it.</summary>
 /// <param name="check">The check.</param>
 /// <param name="baseline">Known findings, which are left out; <see langword="null"/> for none.</param>
-internal sealed class DocumentReport(DocumentsCheck check, Baseline? baseline)
+internal sealed class DocumentReport(DocumentRun check, Baseline? baseline)
 {
     public int Documents => check.Read.Count;
+
+    /// <summary>The number of documents that are test data.</summary>
+    public int Exempt => check.Exempt;
 
     public IReadOnlyList<DocumentFinding> Findings { get; } = [.. check.Findings.Where(finding => baseline?.Contains(EntryOf(finding)) != true)];
 
@@ -33,7 +36,7 @@ internal sealed class DocumentReport(DocumentsCheck check, Baseline? baseline)
     public static BaselineEntry EntryOf(DocumentFinding finding) =>
         BaselineEntry.Of(finding.Path, finding.Defect.Rule.Id, $"{finding.Defect.Found}\0{finding.Defect.Evidence}");
 
-    public static BaselineScope ScopeOf(DocumentsCheck check) => new(check.Selection, check.Read, check.Findings.Select(EntryOf));
+    public static BaselineScope ScopeOf(DocumentRun check) => new(check.Selection, check.Read, check.Findings.Select(EntryOf), DocumentRule.IsKnown);
 
     /// <summary>What is wrong, on one line.</summary>
     public static string Describe(DocumentFinding finding) =>

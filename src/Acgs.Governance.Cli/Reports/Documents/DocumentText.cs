@@ -23,6 +23,16 @@ internal static class DocumentText
 
         var color = report.ExitCode == ExitCode.Success ? colors.Good : colors.Bad;
         output.WriteLine($"{color}{report.Totals}{colors.End}");
+        if (report.Exempt > 0)
+        {
+            output.WriteLine($"Left out: {Plural.Of(report.Exempt, "document")} in folders of test data.");
+        }
+
+        if (report.Documents + report.Unreadable.Count == 0)
+        {
+            output.WriteLine("Warning: no documents found.");
+        }
+
         BaselineText.Write(output, report.Baselined, report.Stale);
     }
 

@@ -159,7 +159,95 @@ public sealed class DocsCheckTests : IDisposable
 
         var result = await RunAsync();
 
-        Assert.Equal((0, "0 documents: 0 findings, 0 unreadable\n"), (result.ExitCode, result.Output));
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(
+            "0 documents: 0 findings, 0 unreadable\nLeft out: 1 document in folders of test data.\nWarning: no documents found.\n", result.Output);
+    }
+
+    [Fact]
+    public async Task Migrations_AreDocumentsAsOthers()
+    {
+        _folder.Write("docs/migrations/v2.md", "[gone](gone.md)\n");
+
+        var result = await RunAsync();
+
+        Assert.Contains("1 document: 1 finding", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Link_WithNul_IsDead()
+    {
+        _folder.Write("a.md", "[a](gone%00.md)\n");
+        _folder.Write("b.md", "[b](a.md)\n");
+
+        var result = await RunAsync();
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("a.md:1: ACGS2001", result.Output, StringComparison.Ordinal);
+        Assert.Contains("2 documents: 1 finding, 0 unreadable", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Baseline_WithASecret_DoesNotPassAnotherOne()
+    {
+        _folder.Write("README.md", "```\nPGPASSWORD=Xk29fmQp psql\n```\n");
+        var first = await RunAsync("--baseline", "known.json", "--update-baseline");
+        _folder.Write("README.md", "```\nPGPASSWORD=Yl38gnRq psql\n```\n");
+        var second = await RunAsync("--baseline", "known.json");
+
+        Assert.Equal((0, 1), (first.ExitCode, second.ExitCode));
+        Assert.DoesNotContain("Xk29fmQp", _folder.Read("known.json"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Baseline_OfTwoChecks_KeepsTheEntriesOfBoth()
+    {
+        await _folder.GitAsync("init", "-q");
+        _folder.Write("README.md", "[gone](gone.md)\n");
+        await CliProcess.RunAsync(_folder, "compliance", "check", "--baseline", "known.json", "--update-baseline");
+        await RunAsync("--baseline", "known.json", "--update-baseline");
+        await CliProcess.RunAsync(_folder, "compliance", "check", "--baseline", "known.json", "--update-baseline");
+
+        var documents = await RunAsync("--baseline", "known.json");
+        var headers = await CliProcess.RunAsync(_folder, "compliance", "check", "--baseline", "known.json");
+
+        Assert.Equal((0, 0), (documents.ExitCode, headers.ExitCode));
+        Assert.DoesNotContain("stale", documents.Output + headers.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Staged_LinkToAPageThatIsNotStaged_IsDead()
+    {
+        await _folder.GitAsync("init", "-q");
+        _folder.Write("README.md", "[page](page.md#title) [other](other.md#second)\n");
+        _folder.Write("other.md", "# First\n");
+        await _folder.GitAsync("add", "README.md", "other.md");
+        _folder.Write("page.md", "# Title\n");
+        _folder.Write("other.md", "# Second\n");
+
+        var staged = await RunAsync("--staged");
+        var working = await RunAsync();
+
+        Assert.Contains("ACGS2001 DeadLink: 'page.md#title'", staged.Output, StringComparison.Ordinal);
+        Assert.Contains("ACGS2003 MissingAnchor: 'other.md#second'", staged.Output, StringComparison.Ordinal);
+        Assert.Equal(0, working.ExitCode);
+    }
+
+    [Fact]
+    public async Task Link_IntoASubmoduleOrBesideASparseCheckout_IsNotDead()
+    {
+        await _folder.GitAsync("init", "-q");
+        _folder.Write("docs/README.md", "[a](../module/page.md) [b](../left/out.md) [c](../gone/out.md)\n");
+        _folder.Write("left/out.md", "# Out\n");
+        await _folder.GitAsync("add", ".");
+        await _folder.GitAsync("update-index", "--add", "--cacheinfo", "160000,1111111111111111111111111111111111111111,module");
+        await _folder.GitAsync("update-index", "--skip-worktree", "left/out.md");
+        File.Delete(Path.Combine(_folder.Path, "left/out.md"));
+
+        var result = await RunAsync();
+
+        Assert.Contains("ACGS2001 DeadLink: '../gone/out.md'", result.Output, StringComparison.Ordinal);
+        Assert.Contains("1 document: 1 finding", result.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -14,6 +14,6 @@ public sealed class OwnDocumentsTests
         var result = await Processes.RunAsync(CliProcess.Executable, SourceTree.Root, ["docs", "check"]);
 
         Assert.True(result.ExitCode == 0, result.Output + result.Error);
-        Assert.Matches(@"^[1-9][0-9]+ documents: 0 findings, 0 unreadable\n$", result.Output);
+        Assert.Matches(@"^[1-9][0-9]+ documents: 0 findings, 0 unreadable\n(Left out: .*\n)?$", result.Output);
     }
 }

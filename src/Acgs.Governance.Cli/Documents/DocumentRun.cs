@@ -9,7 +9,7 @@ namespace Acgs.Governance.Cli.Documents;
 /// <summary>Checks the documents among the files that the user asked for.</summary>
 /// <param name="selection">The files.</param>
 /// <param name="checker">Checks a document.</param>
-internal sealed class DocumentsCheck(FileSelection selection, DocumentChecker checker) : IFileSink
+internal sealed class DocumentRun(FileSelection selection, DocumentChecker checker) : IFileSink
 {
     private readonly List<string> _read = [];
     private readonly List<DocumentFinding> _findings = [];
@@ -26,6 +26,9 @@ internal sealed class DocumentsCheck(FileSelection selection, DocumentChecker ch
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<UnreadablePath> Unreadable => _unreadable;
 
+    /// <summary>How many documents were left out because they are test data.</summary>
+    public int Exempt { get; private set; }
+
     public void Run()
     {
         selection.HandTo(this);
@@ -41,10 +44,20 @@ internal sealed class DocumentsCheck(FileSelection selection, DocumentChecker ch
 
     public IFileVisitor CreateVisitor(IFileReader reader) => new DocumentVisitor(this, reader);
 
-    /// <summary>Checks a document.</summary>
+    /// <summary>Checks a document. One that breaks the check does not end that of the others.</summary>
     public void Check(string path, string text)
     {
-        var findings = checker.Check(path, text);
+        IReadOnlyList<DocumentFinding> findings;
+        try
+        {
+            findings = checker.Check(path, text);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            Add(new(path, $"the check failed: {exception.Message}"));
+            return;
+        }
+
         lock (_read)
         {
             _read.Add(path);
@@ -53,11 +66,22 @@ internal sealed class DocumentsCheck(FileSelection selection, DocumentChecker ch
     }
 
     /// <summary>Takes note of a document that could not be read.</summary>
-    public void AddUnreadable(string path, FileError error)
+    public void AddUnreadable(string path, FileError error) => Add(new(path, error.Describe()));
+
+    /// <summary>Takes note of a document that is test data.</summary>
+    public void AddExempt()
     {
         lock (_read)
         {
-            _unreadable.Add(new(path, error.Describe()));
+            Exempt++;
+        }
+    }
+
+    private void Add(UnreadablePath unreadable)
+    {
+        lock (_read)
+        {
+            _unreadable.Add(unreadable);
         }
     }
 }
