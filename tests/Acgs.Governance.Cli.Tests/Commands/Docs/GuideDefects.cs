@@ -7,6 +7,9 @@ namespace Acgs.Governance.Cli.Tests.Commands.Docs;
 /// <summary>All rows of the list: 43 with a number, and the eight behind them, a to h.</summary>
 internal static class GuideDefects
 {
+    /// <summary>What is right by the rules and in no row: the date of the next review has passed since.</summary>
+    public static (string Rule, int Line) OverdueReview => ("ACGS2012", 552);
+
     public static IReadOnlyList<GuideDefect> All { get; } =
     [
         Found("1", "ACGS2013", 37, 89),

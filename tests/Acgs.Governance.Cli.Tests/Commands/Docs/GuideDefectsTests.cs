@@ -11,6 +11,8 @@ public sealed class GuideDefectsTests
 {
     private const double LeastShare = 0.9;
 
+    private static readonly string TestData = Path.Combine(SourceTree.Root, "tests/Acgs.Governance.Cli.Tests/Commands/Docs/testdata");
+
     [Fact]
     public async Task Guide_KnownDefects_AreFoundWhereTheTextShowsThem()
     {
@@ -21,6 +23,35 @@ public sealed class GuideDefectsTests
         var share = 1 - ((double)missed.Count / findable.Count);
         TestContext.Current.SendDiagnosticMessage("{0}", Describe(findable, missed, share));
         Assert.True(share >= LeastShare, Describe(findable, missed, share));
+    }
+
+    [Fact]
+    public async Task Guide_Findings_AreNoOthers()
+    {
+        var expected = GuideDefects.All.SelectMany(defect => defect.Lines.Select(line => (defect.Rule, line))).Append(GuideDefects.OverdueReview);
+
+        var found = await CheckGuideAsync();
+
+        Assert.Equal(expected.Distinct().Order(), found.Order());
+    }
+
+    [Theory]
+    [InlineData("mkdocs", 4)]
+    [InlineData("docusaurus", 3)]
+    [InlineData("readme", 2)]
+    public async Task OrdinaryDocuments_HaveNoFinding(string name, int count)
+    {
+        using var folder = new TemporaryFolder();
+        await folder.GitAsync("init", "-q");
+        var corpus = Path.Combine(TestData, "ordinary", name);
+        foreach (var file in Directory.EnumerateFiles(corpus, "*", SearchOption.AllDirectories))
+        {
+            folder.Write(Path.GetRelativePath(corpus, file), File.ReadAllBytes(file));
+        }
+
+        var result = await CliProcess.RunAsync(folder, "docs", "check");
+
+        Assert.Equal($"{count} documents: 0 findings, 0 unreadable\n", result.Output);
     }
 
     [Fact]
@@ -41,8 +72,7 @@ public sealed class GuideDefectsTests
     {
         using var folder = new TemporaryFolder();
         await folder.GitAsync("init", "-q");
-        var guide = Path.Combine(SourceTree.Root, "tests/Acgs.Governance.Cli.Tests/Commands/Docs/testdata/operations-guide.md");
-        folder.Write("docs/operations/guide.md", File.ReadAllBytes(guide));
+        folder.Write("docs/operations/guide.md", File.ReadAllBytes(Path.Combine(TestData, "operations-guide.md")));
         folder.Write("config/monitoring/prometheus-constitutional.yml", "scrape_configs: []\n");
         var result = await CliProcess.RunAsync(folder, "docs", "check", "--format", "json");
 
