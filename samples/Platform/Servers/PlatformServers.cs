@@ -21,7 +21,7 @@ internal sealed class PlatformServers : IAsyncDisposable
     private readonly Task<RedisServer> _cache;
     private readonly Task<WebStub> _alerts;
     private readonly Task<ServiceSettings> _settings;
-    private readonly Task<ServiceServer> _auth;
+    private readonly Task<ServiceServer[]> _services;
 
     private PlatformServers(PortPlan ports, StateFolder state)
     {
@@ -33,7 +33,7 @@ internal sealed class PlatformServers : IAsyncDisposable
         _cache = _starts.Begin("redis", port => RedisServer.StartAsync(port, "--maxmemory", "64mb", "--maxmemory-policy", "allkeys-lru"));
         _settings = SettingsAsync();
         Task<ServiceServer>[] services = [.. Services.Select(BeginService)];
-        _auth = services[0];
+        _services = Task.WhenAll(services);
         BeginOthers(services);
     }
 
@@ -61,7 +61,7 @@ internal sealed class PlatformServers : IAsyncDisposable
         _state.WriteSecret("pgpass", Database.PasswordFile(await _database, _password)),
         _state.WriteSecret("redis-password", $"{(await _cache).Password}\n"),
         AlertsFile,
-        OperatorFolder.Write(_state, await _auth, await _settings, await _database, await _cache),
+        OperatorFolder.Write(_state, await _services, await _settings, await _database, await _cache),
         _starts.Parts);
 
     public async ValueTask DisposeAsync()

@@ -15,15 +15,30 @@ internal static class OperatorFolder
 
     /// <summary>Writes it.</summary>
     /// <param name="state">The folder of the platform.</param>
-    /// <param name="service">The service whose ledger and receivers are meant where no other is named.</param>
+    /// <param name="services">The services; the ledger and the receivers of the first are meant where no other is named.</param>
     /// <param name="settings">What the services have in common.</param>
     /// <param name="database">The database of the platform.</param>
     /// <param name="cache">The cache of the platform.</param>
     /// <returns>Its path.</returns>
-    public static string Write(StateFolder state, ServiceServer service, ServiceSettings settings, PostgreSqlServer database, RedisServer cache)
+    public static string Write(
+        StateFolder state, IReadOnlyList<ServiceServer> services, ServiceSettings settings, PostgreSqlServer database, RedisServer cache)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(state.Path, Name)).FullName;
-        state.WriteSecret($"{Name}/appsettings.json", JsonSerializer.Serialize(
+        WriteSettings(state, Name, services[0], settings, database, cache);
+        foreach (var service in services)
+        {
+            WriteSettings(state, $"{Name}/services/{service.Name}", service, settings, database, cache);
+        }
+
+        state.WriteSecret(
+            $"{Name}/env", $"export PGPASSFILE='{Path.Combine(state.Path, "pgpass")}' REDISCLI_AUTH='{cache.Password}'\nset -o pipefail\n");
+        return Path.Combine(state.Path, Name);
+    }
+
+    private static void WriteSettings(
+        StateFolder state, string folder, ServiceServer service, ServiceSettings settings, PostgreSqlServer database, RedisServer cache)
+    {
+        Directory.CreateDirectory(Path.Combine(state.Path, folder));
+        state.WriteSecret($"{folder}/appsettings.json", JsonSerializer.Serialize(
             new
             {
                 Acgs = new
@@ -39,7 +54,5 @@ internal static class OperatorFolder
                 },
             },
             Json));
-        state.WriteSecret($"{Name}/env", $"export PGPASSFILE='{Path.Combine(state.Path, "pgpass")}' REDISCLI_AUTH='{cache.Password}'\n");
-        return folder;
     }
 }

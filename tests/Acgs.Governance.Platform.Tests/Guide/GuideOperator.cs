@@ -12,7 +12,5 @@ internal static class GuideOperator
     public static GuideShell Shell(PlatformProcess platform) => new(platform.OperatorFolder, new Dictionary<string, string>
     {
         ["PATH"] = $"{Tools}:{Environment.GetEnvironmentVariable("PATH")}",
-        ["PGPASSFILE"] = platform.PgPassFile,
-        ["REDISCLI_AUTH"] = File.ReadAllText(platform.RedisPasswordFile).Trim(),
     });
 }

@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Text.Json;
 using YamlDotNet.RepresentationModel;
 
 namespace Acgs.Governance.Platform.Tests.Guide;
@@ -7,7 +8,14 @@ namespace Acgs.Governance.Platform.Tests.Guide;
 /// <summary>What the pages show and a test cannot run is at least right as text.</summary>
 public sealed class GuideSyntaxTests
 {
-    private static readonly string[] Languages = ["sh", "promql", "sql", "yaml"];
+    private static readonly string[] Languages = ["sh", "promql", "sql", "yaml", "json", "ini"];
+
+    // What needs containers, another machine, an account elsewhere or a repository.
+    private static readonly string[] OnlyShown =
+    [
+        "docker", "kubectl", "dotnet", "dotnet-dump", "journalctl", "pgbackrest", "barman", "git", "gh", "gcalcli", "khal", "age", "rclone",
+        "tar --create", "jq --null-input", "curl --fail-with-body", "acgs-cli compliance check --changed v1.4.2",
+    ];
 
     public static TheoryData<string> Pages { get; } = [.. GuidePage.Names];
 
@@ -23,6 +31,26 @@ public sealed class GuideSyntaxTests
         {
             Assert.Equal((block.ToString(), ""), (block.ToString(), await shell.ParseAsync(block)));
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Examples_OfThePage_AreWhatATestCannotRun(string page)
+    {
+        var commands = GuidePage.Blocks(page).Where(block => block.IsExample).SelectMany(block => block.Text.Replace("\\\n", string.Empty, StringComparison.Ordinal)
+            .Split(['\n', '|'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).Where(IsCommand);
+
+        Assert.All(commands, command => Assert.Contains(OnlyShown, shown => command == shown || command.StartsWith(shown + " ", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Settings_OfTheGuide_AreJson()
+    {
+        var block = Assert.Single(GuidePage.Blocks(GuidePage.Guide), block => block.Language == "json");
+
+        using var settings = JsonDocument.Parse(block.Text);
+
+        Assert.Equal(["Acgs", "ConnectionStrings"], settings.RootElement.EnumerateObject().Select(member => member.Name));
     }
 
     [Fact]
@@ -47,4 +75,7 @@ public sealed class GuideSyntaxTests
         Assert.Equal(fences, 2 * blocks.Count);
         Assert.All(blocks, block => Assert.Contains(block.Language, Languages));
     }
+
+    // The rest of a line behind a bar within quotes is none.
+    private static bool IsCommand(string text) => char.IsAsciiLetter(text[0]);
 }

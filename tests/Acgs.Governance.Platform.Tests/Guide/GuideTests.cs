@@ -19,24 +19,52 @@ public sealed class GuideTests(ITestOutputHelper output)
         var queries = GuidePage.Blocks(GuidePage.Guide).Where(block => block.Language == "promql").SelectMany(Queries).ToArray();
         await Eventually.TrueAsync(async () => await HaveDataAsync(platform, queries), Deadline, "every query of the guide to have data");
         var shell = GuideOperator.Shell(platform);
-        await SignARecordAsync(shell, platform);
+        await LiveADayAsync(shell, platform);
+        var executed = GuidePage.Names.SelectMany(GuidePage.Blocks).Where(block => block is { IsExample: false, Language: "sh" or "sql" }).ToArray();
 
-        foreach (var block in GuidePage.Names.SelectMany(GuidePage.Blocks).Where(block => block is { IsExample: false, Language: "sh" or "sql" }))
+        foreach (var block in executed)
         {
             var (code, text) = await shell.RunAsync(block.Language == "sql" ? AsCommand(block) : block);
             output.WriteLine($"{block}: {code}\n{text}");
             Assert.True(code == 0, $"{block} ended with {code}:\n{block.Text}\n{text}");
         }
 
-        Assert.InRange(queries.Length, 8, 20);
+        await FailWhenSomethingIsDownAsync(shell, platform, executed);
+        Assert.InRange(queries.Length, 10, 20);
+        Assert.InRange(executed.Length, 40, 80);
     }
 
-    // A platform of some minutes has nothing in its ledger, and so no checkpoint.
-    private static async Task SignARecordAsync(GuideShell shell, PlatformProcess platform)
+    // A platform of some minutes has nothing in its ledgers, and so no checkpoints, and no backup.
+    private static async Task LiveADayAsync(GuideShell shell, PlatformProcess platform)
     {
-        Assert.Equal(0, (await shell.RunAsync(new("a first record", 0, "sh", IsExample: false, "acgs-cli cache clear --prefix nothing: --yes"))).ExitCode);
-        await Eventually.TrueAsync(() => new FileInfo(platform.Auth.Checkpoints!) is { Exists: true, Length: > 0 }, Deadline, "a checkpoint");
+        const string Day = """
+            for service in services/*/; do acgs-cli cache clear --prefix nothing: --config "$service" || exit; done
+            acgs-cli backup verify "$(acgs-cli backup create --to backups --format json | jq -er .backup)" --server postgresql://postgres@localhost:5440/postgres
+            """;
+        var (code, text) = await shell.RunAsync(new("the day before", 0, "sh", IsExample: false, Day));
+        Assert.True(code == 0, text);
+        foreach (var service in new[] { platform.Auth, platform.ConstitutionalAi, platform.Coordinator, platform.Blackboard })
+        {
+            await Eventually.TrueAsync(() => new FileInfo(service.Checkpoints!) is { Exists: true, Length: > 0 }, Deadline, "a checkpoint");
+        }
     }
+
+    // Neither the last command of a block nor the end of a pipeline may hide it.
+    private static async Task FailWhenSomethingIsDownAsync(GuideShell shell, PlatformProcess platform, GuideBlock[] executed)
+    {
+        await platform.ConstitutionalAi.KillAsync();
+        await platform.Prometheus.KillAsync();
+
+        var (code, text) = await shell.RunAsync(executed.Single(block => block.Text.Contains("ask constitutional-ai", StringComparison.Ordinal)));
+        Assert.NotEqual(0, code);
+        Assert.Equal(["prometheus", "constitutional-ai"], Named(text, ": NOT healthy"));
+        Assert.Equal(["postgresql", "redis", "auth", "coordinator", "blackboard"], Named(text, ": healthy"));
+        var alerts = executed.Single(block => block.Text.Contains("/api/v1/alerts", StringComparison.Ordinal));
+        Assert.NotEqual(0, (await shell.RunAsync(alerts)).ExitCode);
+    }
+
+    private static IEnumerable<string> Named(string text, string end) =>
+        text.Split('\n').Where(line => line.EndsWith(end, StringComparison.Ordinal)).Select(line => line[..^end.Length]);
 
     private static GuideBlock AsCommand(GuideBlock block) => block with
     {
