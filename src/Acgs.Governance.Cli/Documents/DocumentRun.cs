@@ -32,12 +32,14 @@ internal sealed class DocumentRun(FileSelection selection, DocumentChecker check
     public void Run()
     {
         selection.HandTo(this);
+        var known = _findings.Select(finding => (finding.Path, finding.Defect.Line, finding.Defect.Rule)).ToHashSet();
+        _findings.AddRange(checker.FindContradictions().Where(finding => !known.Contains((finding.Path, finding.Defect.Line, finding.Defect.Rule))));
         _unreadable.AddRange(selection.Unreadable.Select(folder => folder.Path.Length > 0 ? folder : folder with { Path = "." }));
         _read.Sort(StringComparer.Ordinal);
         _unreadable.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path));
 
-        // Stable: those of a document are sorted by line.
-        var sorted = _findings.OrderBy(finding => finding.Path, StringComparer.Ordinal).ToList();
+        // Stable: those of a line are sorted.
+        var sorted = _findings.OrderBy(finding => finding.Path, StringComparer.Ordinal).ThenBy(finding => finding.Defect.Line).ToList();
         _findings.Clear();
         _findings.AddRange(sorted);
     }

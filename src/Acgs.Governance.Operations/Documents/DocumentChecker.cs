@@ -20,6 +20,8 @@ internal sealed partial class DocumentChecker(IDocumentTree tree, Func<ToolCall,
         new DashboardCheck(), new PortCheck(), new SecretCheck(), new VersionCheck(time), new KnownCommandCheck(),
     ];
 
+    private readonly PortContradictions _ports = new();
+
     /// <summary>Checks a document.</summary>
     /// <param name="path">Its path relative to the root of the repository.</param>
     /// <param name="text">Its content.</param>
@@ -32,10 +34,14 @@ internal sealed partial class DocumentChecker(IDocumentTree tree, Func<ToolCall,
         var defects = _checks.SelectMany(check => check.Find(document)).Distinct().Select(defect => Finish(defect, mask, lines)).ToList();
         var comments = new IgnoreComments(document.Markdown);
         var left = defects.Where(defect => !comments.Cover(defect)).ToList();
+        _ports.Add(PortStatements.Find(document).Where(statement => !comments.Cover(statement.Contradict(statement).Defect)).ToList());
         left.AddRange(comments.FindIdle());
         return [.. left.OrderBy(defect => defect.Line).ThenBy(defect => defect.Rule.Id, StringComparer.Ordinal)
             .Select(defect => new DocumentFinding(path, defect))];
     }
+
+    /// <summary>What documents that were checked say against each other.</summary>
+    public IEnumerable<DocumentFinding> FindContradictions() => _ports.Find();
 
     private static Defect Finish(Defect defect, SecretMask mask, string[] lines) => defect with
     {
