@@ -67,6 +67,7 @@ public sealed class DocumentCheckTests
     [InlineData("```\nAWS_SECRET_ACCESS_KEY=9aK3mZq7LwXc2Vb8Nn4Tt6Rr1Yy5Uu0Ii3OpXk29fmQp\nDB_PASSWORD=Xk29fmQp\n```", 2)]
     [InlineData("```sh\nredis-cli -a Xk29fmQp ping || exit 1\npsql postgres://u:Xk29fmQp@h/db < x.sql\n```", 2)]
     [InlineData("```sh\ncurl -X POST http://localhost/x -d '{}' -H 'Authorization: Bearer 9aK3mZq7LwXc2Vb8Xk29fmQp'\n```", 1)]
+    [InlineData("```sh\ncurl -X POST http://localhost/x -d '{}' -H 'X-Api-Key: 9aK3mZq7LwXc2Vb8Xk29fmQp'\n```", 1)]
     [InlineData("```sh\nredis-cli \\\n  -a 'Xk29fmQp' flushall\n```", 0)]
     [InlineData("Bearer c2VjcmV0LXRva2VuLTEyMzQ1Njc4OTA", 1)]
     [InlineData("ghp_9aK3mZq7LwXc2Vb8Nn4Tt6Rr1Yy5Uu0Ii3Op", 1)]

@@ -19,6 +19,7 @@ internal sealed partial record SecretPattern(string Kind, Regex Regex, bool IsTo
         new("a password in the configuration", ConfiguredPassword()),
         new("a secret in the environment", NamedToken(), IsToken: true),
         new("a password in a connection string", ConnectionPassword()),
+        new("a token in a header", HeaderToken(), IsToken: true, IsAnywhere: true),
         new("a bearer token", BearerToken(), IsToken: true, IsAnywhere: true),
         new("a token", WellKnownToken(), IsToken: true, IsAnywhere: true),
         new("a private key", PrivateKey(), IsAnywhere: true),
@@ -58,6 +59,11 @@ internal sealed partial record SecretPattern(string Kind, Regex Regex, bool IsTo
 
     [GeneratedRegex(@"[;""' ](?:Password|Pwd)=(?<secret>[^;\s""'`]+)")]
     private static partial Regex ConnectionPassword();
+
+    [GeneratedRegex(
+        @"\b(?:Authorization: *(?:Basic|Token|OAuth|ApiKey) +|(?:X-Api-Key|Api-Key|X-Auth-Token|Private-Token): *)(?<secret>[A-Za-z0-9._~+/=-]{16,})",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex HeaderToken();
 
     [GeneratedRegex(@"\bBearer +(?<secret>[A-Za-z0-9._~+/=-]{16,})")]
     private static partial Regex BearerToken();
