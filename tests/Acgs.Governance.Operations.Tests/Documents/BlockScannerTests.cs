@@ -47,6 +47,7 @@ public sealed class BlockScannerTests
             new('>', 5_000_000), string.Concat(Enumerable.Repeat("- ", 1_000_000)), string.Concat(Enumerable.Repeat("[a](b\n", 200_000)),
             new('[', 1_000_000), new('`', 1_000_001), string.Concat(Enumerable.Repeat("<!-- ", 200_000)), string.Concat(Enumerable.Repeat("`` ` ", 200_000)),
             Nested(50_000, "]"), Nested(50_000, "](x)"), Nested(50_000, "][a]"), $"# {Nested(50_000, "](x)")}", $"# {string.Concat(Enumerable.Repeat("_a ", 300_000))}",
+            string.Concat(Enumerable.Range(0, 100_000).Select(number => $"`PGPASSWORD=aK3mZq{number}`\n")),
             $"```promql\nsum(\n{string.Concat(Enumerable.Repeat("acgs_requests_total + ", 200_000))}1)\n```",
             string.Concat(Enumerable.Repeat("A line of a large document with `code` and [a link](#x).\n\n", 170_000)),
         ];

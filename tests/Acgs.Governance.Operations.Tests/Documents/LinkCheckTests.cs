@@ -11,7 +11,8 @@ public sealed class LinkCheckTests
         ("README.md", "# Read me\n\n## Twice\n\n## Twice\n\n<a id=\"named\"></a>\n"), ("docs/a file(1).md", "x"), ("docs/image.png", ""), ("src/code.cs", ""),
         ("README.de.md", "## Größe & `Code_x` _schön_ [link](x)!\n"), ("docs/guide/index.md", "# Guide\n"), ("docs/intro.md", "# Intro\n"),
         ("anchors.md", "<h1 align=\"center\">\n  <img src=\"docs/image.png\">My <b>Project</b>\n</h1>\n\n<a name=unquoted></a>\n\n## _config.yml and `_x`\n\n"
-            + "## [Foo][bar]\n\n## Chosen {#mine}\n\n[bar]: README.md\n"),
+            + "## [Foo][bar]\n\n## Chosen {#mine}\n\n[bar]: README.md\n\n`locale`{ #in-text }\n:   of a page\n"),
+        ("included.md", "# Here\n\n--8<-- \"CONTRIBUTING.md\"\n"),
     ];
 
     [Theory]
@@ -28,6 +29,7 @@ public sealed class LinkCheckTests
     [InlineData("[a](/docs/intro) [b](intro) [c](./guide/) [d](intro#intro) [e](guide#guide) [f](../docs/intro/)")]
     [InlineData("[a](@ref) [b](@docs \"title\")")]
     [InlineData("[a](../anchors.md#my-project) [b](../anchors.md#unquoted) [c](../anchors.md#_configyml-and-_x) [d](../anchors.md#foo)")]
+    [InlineData("[a](../included.md#there) [b](../anchors.md#in-text) [`File`][package.module.File]")]
     [InlineData("[a](../anchors.md#mine) [b](../anchors.md#chosen) [c](../README.md#readme)")]
     [InlineData("- [x] done\n- [ ] [open](../README.md)\n\n> [!NOTE]\n> text")]
     public void Link_ThatLeadsSomewhere_IsNoFinding(string text) => Assert.Empty(Findings.Of(text, Files));

@@ -59,7 +59,7 @@ internal sealed partial class LinkCheck : IDocumentCheck
             return Wrong(DocumentRule.DeadLink, line, target, $"{resolved} is not in the repository");
         }
 
-        return fragment.Length > 0 && FindAnchors(document, page) is { } anchors && !HasAnchor(anchors, fragment)
+        return fragment.Length > 0 && FindTarget(document, page) is { IncludesOthers: false, Anchors: var anchors } && !HasAnchor(anchors, fragment)
             ? Wrong(DocumentRule.MissingAnchor, line, target, $"{page} has no heading or anchor #{fragment}{Suggest(anchors, fragment)}")
             : null;
     }
@@ -76,9 +76,9 @@ internal sealed partial class LinkCheck : IDocumentCheck
         return (Uri.UnescapeDataString(path), hash < 0 ? string.Empty : Uri.UnescapeDataString(target[(hash + 1)..]));
     }
 
-    private static IReadOnlySet<string>? FindAnchors(CheckedDocument document, string path) =>
-        path == document.Path ? document.Markdown.Anchors
-        : Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" ? document.Tree.Read(path)?.Anchors
+    private static MarkdownDocument? FindTarget(CheckedDocument document, string path) =>
+        path == document.Path ? document.Markdown
+        : Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" ? document.Tree.Read(path)
         : null;
 
     // GitHub knows the top, the readme on the page of a repository, lines, and a prefix of what users write.
@@ -94,8 +94,8 @@ internal sealed partial class LinkCheck : IDocumentCheck
         .Select(inline => Wrong(
             DocumentRule.UndefinedReference, block.LineAt(inline.Start), inline.Value, $"has no definition; add a line [{inline.Value}]: TARGET"));
 
-    // Footnotes and boxes to tick are none.
-    private static bool IsLabel(string label) => label.Trim() is not ("" or "x" or "X" or ['^', ..] or ['!', ..]);
+    // Footnotes and boxes to tick are none, nor are names of code, which plugins of MkDocs resolve.
+    private static bool IsLabel(string label) => label.Trim() is not ("" or "x" or "X" or ['^', ..] or ['!', ..]) && !QualifiedName().IsMatch(label);
 
     [GeneratedRegex(@"^[A-Za-z][A-Za-z0-9+.-]*:")]
     private static partial Regex Scheme();
@@ -103,6 +103,9 @@ internal sealed partial class LinkCheck : IDocumentCheck
     // References of Julia's Documenter, and the root of a site of Docusaurus.
     [GeneratedRegex(@"^@(?:[a-z]+$|site/)")]
     private static partial Regex Generated();
+
+    [GeneratedRegex(@"^`?[A-Za-z_]\w*(?:\.\w+)+`?$")]
+    private static partial Regex QualifiedName();
 
     [GeneratedRegex(@"\{\{|\{%|\$\{")]
     private static partial Regex Template();

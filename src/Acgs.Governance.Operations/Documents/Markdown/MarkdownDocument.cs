@@ -8,6 +8,7 @@ namespace Acgs.Governance.Operations.Documents.Markdown;
 internal sealed partial class MarkdownDocument
 {
     private readonly Lazy<HashSet<string>> _anchors;
+    private readonly Lazy<bool> _includes;
     private readonly Dictionary<Block, List<Inline>> _inlines = [];
 
     /// <param name="text">The document.</param>
@@ -16,6 +17,7 @@ internal sealed partial class MarkdownDocument
         Blocks = BlockScanner.Scan(text.TrimStart('\uFEFF'));
         Definitions = [.. Blocks.Where(block => block.Kind == BlockKind.Text).SelectMany(DefinitionsIn)];
         Labels = Definitions.Select(definition => LabelOf(definition.Label)).ToHashSet(StringComparer.Ordinal);
+        _includes = new(() => Blocks.Any(block => block.Kind == BlockKind.Text && Inclusion().IsMatch(block.Text)));
         _anchors = new(() => FindAnchors().ToHashSet(StringComparer.Ordinal));
     }
 
@@ -29,6 +31,9 @@ internal sealed partial class MarkdownDocument
 
     /// <summary>The fragments that a link can have.</summary>
     public IReadOnlySet<string> Anchors => _anchors.Value;
+
+    /// <summary>Whether a generator puts other text into it, whose headings are not known.</summary>
+    public bool IncludesOthers => _includes.Value;
 
     /// <summary>The markup in a block of text or a heading.</summary>
     public IReadOnlyList<Inline> InlinesOf(Block block)
@@ -56,7 +61,8 @@ internal sealed partial class MarkdownDocument
         var html = Blocks.Where(block => block.Kind == BlockKind.Html).Select(block => block.Text)
             .Concat(Blocks.SelectMany(InlinesOf).Where(inline => inline.Kind == InlineKind.Html).Select(inline => inline.Value));
         return HeadingSlug.Of(headings, Labels).Concat(html.SelectMany(HtmlTags.AnchorsIn))
-            .Concat(named.Select(heading => heading.Id.Groups["id"].Value))
+            .Concat(Blocks.Where(block => block.Kind is BlockKind.Text or BlockKind.Heading).SelectMany(block => AttributeList().Matches(block.Text))
+                .Select(match => match.Groups["id"].Value))
             .Concat(HeadingSlug.Of(named.Select(heading => heading.Text[..heading.Id.Index]), Labels));
     }
 
@@ -70,9 +76,16 @@ internal sealed partial class MarkdownDocument
     [GeneratedRegex(@"\s+")]
     private static partial Regex Spaces();
 
-    // The fragment that kramdown and Docusaurus let an author choose.
-    [GeneratedRegex(@"\{:?\s?#(?<id>[\w.:-]{1,200})[^{}]{0,200}\}$")]
+    // Fragments that kramdown, Docusaurus and MkDocs let an author choose.
+    [GeneratedRegex(@"\{:?\s?#(?<id>[\w.:-]{1,200})[^{}]{0,200}\}")]
+    private static partial Regex AttributeList();
+
+    [GeneratedRegex(@"\{:?\s?#[\w.:-]{1,200}[^{}]{0,200}\}$")]
     private static partial Regex Attribute();
+
+    // Snippets of MkDocs and its plugins, includes of Jekyll and mdBook.
+    [GeneratedRegex(@"^\s*(?:-{1,}8<-{1,}|:::+\s+[\w-]+\.|:::+\s+mkdocs-|\{%-?\s*include|\{\{\s*#include)", RegexOptions.Multiline)]
+    private static partial Regex Inclusion();
 
     // Footnotes are none. Addresses may be made by a template.
     [GeneratedRegex(

@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Buffers;
 using System.Text;
 using Acgs.Governance.Operations.Documents.Markdown;
 
@@ -14,12 +15,17 @@ internal sealed class SecretMask(MarkdownDocument document)
     // A shorter one is a part of words; where it is used its place tells.
     private const int MinLength = 6;
 
-    private readonly Lazy<List<string>> _secrets = new(() => [.. Find(document)]);
+    private readonly Lazy<(List<string> All, SearchValues<string> Search)> _secrets = new(() =>
+    {
+        List<string> secrets = [.. Find(document)];
+        return (secrets, SearchValues.Create([.. secrets], StringComparison.Ordinal));
+    });
 
     /// <summary>The text without secrets: those of the document, and what is written as one here, where quotes and ends of lines are gone.</summary>
     public string Apply(string text)
     {
-        foreach (var secret in _secrets.Value)
+        var (secrets, search) = _secrets.Value;
+        foreach (var secret in text.AsSpan().ContainsAny(search) ? secrets : [])
         {
             text = text.Replace(secret, Mask, StringComparison.Ordinal);
         }
