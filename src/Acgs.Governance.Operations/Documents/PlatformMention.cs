@@ -13,7 +13,7 @@ internal static partial class PlatformMention
 
     /// <summary>Whether a text names the platform, and one of its own services or two of its ports.</summary>
     public static bool IsIn(string text) => Name().IsMatch(text)
-        && (OwnService().IsMatch(text) || Numbers().Matches(text).Select(match => match.Value).Where(number => Ports.Contains(number)).Distinct().Skip(1).Any());
+        && (OwnService().IsMatch(text) || Numbers().Matches(text).Select(match => match.Value).Where(Ports.Contains).Distinct().Skip(1).Any());
 
     [GeneratedRegex(@"\bACGS\b")]
     private static partial Regex Name();

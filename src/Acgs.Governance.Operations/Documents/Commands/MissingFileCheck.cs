@@ -26,7 +26,8 @@ internal sealed partial class MissingFileCheck : IDocumentCheck
     }
 
     // Behind it paths begin elsewhere.
-    private static bool IsLeaving(ShellCommand command) => Leaving.Contains(command.Program) || command is { Program: "git", Words: [_, { Text: "clone" }, ..] };
+    private static bool IsLeaving(ShellCommand command) =>
+        Leaving.Contains(command.Program) || command is { Program: "git", Words: [_, { Text: "clone" }, ..] };
 
     private static IEnumerable<ShellWord> NeededBy(CheckedDocument document, ShellCommand command)
     {

@@ -69,7 +69,8 @@ internal static partial class HeadingSlug
     {
         var plain = new StringBuilder();
         var position = 0;
-        foreach (var inline in InlineScanner.Scan(depth == 0 ? string.Empty : heading).Where(inline => IsMarkup(inline, labels)).OrderBy(inline => inline.Start))
+        var markup = InlineScanner.Scan(depth == 0 ? string.Empty : heading).Where(inline => IsMarkup(inline, labels));
+        foreach (var inline in markup.OrderBy(inline => inline.Start))
         {
             // Of nested links and images the outer one tells.
             if (inline.Start >= position)

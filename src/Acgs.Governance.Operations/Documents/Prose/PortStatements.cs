@@ -27,7 +27,8 @@ internal static partial class PortStatements
     private static IEnumerable<(string Name, string Port, int Line)> InTable(Block block)
     {
         var lines = block.Kind == BlockKind.Text ? block.Lines : [];
-        var column = lines.Count > 2 && Delimiter().IsMatch(lines[1].Text) ? Array.FindIndex(CellsOf(lines[0]), cell => cell.Equals("port", StringComparison.OrdinalIgnoreCase)) : -1;
+        var isTable = lines.Count > 2 && Delimiter().IsMatch(lines[1].Text);
+        var column = isTable ? Array.FindIndex(CellsOf(lines[0]), cell => cell.Equals("port", StringComparison.OrdinalIgnoreCase)) : -1;
         return column < 1 ? [] : lines.Skip(2).Select(line => (Cells: CellsOf(line), line.Number))
             .Where(row => row.Cells.Length > column && Number().IsMatch(row.Cells[column]) && Name().IsMatch(row.Cells[0]))
             .Select(row => (row.Cells[0], row.Cells[column], row.Number));
@@ -44,7 +45,8 @@ internal static partial class PortStatements
 
     private static string[] CellsOf(SourceLine line) => [.. line.Text.Trim().Trim('|').Split('|').Select(cell => cell.Trim().Trim('`', '*'))];
 
-    private static string NameOf(string name) => Kind().Replace(name, string.Empty).Trim() is { Length: > 0 } proper ? proper.ToLowerInvariant() : name.ToLowerInvariant();
+    private static string NameOf(string name) =>
+        (Kind().Replace(name, string.Empty).Trim() is { Length: > 0 } proper ? proper : name).ToLowerInvariant();
 
     [GeneratedRegex(@"^[ |:-]*-[ |:-]*$")]
     private static partial Regex Delimiter();
