@@ -117,7 +117,10 @@ public sealed class CandidateTests
     {
         var labels = new Dictionary<string, string>
         {
-            ["alertname"] = "AcgsTargetDown", ["severity"] = "critical", ["job"] = "auth", ["instance"] = instance,
+            ["alertname"] = "AcgsTargetDown",
+            ["severity"] = "critical",
+            ["job"] = "auth",
+            ["instance"] = instance,
         };
         foreach (var (name, value) in more)
         {
