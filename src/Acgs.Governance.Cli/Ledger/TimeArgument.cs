@@ -41,7 +41,8 @@ internal static class TimeArgument
     /// <exception cref="UsageException">It is none, or is still to come.</exception>
     public static DateTimeOffset? ParsePast(string option, string? text, DateTimeOffset now) => Parse(option, text, now) is var time && time > now
         ? throw new UsageException(
-            $"{option} is a time that is still to come; name one that has passed: it is {ViolationFields.Format(now)} now, and a time without offset is one of UTC.")
+            $"{option} is a time that is still to come; name one that has passed: it is {ViolationFields.Format(now)} now, "
+            + "and a time without offset is one of UTC.")
         : time;
 
     private static TimeSpan? ParseAge(string text)

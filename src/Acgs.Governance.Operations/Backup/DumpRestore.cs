@@ -75,7 +75,8 @@ internal sealed class DumpRestore(BackupFolder folder, BackupManifest manifest, 
         if (!PostgreSqlVersion.Takes(version, manifest.DumpToolMajor))
         {
             throw new FailureException(
-                $"the dump was made by pg_dump {manifest.DumpToolVersion}, and PostgreSQL {version} of {server.Address} refuses what such a dump sets: "
+                $"the dump was made by pg_dump {manifest.DumpToolVersion}, "
+                + $"and PostgreSQL {version} of {server.Address} refuses what such a dump sets: "
                 + $"name a server of version {manifest.DumpToolMajor}, and make backups with the client tools of version {PostgreSqlVersion.NewestTool(version)}.");
         }
 

@@ -23,7 +23,8 @@ internal sealed record VerificationMark(DateTimeOffset At, bool IsGood)
                 : null;
         }
         catch (Exception exception)
-            when (exception is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+            when (exception is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException
+                or InvalidOperationException or FormatException)
         {
             return null;
         }

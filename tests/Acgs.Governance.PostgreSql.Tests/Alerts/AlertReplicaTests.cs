@@ -64,7 +64,8 @@ public sealed class AlertReplicaTests : IDisposable
         Assert.Equal(sent.Distinct(), sent);
         Assert.Equal(
             Enumerable.Range(0, rules).Select(rule => $"own_rule_{rule} Firing").Order(),
-            receiver.All.Where(alert => alert.Alert.Rule is not (AlertRules.CheckUnhealthy or AlertRules.CheckDegraded)).Select(alert => $"{alert.Alert.Rule} {alert.Alert.Status}").Order());
+            receiver.All.Where(alert => alert.Alert.Rule is not (AlertRules.CheckUnhealthy or AlertRules.CheckDegraded))
+                .Select(alert => $"{alert.Alert.Rule} {alert.Alert.Status}").Order());
     }
 
     private async Task ReplaceAsync(int trials)
@@ -118,7 +119,9 @@ public sealed class AlertReplicaTests : IDisposable
             server.Thaw();
             var end = await receiver.WaitAsync(alert => IsChecked(alert, AlertStatus.Resolved) && alert.At > at, "its end", TimeSpan.FromMinutes(1));
             // Another one may come afterwards, where a busy machine keeps the check waiting.
-            Assert.Single(receiver.All.Where(alert => IsChecked(alert, AlertStatus.Firing) && alert.At > at && alert.At < end.At).DistinctBy(alert => alert.Alert.Id));
+            Assert.Single(receiver.All
+                .Where(alert => IsChecked(alert, AlertStatus.Firing) && alert.At > at && alert.At < end.At)
+                .DistinctBy(alert => alert.Alert.Id));
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{trials} trials: {took.Min():s\\.fff} to {took.Max():s\\.fff} s");

@@ -94,6 +94,7 @@ internal sealed class ServiceFolder(string? path)
     {
         var user = connection.Username is { Length: > 0 } name ? $"{Uri.EscapeDataString(name)}@" : string.Empty;
         return string.Create(
-            CultureInfo.InvariantCulture, $"postgresql://{user}{connection.Host}:{connection.Port}/{Uri.EscapeDataString(connection.Database ?? string.Empty)}");
+            CultureInfo.InvariantCulture,
+            $"postgresql://{user}{connection.Host}:{connection.Port}/{Uri.EscapeDataString(connection.Database ?? string.Empty)}");
     }
 }

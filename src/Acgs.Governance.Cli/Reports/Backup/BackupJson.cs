@@ -34,34 +34,36 @@ internal static class BackupJson
         json.WriteStrings("notes", verified.Notes);
     });
 
-    public static void Write(RestoredBackup restored, BackupServer server, Stream output) => JsonExtensions.WriteDocument(output, "urn:acgs:backup-restore:1", json =>
-    {
-        json.WriteString("backup", restored.Folder.Path);
-        json.WriteString("server", server.Address);
-        json.WriteString("restored_database", restored.Database);
-        json.WriteString("restored_ledger", restored.LedgerPath);
-        WriteManifest(json, restored.Manifest);
-        json.WriteStrings("switch", SwitchCommands.Of(restored, server));
-        json.WriteStrings("notes", restored.Notes);
-    });
-
-    public static void Write(string folder, IReadOnlyList<BackupEntry> backups, Stream output) => JsonExtensions.WriteDocument(output, "urn:acgs:backup-list:1", json =>
-    {
-        json.WriteString("folder", folder);
-        json.WriteObjects("backups", backups, static (json, backup) =>
+    public static void Write(RestoredBackup restored, BackupServer server, Stream output) =>
+        JsonExtensions.WriteDocument(output, "urn:acgs:backup-restore:1", json =>
         {
-            json.WriteString("name", backup.Folder.Name);
-            json.WriteString("state", JsonNamingPolicy.SnakeCaseLower.ConvertName(backup.State.ToString()));
-            json.WriteString("problem", backup.Problem);
-            if (backup.Manifest is { } manifest)
-            {
-                WriteManifest(json, manifest);
-            }
-
-            json.WriteString("verified_at", backup.Verification is { At: var at } ? ManifestWriter.Format(at) : null);
-            json.WriteString("verdict", backup.Verification switch { null => "not_verified", { IsGood: true } => "good", _ => "not_good" });
+            json.WriteString("backup", restored.Folder.Path);
+            json.WriteString("server", server.Address);
+            json.WriteString("restored_database", restored.Database);
+            json.WriteString("restored_ledger", restored.LedgerPath);
+            WriteManifest(json, restored.Manifest);
+            json.WriteStrings("switch", SwitchCommands.Of(restored, server));
+            json.WriteStrings("notes", restored.Notes);
         });
-    });
+
+    public static void Write(string folder, IReadOnlyList<BackupEntry> backups, Stream output) =>
+        JsonExtensions.WriteDocument(output, "urn:acgs:backup-list:1", json =>
+        {
+            json.WriteString("folder", folder);
+            json.WriteObjects("backups", backups, static (json, backup) =>
+            {
+                json.WriteString("name", backup.Folder.Name);
+                json.WriteString("state", JsonNamingPolicy.SnakeCaseLower.ConvertName(backup.State.ToString()));
+                json.WriteString("problem", backup.Problem);
+                if (backup.Manifest is { } manifest)
+                {
+                    WriteManifest(json, manifest);
+                }
+
+                json.WriteString("verified_at", backup.Verification is { At: var at } ? ManifestWriter.Format(at) : null);
+                json.WriteString("verdict", backup.Verification switch { null => "not_verified", { IsGood: true } => "good", _ => "not_good" });
+            });
+        });
 
     public static string NameOf(BackupFindingKind kind) => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
 

@@ -18,11 +18,15 @@ internal static class ContentReaders
 
     private static readonly (IContentReader Reader, string Suffixes)[] Rows =
     [
-        (JsonWithComments, ".jsonc .code-workspace .vscode/settings.json .vscode/launch.json .vscode/tasks.json .vscode/extensions.json devcontainer.json .eslintrc.json global.json launchsettings.json"),
+        (JsonWithComments,
+            ".jsonc .code-workspace .vscode/settings.json .vscode/launch.json .vscode/tasks.json .vscode/extensions.json devcontainer.json "
+            + ".eslintrc.json global.json launchsettings.json"),
         (Json, ".json .geojson .webmanifest"),
         (Yaml, ".yml .yaml"),
         (Toml, ".toml"),
-        (Xml, ".xml .csproj .fsproj .vbproj .vcxproj .proj .props .targets .config .nuspec .resx .slnx .ruleset .runsettings .xaml .axaml .xsd .xsl .xslt .svg .wsdl .plist .filters"),
+        (Xml,
+            ".xml .csproj .fsproj .vbproj .vcxproj .proj .props .targets .config .nuspec .resx .slnx .ruleset .runsettings .xaml .axaml "
+            + ".xsd .xsl .xslt .svg .wsdl .plist .filters"),
     ];
 
     // Names that tools read with comments in them, whatever stands between the two parts.

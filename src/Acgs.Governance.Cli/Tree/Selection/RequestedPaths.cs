@@ -90,7 +90,8 @@ internal sealed class RequestedPaths
         var folder = NamedPaths.Resolve(absolute) ?? throw Missing(absolute);
         return NamedPaths.KindOf(folder) == PathKind.Folder
             ? new(FolderOf(folder), IsFolder: true)
-            : throw new UsageException($"'{DisplayPath.Of(path)}' is a symbolic link, which is not followed. Name the file that it leads to: '{DisplayPath.Of(folder)}'.");
+            : throw new UsageException(
+                $"'{DisplayPath.Of(path)}' is a symbolic link, which is not followed. Name the file that it leads to: '{DisplayPath.Of(folder)}'.");
     }
 
     private byte[] CommonFolder()

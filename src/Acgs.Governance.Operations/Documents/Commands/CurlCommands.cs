@@ -13,7 +13,8 @@ internal sealed partial class CurlCommands : ICommandFamily
     private static readonly HashSet<int> ServicePorts =
         [.. HealthTarget.Guide.Where(target => target.Kind == TargetKind.Service).Select(target => target.Address.Port)];
 
-    public IEnumerable<Defect> Inspect(CodeScript script, bool isOfPlatform) => Clients.Of(script, "curl").SelectMany(command => Inspect(script, command, isOfPlatform));
+    public IEnumerable<Defect> Inspect(CodeScript script, bool isOfPlatform) =>
+        Clients.Of(script, "curl").SelectMany(command => Inspect(script, command, isOfPlatform));
 
     private static IEnumerable<Defect> Inspect(CodeScript script, ShellCommand command, bool isOfPlatform)
     {

@@ -8,7 +8,8 @@ namespace Acgs.Governance.Operations.Documents.Commands;
 /// <summary>Calls of jq on answers of Prometheus.</summary>
 internal sealed class JqCommands : ICommandFamily
 {
-    public IEnumerable<Defect> Inspect(CodeScript script, bool isOfPlatform) => Clients.Of(script, "jq").Where(command => command.Source is not null).SelectMany(Inspect);
+    public IEnumerable<Defect> Inspect(CodeScript script, bool isOfPlatform) =>
+        Clients.Of(script, "jq").Where(command => command.Source is not null).SelectMany(Inspect);
 
     private static IEnumerable<Defect> Inspect(ShellCommand command)
     {

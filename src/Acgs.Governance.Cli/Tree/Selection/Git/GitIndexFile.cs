@@ -38,7 +38,8 @@ internal static class GitIndexFile
 
         var index = Parse(result.Output);
         return index.IsOrdered() ? index : throw new InvalidOperationException(
-            $"The index of the repository '{tree.Top}' is damaged: its entries are not in order. Remove the file '{Path.Combine(tree.GitFolder, "index")}' and run 'git reset' to make it anew.");
+            $"The index of the repository '{tree.Top}' is damaged: its entries are not in order. "
+            + $"Remove the file '{Path.Combine(tree.GitFolder, "index")}' and run 'git reset' to make it anew.");
     }
 
     /// <summary>Reads what git lists: mode, hash, stage, a tab and the path.</summary>

@@ -98,7 +98,8 @@ internal sealed class GitSettings
     }
 
     // A key without a value is true.
-    private static bool IsTrue(string? value) => value is null || value.ToLowerInvariant() is "true" or "yes" or "on" || (int.TryParse(value, out var number) && number != 0);
+    private static bool IsTrue(string? value) =>
+        value is null || value.ToLowerInvariant() is "true" or "yes" or "on" || (int.TryParse(value, out var number) && number != 0);
 
     private static string? Below(string? folder, string name) => folder is null ? null : Path.Combine(folder, name);
 

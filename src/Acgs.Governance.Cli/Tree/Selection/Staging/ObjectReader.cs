@@ -110,7 +110,8 @@ internal sealed class ObjectReader : IDisposable
             return false;
         }
 
-        return head[id.Length..].StartsWith(Kind) && long.TryParse(head[(id.Length + Kind.Length)..], NumberStyles.None, CultureInfo.InvariantCulture, out _left);
+        return head[id.Length..].StartsWith(Kind)
+            && long.TryParse(head[(id.Length + Kind.Length)..], NumberStyles.None, CultureInfo.InvariantCulture, out _left);
     }
 
     private ReadOnlySpan<byte> ReadLine()

@@ -23,7 +23,8 @@ internal static class StagedChanges
     {
         // Without renames a file that was moved has its new name only; 'd' leaves out what is gone.
         var result = GitProcess.Run(
-            top, "--no-optional-locks", "diff", "--cached", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "--ita-invisible-in-index", "--ignore-submodules", "--diff-filter=d", "--");
+            top, "--no-optional-locks", "diff", "--cached", "--raw", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff",
+            "--ita-invisible-in-index", "--ignore-submodules", "--diff-filter=d", "--");
         return Parse(InputPaths.Split(result.Require("--staged")));
     }
 

@@ -65,7 +65,8 @@ internal sealed class StagedFiles
         var files = new HashSet<string>();
         foreach (var tree in _trees.Values)
         {
-            var result = GitProcess.Run(tree.Top, "--no-optional-locks", "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--ignore-submodules", "--");
+            var result = GitProcess.Run(
+                tree.Top, "--no-optional-locks", "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--ignore-submodules", "--");
             files.UnionWith(InputPaths.Split(result.Require("--staged")).Select(path => BelowRoot(tree, path)).OfType<string>());
         }
 
