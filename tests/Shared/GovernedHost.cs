@@ -55,17 +55,25 @@ internal sealed class GovernedHost : IAsyncDisposable
     {
         var last = "";
         var duration = 0d;
-        await Eventually.TrueAsync(
-            async () =>
-            {
-                using var answer = await Client.GetAsync("/health");
-                last = await answer.Content.ReadAsStringAsync();
-                var found = JsonDocument.Parse(last).RootElement.GetProperty("checks").GetProperty(check);
-                duration = found.GetProperty("duration_ms").GetDouble();
-                return found.GetProperty("status").GetString() == status && found.GetProperty("reason").GetString() == reason;
-            },
-            Deadline,
-            $"{check} to be {status} ({reason})");
+        try
+        {
+            await Eventually.TrueAsync(
+                async () =>
+                {
+                    using var answer = await Client.GetAsync("/health");
+                    last = await answer.Content.ReadAsStringAsync();
+                    var found = JsonDocument.Parse(last).RootElement.GetProperty("checks").GetProperty(check);
+                    duration = found.GetProperty("duration_ms").GetDouble();
+                    return found.GetProperty("status").GetString() == status && found.GetProperty("reason").GetString() == reason;
+                },
+                Deadline,
+                $"{check} to be {status} ({reason})");
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"{late.Message}\n{last}", late);
+        }
+
         return duration;
     }
 
