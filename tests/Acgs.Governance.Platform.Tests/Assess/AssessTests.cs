@@ -74,11 +74,11 @@ public sealed class AssessTests(AssessedPlatform assessed) : IClassFixture<Asses
         "page_down prometheus", () => Done(assessed.Platform.Prometheus.Freeze), () => Done(assessed.Platform.Prometheus.Thaw));
 
     [Fact]
-    public Task Target_ThatIsDead_IsFound() => _faults.FindAsync("service_down dead", Nothing, Nothing, "dead=http://127.0.0.1:1");
+    public Task Target_ThatIsDead_IsFound() => _faults.FindAsync("service_down dead", "dead=http://127.0.0.1:1");
 
     [Fact]
     public Task Target_ThatIsOptionalAndDead_IsFound() =>
-        _faults.FindAsync("optional_down dashboards", Nothing, Nothing, "dashboards=http://127.0.0.1:1/api/health", "--optional", "dashboards");
+        _faults.FindAsync("optional_down dashboards", "dashboards=http://127.0.0.1:1/api/health", "--optional", "dashboards");
 
     [Theory]
     [InlineData(OtherHash, "hash_wrong replica")]
@@ -97,7 +97,7 @@ public sealed class AssessTests(AssessedPlatform assessed) : IClassFixture<Asses
         var line = await replica.WaitForLineAsync(line => line.Contains("Now listening on: http", StringComparison.Ordinal), Faults.FoundWithin);
         var address = line[line.IndexOf("http://127", StringComparison.Ordinal)..].Split('"', ' ')[0];
 
-        await _faults.FindAsync(expected, Nothing, Nothing, $"replica={address}");
+        await _faults.FindAsync(expected, $"replica={address}");
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class AssessTests(AssessedPlatform assessed) : IClassFixture<Asses
                 + $"VALUES ((99 << 40) + 1, X'{old}', 'x', 'x', 0, 1, '{{}}')",
             copy);
 
-        await _faults.FindAsync($"checkpoint_late {copy}", Nothing, Nothing, "--ledger", copy);
+        await _faults.FindAsync($"checkpoint_late {copy}", "--ledger", copy);
     }
 
     [Fact]
@@ -140,7 +140,7 @@ public sealed class AssessTests(AssessedPlatform assessed) : IClassFixture<Asses
         using var client = new HttpClient();
         client.DefaultRequestHeaders.Add("X-Constitutional-Hash", OtherHash);
         var address = new Uri(assessed.Platform.Auth.Address, "principles");
-        await _faults.FindAsync("constitution_violated auth", async () => (await client.GetAsync(address, Stop)).Dispose(), Nothing);
+        await _faults.FindAsync("constitution_violated auth", async () => (await client.GetAsync(address, Stop)).Dispose(), mend: () => Task.CompletedTask);
     }
 
     [Fact]
@@ -254,7 +254,7 @@ public sealed class AssessTests(AssessedPlatform assessed) : IClassFixture<Asses
     public Task Backup_ThatIsMissing_IsFound()
     {
         var folder = Directory.CreateDirectory(Path.Combine(assessed.Folder, "none")).FullName;
-        return _faults.FindAsync($"backup_missing {folder}", Nothing, Nothing, "--backups", folder);
+        return _faults.FindAsync($"backup_missing {folder}", "--backups", folder);
     }
 
     [Theory]
@@ -268,7 +268,7 @@ public sealed class AssessTests(AssessedPlatform assessed) : IClassFixture<Asses
             await MakeOlderAsync(backup, age);
         }
 
-        await _faults.FindAsync($"{expected} {folder}", Nothing, Nothing, "--backups", folder);
+        await _faults.FindAsync($"{expected} {folder}", "--backups", folder);
     }
 
     [Fact]
@@ -281,10 +281,8 @@ public sealed class AssessTests(AssessedPlatform assessed) : IClassFixture<Asses
             file.SetLength(dump.Length / 2);
         }
 
-        return _faults.FindAsync($"backup_damaged {folder}", Nothing, Nothing, "--backups", folder);
+        return _faults.FindAsync($"backup_damaged {folder}", "--backups", folder);
     }
-
-    private static Task Nothing() => Task.CompletedTask;
 
     private static Task Done(Action action)
     {
