@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Cli.Ledger;
+using Acgs.Governance.Operations.Prometheus;
 
 namespace Acgs.Governance.Cli.Audit;
 
@@ -13,6 +14,9 @@ internal sealed record AuditRequest
 
     /// <summary>The address of Prometheus; <see langword="null"/> for none.</summary>
     public required Uri? Prometheus { get; init; }
+
+    /// <summary>Which services in Prometheus.</summary>
+    public required LabelSelector Selector { get; init; }
 
     /// <summary>The addresses of running services.</summary>
     public required IReadOnlyList<Uri> Services { get; init; }

@@ -19,7 +19,9 @@ internal sealed class AuditRun(AuditRequest request)
     {
         var ledger = await LedgerAudit.RunAsync(store, request.Verification, request.Day, progress, stop);
         using var http = new HttpSource();
-        var requests = request.Prometheus is { } prometheus ? await TryAsync(() => RequestCounts.ReadAsync(http, prometheus, request.Day, stop)) : null;
+        var requests = request.Prometheus is { } prometheus
+            ? await TryAsync(() => RequestCounts.ReadAsync(http, prometheus, request.Selector, request.Day, stop))
+            : null;
         var hashes = new List<StatedHash?> { request.Configured };
         foreach (var service in request.Services)
         {

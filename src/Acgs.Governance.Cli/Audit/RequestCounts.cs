@@ -14,18 +14,22 @@ internal sealed record RequestCounts(string Source, long Evaluated, long Complia
 {
     /// <summary>Asks for the increase of the counters over a day.</summary>
     /// <exception cref="FailureException">Prometheus cannot be asked, or does not know a counter.</exception>
-    public static async Task<RequestCounts> ReadAsync(HttpSource http, Uri prometheus, AuditDay day, CancellationToken stop) => new(
-        HttpSource.NameOf(prometheus),
-        await IncreaseAsync(http, prometheus, "acgs_constitutional_compliance_total", day, stop),
-        await IncreaseAsync(http, prometheus, "acgs_constitutional_compliance_success_total", day, stop),
-        await IncreaseAsync(http, prometheus, "acgs_constitutional_violations_total", day, stop));
-
-    private static async Task<long> IncreaseAsync(HttpSource http, Uri prometheus, string series, AuditDay day, CancellationToken stop)
+    public static async Task<RequestCounts> ReadAsync(HttpSource http, Uri prometheus, LabelSelector services, AuditDay day, CancellationToken stop)
     {
         var seconds = Math.Max(1, (long)(day.Until - day.Since).TotalSeconds);
-        var query = string.Create(CultureInfo.InvariantCulture, $"sum(increase({series}[{seconds}s]))");
-        return await PrometheusQuery.ReadAsync(http, prometheus, query, day.Until, stop) is { } increase
-            ? (long)Math.Round(increase)
-            : throw new FailureException($"{HttpSource.NameOf(prometheus)}: there is no series {series} on that day");
+        return new(
+            HttpSource.NameOf(prometheus),
+            await IncreaseAsync("acgs_constitutional_compliance_total"),
+            await IncreaseAsync("acgs_constitutional_compliance_success_total"),
+            await IncreaseAsync("acgs_constitutional_violations_total"));
+
+        async Task<long> IncreaseAsync(string name)
+        {
+            var series = services.Select(name);
+            var query = string.Create(CultureInfo.InvariantCulture, $"sum(increase({series}[{seconds}s]))");
+            return await PrometheusQuery.ReadAsync(http, prometheus, query, day.Until, stop) is { } increase
+                ? (long)Math.Round(increase)
+                : throw new FailureException($"{HttpSource.NameOf(prometheus)}: there is no series {series} on that day");
+        }
     }
 }

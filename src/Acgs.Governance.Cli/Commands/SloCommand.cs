@@ -20,12 +20,7 @@ internal static class SloCommand
             HelpName = "url",
             DefaultValueFactory = _ => "http://localhost:9091",
         };
-        var selector = new Option<string>("--selector")
-        {
-            Description = "Which services, by labels such as job=\"auth\"; all by default.",
-            HelpName = "labels",
-            DefaultValueFactory = _ => string.Empty,
-        };
+        var selector = SelectorOption.Create();
         var window = Time("--window", "The time over which rates are taken.", "5m");
         var period = Time("--period", "The time over which availability is promised.", "30d");
         var targets = new ObjectiveOptions();
@@ -42,7 +37,7 @@ internal static class SloCommand
             GlobalOptions.Assert(parsed, new(Environment.CurrentDirectory));
             var promised = targets.Read(parsed);
             var queries = new ObjectiveQueries(
-                promised, parsed.GetValue(selector)!,
+                promised, SelectorOption.Read(parsed, selector).ToString(),
                 PrometheusTime.Check("--window", parsed.GetValue(window)!), PrometheusTime.Check("--period", parsed.GetValue(period)!));
             var address = AddressArgument.Parse("--prometheus", parsed.GetValue(prometheus)!);
             return Run(promised, queries, address, parsed.GetValue(format) == "json");

@@ -8,9 +8,13 @@ namespace Acgs.Governance.Operations.Assessment;
 /// <summary>The Prometheus that is asked.</summary>
 /// <param name="http">Reads.</param>
 /// <param name="address">Its address.</param>
+/// <param name="selector">Which services in it.</param>
 /// <param name="isNamed">Whether the user named it.</param>
-internal sealed class PrometheusSource(HttpSource http, Uri address, bool isNamed)
+internal sealed class PrometheusSource(HttpSource http, Uri address, LabelSelector selector, bool isNamed)
 {
+    /// <summary>Which services are meant.</summary>
+    public LabelSelector Services => selector;
+
     /// <summary>A check of something in it. One that nobody named need not be there, but must answer if it is.</summary>
     public AssessmentCheck Check(string what, Func<CancellationToken, Task<CheckResult>> run)
     {
@@ -28,7 +32,8 @@ internal sealed class PrometheusSource(HttpSource http, Uri address, bool isName
     public Task<double?> ReadNumberAsync(string query, CancellationToken stop) => PrometheusQuery.ReadAsync(http, address, query, time: null, stop);
 
     /// <summary>Reads the alerts.</summary>
-    public Task<IReadOnlyList<PrometheusAlert>> ReadAlertsAsync(CancellationToken stop) => PrometheusQuery.ReadAlertsAsync(http, address, stop);
+    public Task<IReadOnlyList<PrometheusAlert>> ReadAlertsAsync(CancellationToken stop) =>
+        PrometheusQuery.ReadAlertsAsync(http, address, selector, stop);
 
     /// <summary>A time that has passed as the range of a query.</summary>
     public static string RangeOf(TimeSpan passed) => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, (long)passed.TotalSeconds)}s");

@@ -2,6 +2,7 @@
 
 using System.Globalization;
 using Acgs.Governance.Ledger;
+using Acgs.Governance.Monitoring.Series;
 
 namespace Acgs.Governance.Operations.Prometheus;
 
@@ -47,20 +48,31 @@ internal static class PrometheusQuery
     /// <summary>Asks which alerts are pending or fire.</summary>
     /// <param name="http">Reads.</param>
     /// <param name="prometheus">The address of the server.</param>
+    /// <param name="selector">Which alerts.</param>
     /// <param name="stop">Stops.</param>
-    /// <exception cref="FailureException">Prometheus cannot be asked.</exception>
-    public static async Task<IReadOnlyList<PrometheusAlert>> ReadAlertsAsync(HttpSource http, Uri prometheus, CancellationToken stop)
+    /// <exception cref="FailureException">Prometheus cannot be asked, or has no service that is meant.</exception>
+    public static async Task<IReadOnlyList<PrometheusAlert>> ReadAlertsAsync(
+        HttpSource http, Uri prometheus, LabelSelector selector, CancellationToken stop)
     {
         var address = Address(prometheus, "alerts", string.Empty);
-        return PrometheusAnswer.Read(address, await http.ReadAsync(address, stop), PrometheusAnswer.ReadAlerts);
+        var alerts = PrometheusAnswer.Read(address, await http.ReadAsync(address, stop), PrometheusAnswer.ReadAlerts)
+            .Where(alert => selector.Matches(alert.Labels)).ToList();
+        if (alerts.Count == 0 && !selector.IsAll)
+        {
+            await RequireServiceAsync(http, prometheus, selector, stop);
+        }
+
+        return alerts;
     }
 
-    /// <summary>A matcher of series by the value of a label, whatever is in it.</summary>
-    public static string Matcher(string label, string value)
+    // Nobody is to believe that nothing fires because a label is misspelled. What comes by OTLP has no target.
+    private static async Task RequireServiceAsync(HttpSource http, Uri prometheus, LabelSelector selector, CancellationToken stop)
     {
-        var escaped = value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)
-            .Replace("\n", "\\n", StringComparison.Ordinal);
-        return $"{label}=\"{escaped}\"";
+        var query = $"group({selector.Select(ForeignSeries.Up)} or {selector.Select(ExportedSeries.BuildInfo.Name)})";
+        if (await ReadAsync(http, prometheus, query, time: null, stop) is null)
+        {
+            throw new FailureException($"{HttpSource.NameOf(prometheus)} has no service with {selector}");
+        }
     }
 
     private static Uri InstantAddress(Uri prometheus, string query, DateTimeOffset? time) => Address(

@@ -219,6 +219,7 @@ public sealed class AssessCommandTests : IDisposable
     [InlineData("assess --since yesterday", "--since takes an age such as 24h or 7d")]
     [InlineData("assess --timeout 5", "--timeout takes a time such as 500ms, 5s or 1m")]
     [InlineData("assess --window 5", "--window takes a time of Prometheus such as 5m")]
+    [InlineData("assess --selector job=auth", "--selector takes matchers of labels such as environment=\"production\"")]
     [InlineData("assess --slow never", "--slow takes a time such as 500ms, 5s or 1m")]
     [InlineData("assess --prometheus x", "--prometheus takes an address such as http://localhost:8080.")]
     [InlineData("assess --database postgresql://u:secret@h/d", "--database has a password, which others on the machine can read")]

@@ -87,13 +87,17 @@ public sealed class AuditTests
         await full.AppendAsync(100, TimeProvider.System.GetUtcNow().AddMinutes(-100));
 
         var unrecorded = await empty.RunAsync("compliance", "audit", "--prometheus", prometheus.Address.ToString());
-        var recorded = await full.RunAsync("compliance", "audit", "--prometheus", prometheus.Address.ToString(), "--format", "json");
+        var recorded = await full.RunAsync(
+            "compliance", "audit", "--prometheus", prometheus.Address.ToString(), "--selector", "job=\"service\"", "--format", "json");
+        var elsewhere = await full.RunAsync("compliance", "audit", "--prometheus", prometheus.Address.ToString(), "--selector", "job=\"other\"");
 
         Assert.Equal(1, unrecorded.ExitCode);
         Assert.Matches(@"Requests    \d+ evaluated, \d+ in order, \d+ violations counted", unrecorded.Output);
         Assert.Matches(@"finding: Services counted \d+ violations, the ledger has 0 of that day\.", unrecorded.Output);
         Assert.Equal([], (await Schema.OwnAsync("audit")).Errors(recorded.Output));
         Assert.True(JsonDocument.Parse(recorded.Output).RootElement.GetProperty("requests").GetProperty("evaluated").GetInt64() > 0);
+        Assert.Equal(3, elsewhere.ExitCode);
+        Assert.Contains("no series acgs_constitutional_compliance_total{job=\"other\"} on that day", elsewhere.Output, StringComparison.Ordinal);
     }
 
     [Fact]

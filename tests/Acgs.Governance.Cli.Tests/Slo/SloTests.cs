@@ -77,6 +77,7 @@ public sealed class SloTests : IDisposable
     [Theory]
     [InlineData("slo --prometheus prometheus", 2, "--prometheus takes an address such as http://localhost:8080.")]
     [InlineData("slo --prometheus http://127.0.0.1:1", 3, "http://127.0.0.1:1/api/v1/query: ")]
+    [InlineData("slo --selector auth", 2, "--selector takes matchers of labels such as environment=\"production\",job=~\"auth|coordinator\", not 'auth'.")]
     [InlineData("slo --window 5", 2, "--window takes a time of Prometheus such as 5m, 12h or 30d.")]
     [InlineData("slo --availability 100", 2, "--availability takes a number of percent below 100, not 100.")]
     [InlineData("slo --cache-hits 101", 2, "--cache-hits takes a number of percent up to 100, not 101.")]

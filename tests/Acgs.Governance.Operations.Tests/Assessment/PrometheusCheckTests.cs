@@ -51,7 +51,7 @@ public sealed class PrometheusCheckTests : IAsyncLifetime
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    private PrometheusSource Source => new(_http, _server!.Address, isNamed: true);
+    private PrometheusSource Source => SourceOf(string.Empty);
 
     public async ValueTask InitializeAsync()
     {
@@ -103,6 +103,34 @@ public sealed class PrometheusCheckTests : IAsyncLifetime
         var ended = Assert.Single(all, observation => observation.Kind == FindingKind.AlertRecent);
         Assert.Equal(("Ended", "fired for auth and ended"), (ended.Subject, ended.Found));
     }
+
+    [Fact]
+    public async Task Checks_OfAService_FindNothingOfOthers()
+    {
+        var (other, since) = (SourceOf("job=\"other\""), TimeProvider.System.GetUtcNow() - TimeSpan.FromMinutes(1));
+
+        Assert.Empty(await FindAsync(new ObjectiveCheck(other, new(), "10s").RunAsync));
+        Assert.Empty(await FindAsync(new DriftCheck(other, new(Hash, [])).RunAsync));
+        Assert.Empty(await FindAsync(new RestartCheck(other, since, TimeProvider.System).RunAsync));
+        Assert.Empty(await FindAsync(new CountedViolationCheck(other, since, TimeProvider.System).RunAsync));
+        Assert.Empty(await FindAsync(new AlertCheck(other, since, TimeProvider.System).RunAsync));
+        Assert.Equal(3, (await FindAsync(new ObjectiveCheck(SourceOf("job=~\"a.*\""), new(), "10s").RunAsync)).Count());
+        Assert.Equal(
+            ["AcgsServiceDegraded", "Ended"],
+            (await new AlertCheck(SourceOf("job!~\"other|\""), since, TimeProvider.System).RunAsync(Stop)).Observations
+                .Select(observation => observation.Subject).Order());
+    }
+
+    [Fact]
+    public async Task Alerts_OfServicesThatDoNotExist_AreNoneThatCouldBeRead()
+    {
+        var failure = await Assert.ThrowsAsync<FailureException>(
+            () => new AlertCheck(SourceOf("environment = 'prod'"), since: null, TimeProvider.System).RunAsync(Stop));
+
+        Assert.Equal($"{_server!.Address} has no service with environment=\"prod\"", failure.Message);
+    }
+
+    private PrometheusSource SourceOf(string selector) => new(_http, _server!.Address, LabelSelector.Parse(selector), isNamed: true);
 
     private static async Task<IEnumerable<string>> FindAsync(Func<CancellationToken, Task<CheckResult>> run) =>
         (await run(Stop)).Observations.Select(observation => $"{observation.Kind.Id} {observation.Subject}: {observation.Found}");

@@ -37,17 +37,18 @@ public sealed class AlertmanagerSignalTests
         using var source = new HttpSource();
         PrometheusSignals? read = null;
         await Eventually.TrueAsync(
-            async () => (read = await PrometheusSignals.ReadAlertmanagerAsync(source, server.Address, stop)) is { Signals: [_], Foreign: 1 },
+            async () => (read = await PrometheusSignals.ReadAlertmanagerAsync(source, server.Address, LabelSelector.All, stop)) is { Signals: [_], Foreign: 1 },
             TimeSpan.FromSeconds(30), "both alerts");
         var signal = Assert.Single(read!.Signals);
         Assert.Equal(
             ("auth", Causes.Outage, AlertPriority.P0, "AcgsTargetDown{instance=\"auth:80\",job=\"auth\"}", "docs/runbooks/AcgsTargetDown.md", false),
             (signal.Service, signal.Cause, signal.Priority, signal.Evidence, signal.Runbook, signal.IsSilenced));
+        Assert.Empty((await PrometheusSignals.ReadAlertmanagerAsync(source, server.Address, LabelSelector.Parse("job=\"other\""), stop)).Signals);
 
         (await http.PostAsync("api/v2/silences", silence, stop)).EnsureSuccessStatusCode();
 
         await Eventually.TrueAsync(
-            async () => (await PrometheusSignals.ReadAlertmanagerAsync(source, server.Address, stop)).Signals is [{ IsSilenced: true }],
+            async () => (await PrometheusSignals.ReadAlertmanagerAsync(source, server.Address, LabelSelector.All, stop)).Signals is [{ IsSilenced: true }],
             TimeSpan.FromSeconds(30), "the silence");
     }
 }

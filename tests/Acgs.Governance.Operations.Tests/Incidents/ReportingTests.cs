@@ -57,7 +57,7 @@ public sealed class ReportingTests
         using var http = new HttpSource();
         var report = ReportOf(until);
 
-        await new HealthSection(report, new(http, new(prometheus.Address), "auth", report.Window, Stop)).AddAsync();
+        await new HealthSection(report, new(http, new(prometheus.Address), LabelSelector.All.With("job", "auth"), report.Window, Stop)).AddAsync();
 
         Assert.Equal(
             Enumerable.Repeat((until.AddSeconds(-300), until.AddSeconds(second - 600)), gaps),

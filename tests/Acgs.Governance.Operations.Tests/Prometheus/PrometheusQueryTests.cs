@@ -37,14 +37,14 @@ public sealed class PrometheusQueryTests : IDisposable
     {
         await using var prometheus = await PrometheusServer.StartAsync(Configuration, new Dictionary<string, string> { ["rules.yml"] = Rules });
         await Eventually.TrueAsync(
-            async () => (await PrometheusQuery.ReadAlertsAsync(_http, prometheus.Address, Stop)).Count == 2, Deadline, "two alerts");
+            async () => (await PrometheusQuery.ReadAlertsAsync(_http, prometheus.Address, LabelSelector.All, Stop)).Count == 2, Deadline, "two alerts");
         var now = TimeProvider.System.GetUtcNow();
 
         var sample = Assert.Single(await PrometheusQuery.ReadVectorAsync(_http, prometheus.Address, "half", time: null, Stop));
         var none = await PrometheusQuery.ReadVectorAsync(_http, prometheus.Address, "vector(0) / 0", time: null, Stop);
         var series = Assert.Single(await PrometheusQuery.ReadRangeAsync(
             _http, prometheus.Address, "half", new(now - TimeSpan.FromMinutes(1), now, TimeSpan.FromSeconds(0.5)), Stop));
-        var alerts = await PrometheusQuery.ReadAlertsAsync(_http, prometheus.Address, Stop);
+        var alerts = await PrometheusQuery.ReadAlertsAsync(_http, prometheus.Address, LabelSelector.All, Stop);
 
         Assert.Equal(("half", "database", 0.5), (sample.Labels["__name__"], sample.Labels["check"], sample.Value));
         Assert.Empty(none);
@@ -64,7 +64,7 @@ public sealed class PrometheusQueryTests : IDisposable
         var address = new Uri(other.Address);
 
         var vector = await Assert.ThrowsAsync<FailureException>(() => PrometheusQuery.ReadVectorAsync(_http, address, "up", time: null, Stop));
-        var alerts = await Assert.ThrowsAsync<FailureException>(() => PrometheusQuery.ReadAlertsAsync(_http, address, Stop));
+        var alerts = await Assert.ThrowsAsync<FailureException>(() => PrometheusQuery.ReadAlertsAsync(_http, address, LabelSelector.All, Stop));
 
         Assert.Equal($"{address}api/v1/query: the answer is not one of Prometheus", vector.Message);
         Assert.Equal($"{address}api/v1/alerts: the answer is not one of Prometheus", alerts.Message);

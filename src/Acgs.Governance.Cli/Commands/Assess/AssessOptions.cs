@@ -11,6 +11,8 @@ internal sealed class AssessOptions
     public Option<string> Prometheus { get; } = Text(
         "--prometheus", "url", "The Prometheus with the metrics and alerts of the services.", "http://localhost:9091");
 
+    public Option<string> Selector { get; } = SelectorOption.Create();
+
     public Option<string[]> Ledgers { get; } = Many(
         "--ledger", "ledger", "A ledger and the alerts in it: a file of SQLite, or a connection string or URI of PostgreSQL; may be repeated.");
 
@@ -63,8 +65,8 @@ internal sealed class AssessOptions
     /// <summary>Adds them to a command.</summary>
     public void AddTo(Command command) => Array.ForEach<Option>(
         [
-            Prometheus, Ledgers, Configurations, Checkpoints, Keys, State, Database, Redis, Backups, Since, Window, Slow, Timeout, ExpectsClean,
-            ShowsInventory, Format,
+            Prometheus, Selector, Ledgers, Configurations, Checkpoints, Keys, State, Database, Redis, Backups, Since, Window, Slow, Timeout,
+            ExpectsClean, ShowsInventory, Format,
         ],
         command.Add);
 

@@ -23,6 +23,7 @@ internal sealed class AssessRequest
     private readonly LedgerSources _ledgers;
     private readonly ServerSources _servers;
     private readonly Uri _prometheus;
+    private readonly LabelSelector _selector;
     private readonly bool _namesPrometheus;
     private readonly string _window;
     private readonly bool _expectsClean;
@@ -36,6 +37,7 @@ internal sealed class AssessRequest
         Since = TimeArgument.ParsePast(options.Since.Name, parsed.GetValue(options.Since), Now)!.Value;
         _window = PrometheusTime.Check(options.Window.Name, parsed.GetValue(options.Window)!);
         _prometheus = AddressArgument.Parse(options.Prometheus.Name, parsed.GetValue(options.Prometheus)!);
+        _selector = SelectorOption.Read(parsed, options.Selector);
         _namesPrometheus = parsed.GetResult(options.Prometheus) is { Implicit: false };
         var configurations = parsed.GetValue(options.Configurations) ?? [];
         IReadOnlyList<ServiceFolder> folders = configurations.Length > 0 ? [.. configurations.Select(path => new ServiceFolder(path))] : [new(null)];
@@ -65,7 +67,7 @@ internal sealed class AssessRequest
     /// <param name="health">The targets, by whose names servers are called.</param>
     public IReadOnlyList<AssessmentCheck> ChecksWith(HttpSource http, IReadOnlyList<HealthTarget> health) =>
     [
-        .. OfPrometheus(new(http, _prometheus, _namesPrometheus)), .. _ledgers.Checks(Since), .. OfOutboxes(),
+        .. OfPrometheus(new(http, _prometheus, _selector, _namesPrometheus)), .. _ledgers.Checks(Since), .. OfOutboxes(),
         .. _servers.Databases.Select(database => OfDatabase(database, health)), .. _servers.Caches.Select(cache => OfCache(cache, health)),
         .. OfUnnamed(),
     ];

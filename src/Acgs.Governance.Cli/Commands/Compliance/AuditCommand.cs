@@ -23,6 +23,7 @@ internal static class AuditCommand
             DefaultValueFactory = _ => "UTC",
         };
         var prometheus = new Option<string?>("--prometheus") { Description = "Compare with what this Prometheus counted.", HelpName = "url" };
+        var selector = SelectorOption.Create();
         var services = new Option<string[]>("--service")
         {
             Description = "Compare the hash that this running service states; may be repeated.",
@@ -34,7 +35,7 @@ internal static class AuditCommand
         var report = LedgerOptions.File("--report", "Write an HTML page to this file as well.");
         var command = new Command("audit", "Audits a day: the ledger, what services counted, the headers, the hash everywhere.")
         {
-            date, zone, prometheus, services, folder, format, report,
+            date, zone, prometheus, selector, services, folder, format, report,
         };
         VerificationOptions.AddTo(command);
         LedgerOptions.AddTo(command);
@@ -45,6 +46,7 @@ internal static class AuditCommand
                 Day = AuditDay.Parse(parsed.GetValue(date)!, parsed.GetValue(zone)!, TimeProvider.System.GetUtcNow()),
                 Verification = VerificationOptions.Read(parsed),
                 Prometheus = parsed.GetValue(prometheus) is { } url ? AddressArgument.Parse("--prometheus", url) : null,
+                Selector = SelectorOption.Read(parsed, selector),
                 Services = [.. (parsed.GetValue(services) ?? []).Select(service => AddressArgument.Parse("--service", service))],
                 Folder = parsed.GetValue(folder),
                 Configured = LedgerOptions.ReadSettings(parsed).Hash is { } hash ? new("service configuration", hash) : null,

@@ -38,7 +38,7 @@ internal sealed class IncidentReportCommand
         var options = new IncidentReportCommand();
         var command = new Command("report", "Writes what is known of an incident, each line with its record, as the draft of a post-mortem.")
         {
-            IncidentCommands.Id, options._from, options._until, SourceOptions.Prometheus, options._format,
+            IncidentCommands.Id, options._from, options._until, SourceOptions.Prometheus, SourceOptions.Selector, options._format,
         };
         options._targets.AddTo(command);
         VerificationOptions.AddTo(command);
@@ -51,6 +51,7 @@ internal sealed class IncidentReportCommand
     {
         var (id, input, outbox) = (IncidentArguments.ReadId(parsed), VerificationOptions.Read(parsed), LedgerOptions.FindOutbox(parsed));
         var (prometheus, targets) = (SourceOptions.ReadPrometheus(parsed), _targets.Read(parsed));
+        var selector = SelectorOption.Read(parsed, SourceOptions.Selector);
         var report = IncidentCommands.Run(parsed, async (incidents, ledger, stop) =>
         {
             var incident = await incidents.ReadAsync(id, stop);
@@ -59,7 +60,7 @@ internal sealed class IncidentReportCommand
             await using var alerts = LedgerStores.Open(outbox);
             var known = await new AlertSection(report).AddAsync((IAlertOutbox)alerts, stop);
             await new LedgerSection(ledger, report).AddAsync(known, end => VerificationRun.RunAsync(ledger, input, progress: null, end), stop);
-            await new PrometheusSection(report).AddAsync(prometheus, targets, stop);
+            await new PrometheusSection(report).AddAsync(prometheus, selector, targets, stop);
             return report;
         });
         Write(report, IncidentCommands.HashOf(LedgerOptions.ReadSettings(parsed)), parsed.GetValue(_format) == "json");

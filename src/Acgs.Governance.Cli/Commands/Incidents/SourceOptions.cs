@@ -4,7 +4,6 @@ using System.CommandLine;
 using Acgs.Governance.Alerts.Outbox;
 using Acgs.Governance.Cli.Commands.Ledger;
 using Acgs.Governance.Cli.Ledger;
-using Acgs.Governance.Operations.Incidents;
 using Acgs.Governance.Operations.Incidents.Detection;
 
 namespace Acgs.Governance.Cli.Commands.Incidents;
@@ -22,6 +21,9 @@ internal sealed class SourceOptions
         DefaultValueFactory = _ => "http://localhost:9091",
     };
 
+    /// <summary>The option that names services in it.</summary>
+    public static Option<string> Selector { get; } = SelectorOption.Create();
+
     private readonly Option<string> _since = new("--since")
     {
         Description = "From when on records and alerts of services are looked at: an age, a date or a time.",
@@ -35,7 +37,7 @@ internal sealed class SourceOptions
         HelpName = "url",
     };
 
-    public void AddTo(Command command) => Array.ForEach<Option>([_since, Prometheus, _alertmanager], command.Add);
+    public void AddTo(Command command) => Array.ForEach<Option>([_since, Prometheus, Selector, _alertmanager], command.Add);
 
     /// <summary>The address of Prometheus; <see langword="null"/> if the user leaves it out.</summary>
     /// <exception cref="UsageException">It is no address.</exception>
@@ -50,14 +52,12 @@ internal sealed class SourceOptions
         var since = TimeArgument.ParsePast("--since", parsed.GetValue(_since), TimeProvider.System.GetUtcNow())!.Value;
         var (prometheus, outbox) = (ReadPrometheus(parsed), LedgerOptions.FindOutbox(parsed));
         var alertmanager = parsed.GetValue(_alertmanager) is { } address ? AddressArgument.Parse("--alertmanager", address) : null;
+        var selector = SelectorOption.Read(parsed, Selector);
         return IncidentCommands.Run(parsed, async (incidents, ledger, stop) =>
         {
             await using var alerts = LedgerStores.Open(outbox);
-            return await RunAsync(incidents, new(ledger, (IAlertOutbox)alerts, prometheus, alertmanager), since, stop);
+            var sources = new DetectionSources(ledger, (IAlertOutbox)alerts, prometheus, alertmanager) { Selector = selector };
+            return await IncidentDetection.RunAsync(sources, await incidents.ReadAsync(stop), since, stop);
         });
     }
-
-    private static async Task<IncidentDetection> RunAsync(
-        IncidentStore incidents, DetectionSources sources, DateTimeOffset since, CancellationToken stop) =>
-        await IncidentDetection.RunAsync(sources, await incidents.ReadAsync(stop), since, stop);
 }

@@ -3,6 +3,7 @@
 using System.Globalization;
 using Acgs.Governance.Alerts;
 using Acgs.Governance.Ledger;
+using Acgs.Governance.Monitoring.Series;
 using Acgs.Governance.Operations.Prometheus;
 
 namespace Acgs.Governance.Operations.Assessment.Checks;
@@ -13,7 +14,7 @@ namespace Acgs.Governance.Operations.Assessment.Checks;
 /// <param name="time">The clock.</param>
 internal sealed class AlertCheck(PrometheusSource prometheus, DateTimeOffset? since, TimeProvider time)
 {
-    private const string Firing = "ALERTS{alertstate=\"firing\"}";
+    private const string Firing = "alertstate=\"firing\"";
     private const string Job = "job";
     private const string Check = "check";
 
@@ -24,7 +25,7 @@ internal sealed class AlertCheck(PrometheusSource prometheus, DateTimeOffset? si
         if (since is not null)
         {
             var range = PrometheusSource.RangeOf(time.GetUtcNow() - since.Value);
-            var recent = await prometheus.ReadAsync($"max_over_time({Firing}[{range}])", stop);
+            var recent = await prometheus.ReadAsync($"max_over_time({prometheus.Services.Select(ForeignSeries.Alerts, Firing)}[{range}])", stop);
             firing.AddRange(recent.Where(sample => !alerts.Exists(alert => IsSame(alert, sample))).Select(ObserveEnded));
         }
 

@@ -21,7 +21,8 @@ internal sealed class CountedViolationCheck(PrometheusSource prometheus, DateTim
     public async Task<CheckResult> RunAsync(CancellationToken stop)
     {
         var range = PrometheusSource.RangeOf(time.GetUtcNow() - since);
-        var counts = await prometheus.ReadAsync($"sum by (job, {Rule}) (increase({ExportedSeries.Violations.Name}[{range}]))", stop);
+        var violations = prometheus.Services.Select(ExportedSeries.Violations.Name);
+        var counts = await prometheus.ReadAsync($"sum by (job, {Rule}) (increase({violations}[{range}]))", stop);
         return new(
             [
                 .. counts.Where(count => count.Value >= Least)

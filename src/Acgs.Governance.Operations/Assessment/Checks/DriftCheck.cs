@@ -12,12 +12,12 @@ namespace Acgs.Governance.Operations.Assessment.Checks;
 internal sealed class DriftCheck(PrometheusSource prometheus, HashExpectation hashes)
 {
     private static readonly string Hash = ExportedSeries.BuildInfo.Label(ExportedSeries.Hash);
-    private static readonly string Query = $"count by (job, {Hash}) ({ExportedSeries.BuildInfo.Name})";
 
     public async Task<CheckResult> RunAsync(CancellationToken stop)
     {
         var (observations, figures) = (new List<Observation>(), new List<Figure>());
-        foreach (var sample in await prometheus.ReadAsync(Query, stop))
+        var query = $"count by (job, {Hash}) ({prometheus.Services.Select(ExportedSeries.BuildInfo.Name)})";
+        foreach (var sample in await prometheus.ReadAsync(query, stop))
         {
             var (job, stated) = (sample.Labels.GetValueOrDefault("job", "?"), sample.Labels.GetValueOrDefault(Hash));
             var instances = sample.Value.ToString(CultureInfo.InvariantCulture);

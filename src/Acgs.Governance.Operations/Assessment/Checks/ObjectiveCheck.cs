@@ -30,7 +30,7 @@ internal sealed class ObjectiveCheck(PrometheusSource prometheus, ObjectiveTarge
 
     public async Task<CheckResult> RunAsync(CancellationToken stop)
     {
-        var jobs = (await prometheus.ReadAsync($"group by (job) ({ExportedSeries.BuildInfo.Name})", stop))
+        var jobs = (await prometheus.ReadAsync($"group by (job) ({prometheus.Services.Select(ExportedSeries.BuildInfo.Name)})", stop))
             .Select(sample => sample.Labels.GetValueOrDefault("job", string.Empty));
         var results = await Task.WhenAll(jobs.Order(StringComparer.Ordinal).Select(job => AskAsync(job, stop)));
         return new([.. results.SelectMany(result => result.Observations)], [.. results.SelectMany(result => result.Figures)]);
@@ -38,8 +38,8 @@ internal sealed class ObjectiveCheck(PrometheusSource prometheus, ObjectiveTarge
 
     private async Task<CheckResult> AskAsync(string job, CancellationToken stop)
     {
-        var (selector, service) = (PrometheusQuery.Matcher("job", job), job.Length == 0 ? "?" : job);
-        var objectives = new ObjectiveQueries(targets, selector, window, period: window).All.ToDictionary(objective => objective.Name);
+        var (selector, service) = (prometheus.Services.With("job", job), job.Length == 0 ? "?" : job);
+        var objectives = new ObjectiveQueries(targets, selector.ToString(), window, period: window).All.ToDictionary(objective => objective.Name);
         var (observations, figures) = (new List<Observation>(), new List<Figure>());
         foreach (var (name, kind, count, least) in _measured)
         {
@@ -54,9 +54,9 @@ internal sealed class ObjectiveCheck(PrometheusSource prometheus, ObjectiveTarge
         return new(observations, figures);
     }
 
-    private Task<double?> CountAsync(string series, string selector, FindingKind kind, CancellationToken stop)
+    private Task<double?> CountAsync(string series, LabelSelector selector, FindingKind kind, CancellationToken stop)
     {
-        var failed = kind == FindingKind.ErrorsHigh ? $",{Status}=~\"5..\"" : string.Empty;
-        return prometheus.ReadNumberAsync($"sum(increase({series}{{{selector}{failed}}}[{window}]))", stop);
+        var counted = kind == FindingKind.ErrorsHigh ? selector.Select(series, $"{Status}=~\"5..\"") : selector.Select(series);
+        return prometheus.ReadNumberAsync($"sum(increase({counted}[{window}]))", stop);
     }
 }

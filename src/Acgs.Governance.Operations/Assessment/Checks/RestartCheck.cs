@@ -15,7 +15,8 @@ internal sealed class RestartCheck(PrometheusSource prometheus, DateTimeOffset s
     public async Task<CheckResult> RunAsync(CancellationToken stop)
     {
         var range = PrometheusSource.RangeOf(time.GetUtcNow() - since);
-        var restarts = (await prometheus.ReadAsync($"max by (job) (resets({ExportedSeries.HealthCheckDuration.Count}[{range}]))", stop))
+        var probes = prometheus.Services.Select(ExportedSeries.HealthCheckDuration.Count);
+        var restarts = (await prometheus.ReadAsync($"max by (job) (resets({probes}[{range}]))", stop))
             .Select(sample => (Job: sample.Labels.GetValueOrDefault("job", "?"), Count: FigureText.Of((long)sample.Value), sample.Value))
             .ToList();
         return new(

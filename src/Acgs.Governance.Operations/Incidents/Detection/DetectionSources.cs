@@ -2,6 +2,7 @@
 
 using Acgs.Governance.Alerts.Outbox;
 using Acgs.Governance.Ledger;
+using Acgs.Governance.Operations.Prometheus;
 
 namespace Acgs.Governance.Operations.Incidents.Detection;
 
@@ -10,4 +11,8 @@ namespace Acgs.Governance.Operations.Incidents.Detection;
 /// <param name="Outbox">The alerts of services.</param>
 /// <param name="Prometheus">The address of Prometheus; <see langword="null"/> to leave it out.</param>
 /// <param name="Alertmanager">The address of Alertmanager; <see langword="null"/> to leave it out.</param>
-internal sealed record DetectionSources(ILedgerStore Ledger, IAlertOutbox Outbox, Uri? Prometheus, Uri? Alertmanager);
+internal sealed record DetectionSources(ILedgerStore Ledger, IAlertOutbox Outbox, Uri? Prometheus, Uri? Alertmanager)
+{
+    /// <summary>Which alerts of Prometheus and Alertmanager.</summary>
+    public LabelSelector Selector { get; init; } = LabelSelector.All;
+}

@@ -29,12 +29,12 @@ internal sealed record IncidentDetection(IReadOnlyList<Candidate> Candidates, IR
         var foreign = 0;
         if (sources.Prometheus is { } prometheus)
         {
-            Add(await PrometheusSignals.ReadAsync(http, prometheus, stop), prometheus);
+            Add(await PrometheusSignals.ReadAsync(http, prometheus, sources.Selector, stop), prometheus);
         }
 
         if (sources.Alertmanager is { } alertmanager)
         {
-            Add(await PrometheusSignals.ReadAlertmanagerAsync(http, alertmanager, stop), alertmanager);
+            Add(await PrometheusSignals.ReadAlertmanagerAsync(http, alertmanager, sources.Selector, stop), alertmanager);
         }
 
         var unasked = new List<string>();

@@ -11,22 +11,23 @@ namespace Acgs.Governance.Operations.Incidents.Detection;
 internal sealed record PrometheusSignals(IReadOnlyList<Signal> Signals, int Foreign)
 {
     /// <summary>Asks Prometheus.</summary>
-    /// <exception cref="FailureException">It cannot be asked.</exception>
-    public static async Task<PrometheusSignals> ReadAsync(HttpSource http, Uri prometheus, CancellationToken stop)
+    /// <exception cref="FailureException">It cannot be asked, or has no service that is meant.</exception>
+    public static async Task<PrometheusSignals> ReadAsync(HttpSource http, Uri prometheus, LabelSelector selector, CancellationToken stop)
     {
-        var firing = (await PrometheusQuery.ReadAlertsAsync(http, prometheus, stop)).Where(alert => alert.IsFiring).ToList();
+        var firing = (await PrometheusQuery.ReadAlertsAsync(http, prometheus, selector, stop)).Where(alert => alert.IsFiring).ToList();
         return Of(firing.ConvertAll(alert => AlertLabels.ToSignal(alert.Labels, alert.Annotations, alert.ActiveAt)));
     }
 
     /// <summary>Asks Alertmanager, which also knows what is silenced.</summary>
     /// <exception cref="FailureException">It cannot be asked.</exception>
-    public static async Task<PrometheusSignals> ReadAlertmanagerAsync(HttpSource http, Uri alertmanager, CancellationToken stop)
+    public static async Task<PrometheusSignals> ReadAlertmanagerAsync(
+        HttpSource http, Uri alertmanager, LabelSelector selector, CancellationToken stop)
     {
         var address = new UriBuilder(alertmanager) { Path = $"{alertmanager.AbsolutePath.TrimEnd('/')}/api/v2/alerts" }.Uri;
         var answer = await http.ReadAsync(address, stop);
         try
         {
-            return Of([.. answer.EnumerateArray().Select(ToSignal)]);
+            return Of([.. answer.EnumerateArray().Where(alert => selector.Matches(LabelsOf(alert))).Select(ToSignal)]);
         }
         catch (Exception foreign) when (foreign is KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -40,12 +41,13 @@ internal sealed record PrometheusSignals(IReadOnlyList<Signal> Signals, int Fore
     private static Signal? ToSignal(JsonElement alert)
     {
         var since = alert.GetProperty("startsAt").GetDateTimeOffset().ToUniversalTime();
-        var signal = AlertLabels.ToSignal(
-            PrometheusAnswer.ReadTexts(alert, "labels"), PrometheusAnswer.ReadTexts(alert, "annotations"), since);
+        var signal = AlertLabels.ToSignal(LabelsOf(alert), PrometheusAnswer.ReadTexts(alert, "annotations"), since);
         return signal is null ? null : signal with
         {
             IsRouted = true,
             IsSilenced = alert.GetProperty("status").GetProperty("silencedBy").GetArrayLength() > 0,
         };
     }
+
+    private static Dictionary<string, string> LabelsOf(JsonElement alert) => PrometheusAnswer.ReadTexts(alert, "labels");
 }

@@ -12,9 +12,10 @@ internal sealed class PrometheusSection(IncidentReport report)
 {
     /// <summary>Adds it.</summary>
     /// <param name="prometheus">The address; <see langword="null"/> if the user leaves it out.</param>
+    /// <param name="selector">Which services in it.</param>
     /// <param name="targets">What the platform promises.</param>
     /// <param name="stop">Stops.</param>
-    public async Task AddAsync(Uri? prometheus, ObjectiveTargets targets, CancellationToken stop)
+    public async Task AddAsync(Uri? prometheus, LabelSelector selector, ObjectiveTargets targets, CancellationToken stop)
     {
         if (prometheus is null)
         {
@@ -24,7 +25,8 @@ internal sealed class PrometheusSection(IncidentReport report)
 
         using var http = new HttpSource();
         report.Prometheus = HttpSource.NameOf(prometheus);
-        var queries = new IncidentQueries(http, prometheus, report.Incident.Service, report.Window, stop);
+        var services = report.Incident.Service is { } service ? selector.With("job", service) : selector;
+        var queries = new IncidentQueries(http, prometheus, services, report.Window, stop);
         try
         {
             await new HealthSection(report, queries).AddAsync();

@@ -47,6 +47,8 @@ public sealed class DetectTests
         var address = prometheus.Address.ToString();
 
         var found = await ledger.RunAsync("incidents", "detect", "--prometheus", address, "--format", "json");
+        var elsewhere = await ledger.RunAsync("incidents", "detect", "--prometheus", address, "--selector", "job!=\"auth\"", "--format", "json");
+        var nowhere = await ledger.RunAsync("incidents", "detect", "--prometheus", address, "--selector", "job=\"authentication\"");
         var opened = await ledger.RunAsync("incidents", "open", "--from-detect", "auth/outage", "--prometheus", address);
         var attended = await ledger.RunAsync("incidents", "detect", "--prometheus", address);
         var again = await ledger.RunAsync("incidents", "open", "--from-detect", "auth/outage", "--prometheus", address);
@@ -59,6 +61,10 @@ public sealed class DetectTests
             (candidate.GetProperty("candidate").GetString(), candidate.GetProperty("priority").GetString(),
                 candidate.GetProperty("unattended").GetBoolean(), candidate.GetProperty("evidence").GetArrayLength(),
                 result.GetProperty("foreign_alerts").GetInt32()));
+        var others = JsonDocument.Parse(elsewhere.Output).RootElement;
+        Assert.Equal((0, 1), (others.GetProperty("candidates").GetArrayLength(), others.GetProperty("foreign_alerts").GetInt32()));
+        Assert.Equal((3, string.Empty), (nowhere.ExitCode, nowhere.Output));
+        Assert.Contains($"{address} has no service with job=\"authentication\"", nowhere.Error, StringComparison.Ordinal);
         Assert.Equal(0, opened.ExitCode);
         Assert.Equal(0, attended.ExitCode);
         Assert.Contains(opened.Output.TrimEnd(), attended.Output, StringComparison.Ordinal);

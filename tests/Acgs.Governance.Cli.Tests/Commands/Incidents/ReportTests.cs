@@ -179,7 +179,7 @@ public sealed class ReportTests
         var id = await OpenAsync(ledger, "--service", "auth", "--at", "10m");
 
         var result = await ledger.RunAsync(
-            "incidents", "report", "--incident-id", id, "--prometheus", prometheus.Address.ToString(), "--format", "json");
+            "incidents", "report", "--incident-id", id, "--prometheus", prometheus.Address.ToString(), "--selector", "instance!=''", "--format", "json");
 
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
         Assert.Equal([], (await Schema.OwnAsync("incident-report")).Errors(result.Output));
@@ -188,7 +188,7 @@ public sealed class ReportTests
             .Select(line => (Text: line.GetProperty("text").GetString()!, Citation: line.GetProperty("citation").GetString()!)).ToList();
         Assert.Contains(health, line => line.Text.StartsWith("database of auth (127.0.0.1:", StringComparison.Ordinal)
             && line.Text.EndsWith(" is unhealthy", StringComparison.Ordinal)
-            && line.Citation.StartsWith("PromQL acgs_health_status{job=\"auth\"} at ", StringComparison.Ordinal));
+            && line.Citation.StartsWith("PromQL acgs_health_status{instance!=\"\",job=\"auth\"} at ", StringComparison.Ordinal));
         Assert.Contains(health, line => line.Text.EndsWith(" cannot be scraped", StringComparison.Ordinal));
         var gaps = report.GetProperty("gaps").EnumerateArray().Select(gap => gap.GetProperty("text").GetString()!).ToList();
         Assert.Contains(
