@@ -23,7 +23,7 @@ internal sealed partial class LedgerService(
 
     private readonly CancellationTokenSource _deadline = new();
     private readonly CancellationTokenSource _stopping = new();
-    private readonly TaskCompletionSource _tried = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _failed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Task _opened = Task.CompletedTask;
     private Task _running = Task.CompletedTask;
@@ -44,10 +44,10 @@ internal sealed partial class LedgerService(
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        _opened = Task.Run(() => writer.OpenAsync(OpenAsync, _tried.SetResult, _stopping.Token), CancellationToken.None);
+        _opened = Task.Run(() => writer.OpenAsync(OpenAsync, _failed.SetResult, _stopping.Token), CancellationToken.None);
         _running = Task.Run(RunAsync, CancellationToken.None);
         // What is wrong is logged before the service says that it has started, and whoever asks the ledger first finds it open.
-        await Task.WhenAny(_opened, _tried.Task, Task.Delay(LongestStart, cancellationToken));
+        await Task.WhenAny(_opened, _failed.Task, Task.Delay(LongestStart, cancellationToken));
         _started.TrySetResult();
     }
 

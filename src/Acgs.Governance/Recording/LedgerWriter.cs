@@ -24,13 +24,14 @@ internal sealed class LedgerWriter(IRecordAppender appender, LedgerQueue queue, 
     public IReadOnlyCollection<PendingViolation> Unwritten => _batch;
 
     /// <summary>Opens the store, however long it takes.</summary>
-    public async Task OpenAsync(Func<CancellationToken, Task> open, Action tried, CancellationToken stopping)
+    /// <param name="open">Opens it.</param>
+    /// <param name="failed">Called when the first attempt failed, and what is wrong is in the log.</param>
+    /// <param name="stopping">Gives up.</param>
+    public async Task OpenAsync(Func<CancellationToken, Task> open, Action failed, CancellationToken stopping)
     {
-        // What is wrong is in the log when the first attempt is over.
-        var isOpen = await calls.TryAsync(open, stopping);
-        tried();
-        if (!isOpen)
+        if (!await calls.TryAsync(open, stopping))
         {
+            failed();
             await calls.RepeatAsync(open, stopping);
         }
     }
