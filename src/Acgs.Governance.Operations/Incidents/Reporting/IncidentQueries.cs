@@ -27,7 +27,8 @@ internal sealed class IncidentQueries(HttpSource http, Uri prometheus, LabelSele
     public string Firing => services.Select(ForeignSeries.Alerts, "alertname=~\"Acgs.+\"", "alertstate=\"firing\"");
 
     /// <summary>How many requests ended in an error of the server: none where none of those that were counted did, and unknown without any.</summary>
-    public string FailedRequests => $"{Increase(services.Select(ExportedSeries.Requests.Name, Failed))} or 0 * {Increase(services.Select(ExportedSeries.Requests.Name))}";
+    public string FailedRequests =>
+        $"{Increase(services.Select(ExportedSeries.Requests.Name, Failed))} or 0 * {Increase(services.Select(ExportedSeries.Requests.Name))}";
 
     /// <summary>How many violations the ledger lost.</summary>
     public string Dropped => Increase(services.Select(ExportedSeries.LedgerDropped.Name));
