@@ -18,6 +18,12 @@ internal static class ObjectiveRules
     /// <inheritdoc cref="Errors"/>
     public const string Latency = "AcgsLatencyBudget";
 
+    // Prometheus extrapolates a rate to before the first scrape, of each series as far as that one is above 0 there. If the first requests were slow,
+    // which those of a new process are, that is further for the count of all than for that of the fast ones, and up to half a scrape of requests seems
+    // slow. By then it is less than what pages, or makes a ticket, also in the windows that are sums of what was recorded.
+    private const int ScrapesBeforePage = 30;
+    private const int ScrapesBeforeTicket = 360;
+
     /// <summary>The two names of the operations guide.</summary>
     public static RuleGroup Ratios(Promql promql) => new(
         "acgs-ratios",
@@ -36,7 +42,8 @@ internal static class ObjectiveRules
         // Fewer are no measurement: at night one error is no outage.
         var failures = $"{promql.ErrorCount("1h")} >= {Promql.Number(parameters[Threshold.ErrorsPerHour])}";
         var slowFailures = $"{promql.ErrorCount("1d")} >= {Promql.Number(parameters[Threshold.ErrorsPerDay])}";
-        var traffic = $"{promql.Rate(ExportedSeries.Requests, "1h")} > {Promql.Number(parameters[Threshold.TimedTraffic])}";
+        string Traffic(int scrapesAgo) => Promql.SumRateBefore(promql.Select(ExportedSeries.Requests), "1h", scrapesAgo * parameters.Interval)
+            + $" > {Promql.Number(parameters[Threshold.TimedTraffic])}";
         const string Failing = "end in an error of the server", Slow = "take longer than promised";
         return new(
             "acgs-objectives",
@@ -44,8 +51,8 @@ internal static class ObjectiveRules
             [
                 errors.Fast(failures, TargetRules.Unhealthy, "errors", Failing),
                 errors.Slow(slowFailures, TargetRules.Unhealthy, "errors", Failing),
-                slow.Fast(traffic, TargetRules.Unhealthy, "slow requests", Slow),
-                slow.Slow(traffic, TargetRules.Unhealthy, "slow requests", Slow),
+                slow.Fast(Traffic(ScrapesBeforePage), TargetRules.Unhealthy, "slow requests", Slow),
+                slow.Slow(Traffic(ScrapesBeforeTicket), TargetRules.Unhealthy, "slow requests", Slow),
                 new(
                     "AcgsCacheHitsLow",
                     $"{Recorded.CacheHitRate} < {Promql.Number(parameters.Targets.CacheHits)}\n"

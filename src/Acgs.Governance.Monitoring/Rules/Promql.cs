@@ -36,6 +36,10 @@ internal sealed class Promql(string selector)
     /// <summary>The rate of any selection, over all instances of a job.</summary>
     public static string SumRate(string selection, string window) => $"sum by (job) (rate({selection}[{window}]))";
 
+    /// <summary>The same, as it was some time ago.</summary>
+    public static string SumRateBefore(string selection, string window, TimeSpan time) =>
+        $"sum by (job) (rate({selection}[{window}] offset {Time(time)}))";
+
     /// <summary>A number as Prometheus reads it.</summary>
     public static string Number(double number) => number.ToString("0.##########", CultureInfo.InvariantCulture);
 

@@ -11,6 +11,8 @@ internal static class OutageScenarios
     private const string Unhealthy = Rules.TargetRules.Unhealthy;
     private const string Violation = "AcgsConstitutionalViolation";
 
+    private const string Slow = "AcgsLatencyBudgetBurnFast";
+
     // Parts of a minute.
     private const double Second = 1 / 60d;
 
@@ -45,5 +47,14 @@ internal static class OutageScenarios
         yield return write.Of(
             "a violation is told at the next evaluation",
             [new(5), new(7) { Violations = 1 }], (5 - Second, Silence), (5, [Violation]), (11, Silence));
+        // At once so many requests in an hour that they are a measurement.
+        var busy = new Phase(4 * step) { IsScraped = false, Requests = 3_600 * (decimal)write.Parameters[Parameters.Threshold.TimedTraffic] };
+        yield return write.Of(
+            "a new service whose requests up to its first scrape were slow tells nobody",
+            [busy with { Slow = 1 }, busy with { Minutes = step, IsScraped = true, Slow = 1 }, busy with { Minutes = 480 * step, IsScraped = true }],
+            [.. Enumerable.Range(1, 48).Select(ten => (10 * ten * step, Silence))]);
+        yield return write.Of(
+            "a new service that stays slow is a page within minutes",
+            [busy, busy with { Minutes = 60 * step, IsScraped = true, Slow = 1 }], (30 * step, Silence), (40 * step, [Slow]), (60 * step, [Slow]));
     }
 }

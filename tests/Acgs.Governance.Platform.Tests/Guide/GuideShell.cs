@@ -13,13 +13,13 @@ internal sealed class GuideShell(string folder, IReadOnlyDictionary<string, stri
     private const string Tool =
         """
         acgs-cli() {
-            local code=0 others=
+            local code=0 others= latency='.id == "latency_high" or (.id == "alert_firing" and (.subject | startswith("AcgsLatencyBudget")))'
             case "$1 ${2-} $*" in 'cache clear '*--dry-run* | 'cache clear '*--yes*) ;; 'cache clear '*) set -- "$@" --yes ;; esac
             command acgs-cli "$@" || code=$?
             [ "$code" -eq 1 ] || return "$code"
             case "$1 ${2-}" in
                 'governance violations') return 0 ;;
-                'assess '*) others='[.findings[].id] - ["latency_high"]' ;;
+                'assess '*) others="[.findings[] | select($latency | not) | .id]" ;;
                 'slo '*) others='[.objectives[] | select(.result != "met") | .name] - ["p99", "throughput"]' ;;
                 'incidents detect') others='[.candidates[] | select(.unattended) | .cause] - ["latency"]' ;;
                 *) return 1 ;;
