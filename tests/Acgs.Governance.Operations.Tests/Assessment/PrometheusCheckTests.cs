@@ -79,6 +79,7 @@ public sealed class PrometheusCheckTests : IAsyncLifetime
                 "latency_high auth: 9.9 ms, at most 5 ms promised: the duration within which 99 of 100 requests ended, in 10s",
                 "service_cache_hits_low auth: 50 %, at least 85 % promised: lookups of caches that found a value, in 10s"],
             await FindAsync(new ObjectiveCheck(Source, new(), "10s").RunAsync));
+        Assert.StartsWith("errors_high auth: ", Assert.Single(await FindAsync(new ObjectiveCheck(Source, new(), "1h").RunAsync)), StringComparison.Ordinal);
         Assert.Equal(
             ["hash_wrong auth: it states 0123456789abcdef, not cdd01ef066bc6cf2 (instances in Prometheus: 1)"],
             await FindAsync(new DriftCheck(Source, new(Hash, [])).RunAsync));

@@ -8,7 +8,8 @@ using Acgs.Governance.Operations.Slo;
 namespace Acgs.Governance.Operations.Assessment.Checks;
 
 /// <summary>
-/// Whether each service keeps in the last minutes what the platform promises. Too few requests are no measurement, and no traffic is no fault.
+/// Whether each service keeps in the last minutes what the platform promises. Too few requests are no measurement, nor are those of a service that
+/// has not been there for so long: its first ones are slow, its caches are empty. No traffic is no fault.
 /// </summary>
 /// <param name="prometheus">The server.</param>
 /// <param name="targets">What is promised.</param>
@@ -56,7 +57,11 @@ internal sealed class ObjectiveCheck(PrometheusSource prometheus, ObjectiveTarge
 
     private Task<double?> CountAsync(string series, LabelSelector selector, FindingKind kind, CancellationToken stop)
     {
-        var counted = kind == FindingKind.ErrorsHigh ? selector.Select(series, $"{Status}=~\"5..\"") : selector.Select(series);
-        return prometheus.ReadNumberAsync($"sum(increase({counted}[{window}]))", stop);
+        var all = selector.Select(series);
+        return prometheus.ReadNumberAsync(
+            kind == FindingKind.ErrorsHigh
+                ? $"sum(increase({selector.Select(series, $"{Status}=~\"5..\"")}[{window}]))"
+                : $"sum(increase({all}[{window}])) and sum({all} offset {window})",
+            stop);
     }
 }
