@@ -87,10 +87,11 @@ internal sealed class AlertService(
 
     private async Task DeliverAsync(AlertDeliverer deliverer, CancellationToken stop)
     {
+        // The ledger opens its store, or leaves that to an operator.
         var isOpen = source.IsLedger;
         while (true)
         {
-            isOpen |= await failures.TryAsync(token => source.Store.MigrateAsync(factory.Service, token), stop);
+            isOpen = isOpen || await failures.TryAsync(token => source.Store.MigrateAsync(factory.Service, token), stop);
             if (isOpen)
             {
                 await failures.TryAsync(token => StepAsync(deliverer, token), stop);
