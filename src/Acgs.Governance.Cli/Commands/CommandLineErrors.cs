@@ -46,8 +46,10 @@ internal static class CommandLineErrors
             : parsed.Errors.Select(DescribeError);
     }
 
-    // Without the type of the framework that the value was to be parsed as.
-    public static string DescribeError(ParseError error) => error.Message.Split(" as expected type")[0].TrimEnd('.', '\n') + ".";
+    // Without the type of the framework that the value was to be parsed as, and in one line what may stand there.
+    public static string DescribeError(ParseError error) => error.Message.Split(" as expected type")[0].Trim().Split("\n\t") is [var only, .. var values]
+        ? (values is [] ? only.TrimEnd('.') : $"{only} {string.Join(", ", values)}") + "."
+        : error.Message;
 
     /// <summary>What may have been meant by a token that nothing takes.</summary>
     public static string DescribeToken(ParseResult parsed, string token)

@@ -78,8 +78,9 @@ internal static class TrafficScenarios
             "slow requests of hardly any pages nobody", [new(60) { Requests = 0.7m * traffic }, new(30) { Requests = 0.7m * traffic, Slow = 1 }],
             (59.5, Silence), (75, Silence), (90, Silence));
         yield return write.Of(
-            "slow requests of few are a page", [new(60) { Requests = 1.5m * traffic }, new(30) { Requests = 1.5m * traffic, Slow = 1 }],
-            (59.5, Silence), (75, [LatencyFast]), (90, [LatencyFast]));
+            "slow requests of few are a page, and then a ticket",
+            [new(60) { Requests = 1.5m * traffic }, new(30) { Requests = 1.5m * traffic, Slow = 1 }, new(45) { Requests = 1.5m * traffic }],
+            (59.5, Silence), (75, [LatencyFast]), (90, [LatencyFast]), (130, [LatencySlow]));
     }
 
     private static IEnumerable<RuleScenario> Caches(ScenarioWriter write)

@@ -14,6 +14,7 @@ public sealed class PortContradictionTests
     [InlineData("The ports are:\n\n- **Billing** (8101), over HTTP\n", "b.md:3 billing 8101")]
     [InlineData("| Part | Kind | Port |\n|:--|--|--:|\n| `billing` | service | `8101` |\n", "b.md:3 billing 8101")]
     [InlineData("| Part | Port |\n|--|--|\n| Billing | 8100 |\n| Kafka | 9092 |\n", "")]
+    [InlineData("Nobody ports it:\n\n- Billing (2024)\n", "")]
     [InlineData("- Billing (2024) began then\n- Billing (8101)\n", "")]
     [InlineData("| Part | Requests |\n|--|--|\n| Billing | 8101 |\n", "")]
     [InlineData("<!-- acgs-docs: ignore ACGS2010 that of the test -->\n| Part | Port |\n|--|--|\n| Billing | 8101 |\n", "")]

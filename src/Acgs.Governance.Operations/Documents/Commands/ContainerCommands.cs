@@ -26,9 +26,10 @@ internal sealed partial class ContainerCommands : ICommandFamily
         {
             ["system" or "volume", "prune", ..] =>
                 "deletes stopped containers and what they know of the failure; look with 'docker system df -v' and delete images by name",
-            _ when words.Contains("restart") && words.Exists(word => DatabaseName().IsMatch(word)) =>
+            _ when words.Contains("exec") || !words.Exists(word => DatabaseName().IsMatch(word)) => null,
+            _ when words.Contains("restart") =>
                 "ends all sessions; end those that hang: SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE …",
-            _ when words.Contains("kill") && !command.Has("-s", "--signal") && !words.Contains("exec") =>
+            _ when words.Contains("kill") && !command.Has("-s", "--signal") =>
                 "gives no time to finish, and databases have to recover; write 'stop --timeout SECONDS'",
             _ => null,
         };

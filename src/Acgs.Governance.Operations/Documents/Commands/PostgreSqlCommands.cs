@@ -14,7 +14,8 @@ internal sealed class PostgreSqlCommands : ICommandFamily
 
     private static IEnumerable<Defect> InspectClient(ShellCommand command)
     {
-        var reads = command.Redirects.Any(redirect => redirect.Operator == "<") || (command.Source is { } source && Readers.Contains(source.Program));
+        var reads = command.Redirects.Any(redirect => redirect.Operator == "<") || command.Has("-f", "--file")
+            || (command.Source is { } source && Readers.Contains(source.Program));
         if (reads && !command.Arguments.Any(word => word.Text.Contains("ON_ERROR_STOP", StringComparison.Ordinal)))
         {
             yield return new(

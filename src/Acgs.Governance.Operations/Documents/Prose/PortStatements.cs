@@ -34,7 +34,7 @@ internal static partial class PortStatements
             .Select(row => (row.Cells[0], row.Cells[column], row.Number));
     }
 
-    // Numbers in parentheses are ports where the list, or what introduces it, speaks of them.
+    // Numbers in parentheses, but for years, are ports where the list, or what introduces it, speaks of them.
     private static IEnumerable<(string Name, string Port, int Line)> InList(Block block, string above)
     {
         var isList = block.Kind == BlockKind.Text || (block.Kind == BlockKind.Code && DiagramLanguages.Contains(block.Language));
@@ -60,7 +60,7 @@ internal static partial class PortStatements
     [GeneratedRegex(@"\bports?\b", RegexOptions.IgnoreCase)]
     private static partial Regex Ports();
 
-    [GeneratedRegex(@"^[\s│├└─+-]*(?:\*\*|`)?(?<name>[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,3})(?:\*\*|`)? \((?<port>[0-9]{4,5})\)")]
+    [GeneratedRegex(@"^[\s│├└─+-]*(?:\*\*|`)?(?<name>[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,3})(?:\*\*|`)? \((?<port>(?!(?:19|20)[0-9]{2}\))[0-9]{4,5})\)")]
     private static partial Regex Item();
 
     [GeneratedRegex(@"\b(?:service|server|database|cache|monitoring|dashboards?)\b", RegexOptions.IgnoreCase)]

@@ -36,9 +36,13 @@ internal sealed partial record SecretPattern(string Kind, Regex Regex, bool IsTo
         RegexOptions.IgnoreCase)]
     private static partial Regex UrlPassword();
 
+    // The clients of MySQL take what stands behind '--password' and a blank for the database.
     [GeneratedRegex(
         @"redis-cli\b[^\n|;]{0,200}? (?:-a|--pass)[ =]+(?<secret>[^\s|;]+)"
-        + @"|\s--password[= ](?<secret>[^\s|;-][^\s|;]*)"
+        + @"|\bmysql\w*\b[^\n|;]{0,200}? -p(?<secret>[^\s|;]+)"
+        + @"|\b(?:sshpass|docker login)\b[^\n|;]{0,200}? -p ?(?<secret>[^\s|;]+)"
+        + @"|(?<!\bmysql[^\n|;]{0,200})\s--password (?<secret>[^\s|;-][^\s|;]*)"
+        + @"|\s--password=(?<secret>[^\s|;-][^\s|;]*)"
         + @"|\bcurl\b[^\n|;]{0,400}? (?:-u|--user)[ =]+[^\s:]+:(?<secret>[^\s|;]+)")]
     private static partial Regex ArgumentPassword();
 
@@ -57,7 +61,10 @@ internal sealed partial record SecretPattern(string Kind, Regex Regex, bool IsTo
         + @"(?=[\w+/=.-]*[0-9])(?=[\w+/=.-]*[A-Za-z])(?<secret>[\w+/=.-]{16,200})")]
     private static partial Regex NamedToken();
 
-    [GeneratedRegex(@"[;""' ](?:Password|Pwd)=(?<secret>[^;\s""'`]+)")]
+    // Small letters name a variable of a program as often: there, others of the string stand before it.
+    [GeneratedRegex(
+        @"[;""' ](?:Password|Pwd)=(?<secret>[^;\s""'`]+)"
+        + @"|\b(?i:host|server|user(?:name| id)?|uid|dbname|database)=[^\n,()]{1,200}?[; ](?i:password|pwd)=(?<secret>[^;,)\s""'`]+)")]
     private static partial Regex ConnectionPassword();
 
     [GeneratedRegex(
@@ -70,7 +77,8 @@ internal sealed partial record SecretPattern(string Kind, Regex Regex, bool IsTo
 
     [GeneratedRegex(
         @"\b(?<secret>gh[pousr]_[A-Za-z0-9]{36,}|github_pat_[A-Za-z0-9_]{50,}|glpat-[A-Za-z0-9_-]{20,}|(?:AKIA|ASIA)[A-Z0-9]{16}|xox[abprs]-[A-Za-z0-9-]{20,}"
-        + @"|AIza[A-Za-z0-9_-]{35}|sk_live_[A-Za-z0-9]{20,}|npm_[A-Za-z0-9]{36}|whsec_[A-Za-z0-9+/=]{24,}|eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,})")]
+        + @"|sk-(?:ant|proj)-[A-Za-z0-9_-]{20,}|hf_[A-Za-z0-9]{30,}|dckr_pat_[A-Za-z0-9_-]{20,}|pypi-[A-Za-z0-9_-]{50,}"
+        + @"|AIza[A-Za-z0-9_-]{35}|[sr]k_live_[A-Za-z0-9]{20,}|npm_[A-Za-z0-9]{36}|whsec_[A-Za-z0-9+/=]{24,}|eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,})")]
     private static partial Regex WellKnownToken();
 
     [GeneratedRegex(@"-----BEGIN [A-Z ]*PRIVATE KEY-----\s*(?<secret>[A-Za-z0-9+/=][A-Za-z0-9+/=\s]{39,})")]
