@@ -15,6 +15,9 @@ internal sealed class PrometheusSource(HttpSource http, Uri address, LabelSelect
     /// <summary>Which services are meant.</summary>
     public LabelSelector Services => selector;
 
+    /// <summary>Whether its loopback address is that of this machine.</summary>
+    public bool IsOnThisMachine => address.IsLoopback;
+
     /// <summary>A check of something in it. One that nobody named need not be there, but must answer if it is.</summary>
     public AssessmentCheck Check(string what, Func<CancellationToken, Task<CheckResult>> run)
     {
@@ -34,6 +37,9 @@ internal sealed class PrometheusSource(HttpSource http, Uri address, LabelSelect
     /// <summary>Reads the alerts.</summary>
     public Task<IReadOnlyList<PrometheusAlert>> ReadAlertsAsync(CancellationToken stop) =>
         PrometheusQuery.ReadAlertsAsync(http, address, selector, stop);
+
+    /// <summary>Reads where it sends alerts.</summary>
+    public Task<IReadOnlyList<Uri>> ReadAlertmanagersAsync(CancellationToken stop) => PrometheusQuery.ReadAlertmanagersAsync(http, address, stop);
 
     /// <summary>A time that has passed as the range of a query.</summary>
     public static string RangeOf(TimeSpan passed) => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, (long)passed.TotalSeconds)}s");

@@ -55,6 +55,10 @@ internal static class PrometheusAnswer
             alert.GetProperty("activeAt").GetDateTimeOffset().ToUniversalTime())),
     ];
 
+    /// <summary><c>{"activeAlertmanagers":[{"url":"http://localhost:9093/api/v2/alerts"}]}</c>.</summary>
+    public static IReadOnlyList<Uri> ReadAlertmanagers(JsonElement data) =>
+        [.. data.GetProperty("activeAlertmanagers").EnumerateArray().Select(server => new Uri(server.GetProperty("url").GetString()!))];
+
     /// <summary>Reads an object of texts, such as labels.</summary>
     public static Dictionary<string, string> ReadTexts(JsonElement element, string name) => element.GetProperty(name).EnumerateObject()
         .ToDictionary(text => text.Name, text => text.Value.GetString() ?? string.Empty, StringComparer.Ordinal);

@@ -57,7 +57,7 @@ internal static class PrometheusQuery
         var address = Address(prometheus, "alerts", string.Empty);
         var alerts = PrometheusAnswer.Read(address, await http.ReadAsync(address, stop), PrometheusAnswer.ReadAlerts)
             .Where(alert => selector.Matches(alert.Labels)).ToList();
-        if (alerts.Count == 0 && !selector.IsAll)
+        if (alerts.Count == 0)
         {
             await RequireServiceAsync(http, prometheus, selector, stop);
         }
@@ -65,13 +65,28 @@ internal static class PrometheusQuery
         return alerts;
     }
 
-    // Nobody is to believe that nothing fires because a label is misspelled. What comes by OTLP has no target.
+    /// <summary>Asks to which Alertmanagers it sends.</summary>
+    /// <returns>The addresses of their alerts.</returns>
+    /// <param name="http">Reads.</param>
+    /// <param name="prometheus">The address of the server.</param>
+    /// <param name="stop">Stops.</param>
+    /// <exception cref="FailureException">Prometheus cannot be asked.</exception>
+    public static async Task<IReadOnlyList<Uri>> ReadAlertmanagersAsync(HttpSource http, Uri prometheus, CancellationToken stop)
+    {
+        var address = Address(prometheus, "alertmanagers", string.Empty);
+        return PrometheusAnswer.Read(address, await http.ReadAsync(address, stop), PrometheusAnswer.ReadAlertmanagers);
+    }
+
+    // Nobody is to believe that nothing fires because a label is misspelled, or the server is another one. What comes by OTLP has no target.
     private static async Task RequireServiceAsync(HttpSource http, Uri prometheus, LabelSelector selector, CancellationToken stop)
     {
-        var query = $"group({selector.Select(ForeignSeries.Up)} or {selector.Select(ExportedSeries.BuildInfo.Name)})";
+        var services = selector.Select(ExportedSeries.BuildInfo.Name);
+        var query = selector.IsAll ? $"group({services})" : $"group({selector.Select(ForeignSeries.Up)} or {services})";
         if (await ReadAsync(http, prometheus, query, time: null, stop) is null)
         {
-            throw new FailureException($"{HttpSource.NameOf(prometheus)} has no service with {selector}");
+            throw new FailureException(selector.IsAll
+                ? $"{HttpSource.NameOf(prometheus)} has no governed service: there is no series {services}"
+                : $"{HttpSource.NameOf(prometheus)} has no service with {selector}");
         }
     }
 

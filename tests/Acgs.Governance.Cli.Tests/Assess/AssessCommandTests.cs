@@ -13,9 +13,6 @@ namespace Acgs.Governance.Cli.Tests.Assess;
 /// <summary>The command around a service and a ledger; faults of a whole platform are in the tests of the platform.</summary>
 public sealed class AssessCommandTests : IDisposable
 {
-    // An answer to every query: there is nothing, and no alert.
-    private const string NoSeries = """{ "data": { "result": [], "alerts": [] } }""";
-
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -203,7 +200,8 @@ public sealed class AssessCommandTests : IDisposable
     public async Task Password_OfTheVariable_IsSentToPrometheus()
     {
         await using var service = await AnsweringService.StartAsync();
-        await using var prometheus = await StartPrometheusAsync();
+        await using var prometheus = await AnsweringService.StartAsync();
+        prometheus.Body = """{ "data": { "result": [], "alerts": [], "activeAlertmanagers": [] } }""";
 
         await RunAsync(
             new() { ["ACGS_HTTP_PASSWORD"] = "a:b%" }, "assess", $"auth={service.Address}",
@@ -243,8 +241,17 @@ public sealed class AssessCommandTests : IDisposable
 
     private static async Task<AnsweringService> StartPrometheusAsync()
     {
+        // An answer to every query: there are rules, by which nothing fires, and somebody whom it would be told.
         var prometheus = await AnsweringService.StartAsync();
-        prometheus.Body = NoSeries;
+        prometheus.Body = $$"""
+            {
+              "data": {
+                "result": [],
+                "alerts": [ { "labels": {}, "annotations": {}, "state": "pending", "activeAt": "2026-01-01T00:00:00Z" } ],
+                "activeAlertmanagers": [ { "url": "{{prometheus.Address}}/api/v2/alerts" } ]
+              }
+            }
+            """;
         return prometheus;
     }
 

@@ -46,6 +46,17 @@ public sealed class PrometheusSourceTests : IDisposable
     }
 
     [Fact]
+    public async Task Prometheus_OfAnotherPlatform_IsNoCleanOne()
+    {
+        await using var service = await AnsweringService.StartAsync();
+        service.Body = """{"data":{"alerts":[],"result":[]}}""";
+
+        var failure = await Assert.ThrowsAsync<FailureException>(() => CheckOf(new(service.Address), isNamed: false).RunAsync(Stop));
+
+        Assert.Equal($"{service.Address}/ has no governed service: there is no series acgs_build_info", failure.Message);
+    }
+
+    [Fact]
     public async Task Service_WithoutAJob_IsMeasuredLikeOthers()
     {
         await using var service = await AnsweringService.StartAsync();

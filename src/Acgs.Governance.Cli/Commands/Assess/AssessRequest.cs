@@ -67,15 +67,16 @@ internal sealed class AssessRequest
     /// <param name="health">The targets, by whose names servers are called.</param>
     public IReadOnlyList<AssessmentCheck> ChecksWith(HttpSource http, IReadOnlyList<HealthTarget> health) =>
     [
-        .. OfPrometheus(new(http, _prometheus, _selector, _namesPrometheus)), .. _ledgers.Checks(Since), .. OfOutboxes(),
+        .. OfPrometheus(new(http, _prometheus, _selector, _namesPrometheus), http), .. _ledgers.Checks(Since), .. OfOutboxes(),
         .. _servers.Databases.Select(database => OfDatabase(database, health)), .. _servers.Caches.Select(cache => OfCache(cache, health)),
         .. OfUnnamed(),
     ];
 
-    private IEnumerable<AssessmentCheck> OfPrometheus(PrometheusSource prometheus) =>
+    private IEnumerable<AssessmentCheck> OfPrometheus(PrometheusSource prometheus, HttpSource http) =>
     [
         prometheus.Check("objectives", new ObjectiveCheck(prometheus, _targets, _window).RunAsync),
         prometheus.Check("alerts", new AlertCheck(prometheus, _expectsClean ? Since : null, TimeProvider.System).RunAsync),
+        prometheus.Check("receivers of alerts", new AlertmanagerCheck(prometheus, http).RunAsync),
         prometheus.Check("hashes", new DriftCheck(prometheus, Hashes).RunAsync),
         prometheus.Check("restarts", new RestartCheck(prometheus, Since, TimeProvider.System).RunAsync),
         prometheus.Check("violations", new CountedViolationCheck(prometheus, Since, TimeProvider.System).RunAsync),

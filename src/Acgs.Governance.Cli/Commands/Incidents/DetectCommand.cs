@@ -24,7 +24,8 @@ internal static class DetectCommand
         {
             var detection = sources.Detect(parsed);
             Write(detection, parsed.GetValue(format) == "json");
-            return detection.Candidates.Any(candidate => candidate.IsUnattended) ? ExitCode.Findings : ExitCode.Success;
+            return detection.Failed.Count > 0 ? ExitCode.Failure
+                : detection.Candidates.Any(candidate => candidate.IsUnattended) ? ExitCode.Findings : ExitCode.Success;
         });
         return command;
     }

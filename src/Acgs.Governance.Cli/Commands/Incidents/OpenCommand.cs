@@ -81,8 +81,9 @@ internal sealed class OpenCommand
 
     private IncidentDraft Complete(IncidentDraft given, ParseResult parsed, string key)
     {
-        var found = _sources.Detect(parsed).Candidates.FirstOrDefault(candidate => candidate.Key == key)
-            ?? throw new FailureException($"'acgs-cli incidents detect' finds no '{key}' now.");
+        var detection = _sources.Detect(parsed);
+        var found = detection.Candidates.FirstOrDefault(candidate => candidate.Key == key)
+            ?? throw new FailureException(string.Join("; ", [.. detection.Failed, $"'acgs-cli incidents detect' finds no '{key}' now."]));
         if (found.Incident is { Closed: null } known)
         {
             throw new FailureException($"{known.Id} is open about {key}: add what is new with 'acgs-cli incidents note'.");

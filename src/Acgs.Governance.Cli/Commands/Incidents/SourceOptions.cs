@@ -46,7 +46,6 @@ internal sealed class SourceOptions
 
     /// <summary>Looks for incidents.</summary>
     /// <exception cref="UsageException">An option cannot be used.</exception>
-    /// <exception cref="FailureException">A source cannot be asked.</exception>
     public IncidentDetection Detect(ParseResult parsed)
     {
         var since = TimeArgument.ParsePast("--since", parsed.GetValue(_since), TimeProvider.System.GetUtcNow())!.Value;

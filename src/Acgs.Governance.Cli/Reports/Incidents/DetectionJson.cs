@@ -14,6 +14,7 @@ internal static class DetectionJson
     {
         json.WriteStrings("sources", detection.Sources);
         json.WriteStrings("not_asked", detection.Unasked);
+        json.WriteStrings("failed", detection.Failed);
         json.WriteNumber("foreign_alerts", detection.Foreign);
         json.WriteNumber("unattended", detection.Candidates.Count(candidate => candidate.IsUnattended));
         json.WriteObjects("candidates", detection.Candidates, (json, candidate) =>

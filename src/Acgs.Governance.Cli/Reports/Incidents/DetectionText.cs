@@ -22,6 +22,11 @@ internal sealed class DetectionText(TextWriter output, Colors colors)
         var unattended = detection.Candidates.Count(candidate => candidate.IsUnattended);
         output.WriteLine($"{Plural.Of(detection.Candidates.Count, "candidate")}, {unattended} of P0 or P1 unattended");
         output.WriteLine($"asked: {string.Join(", ", detection.Sources)}");
+        foreach (var source in detection.Failed)
+        {
+            output.WriteLine($"{colors.Bad}could not be asked{colors.End}: {Escape(source)}");
+        }
+
         foreach (var source in detection.Unasked)
         {
             output.WriteLine($"{colors.Note}not asked{colors.End}: {Escape(source)}");

@@ -37,5 +37,5 @@ internal sealed class CountedViolationCheck(PrometheusSource prometheus, DateTim
     private static string RuleOf(InstantSample count) => count.Labels.GetValueOrDefault(Rule, "?");
 
     private static string Describe(InstantSample count) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(count.Value):0} of {RuleOf(count)}");
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, Math.Round(count.Value)):0} of {RuleOf(count)}");
 }

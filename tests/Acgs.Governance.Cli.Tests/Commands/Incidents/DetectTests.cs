@@ -63,8 +63,8 @@ public sealed class DetectTests
                 result.GetProperty("foreign_alerts").GetInt32()));
         var others = JsonDocument.Parse(elsewhere.Output).RootElement;
         Assert.Equal((0, 1), (others.GetProperty("candidates").GetArrayLength(), others.GetProperty("foreign_alerts").GetInt32()));
-        Assert.Equal((3, string.Empty), (nowhere.ExitCode, nowhere.Output));
-        Assert.Contains($"{address} has no service with job=\"authentication\"", nowhere.Error, StringComparison.Ordinal);
+        Assert.Equal(3, nowhere.ExitCode);
+        Assert.Contains($"could not be asked: {address} has no service with job=\"authentication\"", nowhere.Output, StringComparison.Ordinal);
         Assert.Equal(0, opened.ExitCode);
         Assert.Equal(0, attended.ExitCode);
         Assert.Contains(opened.Output.TrimEnd(), attended.Output, StringComparison.Ordinal);
@@ -129,13 +129,20 @@ public sealed class DetectTests
     [Theory]
     [InlineData("--prometheus http://127.0.0.1:1", "http://127.0.0.1:1/api/v1/alerts: ")]
     [InlineData("--prometheus none --alertmanager http://127.0.0.1:1", "http://127.0.0.1:1/api/v2/alerts: ")]
-    public async Task Source_ThatCannotBeAsked_IsNamedAndNothingIsSaidToBeFound(string options, string expected)
+    public async Task Source_ThatCannotBeAsked_IsNamedBesideWhatOthersKnow(string options, string expected)
     {
         using var ledger = await LedgerFolder.CreateAsync(50);
 
         var result = await ledger.RunAsync(["incidents", "detect", .. options.Split(' ')]);
 
-        Assert.Equal((3, string.Empty), (result.ExitCode, result.Output));
-        Assert.Contains(expected, result.Error, StringComparison.Ordinal);
+        Assert.Equal((3, string.Empty), (result.ExitCode, result.Error));
+        Assert.Contains($"\ncould not be asked: {expected}", result.Output, StringComparison.Ordinal);
+        Assert.Contains("orders/data_retention", result.Output, StringComparison.Ordinal);
+
+        var opened = await ledger.RunAsync(["incidents", "open", "--from-detect", "orders/data_retention", .. options.Split(' ')]);
+        var none = await ledger.RunAsync(["incidents", "open", "--from-detect", "orders/outage", .. options.Split(' ')]);
+        Assert.Equal(0, opened.ExitCode);
+        Assert.Equal(3, none.ExitCode);
+        Assert.Contains(expected, none.Error, StringComparison.Ordinal);
     }
 }
