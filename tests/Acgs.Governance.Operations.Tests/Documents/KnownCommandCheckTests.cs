@@ -50,6 +50,7 @@ public sealed class KnownCommandCheckTests
     [InlineData("psql app -f dump.sql", "ACGS2013")]
     [InlineData("psql --file=dump.sql app", "ACGS2013")]
     [InlineData("docker kill postgres", "ACGS2014")]
+    [InlineData("docker compose -f production.yml kill", "ACGS2014")]
     [InlineData("docker exec db pg_dump app | gzip > app.sql.gz", "ACGS2013")]
     [InlineData("psql -c \"SELECT mean_time FROM pg_stat_statements\"", "ACGS2013")]
     [InlineData("curl \"http://localhost:9091/api/v1/query?query=up{job='a'}\"", "ACGS2013")]

@@ -26,10 +26,11 @@ internal sealed partial class ContainerCommands : ICommandFamily
         {
             ["system" or "volume", "prune", ..] =>
                 "deletes stopped containers and what they know of the failure; look with 'docker system df -v' and delete images by name",
-            _ when words.Contains("exec") || !words.Exists(word => DatabaseName().IsMatch(word)) => null,
-            _ when words.Contains("restart") =>
+            _ when words.Contains("exec") => null,
+            _ when words.Contains("restart") && words.Exists(word => DatabaseName().IsMatch(word)) =>
                 "ends all sessions; end those that hang: SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE …",
-            _ when words.Contains("kill") && !command.Has("-s", "--signal") =>
+            // Without a name behind it, compose kills all.
+            _ when (words is [.., "kill"] || (words.Contains("kill") && words.Exists(word => DatabaseName().IsMatch(word)))) && !command.Has("-s", "--signal") =>
                 "gives no time to finish, and databases have to recover; write 'stop --timeout SECONDS'",
             _ => null,
         };
