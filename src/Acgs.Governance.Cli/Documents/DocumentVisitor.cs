@@ -58,9 +58,13 @@ internal sealed class DocumentVisitor(DocumentRun check, IFileReader reader) : I
         {
             check.AddUnreadable(name, FileError.Failed);
         }
+        else if (DocumentDecoder.Decode(_buffer.AsSpan(0, length)) is { } text)
+        {
+            check.Check(name, text);
+        }
         else
         {
-            check.Check(name, Encoding.UTF8.GetString(_buffer, 0, length));
+            check.AddUndecodable(name);
         }
     }
 

@@ -44,18 +44,20 @@ internal sealed class RepositoryTree : IDocumentTree, IFileSink
         if (_isStaged && _tracked.ObjectOf(path) is { } blob)
         {
             var result = GitProcess.Run(_root, "cat-file", "blob", blob);
-            return result.HasSucceeded ? new(Encoding.UTF8.GetString(result.Output)) : null;
+            return result.HasSucceeded ? Parse(result.Output) : null;
         }
 
         try
         {
-            return new(File.ReadAllText(Path.Combine(_root, path)));
+            return Parse(File.ReadAllBytes(Path.Combine(_root, path)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return null;
         }
     }
+
+    private static MarkdownDocument? Parse(byte[] content) => DocumentDecoder.Decode(content) is { } text ? new(text) : null;
 
     // The walk leaves out symbolic links, and so what is behind them.
     private bool IsLink(string path)

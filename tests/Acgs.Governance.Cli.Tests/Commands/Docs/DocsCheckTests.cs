@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Text;
 using System.Text.Json;
 using Acgs.Governance.Cli.Tests.Kit;
 using Acgs.Governance.Cli.Tests.Reports;
@@ -142,7 +143,7 @@ public sealed class DocsCheckTests : IDisposable
     public async Task Check_OddBytes_AreReadAsText()
     {
         _folder.Write("a.md", [0xEF, 0xBB, 0xBF, .. "# A\r\n\r\n[a](#a)\r\n[b](gone.md)\r\n"u8]);
-        _folder.Write("b.md", [.. "[a](gone\u0000.md) "u8, 0xFF, 0xFE, 0xC3, 0x28, (byte)'\r', .. "[b](gone.md)"u8]);
+        _folder.Write("b.md", [.. "[a](gone\u0000.md)\r[b](gone.md)"u8]);
         _folder.Write("c.md", []);
 
         var result = await RunAsync();
@@ -150,6 +151,39 @@ public sealed class DocsCheckTests : IDisposable
         Assert.Contains("a.md:4: ACGS2001", result.Output, StringComparison.Ordinal);
         Assert.Contains("b.md:2: ACGS2001", result.Output, StringComparison.Ordinal);
         Assert.Contains("3 documents: 2 findings, 0 unreadable", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_Utf16_IsReadByItsMark()
+    {
+        const string Text = "# Größe\n\n[a](#größe) [b](gone.md)\n";
+        _folder.Write("a.md", [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(Text)]);
+        _folder.Write("b.md", [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(Text)]);
+        _folder.Write("c.md", "[a](a.md#größe) [b](b.md#none)\n");
+        
+        var result = await RunAsync();
+        var update = await RunAsync("--baseline", "known.json", "--update-baseline");
+        var known = await RunAsync("--baseline", "known.json");
+
+        Assert.Contains("a.md:3: ACGS2001", result.Output, StringComparison.Ordinal);
+        Assert.Contains("b.md:3: ACGS2001", result.Output, StringComparison.Ordinal);
+        Assert.Contains("c.md:1: ACGS2003 MissingAnchor: 'b.md#none'", result.Output, StringComparison.Ordinal);
+        Assert.Contains("3 documents: 3 findings, 0 unreadable", result.Output, StringComparison.Ordinal);
+        Assert.Equal((0, 0), (update.ExitCode, known.ExitCode));
+    }
+
+    [Fact]
+    public async Task Check_BytesThatAreNoText_AreUnreadable()
+    {
+        _folder.Write("a.md", [.. "# Gr"u8, 0xF6, .. "sse\n"u8]);
+        _folder.Write("b.md", [0xFF, 0xFE, 0x00, 0xDC, 0x41, 0x00]);
+        _folder.Write("c.md", "[a](a.md#größe)\n");
+
+        var result = await RunAsync();
+
+        Assert.Equal(3, result.ExitCode);
+        Assert.Contains("'a.md' was not checked: it is not UTF-8.", result.Error, StringComparison.Ordinal);
+        Assert.Contains("1 document: 0 findings, 2 unreadable", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
