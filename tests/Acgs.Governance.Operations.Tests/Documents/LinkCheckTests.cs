@@ -61,6 +61,8 @@ public sealed class LinkCheckTests
     [InlineData("[Link](x.md)", "link")]
     [InlineData("_config.yml", "_configyml")]
     [InlineData("__a _b_ `_c_`__ _d", "a-b-_c_-_d")]
+    [InlineData("See <https://example.org/a_b> now, or <me@example.org>", "see-httpsexampleorga_b-now-or-meexampleorg")]
+    [InlineData("A <br> b", "a--b")]
     [InlineData("Äpfel 日本 ✅", "äpfel-日本-")]
     public void Slug_OfHeading_IsThatOfGitHub(string heading, string expected) => Assert.Equal(expected, HeadingSlug.Of(heading));
 }

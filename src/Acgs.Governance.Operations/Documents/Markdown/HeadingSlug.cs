@@ -80,6 +80,7 @@ internal static partial class HeadingSlug
                 plain.Append(inline.Kind switch
                 {
                     InlineKind.Code => inline.Value.Replace('_', CodeUnderscore),
+                    InlineKind.Html when Address().IsMatch(inline.Value) => inline.Value[1..^1].Replace('_', CodeUnderscore),
                     InlineKind.Link or InlineKind.Reference when !isImage => Plain(heading[inline.Label], labels, depth - 1),
                     _ => string.Empty,
                 });
@@ -95,6 +96,10 @@ internal static partial class HeadingSlug
 
     // Twice, since emphasis may stand within emphasis.
     private static string WithoutEmphasis(string text) => Emphasis().Replace(Emphasis().Replace(text, "$2"), "$2");
+
+    // In angle brackets it is a link that shows itself.
+    [GeneratedRegex(@"^<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@/]+@[^\s<>]+)>$")]
+    private static partial Regex Address();
 
     // Underscores within a word, and one that nothing closes, are a part of the text.
     [GeneratedRegex(@"(?<![\w\\])(_{1,3})(?=[^\s_])(.{0,200}?)(?<=[^\s\\])\1(?!\w)")]
