@@ -63,6 +63,8 @@ public sealed class LinkCheckTests
     [InlineData("__a _b_ `_c_`__ _d", "a-b-_c_-_d")]
     [InlineData("See <https://example.org/a_b> now, or <me@example.org>", "see-httpsexampleorga_b-now-or-meexampleorg")]
     [InlineData("A <br> b", "a--b")]
+    [InlineData("İçindekiler", "i\u0307çindekiler")]
+    [InlineData("Two lines  \nhere and _em\nphasis_", "two-lineshere-and-emphasis")]
     [InlineData("Äpfel 日本 ✅", "äpfel-日本-")]
     public void Slug_OfHeading_IsThatOfGitHub(string heading, string expected) => Assert.Equal(expected, HeadingSlug.Of(heading));
 }

@@ -44,7 +44,7 @@ internal static partial class HeadingSlug
     private static string Of(string heading, IReadOnlySet<string> labels)
     {
         var slug = new StringBuilder();
-        var text = WithoutEmphasis(Plain(heading.Replace('\n', ' '), labels, MaxDepth)).Replace(CodeUnderscore, '_');
+        var text = WithoutEmphasis(Plain(SpaceAtEnd().Replace(heading, string.Empty), labels, MaxDepth)).Replace(CodeUnderscore, '_');
         foreach (var rune in WebUtility.HtmlDecode(text).Trim().EnumerateRunes())
         {
             if (rune.Value is ' ' or '-')
@@ -53,7 +53,8 @@ internal static partial class HeadingSlug
             }
             else if (IsKept(rune))
             {
-                slug.Append(Rune.ToLowerInvariant(rune));
+                // The small letter of Turkish keeps its dot; .NET leaves the capital one as it is.
+                slug.Append(rune.Value == 'İ' ? "i\u0307" : Rune.ToLowerInvariant(rune).ToString());
             }
         }
 
@@ -102,6 +103,10 @@ internal static partial class HeadingSlug
     private static partial Regex Address();
 
     // Underscores within a word, and one that nothing closes, are a part of the text.
-    [GeneratedRegex(@"(?<![\w\\])(_{1,3})(?=[^\s_])(.{0,200}?)(?<=[^\s\\])\1(?!\w)")]
+    [GeneratedRegex(@"(?<![\w\\])(_{1,3})(?=[^\s_])(.{0,200}?)(?<=[^\s\\])\1(?!\w)", RegexOptions.Singleline)]
     private static partial Regex Emphasis();
+
+    // The end of a line joins the words around it, as GitHub has it.
+    [GeneratedRegex(@"[ \t]+(?=\n)")]
+    private static partial Regex SpaceAtEnd();
 }
