@@ -31,6 +31,7 @@ public sealed class LinkCheckTests
     [InlineData("[a](../anchors.md#my-project) [b](../anchors.md#unquoted) [c](../anchors.md#_configyml-and-_x) [d](../anchors.md#foo)")]
     [InlineData("[a](../included.md#there) [b](../anchors.md#in-text) [`File`][package.module.File]")]
     [InlineData("[a](../anchors.md#mine) [b](../anchors.md#chosen) [c](../README.md#readme)")]
+    [InlineData("# [Linux](#tab/linux)\n\n# [Windows](#tab/windows/x)")]
     [InlineData("- [x] done\n- [ ] [open](../README.md)\n\n> [!NOTE]\n> text")]
     public void Link_ThatLeadsSomewhere_IsNoFinding(string text) => Assert.Empty(Findings.Of(text, Files));
 

@@ -81,8 +81,9 @@ internal sealed partial class LinkCheck : IDocumentCheck
         : Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" ? document.Tree.Read(path)
         : null;
 
-    // GitHub knows the top, the readme on the page of a repository, lines, and a prefix of what users write.
+    // GitHub knows the top, the readme on the page of a repository, lines, and a prefix of what users write. DocFX writes tabs as links.
     private static bool HasAnchor(IReadOnlySet<string> anchors, string fragment) => fragment is "top" or "readme" || anchors.Contains(fragment)
+        || fragment.StartsWith("tab/", StringComparison.Ordinal)
         || (fragment.StartsWith(UserContent, StringComparison.Ordinal) && anchors.Contains(fragment[UserContent.Length..])) || Lines().IsMatch(fragment);
 
     private static string Suggest(IReadOnlySet<string> anchors, string fragment) =>
