@@ -32,6 +32,10 @@ public sealed class LinkCheckTests
     [InlineData("[a](../included.md#there) [b](../anchors.md#in-text) [`File`][package.module.File]")]
     [InlineData("[a](../anchors.md#mine) [b](../anchors.md#chosen) [c](../README.md#readme)")]
     [InlineData("# [Linux](#tab/linux)\n\n# [Windows](#tab/windows/x)")]
+    [InlineData("[a](#there)\n\n{{% include \"x.md\" %}}")]
+    [InlineData("[a](#there)\n\n{{< include \"x.md\" >}}")]
+    [InlineData("[a](#there)\n\n[!INCLUDE [x](intro.md)]")]
+    [InlineData("[a](#there)\n\n> [!include[x](intro.md)]")]
     [InlineData("- [x] done\n- [ ] [open](../README.md)\n\n> [!NOTE]\n> text")]
     public void Link_ThatLeadsSomewhere_IsNoFinding(string text) => Assert.Empty(Findings.Of(text, Files));
 

@@ -83,8 +83,10 @@ internal sealed partial class MarkdownDocument
     [GeneratedRegex(@"\{:?\s?#[\w.:-]{1,200}[^{}]{0,200}\}$")]
     private static partial Regex Attribute();
 
-    // Snippets of MkDocs and its plugins, includes of Jekyll and mdBook.
-    [GeneratedRegex(@"^\s*(?:-{1,}8<-{1,}|:::+\s+[\w-]+\.|:::+\s+mkdocs-|\{%-?\s*include|\{\{\s*#include)", RegexOptions.Multiline)]
+    // Snippets of MkDocs and its plugins, includes of Jekyll, mdBook, Hugo and DocFX.
+    [GeneratedRegex(
+        @"^\s*(?:-{1,}8<-{1,}|:::+\s+[\w-]+\.|:::+\s+mkdocs-|\{%-?\s*include|\{\{\s*#include|\{\{[%<]\s*include|\[!(?i:include))",
+        RegexOptions.Multiline)]
     private static partial Regex Inclusion();
 
     // Footnotes are none. Addresses may be made by a template.
