@@ -36,6 +36,7 @@ public sealed class LinkCheckTests
     [InlineData("[a](#there)\n\n{{< include \"x.md\" >}}")]
     [InlineData("[a](#there)\n\n[!INCLUDE [x](intro.md)]")]
     [InlineData("[a](#there)\n\n> [!include[x](intro.md)]")]
+    [InlineData("[x](#7.2.6) [y](#why) [z](#z) [t](#title)\n\n### 7.2.6 { id=\"7.2.6\" }\n\n### Title {: .wide id=why}\n\ntext {id='z'}")]
     [InlineData("- [x] done\n- [ ] [open](../README.md)\n\n> [!NOTE]\n> text")]
     public void Link_ThatLeadsSomewhere_IsNoFinding(string text) => Assert.Empty(Findings.Of(text, Files));
 
@@ -54,6 +55,7 @@ public sealed class LinkCheckTests
     [InlineData("[a](../README.md#twice-2) [b](../README.md#Twice)", "ACGS2003:1 ACGS2003:1")]
     [InlineData("[a][none] [other][]", "ACGS2004:1 ACGS2004:1")]
     [InlineData("> - [a](gone.md)\n>   more", "ACGS2001:1")]
+    [InlineData("[x](#7) [y](#why)\n\n### Title { data-id=\"7\" }\n\nid=why", "ACGS2003:1 ACGS2003:1")]
     [InlineData("\uFEFF[a](gone.md)\r\n\r\n[b](gone.md)", "ACGS2001:1 ACGS2001:3")]
     public void Link_ThatLeadsNowhere_IsFoundAtItsLine(string text, string expected) => Assert.Equal(expected.Split(' '), Findings.Of(text, Files));
 

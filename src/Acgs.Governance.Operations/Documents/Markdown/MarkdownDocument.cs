@@ -7,6 +7,9 @@ namespace Acgs.Governance.Operations.Documents.Markdown;
 /// <summary>A document: its blocks, what is linked in it, and what can be linked to.</summary>
 internal sealed partial class MarkdownDocument
 {
+    // What stands before a fragment that an author chooses.
+    private const string Name = @"(?:#|(?:[^{}]{0,100}\s)?id\s?=\s?[""']?)";
+
     private readonly Lazy<HashSet<string>> _anchors;
     private readonly Lazy<bool> _includes;
     private readonly Dictionary<Block, List<Inline>> _inlines = [];
@@ -77,10 +80,10 @@ internal sealed partial class MarkdownDocument
     private static partial Regex Spaces();
 
     // Fragments that kramdown, Docusaurus and MkDocs let an author choose.
-    [GeneratedRegex(@"\{:?\s?#(?<id>[\w.:-]{1,200})[^{}]{0,200}\}")]
+    [GeneratedRegex(@"\{:?\s?" + Name + @"(?<id>[\w.:-]{1,200})[^{}]{0,200}\}")]
     private static partial Regex AttributeList();
 
-    [GeneratedRegex(@"\{:?\s?#[\w.:-]{1,200}[^{}]{0,200}\}$")]
+    [GeneratedRegex(@"\{:?\s?" + Name + @"[\w.:-]{1,200}[^{}]{0,200}\}$")]
     private static partial Regex Attribute();
 
     // Snippets of MkDocs and its plugins, includes of Jekyll, mdBook, Hugo and DocFX.
