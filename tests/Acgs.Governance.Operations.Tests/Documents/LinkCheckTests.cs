@@ -12,6 +12,7 @@ public sealed class LinkCheckTests
         ("README.de.md", "## Größe & `Code_x` _schön_ [link](x)!\n"), ("docs/guide/index.md", "# Guide\n"), ("docs/intro.md", "# Intro\n"),
         ("anchors.md", "<h1 align=\"center\">\n  <img src=\"docs/image.png\">My <b>Project</b>\n</h1>\n\n<a name=unquoted></a>\n\n## _config.yml and `_x`\n\n"
             + "## [Foo][bar]\n\n## Chosen {#mine}\n\n[bar]: README.md\n\n`locale`{ #in-text }\n:   of a page\n"),
+        ("cli/README.md", "# Cli\n"),
         ("included.md", "# Here\n\n--8<-- \"CONTRIBUTING.md\"\n"),
     ];
 
@@ -37,6 +38,7 @@ public sealed class LinkCheckTests
     [InlineData("[a](#there)\n\n[!INCLUDE [x](intro.md)]")]
     [InlineData("[a](#there)\n\n> [!include[x](intro.md)]")]
     [InlineData("[x](#7.2.6) [y](#why) [z](#z) [t](#title)\n\n### 7.2.6 { id=\"7.2.6\" }\n\n### Title {: .wide id=why}\n\ntext {id='z'}")]
+    [InlineData("[a](intro.html) [b](guide/index.html#guide) [c](../cli/index.html#cli) [d](../index.html#read-me)")]
     [InlineData("- [x] done\n- [ ] [open](../README.md)\n\n> [!NOTE]\n> text")]
     public void Link_ThatLeadsSomewhere_IsNoFinding(string text) => Assert.Empty(Findings.Of(text, Files));
 
@@ -56,6 +58,8 @@ public sealed class LinkCheckTests
     [InlineData("[a][none] [other][]", "ACGS2004:1 ACGS2004:1")]
     [InlineData("> - [a](gone.md)\n>   more", "ACGS2001:1")]
     [InlineData("[x](#7) [y](#why)\n\n### Title { data-id=\"7\" }\n\nid=why", "ACGS2003:1 ACGS2003:1")]
+    [InlineData("[a](gone.html) [b](../src/index.html)", "ACGS2001:1 ACGS2001:1")]
+    [InlineData("[a](intro.html#none) [b](../cli/index.html#none)", "ACGS2003:1 ACGS2003:1")]
     [InlineData("\uFEFF[a](gone.md)\r\n\r\n[b](gone.md)", "ACGS2001:1 ACGS2001:3")]
     public void Link_ThatLeadsNowhere_IsFoundAtItsLine(string text, string expected) => Assert.Equal(expected.Split(' '), Findings.Of(text, Files));
 

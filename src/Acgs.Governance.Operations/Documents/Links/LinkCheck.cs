@@ -10,6 +10,8 @@ internal sealed partial class LinkCheck : IDocumentCheck
 {
     private const string UserContent = "user-content-";
 
+    private const string Html = ".html";
+
     // Generators of sites take a page by its name alone, and a folder by its index.
     private static readonly string[] PageEndings = ["", ".md", ".mdx", ".markdown", "/index.md", "/index.mdx", "/README.md"];
 
@@ -54,7 +56,7 @@ internal sealed partial class LinkCheck : IDocumentCheck
             return null;
         }
 
-        if (PageEndings.Select(ending => resolved + ending).FirstOrDefault(document.Tree.Contains) is not { } page)
+        if (PagesOf(resolved).FirstOrDefault(document.Tree.Contains) is not { } page)
         {
             return Wrong(DocumentRule.DeadLink, line, target, $"{resolved} is not in the repository");
         }
@@ -62,6 +64,19 @@ internal sealed partial class LinkCheck : IDocumentCheck
         return fragment.Length > 0 && FindTarget(document, page) is { IncludesOthers: false, Anchors: var anchors } && !HasAnchor(anchors, fragment)
             ? Wrong(DocumentRule.MissingAnchor, line, target, $"{page} has no heading or anchor #{fragment}{Suggest(anchors, fragment)}")
             : null;
+    }
+
+    // mdBook writes a readme as the index of its folder.
+    private static IEnumerable<string> PagesOf(string path)
+    {
+        var pages = PageEndings.Select(ending => path + ending);
+        if (!path.EndsWith(Html, StringComparison.Ordinal))
+        {
+            return pages;
+        }
+
+        var isIndex = path is "index.html" || path.EndsWith("/index.html", StringComparison.Ordinal);
+        return [.. pages, $"{path[..^Html.Length]}.md", .. isIndex ? [$"{path[..^"index.html".Length]}README.md"] : Array.Empty<string>()];
     }
 
     // The target tells it from others; what else is in its line does not matter.
