@@ -39,6 +39,7 @@ public sealed class LinkCheckTests
     [InlineData("[a](#there)\n\n> [!include[x](intro.md)]")]
     [InlineData("[x](#7.2.6) [y](#why) [z](#z) [t](#title)\n\n### 7.2.6 { id=\"7.2.6\" }\n\n### Title {: .wide id=why}\n\ntext {id='z'}")]
     [InlineData("[a](intro.html) [b](guide/index.html#guide) [c](../cli/index.html#cli) [d](../index.html#read-me)")]
+    [InlineData("[a](../../../issues) [b](../../../wiki/Home) [c](../../../blob/main/x.md#none) [d](../../../releases?q=x) [e](../x/../../../pulls)")]
     [InlineData("- [x] done\n- [ ] [open](../README.md)\n\n> [!NOTE]\n> text")]
     public void Link_ThatLeadsSomewhere_IsNoFinding(string text) => Assert.Empty(Findings.Of(text, Files));
 
@@ -60,6 +61,7 @@ public sealed class LinkCheckTests
     [InlineData("[x](#7) [y](#why)\n\n### Title { data-id=\"7\" }\n\nid=why", "ACGS2003:1 ACGS2003:1")]
     [InlineData("[a](gone.html) [b](../src/index.html)", "ACGS2001:1 ACGS2001:1")]
     [InlineData("[a](intro.html#none) [b](../cli/index.html#none)", "ACGS2003:1 ACGS2003:1")]
+    [InlineData("[a](../../../out.md) [b](../../issues) [c](../../../../issues)", "ACGS2002:1 ACGS2002:1 ACGS2002:1")]
     [InlineData("\uFEFF[a](gone.md)\r\n\r\n[b](gone.md)", "ACGS2001:1 ACGS2001:3")]
     public void Link_ThatLeadsNowhere_IsFoundAtItsLine(string text, string expected) => Assert.Equal(expected.Split(' '), Findings.Of(text, Files));
 

@@ -15,6 +15,8 @@ internal sealed partial class LinkCheck : IDocumentCheck
     // Generators of sites take a page by its name alone, and a folder by its index.
     private static readonly string[] PageEndings = ["", ".md", ".mdx", ".markdown", "/index.md", "/index.mdx", "/README.md"];
 
+    private static readonly string[] SiteFolders = ["issues", "wiki", "releases", "pulls", "blob", "tree", "discussions", "actions"];
+
     public IEnumerable<Defect> Find(CheckedDocument document)
     {
         var links = document.Markdown.Blocks.SelectMany(block => LinksOf(document.Markdown, block))
@@ -47,7 +49,7 @@ internal sealed partial class LinkCheck : IDocumentCheck
         var resolved = path.Length == 0 ? document.Path : RepositoryPath.Resolve(folder, path);
         if (resolved is null)
         {
-            return Wrong(DocumentRule.LinkOutside, line, target, "leaves the repository; write the address of the page");
+            return IsPageOfGitHub(folder, path) ? null : Wrong(DocumentRule.LinkOutside, line, target, "leaves the repository; write the address of the page");
         }
 
         // What begins at the root of a site need not be the root of the repository.
@@ -65,6 +67,10 @@ internal sealed partial class LinkCheck : IDocumentCheck
             ? Wrong(DocumentRule.MissingAnchor, line, target, $"{page} has no heading or anchor #{fragment}{Suggest(anchors, fragment)}")
             : null;
     }
+
+    // GitHub shows a file below blob/BRANCH/ of the repository, where such a path leads to a page beside its files.
+    private static bool IsPageOfGitHub(string folder, string path) =>
+        RepositoryPath.Resolve($"?/?/{folder}", path) is { } page && SiteFolders.Contains(page.Split('/')[0]);
 
     // mdBook writes a readme as the index of its folder.
     private static IEnumerable<string> PagesOf(string path)
