@@ -13,6 +13,7 @@ public sealed class LinkCheckTests
         ("anchors.md", "<h1 align=\"center\">\n  <img src=\"docs/image.png\">My <b>Project</b>\n</h1>\n\n<a name=unquoted></a>\n\n## _config.yml and `_x`\n\n"
             + "## [Foo][bar]\n\n## Chosen {#mine}\n\n[bar]: README.md\n\n`locale`{ #in-text }\n:   of a page\n"),
         ("cli/README.md", "# Cli\n"),
+        ("docs/sub&a.md", "# Sub\n"),
         ("included.md", "# Here\n\n--8<-- \"CONTRIBUTING.md\"\n"),
     ];
 
@@ -40,6 +41,7 @@ public sealed class LinkCheckTests
     [InlineData("[x](#7.2.6) [y](#why) [z](#z) [t](#title)\n\n### 7.2.6 { id=\"7.2.6\" }\n\n### Title {: .wide id=why}\n\ntext {id='z'}")]
     [InlineData("[a](intro.html) [b](guide/index.html#guide) [c](../cli/index.html#cli) [d](../index.html#read-me)")]
     [InlineData("[a](../../../issues) [b](../../../wiki/Home) [c](../../../blob/main/x.md#none) [d](../../../releases?q=x) [e](../x/../../../pulls)")]
+    [InlineData("[a](sub&amp;a.md) [b](<sub&#38;a.md>) [c](sub&#x26;a.md) [d]\n\n[d]: sub&amp;a.md")]
     [InlineData("- [x] done\n- [ ] [open](../README.md)\n\n> [!NOTE]\n> text")]
     public void Link_ThatLeadsSomewhere_IsNoFinding(string text) => Assert.Empty(Findings.Of(text, Files));
 
@@ -62,6 +64,7 @@ public sealed class LinkCheckTests
     [InlineData("[a](gone.html) [b](../src/index.html)", "ACGS2001:1 ACGS2001:1")]
     [InlineData("[a](intro.html#none) [b](../cli/index.html#none)", "ACGS2003:1 ACGS2003:1")]
     [InlineData("[a](../../../out.md) [b](../../issues) [c](../../../../issues)", "ACGS2002:1 ACGS2002:1 ACGS2002:1")]
+    [InlineData("[a](sub\\&amp;a.md)", "ACGS2001:1")]
     [InlineData("\uFEFF[a](gone.md)\r\n\r\n[b](gone.md)", "ACGS2001:1 ACGS2001:3")]
     public void Link_ThatLeadsNowhere_IsFoundAtItsLine(string text, string expected) => Assert.Equal(expected.Split(' '), Findings.Of(text, Files));
 

@@ -1,5 +1,6 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Net;
 using System.Text.RegularExpressions;
 
 namespace Acgs.Governance.Operations.Documents.Markdown;
@@ -46,8 +47,9 @@ internal readonly partial record struct LinkTail(string Destination, int End)
         return end < 0 || text.AsSpan(start + 1, end - 1).Contains('[') ? null : new(text.Substring(start + 1, end - 1), start + end + 1);
     }
 
-    /// <summary>Without the backslashes that keep punctuation from being markup.</summary>
-    public static string Unescape(string text) => EscapedPunctuation().Replace(text, "$1");
+    /// <summary>Without the backslashes that keep punctuation from being markup, and with the characters that entities stand for.</summary>
+    public static string Unescape(string text) =>
+        Escape().Replace(text, escape => escape.Value[0] == '\\' ? escape.Value[1..] : WebUtility.HtmlDecode(escape.Value));
 
     private static LinkTail? ReadDestination(string text, int start)
     {
@@ -108,6 +110,6 @@ internal readonly partial record struct LinkTail(string Destination, int End)
         return position;
     }
 
-    [GeneratedRegex(@"\\([!-/:-@\[-`{-~])")]
-    private static partial Regex EscapedPunctuation();
+    [GeneratedRegex(@"\\[!-/:-@\[-`{-~]|&#?\w{1,40};")]
+    private static partial Regex Escape();
 }
