@@ -111,10 +111,14 @@ internal sealed partial class LinkCheck : IDocumentCheck
         HeadingSlug.Of(fragment) is var slug && anchors.Contains(slug) ? $"; there is #{slug}" : string.Empty;
 
     private static IEnumerable<Defect> FindUndefined(MarkdownDocument document, Block block) => document.InlinesOf(block)
-        .Where(inline => inline.Kind == InlineKind.Reference && IsLabel(inline.Value))
+        .Where(inline => inline.Kind == InlineKind.Reference && IsLabel(inline.Value) && !IsAttribute(block.Text, inline))
         .Where(inline => !document.Labels.Contains(MarkdownDocument.LabelOf(inline.Value)))
         .Select(inline => Wrong(
             DocumentRule.UndefinedReference, block.LineAt(inline.Start), inline.Value, $"has no definition; add a line [{inline.Value}]: TARGET"));
+
+    // Attributes of C# stand before a type, or have arguments.
+    private static bool IsAttribute(string text, Inline reference) => reference.Value.Contains('(', StringComparison.Ordinal)
+        || (text[reference.End - 2] != '[' && reference.End < text.Length && char.IsLetterOrDigit(text[reference.End]));
 
     // Footnotes and boxes to tick are none, nor are names of code, which plugins of MkDocs resolve.
     private static bool IsLabel(string label) => label.Trim() is not ("" or "x" or "X" or ['^', ..] or ['!', ..]) && !QualifiedName().IsMatch(label);
