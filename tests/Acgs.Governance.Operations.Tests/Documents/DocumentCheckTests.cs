@@ -112,6 +112,9 @@ public sealed class DocumentCheckTests
     [InlineData("**Last Updated**: 2026-06-01\n**Next Review**: 2026-05-01", "ACGS2012:2")]
     [InlineData("**Next Review**: 2026-06-14", "ACGS2012:1")]
     [InlineData("**Document Version**: 1.0\n\n**Document Version**: 2.0", "ACGS2012:3")]
+    [InlineData("**Last Updated:** {{ git_revision_date }}\n**Last Updated**: {% date %}\n**Document Version**: ${VERSION}\n**Document Version**: 1", "")]
+    [InlineData("**Last updated:** soon\n**NEXT REVIEW**: 2026-06-14", "ACGS2012:1 ACGS2012:2")]
+    [InlineData("**Last Updated**: 2026-06-01\n**last updated**: 2026-06-02", "ACGS2012:2")]
     [InlineData("`**Last Updated**: soon`\n\n```\n**Last Updated**: soon\n```", "")]
     public void VersionBlock_ThatIsWrongOrOverdue_IsFound(string text, string expected) => Assert.Equal(Split(expected), Findings.Of(text));
 

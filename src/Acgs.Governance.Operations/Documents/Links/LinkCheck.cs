@@ -38,7 +38,7 @@ internal sealed partial class LinkCheck : IDocumentCheck
 
     private static Defect? FindDefect(CheckedDocument document, string target, int line)
     {
-        if (target.Length == 0 || Scheme().IsMatch(target) || target.StartsWith("//", StringComparison.Ordinal) || Template().IsMatch(target)
+        if (target.Length == 0 || Scheme().IsMatch(target) || target.StartsWith("//", StringComparison.Ordinal) || Templates.IsIn(target)
             || Generated().IsMatch(target))
         {
             return null;
@@ -132,9 +132,6 @@ internal sealed partial class LinkCheck : IDocumentCheck
 
     [GeneratedRegex(@"^`?[A-Za-z_]\w*(?:\.\w+)+`?$")]
     private static partial Regex QualifiedName();
-
-    [GeneratedRegex(@"\{\{|\{%|\$\{")]
-    private static partial Regex Template();
 
     [GeneratedRegex(@"^L[0-9]+(?:C[0-9]+)?(?:-L?[0-9]+(?:C[0-9]+)?)?$")]
     private static partial Regex Lines();
