@@ -43,6 +43,7 @@ public sealed class LinkCheckTests
     [InlineData("[a](../../../issues) [b](../../../wiki/Home) [c](../../../blob/main/x.md#none) [d](../../../releases?q=x) [e](../x/../../../pulls)")]
     [InlineData("[a](sub&amp;a.md) [b](<sub&#38;a.md>) [c](sub&#x26;a.md) [d]\n\n[d]: sub&amp;a.md")]
     [InlineData("void F([Optional][DefaultParameterValue(0)] int x, [DisallowNull][NotNull]T y, [In][Out]object z)")]
+    [InlineData("[a](#fn:1) [b](#fnref:1) [c](#fn1) [d](#user-content-fn-1) [e](#user-content-fnref-1) [f](#fn:note)\n\n[^1]: one\n[^note]: two")]
     [InlineData("- [x] done\n- [ ] [open](../README.md)\n\n> [!NOTE]\n> text")]
     public void Link_ThatLeadsSomewhere_IsNoFinding(string text) => Assert.Empty(Findings.Of(text, Files));
 
@@ -67,6 +68,7 @@ public sealed class LinkCheckTests
     [InlineData("[a](../../../out.md) [b](../../issues) [c](../../../../issues)", "ACGS2002:1 ACGS2002:1 ACGS2002:1")]
     [InlineData("[a](sub\\&amp;a.md)", "ACGS2001:1")]
     [InlineData("[a][none]. [b][other] c, [d][]s", "ACGS2004:1 ACGS2004:1 ACGS2004:1")]
+    [InlineData("[a](#fn:2) [b](#fn:1x)\n\n[^1]: one", "ACGS2003:1 ACGS2003:1")]
     [InlineData("\uFEFF[a](gone.md)\r\n\r\n[b](gone.md)", "ACGS2001:1 ACGS2001:3")]
     public void Link_ThatLeadsNowhere_IsFoundAtItsLine(string text, string expected) => Assert.Equal(expected.Split(' '), Findings.Of(text, Files));
 

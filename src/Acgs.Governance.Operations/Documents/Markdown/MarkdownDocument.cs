@@ -10,6 +10,8 @@ internal sealed partial class MarkdownDocument
     // What stands before a fragment that an author chooses.
     private const string Name = @"(?:#|(?:[^{}]{0,100}\s)?id\s?=\s?[""']?)";
 
+    private static readonly string[] FootnotePrefixes = ["fn:", "fnref:", "fn", "fnref", "fn-", "fnref-"];
+
     private readonly Lazy<HashSet<string>> _anchors;
     private readonly Lazy<bool> _includes;
     private readonly Dictionary<Block, List<Inline>> _inlines = [];
@@ -63,11 +65,16 @@ internal sealed partial class MarkdownDocument
         var named = headings.Select(heading => (Text: heading, Id: Attribute().Match(heading))).Where(heading => heading.Id.Success).ToList();
         var html = Blocks.Where(block => block.Kind == BlockKind.Html).Select(block => block.Text)
             .Concat(Blocks.SelectMany(InlinesOf).Where(inline => inline.Kind == InlineKind.Html).Select(inline => inline.Value));
-        return HeadingSlug.Of(headings, Labels).Concat(html.SelectMany(HtmlTags.AnchorsIn))
+        return HeadingSlug.Of(headings, Labels).Concat(html.SelectMany(HtmlTags.AnchorsIn)).Concat(FindFootnotes())
             .Concat(Blocks.Where(block => block.Kind is BlockKind.Text or BlockKind.Heading).SelectMany(block => AttributeList().Matches(block.Text))
                 .Select(match => match.Groups["id"].Value))
             .Concat(HeadingSlug.Of(named.Select(heading => heading.Text[..heading.Id.Index]), Labels));
     }
+
+    // The notes and their marks, as GitHub, MkDocs and markdown-it name them.
+    private IEnumerable<string> FindFootnotes() => Blocks.Where(block => block.Kind == BlockKind.Text)
+        .SelectMany(block => Footnote().Matches(block.Text)).Select(match => match.Groups[1].Value)
+        .SelectMany(label => FootnotePrefixes.Select(prefix => prefix + label));
 
     private static IEnumerable<string> HeadingsIn(Block block) => block.Kind switch
     {
@@ -85,6 +92,9 @@ internal sealed partial class MarkdownDocument
 
     [GeneratedRegex(@"\{:?\s?" + Name + @"[\w.:-]{1,200}[^{}]{0,200}\}$")]
     private static partial Regex Attribute();
+
+    [GeneratedRegex(@"^\[\^([^\[\]\s]{1,200})\]:", RegexOptions.Multiline)]
+    private static partial Regex Footnote();
 
     // Snippets of MkDocs and its plugins, includes of Jekyll, mdBook, Hugo and DocFX.
     [GeneratedRegex(
