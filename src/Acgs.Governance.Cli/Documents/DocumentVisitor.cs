@@ -30,7 +30,7 @@ internal sealed class DocumentVisitor(DocumentRun check, IFileReader reader) : I
         }
 
         // Test data is written to be wrong.
-        if (ProtectedFolders.ExemptionOf(path, Markdown) != Exemption.None)
+        if (IsSnapshot(path) || ProtectedFolders.ExemptionOf(path, Markdown) != Exemption.None)
         {
             check.AddExempt();
             return;
@@ -73,6 +73,9 @@ internal sealed class DocumentVisitor(DocumentRun check, IFileReader reader) : I
     }
 
     private static bool IsDocument(ReadOnlySpan<byte> path) => EndsWith(path, ".md"u8) || EndsWith(path, ".markdown"u8);
+
+    // What Verify writes beside a test.
+    private static bool IsSnapshot(ReadOnlySpan<byte> path) => EndsWith(path, ".verified.md"u8) || EndsWith(path, ".received.md"u8);
 
     private static bool EndsWith(ReadOnlySpan<byte> path, ReadOnlySpan<byte> suffix) =>
         path.Length > suffix.Length && Ascii.EqualsIgnoreCase(path[^suffix.Length..], suffix);

@@ -25,7 +25,7 @@ internal static class DocumentText
         output.WriteLine($"{color}{report.Totals}{colors.End}");
         if (report.Exempt > 0)
         {
-            output.WriteLine($"Left out: {Plural.Of(report.Exempt, "document")} in folders of test data.");
+            output.WriteLine($"Left out: {Plural.Of(report.Exempt, "document")} of test data.");
         }
 
         if (report.Documents + report.Unreadable.Count == 0)

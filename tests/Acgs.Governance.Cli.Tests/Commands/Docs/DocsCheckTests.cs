@@ -190,12 +190,14 @@ public sealed class DocsCheckTests : IDisposable
     public async Task TestData_IsNotChecked()
     {
         _folder.Write("testdata/page.md", "[gone](gone.md)\n");
+        _folder.Write("tests/A.verified.md", "[gone](gone.md)\n");
+        _folder.Write("tests/A.Received.md", "[gone](gone.md)\n");
 
         var result = await RunAsync();
 
         Assert.Equal(0, result.ExitCode);
         Assert.Equal(
-            "0 documents: 0 findings, 0 unreadable\nLeft out: 1 document in folders of test data.\nWarning: no documents found.\n", result.Output);
+            "0 documents: 0 findings, 0 unreadable\nLeft out: 3 documents of test data.\nWarning: no documents found.\n", result.Output);
     }
 
     [Fact]
