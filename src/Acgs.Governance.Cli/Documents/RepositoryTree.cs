@@ -15,6 +15,7 @@ internal sealed class RepositoryTree : IDocumentTree, IFileSink
 {
     private readonly ConcurrentDictionary<string, Lazy<MarkdownDocument?>> _documents = new(StringComparer.Ordinal);
     private readonly HashSet<string> _paths = new(StringComparer.Ordinal) { string.Empty };
+    private readonly Lazy<Dictionary<string, string>> _pathsIgnoringCase;
     private readonly TrackedPaths _tracked;
     private readonly string _root;
     private readonly bool _isStaged;
@@ -24,6 +25,8 @@ internal sealed class RepositoryTree : IDocumentTree, IFileSink
     public RepositoryTree(string root, bool isStaged)
     {
         (_root, _tracked, _isStaged) = (root, TrackedPaths.Read(root), isStaged);
+        _pathsIgnoringCase = new(() => _paths.GroupBy(path => path, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(paths => paths.Key, paths => paths.Min(StringComparer.Ordinal)!, StringComparer.OrdinalIgnoreCase));
         Take(isStaged ? _tracked.Files : _tracked.Absent);
         if (!isStaged)
         {
@@ -34,6 +37,8 @@ internal sealed class RepositoryTree : IDocumentTree, IFileSink
     // No file has a NUL in its name, and functions of the system refuse to look for one.
     public bool Contains(string path) =>
         _paths.Contains(path) || _tracked.IsInSubmodule(path) || (!path.Contains('\0', StringComparison.Ordinal) && IsLink(path));
+
+    public string? FindIgnoringCase(string path) => _pathsIgnoringCase.Value.GetValueOrDefault(path);
 
     public MarkdownDocument? Read(string path) => _documents.GetOrAdd(path, path => new(() => ReadFile(path))).Value;
 

@@ -73,6 +73,13 @@ public sealed class LinkCheckTests
     public void Link_ThatLeadsNowhere_IsFoundAtItsLine(string text, string expected) => Assert.Equal(expected.Split(' '), Findings.Of(text, Files));
 
     [Theory]
+    [InlineData("[a](INTRO.md)", "docs/INTRO.md is not in the repository; there is docs/intro.md")]
+    [InlineData("[a](../Docs/Intro) [b](intro)", "Docs/Intro is not in the repository; there is docs/intro.md")]
+    [InlineData("[a](gone.md)", "docs/gone.md is not in the repository")]
+    public void Link_ThatDiffersInCaseOnly_NamesWhatIsThere(string text, string expected) =>
+        Assert.Equal(expected, Assert.Single(Findings.In(text, Files)).Message);
+
+    [Theory]
     [InlineData("Plain Heading", "plain-heading")]
     [InlineData("`acgs-cli` --help, or: what?", "acgs-cli---help-or-what")]
     [InlineData("**Bold** and _emphasis_ and snake_case", "bold-and-emphasis-and-snake_case")]

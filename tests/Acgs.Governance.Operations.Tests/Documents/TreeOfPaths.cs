@@ -10,5 +10,8 @@ internal sealed class TreeOfPaths(params (string Path, string Text)[] files) : I
 {
     public bool Contains(string path) => path.Length == 0 || files.Any(file => file.Path == path || file.Path.StartsWith(path + "/", StringComparison.Ordinal));
 
+    public string? FindIgnoringCase(string path) =>
+        Array.Find(files, file => string.Equals(file.Path, path, StringComparison.OrdinalIgnoreCase)).Path;
+
     public MarkdownDocument? Read(string path) => Array.Find(files, file => file.Path == path) is { Text: { } text } ? new(text) : null;
 }

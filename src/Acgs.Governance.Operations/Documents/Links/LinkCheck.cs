@@ -60,7 +60,7 @@ internal sealed partial class LinkCheck : IDocumentCheck
 
         if (PagesOf(resolved).FirstOrDefault(document.Tree.Contains) is not { } page)
         {
-            return Wrong(DocumentRule.DeadLink, line, target, $"{resolved} is not in the repository");
+            return Wrong(DocumentRule.DeadLink, line, target, $"{resolved} is not in the repository{SuggestPage(document.Tree, resolved)}");
         }
 
         return fragment.Length > 0 && FindTarget(document, page) is { IncludesOthers: false, Anchors: var anchors } && !HasAnchor(anchors, fragment)
@@ -109,6 +109,9 @@ internal sealed partial class LinkCheck : IDocumentCheck
 
     private static string Suggest(IReadOnlySet<string> anchors, string fragment) =>
         HeadingSlug.Of(fragment) is var slug && anchors.Contains(slug) ? $"; there is #{slug}" : string.Empty;
+
+    private static string SuggestPage(IDocumentTree tree, string path) =>
+        PagesOf(path).Select(tree.FindIgnoringCase).FirstOrDefault(page => page is not null) is { } page ? $"; there is {page}" : string.Empty;
 
     private static IEnumerable<Defect> FindUndefined(MarkdownDocument document, Block block) => document.InlinesOf(block)
         .Where(inline => inline.Kind == InlineKind.Reference && IsLabel(inline.Value) && !IsAttribute(block.Text, inline))

@@ -211,6 +211,18 @@ public sealed class DocsCheckTests : IDisposable
     }
 
     [Fact]
+    public async Task Link_ThatDiffersInCaseOnly_NamesWhatIsThere()
+    {
+        _folder.Write("README.md", "[inc](docs/INC.md) [folder](Docs)\n");
+        _folder.Write("docs/inc.md", "text\n");
+
+        var result = await RunAsync();
+
+        Assert.Contains("docs/INC.md is not in the repository; there is docs/inc.md\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("Docs is not in the repository; there is docs\n", result.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Link_WithNul_IsDead()
     {
         _folder.Write("a.md", "[a](gone%00.md)\n");

@@ -72,6 +72,8 @@ public sealed class ToolGrammarTests
     {
         public bool Contains(string path) => false;
 
+        public string? FindIgnoringCase(string path) => null;
+
         public MarkdownDocument? Read(string path) => null;
     }
 }
