@@ -31,6 +31,12 @@ public sealed class BlockScannerTests
     [InlineData("<script>\n\nx\n</script>\ntext", "Html 1-4: <script>//x/</script>|Text 5-5: text")]
     [InlineData("---\ntitle: x\n---\n# A", "FrontMatter 1-3: title: x|Heading 4-4: A")]
     [InlineData("---\n\ntext", "Text 3-3: text")]
+    [InlineData("[^1]: one\n[^2]: two\nmore\n\n    three\n\ntext", "Text 1-1: [^1]: one|Text 2-3: [^2]: two/more|Text 5-5: three|Text 7-7: text")]
+    [InlineData("!!! note\n    a\n\n    ```sh\n    x\n    ```\n\n        code\n\n    b", "Text 1-2: !!! note/a|Code 4-6: x|Code 8-9: code/|Text 10-10: b")]
+    [InlineData("??? note\n\n    a\n\n???+ tip \"x\"\n\n    - b\n\nc", "Text 1-1: ??? note|Text 3-3: a|Text 5-5: ???+ tip \"x\"|Text 7-7: b|Text 9-9: c")]
+    [InlineData("- === \"A\"\n\n      # T\n\n  end", "Text 1-1: === \"A\"|Heading 3-3: T|Text 5-5: end")]
+    [InlineData("[1]: x\n\n    code\n\n[^1] y\n\n    code", "Text 1-1: [1]: x|Code 3-4: code/|Text 5-5: [^1] y|Code 7-7: code")]
+    [InlineData("!!!\n\n    code\n\nWhy???\n\n    code", "Text 1-1: !!!|Code 3-4: code/|Text 5-5: Why???|Code 7-7: code")]
     [InlineData("text\n1986. no list\n2. none\n1. list", "Text 1-3: text/1986. no list/2. none|Text 4-4: list")]
     public void Blocks_OfText_AreThose(string text, string expected)
     {

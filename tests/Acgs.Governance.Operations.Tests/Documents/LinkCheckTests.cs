@@ -69,6 +69,7 @@ public sealed class LinkCheckTests
     [InlineData("[a](sub\\&amp;a.md)", "ACGS2001:1")]
     [InlineData("[a][none]. [b][other] c, [d][]s", "ACGS2004:1 ACGS2004:1 ACGS2004:1")]
     [InlineData("[a](#fn:2) [b](#fn:1x)\n\n[^1]: one", "ACGS2003:1 ACGS2003:1")]
+    [InlineData("[^1]: one\n\n    [more](gone.md)\n\n!!! note\n\n    [a](gone.md)\n\n        [code](gone.md)", "ACGS2001:3 ACGS2001:7")]
     [InlineData("\uFEFF[a](gone.md)\r\n\r\n[b](gone.md)", "ACGS2001:1 ACGS2001:3")]
     public void Link_ThatLeadsNowhere_IsFoundAtItsLine(string text, string expected) => Assert.Equal(expected.Split(' '), Findings.Of(text, Files));
 

@@ -2,7 +2,7 @@
 
 namespace Acgs.Governance.Operations.Documents.Markdown;
 
-/// <summary>Divides a document into its leaf blocks, as CommonMark does.</summary>
+/// <summary>Divides a document into its leaf blocks, as CommonMark does, and footnotes, boxes and tabs as GitHub and MkDocs do.</summary>
 internal sealed class BlockScanner
 {
     // Deeper quotes and lists are text: a line of ten million marks is not a document.
@@ -74,6 +74,12 @@ internal sealed class BlockScanner
             _open = null;
         }
 
+        if (_containers.Count < MaxDepth && Container.BeginsIndented(line))
+        {
+            _containers.Add(Container.Indented);
+            _open = null;
+        }
+
         ReadLeaf(line, number);
     }
 
@@ -115,7 +121,7 @@ internal sealed class BlockScanner
 
     private static bool BeginsLeaf(string text) => LeafSyntax.IsThematicBreak(text) || LeafSyntax.HeadingLevel(text) > 0
         || LeafSyntax.OpeningFence(text).Length > 0 || LeafSyntax.HtmlEnd(text, interrupts: true) is not null
-        || Container.Open(new(text), interrupts: true) is not null;
+        || Container.Open(new(text), interrupts: true) is not null || Container.BeginsIndented(new(text));
 
     private bool IsCode(LineCursor line) => line.Indent >= CodeIndent && !line.IsBlank && _open?.Kind != BlockKind.Text;
 

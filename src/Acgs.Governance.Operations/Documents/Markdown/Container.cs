@@ -1,13 +1,18 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
+using System.Text.RegularExpressions;
+
 namespace Acgs.Governance.Operations.Documents.Markdown;
 
 /// <summary>A block quote or a list item around other blocks.</summary>
 /// <param name="Width">The columns by which the content of a list item is indented; 0 for a quote.</param>
-internal readonly record struct Container(int Width)
+internal readonly partial record struct Container(int Width)
 {
     private const int MaxIndent = 3;
     private const int MaxDigits = 9;
+
+    /// <summary>That of a line that begins a footnote, or a box or a tab of MkDocs; its other blocks are indented.</summary>
+    public static Container Indented => new(MaxIndent + 1);
 
     /// <summary>Reads what makes a line belong to it.</summary>
     public bool Continues(LineCursor line)
@@ -52,6 +57,9 @@ internal readonly record struct Container(int Width)
         return new(indent + mark + padding);
     }
 
+    /// <summary>Whether a line begins an indented one. It is the first line of its content, too.</summary>
+    public static bool BeginsIndented(LineCursor line) => line.Indent is var indent and <= MaxIndent && IndentedMark().IsMatch(line.Rest[indent..]);
+
     private static bool ReadQuote(LineCursor line)
     {
         if (line.Indent > MaxIndent || line.Next != '>')
@@ -78,4 +86,7 @@ internal readonly record struct Container(int Width)
         var isNumber = digits is > 0 and <= MaxDigits && (text[digits] is '.' or ')');
         return isNumber && !(interrupts && text[..digits] is not "1") ? digits + 1 : 0;
     }
+
+    [GeneratedRegex(@"^(?:\[\^[^\[\]\s]{1,200}\]:|!!!\s+\w|\?\?\?\+?\s+\w|===[!+]?\s+[""'])")]
+    private static partial Regex IndentedMark();
 }
