@@ -70,9 +70,6 @@ internal sealed class DocumentRun(FileSelection selection, DocumentChecker check
     /// <summary>Takes note of a document that could not be read.</summary>
     public void AddUnreadable(string path, FileError error) => Add(new(path, error.Describe()));
 
-    /// <summary>Takes note of a document that is no text.</summary>
-    public void AddUndecodable(string path) => Add(new(path, DocumentDecoder.NotText));
-
     /// <summary>Takes note of a document that is test data.</summary>
     public void AddExempt()
     {

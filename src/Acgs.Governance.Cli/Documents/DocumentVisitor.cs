@@ -58,13 +58,9 @@ internal sealed class DocumentVisitor(DocumentRun check, IFileReader reader) : I
         {
             check.AddUnreadable(name, FileError.Failed);
         }
-        else if (DocumentDecoder.Decode(_buffer.AsSpan(0, length)) is { } text)
-        {
-            check.Check(name, text);
-        }
         else
         {
-            check.AddUndecodable(name);
+            check.Check(name, DocumentDecoder.Decode(_buffer.AsSpan(0, length)));
         }
     }
 

@@ -62,7 +62,7 @@ internal sealed class RepositoryTree : IDocumentTree, IFileSink
         }
     }
 
-    private static MarkdownDocument? Parse(byte[] content) => DocumentDecoder.Decode(content) is { } text ? new(text) : null;
+    private static MarkdownDocument Parse(byte[] content) => new(DocumentDecoder.Decode(content));
 
     // The walk leaves out symbolic links, and so what is behind them.
     private bool IsLink(string path)
