@@ -28,8 +28,6 @@ internal sealed class IncidentMarkdown(TextWriter output, string hash)
 
     private static string Format(DateTimeOffset time) => ViolationFields.Format(time);
 
-    private static string Code(string text) => $"`{ControlCharacters.Escape(text).Replace('`', '\'').Replace("|", "\\|", StringComparison.Ordinal)}`";
-
     private void WriteSummary(IncidentReport report)
     {
         var incident = report.Incident;
@@ -85,7 +83,7 @@ internal sealed class IncidentMarkdown(TextWriter output, string hash)
             var value = reading.Value is { } measured ? ObjectiveText.Format(measured, objective.Unit) : "no data";
             var promised = ObjectiveText.TargetOf(objective);
             var met = reading.IsMet switch { true => "yes", false => "no", _ => "unknown" };
-            output.WriteLine($"| {objective.Name} | {value} | {promised} | {met} | {Code(objective.Query)} |");
+            output.WriteLine($"| {objective.Name} | {value} | {promised} | {met} | {CodeCell(objective.Query)} |");
         }
 
         output.WriteLine();
@@ -104,7 +102,7 @@ internal sealed class IncidentMarkdown(TextWriter output, string hash)
         output.WriteLine("| time | what | source |\n|---|---|---|");
         foreach (var line in report.Timeline)
         {
-            output.WriteLine($"| {Format(line.At)} | {Cell(line.Text)} | {Code(line.Citation)} |");
+            output.WriteLine($"| {Format(line.At)} | {Cell(line.Text)} | {CodeCell(line.Citation)} |");
         }
 
         output.WriteLine();

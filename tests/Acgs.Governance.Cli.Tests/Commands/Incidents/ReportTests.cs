@@ -143,6 +143,21 @@ public sealed class ReportTests
         Assert.Equal(2, given.ExitCode);
     }
 
+    // Whoever copies what is in backquotes has what was written.
+    [Fact]
+    public async Task Report_OfCode_HasItToCopy()
+    {
+        await using var alerts = await AlertFolder.CreateAsync();
+        string[] open = ["incidents", "open", "--title", "down", "--priority", "P0", "--service", "orders", "--at", "10m"];
+        var id = (await alerts.RunAsync([.. open, "--evidence", "up{job=~\"auth|orders\"}", "--evidence", "a ``b`"])).Output.TrimEnd();
+        await alerts.AddAsync("one|two", OutboxState.Delivered, "HTTP 204");
+
+        var result = await alerts.RunAsync("incidents", "report", "--incident-id", id, "--prometheus", "none");
+
+        Assert.Contains("- evidence: `up{job=~\"auth|orders\"}`, ``` a ``b` ```\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains(@"| `alert one\|two, key orders/health/one\|two` |", result.Output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Report_OfHostileTexts_ShowsThemAsTheyAre()
     {
