@@ -14,10 +14,11 @@ internal sealed class RestoredLedger : IDisposable
 
     private RestoredLedger(string path, string made, FileStream file) => (_path, _made, _file) = (path, made, file);
 
-    /// <exception cref="FailureException">There is such a file, or it cannot be made.</exception>
+    /// <exception cref="FailureException">There is such a file or folder, or it cannot be made.</exception>
     public static RestoredLedger Begin(string path)
     {
-        if (File.Exists(path))
+        path = Path.TrimEndingDirectorySeparator(path);
+        if (Path.Exists(path))
         {
             throw new FailureException($"'{path}' exists already; name a new file by --ledger-to.");
         }

@@ -41,6 +41,21 @@ public sealed class BackupRestoreTests(PostgreSqlFixture postgres) : IClassFixtu
         Assert.Contains($"the database '{lab.Database}' exists already", refused.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("/")]
+    public async Task Ledger_WhereAFolderIs_IsRefusedBeforeAnything(string end)
+    {
+        using var lab = await LabAsync();
+        var created = await lab.BackUpAsync(await lab.FillFileAsync(10));
+        var restore = new BackupRestore(created.Folder, lab.Server, NewName()) { LedgerPath = lab.Root + end };
+
+        var refused = await Assert.ThrowsAsync<FailureException>(() => restore.RunAsync(Stop));
+
+        Assert.Equal($"'{lab.Root}' exists already; name a new file by --ledger-to.", refused.Message);
+        Assert.Equal("0", await lab.ScratchDatabasesAsync());
+    }
+
     [Fact]
     public async Task Restore_OfADamagedBackup_LeavesNothing()
     {
