@@ -53,9 +53,9 @@ internal sealed class BackupRun
         {
             result = ExplainAsync(work, signals.Token).GetAwaiter().GetResult();
         }
-        catch (FailureException)
+        catch (FailureException failure)
         {
-            Record(rule, hasSucceeded: false);
+            Record(rule, hasSucceeded: false, failure.Message);
             throw;
         }
 
@@ -100,7 +100,7 @@ internal sealed class BackupRun
         }
     }
 
-    private bool Record(string rule, bool hasSucceeded)
+    private bool Record(string rule, bool hasSucceeded, string? failure = null)
     {
         if (_ledger is null)
         {
@@ -116,7 +116,9 @@ internal sealed class BackupRun
             when (exception is DbException or LedgerException or SocketException or TimeoutException
                 or IOException or OperationCanceledException or FailureException)
         {
-            Tell([$"{rule} is not recorded in the ledger, and nothing else is wrong for that: {exception.Message}"]);
+            // What kept the work from being done is told at its end.
+            var reason = exception.Message == failure ? "." : $": {exception.Message}";
+            Tell([$"{rule} is not recorded in the ledger{(hasSucceeded ? ", and nothing else is wrong for that" : string.Empty)}{reason}"]);
             return false;
         }
     }

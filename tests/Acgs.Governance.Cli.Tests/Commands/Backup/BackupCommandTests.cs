@@ -288,6 +288,21 @@ public sealed class BackupCommandTests(PostgreSqlFixture postgres) : IClassFixtu
     }
 
     [Theory]
+    [InlineData("create --to backups", 3, "acgs-cli: backup_created is not recorded in the ledger.\nacgs-cli: There is no ledger at ")]
+    [InlineData("verify .", 3, "acgs-cli: backup_verified is not recorded in the ledger: There is no ledger at ")]
+    public async Task Record_OfAFailure_IsNotCalledTheOnlyFault(string line, int code, string expected)
+    {
+        using var folder = new TemporaryFolder();
+
+        var result = await CliProcess.RunAsync(
+            folder, ["backup", .. line.Split(' '), "--database", "postgresql://u@127.0.0.1:1/d", "--ledger", "none.db"]);
+
+        Assert.Equal(code, result.ExitCode);
+        Assert.StartsWith(expected, result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("nothing else is wrong", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("create", "Option '--to' is required.")]
     [InlineData("create --to b --keep 0", "--keep takes a number from 1 to 100000, not 0.")]
     [InlineData("create --to b --textfile x.txt", "'x.txt' does not end in .prom")]
