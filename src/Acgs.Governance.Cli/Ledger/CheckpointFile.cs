@@ -12,9 +12,14 @@ internal static class CheckpointFile
     /// <summary>Reads the notes of a file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="warn">Told that the last note is cut, as an interrupted write leaves it; it is left out.</param>
-    /// <exception cref="UsageException">The file does not exist, or has no note.</exception>
+    /// <exception cref="UsageException">The file does not exist, is a folder, or has no note.</exception>
     public static List<string> Read(string path, Action<string> warn)
     {
+        if (Directory.Exists(path))
+        {
+            throw new UsageException($"checkpoint file '{path}' is a folder; name the file in it.");
+        }
+
         if (!File.Exists(path))
         {
             throw new UsageException($"checkpoint file '{path}' does not exist.");

@@ -83,7 +83,7 @@ internal sealed class LedgerFile(string path)
         var file = new FileInfo(Path);
         if (!file.Exists)
         {
-            throw new LedgerException($"There is no ledger at {Path}. Run 'acgs-cli ledger migrate', or correct the path.");
+            throw NotFile();
         }
 
         if (file.Length == 0)
@@ -118,6 +118,30 @@ internal sealed class LedgerFile(string path)
 
         using var connection = OpenToWrite();
         connection.Run($"BEGIN IMMEDIATE; {OutboxSchema.Tables} COMMIT");
+    }
+
+    // Who may not look into a folder does not know whether the file is there.
+    private LedgerException NotFile()
+    {
+        if (Directory.Exists(Path))
+        {
+            return new($"{Path} is a folder. Name the file of the ledger in it.");
+        }
+
+        try
+        {
+            _ = File.GetAttributes(Path);
+        }
+        catch (UnauthorizedAccessException failure)
+        {
+            return new($"{Path} may not be read by this account. Give it the right to read and write the file and its folder.", failure);
+        }
+        catch (IOException)
+        {
+            // It is not there.
+        }
+
+        return new($"There is no ledger at {Path}. Run 'acgs-cli ledger migrate', or correct the path.");
     }
 
     private LedgerException NotDatabase(Exception? failure = null) =>

@@ -22,6 +22,19 @@ public sealed class LocationTests(PostgreSqlFixture postgres) : IClassFixture<Po
         Assert.Contains("use --ledger with a file or a connection string, set ACGS_LEDGER", result.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public async Task Ledger_ThatMayNotBeRead_IsNotCalledMissing()
+    {
+        using var ledger = await LedgerFolder.CreateAsync(10);
+
+        var result = await OtherAccount.RunAsync(ledger.Folder, "data", "ledger", "verify", "--ledger", LedgerFolder.Database);
+
+        Assert.Equal((3, string.Empty), (result.ExitCode, result.Output));
+        Assert.Contains("/data/ledger.db may not be read by this account.", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("ledger migrate", result.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("appsettings.json", "{ \"Acgs\": { \"Ledger\": { \"Path\": \"data/ledger.db\" } } } // as services write it")]
     [InlineData("appsettings.Production.json", "{ \"acgs:ledger:path\": \"data/ledger.db\", }")]

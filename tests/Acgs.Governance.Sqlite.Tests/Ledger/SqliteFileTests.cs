@@ -50,6 +50,16 @@ public sealed class SqliteFileTests : IAsyncDisposable
         Assert.Empty(Directory.GetFiles(_tested.Folder));
     }
 
+    [Fact]
+    public async Task Folder_InPlaceOfTheFile_IsSaid()
+    {
+        await using var store = new SqliteLedgerStore(_tested.Folder);
+
+        var failure = await Assert.ThrowsAsync<LedgerException>(() => store.ReadSizeAsync(Cancellation));
+
+        Assert.Equal($"{_tested.Folder} is a folder. Name the file of the ledger in it.", failure.Message);
+    }
+
     [Theory]
     [InlineData("with space.db")]
     [InlineData("50%20?immutable=1#x;Mode=Memory.db")]

@@ -310,6 +310,7 @@ public sealed class BackupCommandTests(PostgreSqlFixture postgres) : IClassFixtu
     [InlineData("create --to b --database postgresql://u:hunter2@h/d", "--database has a password, which others on the machine can read: leave it out, and set PGPASSWORD")]
     [InlineData("create --to b", "no database is named: use --database")]
     [InlineData("verify nowhere --database postgresql://u@h/d", "'nowhere' is no folder")]
+    [InlineData("verify . --checkpoint . --database postgresql://u@h/d", "checkpoint file '.' is a folder; name the file in it.")]
     [InlineData("restore . --to  --database postgresql://u@h/d", "--to takes the name of a database")]
     public async Task Backup_WrongArgument_IsNamed(string line, string expected)
     {
