@@ -148,6 +148,21 @@ public sealed class AssessCommandTests : IDisposable
         Assert.Contains("ledger_tampered", whole.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ledger.pem")]
+    [InlineData("ledger.pem/state")]
+    [InlineData("/proc/nope")]
+    public async Task State_ThatCannotBeMade_IsAMistake(string state)
+    {
+        using var ledger = await LedgerFolder.CreateAsync(10);
+
+        var result = await ledger.RunAsync("assess", "auth=http://127.0.0.1:1", "--state", state);
+
+        Assert.Equal(
+            (2, string.Empty, $"acgs-cli: --state: the folder '{state}' cannot be made; name one that this account may make or write.\n"),
+            (result.ExitCode, result.Output, result.Error));
+    }
+
     [Fact]
     public async Task Checkpoints_ThatAServiceKept_AreMissed()
     {

@@ -59,7 +59,7 @@ internal sealed class LedgerSources
 
     /// <summary>The checks of the ledgers.</summary>
     /// <param name="since">Since when violations count.</param>
-    /// <exception cref="UsageException">A file of the state has something else in it.</exception>
+    /// <exception cref="UsageException">The folder of the state cannot be made, or a file of it has something else in it.</exception>
     public IEnumerable<AssessmentCheck> Checks(DateTimeOffset since)
     {
         foreach (var (source, expected) in _ledgers)
@@ -78,6 +78,18 @@ internal sealed class LedgerSources
         {
             var kept = new KeptCheckpointCheck([.. _ledgers.Select(ledger => ledger.Source)], _kept);
             yield return new("kept checkpoints", IsNamed: true, Dependency: null, kept.RunAsync);
+        }
+    }
+
+    private static string MakeFolder(string state)
+    {
+        try
+        {
+            return Directory.CreateDirectory(state).FullName;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new UsageException($"--state: the folder '{state}' cannot be made; name one that this account may make or write.");
         }
     }
 
@@ -120,7 +132,7 @@ internal sealed class LedgerSources
         }
 
         var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source.Name)))[..16];
-        var path = Path.Combine(Directory.CreateDirectory(_state).FullName, $"{name}.checkpoint");
+        var path = Path.Combine(MakeFolder(_state), $"{name}.checkpoint");
         return (path, File.Exists(path) ? CheckpointFile.Read(path, Warn)[^1] : null);
     }
 }
