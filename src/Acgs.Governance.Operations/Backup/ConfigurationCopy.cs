@@ -38,7 +38,9 @@ internal static class ConfigurationCopy
                 foreach (var member in value.EnumerateObject())
                 {
                     json.WritePropertyName(member.Name);
-                    WriteValue(json, key.Length == 0 ? member.Name : $"{key}:{member.Name}", member.Value, isSecret || SecretText.IsKey(member.Name));
+                    WriteValue(
+                        json, key.Length == 0 ? member.Name : $"{key}:{member.Name}", member.Value,
+                        isSecret || SecretText.IsKey(member.Name, isSection: member.Value.ValueKind == JsonValueKind.Object));
                 }
 
                 json.WriteEndObject();

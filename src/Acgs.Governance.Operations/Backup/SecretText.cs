@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using System.Text.RegularExpressions;
+using Acgs.Governance.Operations.Documents.Prose;
 
 namespace Acgs.Governance.Operations.Backup;
 
@@ -10,16 +11,26 @@ namespace Acgs.Governance.Operations.Backup;
 internal static partial class SecretText
 {
     /// <summary>Whether all values below a key are secret.</summary>
-    public static bool IsKey(string key) => SecretKey().IsMatch(
-        key.Replace("_", string.Empty, StringComparison.Ordinal).Replace("-", string.Empty, StringComparison.Ordinal));
+    /// <param name="key">The key, without those above it.</param>
+    /// <param name="isSection">Whether other keys are below it.</param>
+    public static bool IsKey(string key, bool isSection)
+    {
+        var plain = key.Replace("_", string.Empty, StringComparison.Ordinal).Replace("-", string.Empty, StringComparison.Ordinal);
+        return SecretKey().IsMatch(plain) || (!isSection && SecretLeaf().IsMatch(plain));
+    }
 
     /// <summary>Whether a value has a secret in it, whatever its key.</summary>
     public static bool IsValue(string value) =>
         Assignment().IsMatch(value) || Armor().IsMatch(value) || Token().IsMatch(value)
+        || SecretPattern.All.Any(pattern => pattern.Regex.IsMatch(value))
         || (value.Contains("://", StringComparison.Ordinal) && AddressWithSecret().IsMatch(value));
 
     [GeneratedRegex("passw|pwd|passphrase|pass$|secret|token|key|credential|private|authorization|signature|salt|sas$", RegexOptions.IgnoreCase)]
     private static partial Regex SecretKey();
+
+    // As sections these have audiences, algorithms and switches in them.
+    [GeneratedRegex("(?:bearer|signing|encryption)$|hmac|unseal", RegexOptions.IgnoreCase)]
+    private static partial Regex SecretLeaf();
 
     // Parts of a connection string, of PostgreSQL, Redis and others.
     [GeneratedRegex("""(?:passw|pwd|passphrase|secret|token|key|credential|signature|sas)[\w ]*["']?\s*[=:]""", RegexOptions.IgnoreCase)]

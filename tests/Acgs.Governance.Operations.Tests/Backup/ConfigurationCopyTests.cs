@@ -54,6 +54,32 @@ public sealed class ConfigurationCopyTests : IDisposable
         Assert.Equal((8016, true, "cdd01ef066bc6cf2"), (root.GetProperty("Port").GetInt32(), root.GetProperty("Enabled").GetBoolean(), root.GetProperty("Hash").GetString()));
     }
 
+    [Theory]
+    [InlineData("Aws", "AKIAQ3EGRZNV5TPLKW2D")]
+    [InlineData("Note", "cloned with ghp_k3Jd82hGq0Zb7sYtW1xVnM5cRfE4aLp9uQoT by hand")]
+    [InlineData("Model", "use sk-ant-api03-q8Zr1Vw7Yt5Ks3Jd and nothing else")]
+    [InlineData("Header", "X-Api-Key: k3jd82hgq0zb7sytw1xv")]
+    [InlineData("Command", "redis-cli -h cache -a k3jd82hgq0zb")]
+    [InlineData("Bearer", "k3jd-82hg")]
+    [InlineData("hmac_sha256", "k3jd-82hg")]
+    [InlineData("JwtSigning", "k3jd-82hg")]
+    [InlineData("UnsealShare1", "k3jd-82hg")]
+    [InlineData("Encryption", "k3jd-82hg")]
+    [InlineData("license-key", "k3jd-82hg")]
+    public void Copy_OfAKnownToken_HasItNot(string key, string value) =>
+        Assert.Equal($"<secret removed: Acgs:{key}>", CopyOf(key, $"\"{value}\"").GetString());
+
+    [Theory]
+    [InlineData("Host", "\"db-7.internal.example.org:5432\"")]
+    [InlineData("Path", "\"/var/lib/acgs/2026-11-30/ledger.db\"")]
+    [InlineData("Hash", "\"cdd01ef066bc6cf2\"")]
+    [InlineData("Tenant", "\"0198c0de-4f1a-7000-8000-000000000001\"")]
+    [InlineData("SigningAlgorithm", "\"ES256\"")]
+    [InlineData("Bearer", "{ \"ValidAudiences\": [ \"http://localhost:5000\" ], \"ValidIssuer\": \"user-jwts\" }")]
+    [InlineData("Encryption", "{ \"Enabled\": true, \"Mode\": \"AES-256-GCM\" }")]
+    public void Copy_OfAnOrdinaryValue_HasIt(string key, string json) =>
+        Assert.True(JsonElement.DeepEquals(JsonDocument.Parse(json).RootElement, CopyOf(key, json)));
+
     [Fact]
     public void Copy_OfWhatIsNotJson_NamesFileAndLine()
     {
@@ -61,6 +87,9 @@ public sealed class ConfigurationCopyTests : IDisposable
 
         Assert.Contains("appsettings.json', line 2: this is not JSON", failure.Message, StringComparison.Ordinal);
     }
+
+    private JsonElement CopyOf(string key, string json) => JsonDocument.Parse(Copy($$"""{ "Acgs": { "{{key}}": {{json}} } }"""))
+        .RootElement.GetProperty("Acgs").GetProperty(key);
 
     private string Copy(string text)
     {
