@@ -35,12 +35,15 @@ internal static class BackupOptions
         return format;
     }
 
-    /// <exception cref="UsageException">There is no folder of that name.</exception>
+    /// <exception cref="UsageException">There is no folder of that name, or backups are in it.</exception>
+    /// <exception cref="FailureException">It may not be read.</exception>
     public static BackupFolder ReadBackup(ParseResult parsed)
     {
         var path = parsed.GetValue(Backup)!;
-        return Directory.Exists(path) ? new(path)
-            : throw new UsageException($"'{path}' is no folder; name one backup, such as those that 'acgs-cli backup list' shows.");
+        var inner = FindIn(path);
+        var folder = new BackupFolder(path);
+        return inner is null || File.Exists(folder.PathOf(BackupFolder.Manifest)) ? folder
+            : throw new UsageException($"'{path}' is no backup, it has backups in it; name one, such as '{inner}'.");
     }
 
     /// <summary>The server on which a backup is restored.</summary>
@@ -49,4 +52,20 @@ internal static class BackupOptions
         new(parsed.GetValue(Server) is { } given
             ? DatabaseOptions.Read("--server", given, configuration)
             : DatabaseOptions.Find(parsed, configuration));
+
+    private static string? FindIn(string path)
+    {
+        try
+        {
+            return Directory.EnumerateDirectories(path).Where(inner => BackupName.IsBackup(Path.GetFileName(inner))).Max(StringComparer.Ordinal);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            throw new FailureException($"'{path}' may not be read by this account; give it the right to.");
+        }
+        catch (Exception exception) when (exception is ArgumentException or IOException && !Directory.Exists(path))
+        {
+            throw new UsageException($"'{path}' is no folder; name one backup, such as those that 'acgs-cli backup list' shows.");
+        }
+    }
 }

@@ -303,6 +303,40 @@ public sealed class BackupCommandTests(PostgreSqlFixture postgres) : IClassFixtu
     }
 
     [Theory]
+    [InlineData("verify", "backups")]
+    [InlineData("restore", "backups/")]
+    public async Task Backup_OfAFolderWithBackups_NamesOne(string verb, string parent)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("backups/acgs-20261130T024800Z/manifest.json", "{}");
+        folder.Write("backups/acgs-20261130T024800Z-10/manifest.json", "{}");
+        string[] line = ["backup", verb, parent, "--database", "postgresql://u@127.0.0.1:1/d", "--ledger", "none.db"];
+
+        var result = await CliProcess.RunAsync(folder, verb == "restore" ? [.. line, "--to", "x"] : line);
+
+        Assert.Equal(
+            (2, string.Empty, $"acgs-cli: '{parent}' is no backup, it has backups in it; name one, such as 'backups/acgs-20261130T024800Z-10'.\n"),
+            (result.ExitCode, result.Output, result.Error));
+    }
+
+    [Theory]
+    [InlineData("closed")]
+    [InlineData("closed/acgs-20261130T024800Z")]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public async Task Backup_ThatMayNotBeRead_IsNotCalledMissing(string backup)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("closed/acgs-20261130T024800Z/manifest.json", "{}");
+
+        var result = await OtherAccount.RunAsync(
+            folder, "closed", "backup", "verify", backup, "--database", "postgresql://u@127.0.0.1:1/d", "--ledger", "none.db");
+
+        Assert.Equal(
+            (3, string.Empty, $"acgs-cli: '{backup}' may not be read by this account; give it the right to.\n"),
+            (result.ExitCode, result.Output, result.Error));
+    }
+
+    [Theory]
     [InlineData("create", "Option '--to' is required.")]
     [InlineData("create --to b --keep 0", "--keep takes a number from 1 to 100000, not 0.")]
     [InlineData("create --to b --textfile x.txt", "'x.txt' does not end in .prom")]
