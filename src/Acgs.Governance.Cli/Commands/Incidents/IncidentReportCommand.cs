@@ -70,8 +70,8 @@ internal sealed class IncidentReportCommand
     private ReportWindow WindowOf(ParseResult parsed, Incident incident)
     {
         var now = TimeProvider.System.GetUtcNow();
-        var from = TimeArgument.Parse("--from", parsed.GetValue(_from), now);
-        var until = TimeArgument.Parse("--until", parsed.GetValue(_until), now);
+        var from = TimeArgument.ParsePast("--from", parsed.GetValue(_from), now);
+        var until = TimeArgument.ParsePast("--until", parsed.GetValue(_until), now);
         return WindowOf(from ?? incident.StartedAt, until ?? incident.Closed?.At ?? now, isGiven: from is not null || until is not null);
     }
 

@@ -143,6 +143,20 @@ public sealed class ReportTests
         Assert.Equal(2, given.ExitCode);
     }
 
+    [Theory]
+    [InlineData("--from")]
+    [InlineData("--until")]
+    public async Task Report_OfATimeToCome_IsRefused(string option)
+    {
+        using var ledger = await LedgerFolder.CreateAsync(50);
+        var id = await OpenAsync(ledger, "--at", "30m");
+
+        var result = await ReportAsync(ledger, id, option, "2999-01-01");
+
+        Assert.Equal((2, string.Empty), (result.ExitCode, result.Output));
+        Assert.Contains($"{option} is a time that is still to come; name one that has passed", result.Error, StringComparison.Ordinal);
+    }
+
     // Whoever copies what is in backquotes has what was written.
     [Fact]
     public async Task Report_OfCode_HasItToCopy()
