@@ -13,6 +13,20 @@ internal static class ConfigurationCopy
     private static readonly JsonWriterOptions Readable =
         new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" };
 
+    /// <summary>What is wrong with a file; <see langword="null"/> if it can be copied.</summary>
+    public static string? FindProblem(string file)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(file), Lenient);
+            return null;
+        }
+        catch (JsonException invalid)
+        {
+            return Describe(file, invalid);
+        }
+    }
+
     /// <exception cref="FailureException">The file is not JSON.</exception>
     public static void Write(string file, string copy)
     {
@@ -25,9 +39,12 @@ internal static class ConfigurationCopy
         }
         catch (JsonException invalid)
         {
-            throw new FailureException($"'{file}', line {invalid.LineNumber + 1}: this is not JSON; correct it, or name another folder by --config.");
+            throw new FailureException(Describe(file, invalid));
         }
     }
+
+    private static string Describe(string file, JsonException invalid) =>
+        $"'{file}', line {invalid.LineNumber + 1}: this is not JSON; correct it, or name another folder by --config.";
 
     private static void WriteValue(Utf8JsonWriter json, string key, JsonElement value, bool isSecret)
     {

@@ -68,8 +68,14 @@ internal static class BackupCreateCommand
             ? throw new UsageException($"--textfile: the folder of '{path}' does not exist.")
         : path;
 
-    private static string[] FindConfiguration(string path) =>
-        File.Exists(path) ? [path] : [.. Directory.EnumerateFiles(path, "appsettings*.json").Order(StringComparer.Ordinal)];
+    // Also those of other environments, which nobody has read yet.
+    private static string[] FindConfiguration(string path)
+    {
+        string[] files = File.Exists(path) ? [path] : [.. Directory.EnumerateFiles(path, "appsettings*.json").Order(StringComparer.Ordinal)];
+        return files.Select(ConfigurationCopy.FindProblem).FirstOrDefault(problem => problem is not null) is { } first
+            ? throw new UsageException(first)
+            : files;
+    }
 
     private static void Report(CreatedBackup created, bool isJson, string? metrics)
     {

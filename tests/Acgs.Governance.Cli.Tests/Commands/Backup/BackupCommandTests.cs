@@ -336,6 +336,20 @@ public sealed class BackupCommandTests(PostgreSqlFixture postgres) : IClassFixtu
             (result.ExitCode, result.Output, result.Error));
     }
 
+    // Before a dump is made that would be thrown away.
+    [Fact]
+    public async Task Creation_OfAMalformedConfiguration_IsRefusedAtOnce()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("appsettings.Staging.json", "{\n  x\n}");
+
+        var result = await CliProcess.RunAsync(folder, "backup", "create", "--to", "backups", "--database", "postgresql://u@127.0.0.1:1/d");
+
+        Assert.Equal((2, string.Empty), (result.ExitCode, result.Output));
+        Assert.Contains("appsettings.Staging.json', line 2: this is not JSON", result.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(folder.Path, "backups")));
+    }
+
     [Theory]
     [InlineData("create", "Option '--to' is required.")]
     [InlineData("create --to b --keep 0", "--keep takes a number from 1 to 100000, not 0.")]
