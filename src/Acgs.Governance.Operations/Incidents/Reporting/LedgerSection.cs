@@ -117,13 +117,17 @@ internal sealed class LedgerSection(ILedgerStore ledger, IncidentReport report)
                 from, until, $"{extract.Omitted} records are counted and not listed; 'acgs-cli governance violations' lists them"));
         }
 
-        foreach (var id in Incident.Evidence.Where(id => Guid.TryParse(id, out var guid) && !rows.ContainsKey(guid) && !alerts.Contains(id)))
+        foreach (var id in Incident.Evidence.Where(id => !alerts.Contains(id) && IsMissing(id, rows)))
         {
             report.Add(new ReportGap(
                 report.Window.From, report.Window.Until,
                 $"the evidence {id} is neither a record of the ledger nor an alert of the outbox: it was pruned, or is elsewhere"));
         }
     }
+
+    // An alert of Prometheus is written with its labels, and is looked for in neither.
+    private static bool IsMissing(string id, Dictionary<Guid, StoredRecord> rows) =>
+        Guid.TryParse(id, out var guid) ? !rows.ContainsKey(guid) : !(id.Contains('{', StringComparison.Ordinal) && id.EndsWith('}'));
 
     private async Task<ReportedRecord> ProveAsync(StoredRecord row, long covered, CancellationToken stop)
     {

@@ -68,13 +68,16 @@ public sealed class ReportTests
     {
         using var ledger = await LedgerFolder.CreateAsync();
         Assert.Equal(0, (await ledger.RunAsync("ledger", "prune", "--before", "20m")).ExitCode);
-        var id = await OpenAsync(ledger, "--at", "200m", "--evidence", "0198c0de-0000-7000-8000-000000000001");
+        var id = await OpenAsync(
+            ledger, "--at", "200m", "--evidence", "0198c0de-0000-7000-8000-000000000001", "--evidence", "nosuch", "--evidence", "AcgsDown{job=\"auth\"}");
 
         var result = await ReportAsync(ledger, id);
 
         Assert.Equal((0, string.Empty), (result.ExitCode, result.Error));
         Assert.Matches(@"- no data from \S+Z to \S+Z: records below \d+ of the ledger were pruned at \S+Z\n", result.Output);
         Assert.Contains("-000000000001 is neither a record of the ledger nor an alert of the outbox", result.Output, StringComparison.Ordinal);
+        Assert.Contains("the evidence nosuch is neither a record of the ledger nor an alert of the outbox", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("the evidence AcgsDown", result.Output, StringComparison.Ordinal);
     }
 
     [Fact]
