@@ -19,7 +19,7 @@ internal static class ConstitutionRules
                 Violation,
                 $"sum by (job, {ExportedSeries.Violations.Label("rule")}) (increase({promql.Select(ExportedSeries.Violations)}[5m])) > 0",
                 TimeSpan.Zero, AlertPriority.P0, "the constitution is violated",
-                "{{ $labels.job }} counted {{ $value | humanize }} violations of {{ $labels.rule }} in five minutes."),
+                "{{ $labels.job }} counted {{ printf \"%.0f\" $value }} violations of {{ $labels.rule }} in five minutes."),
         ])
     {
         Interval = parameters.PageInterval,
