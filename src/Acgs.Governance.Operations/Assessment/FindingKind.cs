@@ -34,7 +34,8 @@ internal sealed record FindingKind(string Id, AlertPriority Priority, string Mea
 
     public static FindingKind CacheDown { get; } = P1("cache_down", "Redis does not answer, or refuses the password", Unhealthy);
 
-    public static FindingKind PageDown { get; } = P1("page_down", "another target, such as Prometheus, or the Alertmanager to which it sends, does not answer", "acgs-cli health");
+    public static FindingKind PageDown { get; } = P1(
+        "page_down", "another target, such as Prometheus, or the Alertmanager to which it sends, does not answer", "acgs-cli health");
 
     public static FindingKind HashDrift { get; } = P1("hash_drift", "services, or instances of one, work under different accepted hashes", Drift);
 

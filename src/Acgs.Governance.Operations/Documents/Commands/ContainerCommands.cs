@@ -29,12 +29,15 @@ internal sealed partial class ContainerCommands : ICommandFamily
             _ when words.Contains("exec") => null,
             _ when words.Contains("restart") && words.Exists(word => DatabaseName().IsMatch(word)) =>
                 "ends all sessions; end those that hang: SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE …",
-            // Without a name behind it, compose kills all.
-            _ when (words is [.., "kill"] || (words.Contains("kill") && words.Exists(word => DatabaseName().IsMatch(word)))) && !command.Has("-s", "--signal") =>
+            _ when KillsDatabases(words) && !command.Has("-s", "--signal") =>
                 "gives no time to finish, and databases have to recover; write 'stop --timeout SECONDS'",
             _ => null,
         };
     }
+
+    // Without a name behind it, compose kills all.
+    private static bool KillsDatabases(List<string> words) =>
+        words is [.., "kill"] || (words.Contains("kill") && words.Exists(word => DatabaseName().IsMatch(word)));
 
     [GeneratedRegex("volume|/var/lib/(?:docker|postgresql|redis)|pgdata", RegexOptions.IgnoreCase)]
     private static partial Regex VolumePath();
