@@ -60,7 +60,8 @@ internal static partial class PortStatements
     [GeneratedRegex(@"\bports?\b", RegexOptions.IgnoreCase)]
     private static partial Regex Ports();
 
-    [GeneratedRegex(@"^[\s│├└─+-]*(?:\*\*|`)?(?<name>[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,3})(?:\*\*|`)? \((?<port>(?!(?:19|20)[0-9]{2}\))[0-9]{4,5})\)")]
+    [GeneratedRegex(
+        @"^[\s│├└─+-]*(?:\*\*|`)?(?<name>[A-Za-z][\w-]*(?: [A-Za-z][\w-]*){0,3})(?:\*\*|`)? \((?<port>(?!(?:19|20)[0-9]{2}\))[0-9]{4,5})\)")]
     private static partial Regex Item();
 
     [GeneratedRegex(@"\b(?:service|server|database|cache|monitoring|dashboards?)\b", RegexOptions.IgnoreCase)]

@@ -78,7 +78,8 @@ internal sealed partial record SecretPattern(string Kind, Regex Regex, bool IsTo
     [GeneratedRegex(
         @"\b(?<secret>gh[pousr]_[A-Za-z0-9]{36,}|github_pat_[A-Za-z0-9_]{50,}|glpat-[A-Za-z0-9_-]{20,}|(?:AKIA|ASIA)[A-Z0-9]{16}|xox[abprs]-[A-Za-z0-9-]{20,}"
         + @"|sk-(?:ant|proj)-[A-Za-z0-9_-]{20,}|hf_[A-Za-z0-9]{30,}|dckr_pat_[A-Za-z0-9_-]{20,}|pypi-[A-Za-z0-9_-]{50,}"
-        + @"|AIza[A-Za-z0-9_-]{35}|[sr]k_live_[A-Za-z0-9]{20,}|npm_[A-Za-z0-9]{36}|whsec_[A-Za-z0-9+/=]{24,}|eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,})")]
+        + @"|AIza[A-Za-z0-9_-]{35}|[sr]k_live_[A-Za-z0-9]{20,}|npm_[A-Za-z0-9]{36}|whsec_[A-Za-z0-9+/=]{24,}"
+        + @"|eyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.[A-Za-z0-9_-]{10,})")]
     private static partial Regex WellKnownToken();
 
     [GeneratedRegex(@"-----BEGIN [A-Z ]*PRIVATE KEY-----\s*(?<secret>[A-Za-z0-9+/=][A-Za-z0-9+/=\s]{39,})")]
