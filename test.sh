@@ -156,9 +156,12 @@ read_counters() {
         END { print passed + 0, failed + 0, skipped + 0, NR }'
 }
 
-# What failed, at the end too: a build server may keep no more than that.
+# What failed and why, at the end too: a build server may keep no more than that.
 list_failures() {
-    find "$results" -name '*.trx' -exec grep -ho '<UnitTestResult [^>]*outcome="Failed"[^>]*>' {} + | sed -n 's/.* testName="\([^"]*\)".*/failed \1/p' >&2
+    find "$results" -name '*.trx' -exec sed 's/<UnitTestResult /\n&/g' {} + |
+        awk '/^<UnitTestResult .*outcome="Failed"/ { left = 30 } left-- > 0 { print } /<\/ErrorInfo>/ { left = 0 }' |
+        sed -e 's/^<UnitTestResult .*testName="\([^"]*\)"[^>]*>/failed \1\n/' -e 's/<\/ErrorInfo>.*//' -e 's/<\/Message>/\n/' -e 's/<[^>]*>//g' \
+            -e 's/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&amp;/\&/g' >&2
 }
 
 # Ends the script with the summary and the exit code that belongs to it.

@@ -22,8 +22,8 @@ internal sealed class IntegrationService(
     private readonly LedgerIntegrator _integrator = new(store, time);
     private readonly CancellationTokenSource _ending = new();
     private Task _running = Task.CompletedTask;
+    private Task? _ended;
     private long _seen = -1;
-    private bool _isDisposed;
 
     /// <summary>Why the last turn failed; <see langword="null"/> if it did not.</summary>
     public Exception? Failure => calls.Failure;
@@ -42,8 +42,20 @@ internal sealed class IntegrationService(
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
+    // Once: the test host stops a service from two sides, and one of them may have disposed of it already.
+    public Task StoppedAsync(CancellationToken cancellationToken)
+    {
+        lock (_ending)
+        {
+            return _ended ??= StopOnceAsync(cancellationToken);
+        }
+    }
+
+    // Not disposed: a stop from another side still asks it, and a cancelled source holds nothing.
+    public void Dispose() => _ending.Cancel();
+
     // The last records get their index and a checkpoint, so that a cut tail is found.
-    public async Task StoppedAsync(CancellationToken cancellationToken)
+    private async Task StopOnceAsync(CancellationToken cancellationToken)
     {
         await ledger.FlushAsync(cancellationToken);
         await _ending.CancelAsync();
@@ -52,16 +64,6 @@ internal sealed class IntegrationService(
         {
             Task ending = calls.TryAsync(EndAsync, ledger.Deadline);
             await ending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    // The container does it for each of the two registrations.
-    public void Dispose()
-    {
-        if (!Interlocked.Exchange(ref _isDisposed, true))
-        {
-            _ending.Cancel();
-            _ending.Dispose();
         }
     }
 

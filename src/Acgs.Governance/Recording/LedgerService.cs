@@ -29,7 +29,6 @@ internal sealed partial class LedgerService(
     private Task _running = Task.CompletedTask;
     private Task? _flushed;
     private CancellationTokenRegistration _sooner;
-    private bool _isDisposed;
 
     /// <summary>Ends when the ledger is open.</summary>
     public Task Opened => _opened;
@@ -68,17 +67,13 @@ internal sealed partial class LedgerService(
         }
     }
 
-    // A host that was not stopped is flushed as well. The container disposes for each of the two registrations.
+    // A host that was not stopped is flushed as well. The sources are not disposed: the test host stops a service from two sides, one may still
+    // ask them when the other has disposed of it, and a cancelled source holds nothing.
     public async ValueTask DisposeAsync()
     {
-        if (!Interlocked.Exchange(ref _isDisposed, true))
-        {
-            await FlushAsync(CancellationToken.None);
-            await _sooner.DisposeAsync();
-            await _deadline.CancelAsync();
-            _deadline.Dispose();
-            _stopping.Dispose();
-        }
+        await FlushAsync(CancellationToken.None);
+        await _sooner.DisposeAsync();
+        await _deadline.CancelAsync();
     }
 
     private async Task EndAsync(CancellationToken cancellationToken)

@@ -28,7 +28,7 @@ internal sealed class AlertService(
     private AlertDeliverer? _deliverer;
     private Task _writing = Task.CompletedTask;
     private Task _delivering = Task.CompletedTask;
-    private bool _isEnded;
+    private Task? _ended;
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -52,13 +52,25 @@ internal sealed class AlertService(
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public async Task StoppedAsync(CancellationToken cancellationToken)
+    // Once: the test host stops a service from two sides, and one of them may have disposed of it already.
+    public Task StoppedAsync(CancellationToken cancellationToken)
     {
-        if (_deliverer is null || Interlocked.Exchange(ref _isEnded, true))
+        lock (_stopping)
         {
-            return;
+            return _deliverer is null ? Task.CompletedTask : _ended ??= StopOnceAsync(cancellationToken);
         }
+    }
 
+    // A host that was not stopped.
+    public async ValueTask DisposeAsync()
+    {
+        await StoppedAsync(CancellationToken.None);
+        _deliverer?.Dispose();
+        _stopping.Dispose();
+    }
+
+    private async Task StopOnceAsync(CancellationToken cancellationToken)
+    {
         // The last violations first, so that their alerts are not left for the next start.
         await (ledger?.FlushAsync(cancellationToken) ?? Task.CompletedTask);
         raiser.Close();
@@ -69,14 +81,6 @@ internal sealed class AlertService(
         await _delivering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Task ending = failures.TryAsync(EndAsync, end.Token);
         await ending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
-
-    // A host that was not stopped.
-    public async ValueTask DisposeAsync()
-    {
-        await StoppedAsync(CancellationToken.None);
-        _deliverer?.Dispose();
-        _stopping.Dispose();
     }
 
     private async Task EndAsync(CancellationToken stop)
