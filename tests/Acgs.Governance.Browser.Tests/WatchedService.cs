@@ -37,8 +37,8 @@ internal sealed class WatchedService : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Acgs:Service"] = "constitutional-ai",
-            ["Acgs:Health:Period"] = "00:00:01",
-            ["Acgs:Health:Timeout"] = "00:00:01",
+            ["Acgs:Health:Period"] = "00:00:02",
+            ["Acgs:Health:Timeout"] = "00:00:02",
             ["Acgs:Health:Path"] = root,
         });
         builder.AddAcgsGovernance();

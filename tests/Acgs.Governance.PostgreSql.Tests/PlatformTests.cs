@@ -47,7 +47,8 @@ public sealed partial class PlatformTests(PostgreSqlFixture postgreSql, RedisFix
                 await host.UntilAsync(name, "healthy");
             }
 
-            using var health = JsonDocument.Parse(await host.Client.GetStringAsync("/health", TestContext.Current.CancellationToken));
+            using var answer = await host.Client.GetAsync("/health", TestContext.Current.CancellationToken);
+            using var health = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
             Assert.Equal(names, health.RootElement.GetProperty("checks").EnumerateObject().Select(check => check.Name).Order(StringComparer.Ordinal));
             Assert.Equal(Targets.Select(target => target.Request), peers.Select(peer => peer.Requests[0].Split("\r\n")[0]));
         }

@@ -65,15 +65,15 @@ public sealed class PostgreSqlBounceTests(PostgreSqlFixture fixture) : IClassFix
             "postgresql",
             governance => governance.AddPostgreSql(),
             ("ConnectionStrings:postgresql", server.ConnectionString()),
-            ("Acgs:Health:Period", "00:00:05"),
-            ("Acgs:Health:Timeout", "00:00:05"));
+            ("Acgs:Health:Period", "00:00:15"),
+            ("Acgs:Health:Timeout", "00:00:15"));
         await host.UntilAsync("healthy");
         await host.ProbesAsync(1);
 
         await server.StopAsync(StopMode.Immediate);
         await server.StartAgainAsync();
 
-        await host.ProbesAsync(2);
+        await host.ProbesAsync(1);
         Assert.Empty(host.Falls);
     }
 

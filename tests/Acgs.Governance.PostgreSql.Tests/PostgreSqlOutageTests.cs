@@ -62,9 +62,14 @@ public sealed class PostgreSqlOutageTests(PostgreSqlFixture fixture) : IClassFix
         }
 
         await host.AssertRecoversAsync();
-        Assert.Equal(1, await HealthSessions.CountAsync(server));
+        await Eventually.TrueAsync(async () => await HealthSessions.CountAsync(server) == 1, TimeSpan.FromSeconds(30), "the one connection of the probe");
     }
 
     private static Task<WatchedHost> StartAsync(PostgreSqlServer server) => WatchedHost.StartAsync(
-        "postgresql", governance => governance.AddPostgreSql(), ("ConnectionStrings:postgresql", server.ConnectionString()));
+        "postgresql",
+        governance => governance.AddPostgreSql(),
+        ("ConnectionStrings:postgresql", server.ConnectionString()),
+        // A probe that the machine keeps waiting is none that found the server frozen.
+        ("Acgs:Health:Period", "00:00:03"),
+        ("Acgs:Health:Timeout", "00:00:03"));
 }

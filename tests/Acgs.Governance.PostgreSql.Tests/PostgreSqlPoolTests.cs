@@ -29,7 +29,8 @@ public sealed class PostgreSqlPoolTests(PostgreSqlFixture fixture) : IClassFixtu
         await second.DisposeAsync();
         await host.AssertShownAsync("healthy", null, server.Password, server.Host);
         await using var third = await OpenAsync(pool);
-        Assert.Equal(2, await HealthSessions.CountAsync(server, $"pool-{seconds}"));
+        await Eventually.TrueAsync(
+            async () => await HealthSessions.CountAsync(server, $"pool-{seconds}") == 2, TimeSpan.FromSeconds(30), "the two connections of the pool");
     }
 
     [Fact]
@@ -87,5 +88,8 @@ public sealed class PostgreSqlPoolTests(PostgreSqlFixture fixture) : IClassFixtu
             governance.Services.AddSingleton(pool);
             governance.AddPostgreSql();
         },
-        ("ConnectionStrings:postgresql", server.ConnectionString()));
+        ("ConnectionStrings:postgresql", server.ConnectionString()),
+        // A probe that the machine keeps waiting is none that found the server down.
+        ("Acgs:Health:Period", "00:00:03"),
+        ("Acgs:Health:Timeout", "00:00:03"));
 }

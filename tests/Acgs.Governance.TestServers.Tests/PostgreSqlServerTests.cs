@@ -32,14 +32,18 @@ public sealed class PostgreSqlServerTests(PostgreSqlFixture fixture) : IClassFix
     {
         PostgreSqlServer.Require();
         await using var server = await PostgreSqlServer.StartAsync();
-        using var session = ChildProcess.Start(Psql(server, "select 'first'", "select pg_sleep(1)", "select 'second'"));
+        var folder = Directory.CreateTempSubdirectory("acgs-freeze-");
+        var isFrozen = Path.Combine(folder.FullName, "frozen");
+        using var session = ChildProcess.Start(Psql(server, "select 'first'", $@"\! until [ -e {isFrozen} ]; do sleep 0.1; done", "select 'second'"));
         await Eventually.TrueAsync(() => session.Output.Snapshot().Contains("first"), TimeSpan.FromSeconds(30), "the first row");
         server.Freeze();
+        await File.WriteAllTextAsync(isFrozen, "", TestContext.Current.CancellationToken);
         Assert.False(await session.ExitedWithinAsync(TimeSpan.FromSeconds(2)), session.Log.Tail());
         Assert.All(ProcessEntry.DescendantsOf(server.Pid), entry => Assert.Equal('T', entry.State));
         server.Thaw();
         Assert.True(await session.ExitedWithinAsync(TimeSpan.FromSeconds(30)));
         Assert.Equal("second", session.Output.Snapshot()[^1]);
+        folder.Delete(recursive: true);
     }
 
     [Fact]

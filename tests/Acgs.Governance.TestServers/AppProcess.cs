@@ -8,7 +8,7 @@ namespace Acgs.Governance.TestServers;
 /// <summary>An application under test as a process of its own.</summary>
 public sealed class AppProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(60);
     private readonly ChildProcess _process;
 
     private AppProcess(ChildProcess process)
@@ -74,7 +74,7 @@ public sealed class AppProcess : IAsyncDisposable
             ? _process.ExitCode
             : throw new TimeoutException($"Process {Pid} still runs after {deadline.TotalSeconds:0.###} s:\n{_process.Log.Tail()}");
 
-    /// <summary>SIGTERM, and SIGKILL after the grace period (10 s); returns the exit code, 137 after SIGKILL.</summary>
+    /// <summary>SIGTERM, and SIGKILL after the grace period (60 s); returns the exit code, 137 after SIGKILL.</summary>
     public async Task<int> StopAsync(TimeSpan? grace = null)
     {
         if (!HasExited)

@@ -58,8 +58,12 @@ internal sealed class Sample : IAsyncDisposable
         }
     }
 
-    public async Task<JsonElement> GetJsonAsync(string path) =>
-        JsonDocument.Parse(await Client.GetStringAsync(path)).RootElement;
+    /// <summary>The document of an answer of any status: that of an unhealthy service is 503.</summary>
+    public async Task<JsonElement> GetJsonAsync(string path)
+    {
+        using var answer = await Client.GetAsync(path);
+        return JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -69,7 +69,7 @@ public sealed class AlertCommandTests : IDisposable
         await using var alerts = await AlertFolder.CreateAsync();
         alerts.Receiver.Answer = (context, _) => WebhookReceiver.AnswerAsync(context, StatusCodes.Status401Unauthorized);
 
-        var result = await alerts.RunAsync("alert", "test", "--timeout", "1s");
+        var result = await alerts.RunAsync("alert", "test", "--timeout", "10s");
 
         Assert.Equal((1, string.Empty), (result.ExitCode, result.Error));
         Assert.Matches(@"oncall: not delivered yet, after \d attempts?; it stays in the outbox \(HTTP 401\)\n$", result.Output);

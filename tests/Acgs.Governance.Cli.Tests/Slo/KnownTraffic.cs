@@ -13,7 +13,7 @@ internal sealed class KnownTraffic : IAsyncDisposable
 {
     private readonly WebApplication _application;
     private readonly (string Series, double PerSecond)[] _rates;
-    private readonly long _begin = TimeProvider.System.GetTimestamp();
+    private readonly DateTimeOffset _begin = TimeProvider.System.GetUtcNow();
 
     private KnownTraffic((string Series, double PerSecond)[] rates)
     {
@@ -39,9 +39,12 @@ internal sealed class KnownTraffic : IAsyncDisposable
     private Task ExposeAsync(HttpContext context)
     {
         // As if it had run for an hour: Prometheus takes a counter near 0 for one that was just born.
-        var seconds = TimeProvider.System.GetElapsedTime(_begin).TotalSeconds + 3_600;
+        var now = TimeProvider.System.GetUtcNow();
+        var seconds = (now - _begin).TotalSeconds + 3_600;
+        // Each sample with its own time: that of the scrape is earlier than this answer, on a busy machine by much.
+        var at = now.ToUnixTimeMilliseconds();
         context.Response.ContentType = "text/plain; version=0.0.4";
         return context.Response.WriteAsync(string.Concat(
-            _rates.Select(rate => string.Create(CultureInfo.InvariantCulture, $"{rate.Series} {rate.PerSecond * seconds:F6}\n"))));
+            _rates.Select(rate => string.Create(CultureInfo.InvariantCulture, $"{rate.Series} {rate.PerSecond * seconds:F6} {at}\n"))));
     }
 }

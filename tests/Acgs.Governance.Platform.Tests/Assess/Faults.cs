@@ -70,13 +70,16 @@ internal sealed class Faults(AssessedPlatform assessed)
     private async Task WaitUntilFoundAsync(string expected, string[] arguments)
     {
         var last = new AssessedState(0, [], string.Empty);
+        var others = Array.Empty<string>();
         try
         {
             await Eventually.TrueAsync(
                 async () =>
                 {
                     last = await assessed.AssessAsync(_begin, arguments);
-                    Assert.True(In(last).All(found => found == expected), last.Text);
+                    // Two in a row: a busy machine may keep one answer waiting beyond its deadline.
+                    Assert.True(!In(last).Any(others.Contains), last.Text);
+                    others = [.. In(last).Where(found => found != expected)];
                     return In(last) is [var found] && found == expected && last.Code == 1;
                 },
                 FoundWithin,

@@ -12,11 +12,11 @@ namespace Acgs.Governance.PostgreSql.Tests.Ledger;
 internal sealed class LedgerLoad : IAsyncDisposable
 {
     private const int BatchRows = 50;
-    private static readonly TimeSpan Attempt = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
     private readonly string _connectionString;
+    private readonly TimeSpan _attempt;
     private readonly ConcurrentBag<Guid> _acknowledged = [];
     private readonly CancellationTokenSource _stop = new();
     private readonly Task[] _processes;
@@ -24,9 +24,11 @@ internal sealed class LedgerLoad : IAsyncDisposable
 
     /// <param name="connectionString">Where.</param>
     /// <param name="writers">How many processes.</param>
-    public LedgerLoad(string connectionString, int writers)
+    /// <param name="attempt">After how many seconds an attempt is given up.</param>
+    public LedgerLoad(string connectionString, int writers, int attempt = 2)
     {
-        _connectionString = $"{connectionString};Timeout=2;Command Timeout=2;Cancellation Timeout=1000";
+        _connectionString = $"{connectionString};Timeout={attempt};Command Timeout={attempt};Cancellation Timeout=1000";
+        _attempt = TimeSpan.FromSeconds(attempt);
         _processes = [.. Enumerable.Range(0, writers).SelectMany(_ => (Task[])[Task.Run(WriteAsync), Task.Run(IntegrateAsync)])];
     }
 
@@ -104,7 +106,7 @@ internal sealed class LedgerLoad : IAsyncDisposable
 
     private async Task<bool> TryAsync(Func<CancellationToken, Task> call)
     {
-        using var attempt = new CancellationTokenSource(Attempt);
+        using var attempt = new CancellationTokenSource(_attempt);
         try
         {
             await call(attempt.Token);

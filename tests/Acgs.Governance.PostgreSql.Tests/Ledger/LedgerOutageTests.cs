@@ -100,7 +100,7 @@ public sealed class LedgerOutageTests
     public async Task Load_OfFourWriters_IsOneLog()
     {
         await using var server = await StartAsync();
-        await using var load = new LedgerLoad(server.ConnectionString(), writers: 4);
+        await using var load = new LedgerLoad(server.ConnectionString(), writers: 4, attempt: 60);
         await load.UntilMoreAsync(5_000);
 
         await load.AssertCompleteAsync();
@@ -126,7 +126,8 @@ public sealed class LedgerOutageTests
         _ = await Assert.ThrowsAnyAsync<Exception>(() => store.AppendAsync(rows, given.Token));
         _ = await Assert.ThrowsAnyAsync<Exception>(() => store.AppendAsync(rows, TestContext.Current.CancellationToken));
         standby.Thaw();
-        await store.AppendAsync(rows, TestContext.Current.CancellationToken);
+        await using var patient = PostgreSqlLedgerStore.Open(primary.ConnectionString());
+        await patient.AppendAsync(rows, TestContext.Current.CancellationToken);
 
         await primary.StopAsync(StopMode.Immediate);
         Assert.Equal("6", await standby.RunSqlAsync("SELECT count(*) FROM acgs_ledger.record"));

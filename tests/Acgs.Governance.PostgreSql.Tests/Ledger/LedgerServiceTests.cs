@@ -67,6 +67,8 @@ public sealed class LedgerServiceTests
             },
             ("Acgs:Ledger:Schema", scene.Tested.Schema));
 
+        await Eventually.TrueAsync(
+            () => logs.GetSnapshot().Any(record => record.Level == LogLevel.Error), TimeSpan.FromSeconds(30), "the record of the missing schema");
         var said = Assert.Single(logs.GetSnapshot(), record => record.Level == LogLevel.Error).Message;
         Assert.Contains("acgs-cli ledger migrate", said, StringComparison.Ordinal);
         Assert.DoesNotContain((await LedgerServer.GetAsync()).Password, said, StringComparison.Ordinal);

@@ -98,7 +98,7 @@ public sealed class AlertProcessTests : IDisposable
             ? FailAsync(context, trouble)
             : WebhookReceiver.AnswerAsync(context, StatusCodes.Status204NoContent);
         await using var service = await AlertService.StartAsync(
-            _folder.FullName, receiver, ("Acgs:Alerts:Timeout", "00:00:01"), ("Rules", $"{trials}"), ("Acgs:Alerts:MaxPerMinute", "1000"));
+            _folder.FullName, receiver, ("Acgs:Alerts:Timeout", trouble == "slow" ? "00:00:05" : "00:00:30"), ("Rules", $"{trials}"), ("Acgs:Alerts:MaxPerMinute", "1000"));
         for (var trial = 0; trial < trials; trial++)
         {
             var before = receiver.All.Count;
@@ -116,7 +116,7 @@ public sealed class AlertProcessTests : IDisposable
         }
 
         AssertOneIdEach(receiver, trials);
-        Assert.Equal(trials * (Failures + 1), receiver.All.Count);
+        Assert.Equal(trials * (Failures + 1), receiver.All.Count(alert => alert.Alert.Rule.StartsWith("own_rule_", StringComparison.Ordinal)));
     }
 
     private async Task ArriveInTimeAsync(int trials)
@@ -182,7 +182,8 @@ public sealed class AlertProcessTests : IDisposable
 
     private async Task ReceiverDownAsync(TimeSpan time, int trials)
     {
-        await using var first = await WebhookReceiver.StartAsync();
+        // Not one of the system's choice: while nobody listens there, an outgoing connection may get it.
+        await using var first = await WebhookReceiver.StartAsync($"http://127.0.0.1:{Ports.GetFree()}");
         await using var service = await StartAsync(first, trials);
         var address = new Uri(first.Url).GetLeftPart(UriPartial.Authority);
         await first.DisposeAsync();
@@ -211,12 +212,12 @@ public sealed class AlertProcessTests : IDisposable
             await FillAsync(ballast);
             var begin = TimeProvider.System.GetUtcNow();
             await service.ViolateAsync(trial);
-            await receiver.WaitAsync(alert => IsLedgerTrouble(alert, AlertStatus.Firing) && alert.At > begin, "trouble with the ledger");
+            await receiver.WaitAsync(alert => IsLedgerTrouble(alert, AlertStatus.Firing) && alert.At > begin, "trouble with the ledger", TimeSpan.FromMinutes(1));
             Assert.DoesNotContain(receiver.All, alert => alert.Alert.Rule == $"own_rule_{trial}");
             File.Delete(ballast);
 
-            await receiver.WaitAsync(alert => alert.Alert.Rule == $"own_rule_{trial}", "the violation");
-            await receiver.WaitAsync(alert => IsLedgerTrouble(alert, AlertStatus.Resolved) && alert.At > begin, "its end");
+            await receiver.WaitAsync(alert => alert.Alert.Rule == $"own_rule_{trial}", "the violation", TimeSpan.FromMinutes(1));
+            await receiver.WaitAsync(alert => IsLedgerTrouble(alert, AlertStatus.Resolved) && alert.At > begin, "its end", TimeSpan.FromMinutes(1));
         }
 
         AssertOneIdEach(receiver, trials);
@@ -238,9 +239,10 @@ public sealed class AlertProcessTests : IDisposable
             {
                 await service.PostAsync($"/flood?count={Violations}&rules={Rules}");
                 await receiver.WaitAsync(alert => alert.Alert.Rule == AlertRules.AlertsHeldBack, "the summary");
+                Assert.Equal(0, await service.Process.StopAsync(TimeSpan.FromMinutes(1)));
             }
 
-            Assert.Equal(Cap, receiver.All.Count);
+            Assert.Equal(Cap, receiver.All.DistinctBy(alert => alert.Alert.Id).Count());
             await using var store = new SqliteLedgerStore(Path.Combine(folder, "data/ledger.db"));
             Assert.Equal(Violations, (await store.QueryAsync(new(), Cancellation).ToListAsync(Cancellation)).Sum(record => record.Count));
         }
@@ -264,7 +266,7 @@ public sealed class AlertProcessTests : IDisposable
         {
             return await AlertService.StartMountedAsync(
                 _folder.FullName, $"mount -t tmpfs -o size=24m tmpfs {_folder.FullName}", receiver,
-                ("Acgs:Ledger:Path", Path.Combine(_folder.FullName, "ledger.db")), ("Acgs:Health:Period", "00:00:00.500"), ("Acgs:Health:Timeout", "00:00:00.500"),
+                ("Acgs:Ledger:Path", Path.Combine(_folder.FullName, "ledger.db")), ("Acgs:Health:Period", "00:00:05"), ("Acgs:Health:Timeout", "00:00:05"),
                 ("Rules", $"{rules}"), ("Acgs:Alerts:MaxPerMinute", "1000"));
         }
         catch (InvalidOperationException ended) when (ended.Message.Contains("77", StringComparison.Ordinal))

@@ -2,6 +2,7 @@
 
 using System.Diagnostics.Metrics;
 using Acgs.Governance.Tests.Hosting;
+using Acgs.Governance.TestServers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Caching.Hybrid;
@@ -54,9 +55,10 @@ public sealed class CountedAllocationTests : IDisposable
     [Theory]
     [InlineData("known")]
     [InlineData("unknown")]
-    public void DistributedCache_ReadThatIsThereAtOnce_AllocatesAsMuchAsTheCacheAlone(string key)
+    public async Task DistributedCache_ReadThatIsThereAtOnce_AllocatesAsMuchAsTheCacheAlone(string key)
     {
-        Assert.Equal(Allocated(_bare), Allocated(_counted));
+        // Either may be measured before the runtime has optimised what both run.
+        await Eventually.TrueAsync(() => Allocated(_bare) == Allocated(_counted), TimeSpan.FromSeconds(60), "a read that allocates no more");
 
         double Allocated(WebApplication app)
         {
@@ -70,7 +72,8 @@ public sealed class CountedAllocationTests : IDisposable
     [Fact]
     public async Task HybridCache_Hit_AllocatesOneObjectMoreThanTheCacheAlone()
     {
-        Assert.Equal(await AllocatedAsync(_bare) + 48, await AllocatedAsync(_counted));
+        await Eventually.TrueAsync(
+            async () => await AllocatedAsync(_bare) + 48 == await AllocatedAsync(_counted), TimeSpan.FromSeconds(60), "a hit that allocates one object more");
 
         static async Task<double> AllocatedAsync(WebApplication app)
         {

@@ -5,6 +5,7 @@ using System.Net;
 using Acgs.Governance.Benchmarks.Hosting;
 using Acgs.Governance.Tests.Hosting;
 using Acgs.Governance.Tests.Requests;
+using Acgs.Governance.TestServers;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -26,10 +27,11 @@ public sealed class HealthAllocationTests
     {
         await using var small = await StartAsync(checks: 1);
         await using var large = await StartAsync(checks: 50);
-        var bare = PerRequest(small, "/bare");
-
-        Assert.Equal(bare, PerRequest(small, path));
-        Assert.Equal(bare, PerRequest(large, path));
+        // Any of them may be measured before the runtime has optimised it.
+        await Eventually.TrueAsync(
+            () => PerRequest(small, "/bare") is var bare && bare == PerRequest(small, path) && bare == PerRequest(large, path),
+            TimeSpan.FromSeconds(60),
+            $"{path} to allocate as much as an endpoint that writes ready-made bytes");
     }
 
     private static async Task<GovernedApp> StartAsync(int checks)

@@ -57,6 +57,8 @@ public sealed class HealthReportingTests
         }));
 
         app.Metrics.Observe();
+        // A result is there before its duration is measured.
+        await app.StopAsync();
 
         Assert.Equal([new Measured("acgs.health.status", value, "check=db")], app.Metrics.Of("acgs.health.status"));
         Assert.Equal([new Measured("acgs.health.check.duration", 0.25, "check=db")], app.Metrics.Of("acgs.health.check.duration"));
@@ -82,6 +84,7 @@ public sealed class HealthReportingTests
         hanging.SetResult(HealthCheckResult.Healthy());
         await app.PassAsync(_time, Period, "db");
 
+        await app.StopAsync();
         Assert.Equal([2, 0], app.Metrics.Of("acgs.health.check.duration").Select(measured => measured.Value));
     }
 

@@ -100,7 +100,8 @@ public sealed class ThreadPoolWatchdogTests : IDisposable
         _time.Advance(TimeSpan.FromSeconds(6));
         _pool.Dequeue()();
 
-        Assert.Equal("The thread pool recovered after 6 s.", Records()[^1].Message);
+        // The watchdog's own thread may say the other one after it.
+        Assert.Equal("The thread pool recovered after 6 s.", Assert.Single(Records(), record => record.Id.Id == 1204).Message);
     }
 
     [Fact]

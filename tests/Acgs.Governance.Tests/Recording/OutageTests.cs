@@ -63,6 +63,7 @@ public sealed class OutageTests : IDisposable
     {
         await using var app = await RecordedApp.StartAsync(_folder, isDown: true);
         using var response = await app.App.GetAsync("/api", Hash.Foreign);
+        await Eventually.TrueAsync(() => app.App.Logs.GetSnapshot().Any(record => record.Id.Id == 1704), RecordedApp.Deadline, "the record of the failure");
         Assert.Single(app.App.Logs.GetSnapshot(), record => record.Id.Id == 1704);
 
         app.Store.Failure = null;

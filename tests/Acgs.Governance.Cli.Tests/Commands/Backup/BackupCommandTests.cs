@@ -72,6 +72,9 @@ public sealed class BackupCommandTests(PostgreSqlFixture postgres) : IClassFixtu
     {
         await using var server = await PostgreSqlServer.StartAsync("autovacuum=off");
         using var service = await BackupService.CreateAsync(server, hasLedgerFile: false);
+        // A session tells its statistics when it ends, which those that filled the database may not have done yet.
+        await Eventually.TrueAsync(
+            async () => await server.RunSqlAsync($"SELECT count(*) FROM pg_stat_activity WHERE datname = '{service.Database}'") == "0", Deadline, "the end of all sessions");
         var before = await StatisticsAsync(service);
 
         Assert.Equal(0, (await service.RunAsync("create", "--to", "backups")).ExitCode);

@@ -113,7 +113,21 @@ public sealed class CacheClearTests : IAsyncLifetime
     public async Task Clear_Interrupted_SaysHowManyWent_AndTheLedgerKnows()
     {
         const int All = 1_000_000;
-        await RedisTraffic.CallAsync(Server, RedisTraffic.Keys("p:", All));
+        var (code, output) = await InterruptAsync(All);
+        for (var more = 0; code == 0 && more < 10; more++)
+        {
+            // On a busy machine all keys may be gone before the interrupt is there.
+            (code, output) = await InterruptAsync(All);
+        }
+
+        var removed = All - (await RedisTraffic.CallAsync(Server, ["DBSIZE"]))[0].Number;
+        Assert.Equal((3, $"{removed} keys removed; stopped before the end\n"), (code, output));
+        Assert.Equal(["begun 1", $"stopped {removed}"], (await RecordsAsync()).TakeLast(2));
+    }
+
+    private async Task<(int Code, string Output)> InterruptAsync(int keys)
+    {
+        await RedisTraffic.CallAsync(Server, RedisTraffic.Keys("p:", keys));
         using var clearing = Process.Start(new ProcessStartInfo(CliProcess.Executable, ["cache", "clear", "--prefix", "p:", "--yes"])
         {
             WorkingDirectory = Ledger.Folder.Path,
@@ -121,15 +135,11 @@ public sealed class CacheClearTests : IAsyncLifetime
             RedirectStandardError = true,
         })!;
         await Eventually.TrueAsync(
-            async () => (await RedisTraffic.CallAsync(Server, ["DBSIZE"]))[0].Number < All, TimeSpan.FromSeconds(60), "keys are being removed");
+            async () => (await RedisTraffic.CallAsync(Server, ["DBSIZE"]))[0].Number < keys, TimeSpan.FromSeconds(60), "keys are being removed");
 
         using var interrupt = Process.Start("kill", ["-INT", $"{clearing.Id}"]);
         await clearing.WaitForExitAsync(TestContext.Current.CancellationToken);
-        var output = await clearing.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-
-        var removed = All - (await RedisTraffic.CallAsync(Server, ["DBSIZE"]))[0].Number;
-        Assert.Equal((3, $"{removed} keys removed; stopped before the end\n"), (clearing.ExitCode, output));
-        Assert.Equal(["begun 1", $"stopped {removed}"], await RecordsAsync());
+        return (clearing.ExitCode, await clearing.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken));
     }
 
     private async Task<IReadOnlyList<string>> RecordsAsync()

@@ -59,7 +59,8 @@ public sealed class NotifyTests
         Assert.Equal((1, 1, 0), (waiting.ExitCode, still.ExitCode, delivered.ExitCode));
         Assert.DoesNotContain("was told already", still.Output, StringComparison.Ordinal);
         Assert.EndsWith("oncall: delivered (HTTP 204)\n", delivered.Output, StringComparison.Ordinal);
-        Assert.Single(alerts.Receiver.Accepted);
+        // One that was given up may be served late, and be accepted too.
+        Assert.Single(alerts.Receiver.Accepted.DistinctBy(alert => alert.Alert.Id));
         Assert.Single(await alerts.EntriesAsync());
     }
 
