@@ -19,6 +19,7 @@ internal sealed class AlertService(
     AlertMetrics metrics,
     AlertLog log,
     AlertFactory factory,
+    ViolationRecorder recorder,
     TimeProvider time,
     LedgerService? ledger = null) : IHostedLifecycleService, IAsyncDisposable
 {
@@ -71,7 +72,8 @@ internal sealed class AlertService(
 
     private async Task StopOnceAsync(CancellationToken cancellationToken)
     {
-        // The last violations first, so that their alerts are not left for the next start.
+        // The last violations first, so that their alerts are not left for the next start. Without a ledger nobody else says that they are the last.
+        recorder.Dispose();
         await (ledger?.FlushAsync(cancellationToken) ?? Task.CompletedTask);
         raiser.Close();
         using var limit = new CancellationTokenSource(LongestEnd);
