@@ -11,6 +11,10 @@ using Acgs.Governance.TestServers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
+using Microsoft.Extensions.Options;
 
 namespace Acgs.Governance.Sqlite.Tests.Alerts;
 
@@ -55,6 +59,23 @@ public sealed class AlertHostTests : IDisposable
 
         var fired = await receiver.WaitAsync(alert => alert.Alert.Rule == "constitutional_hash_mismatch");
         Assert.Equal(AlertStatus.Firing, fired.Alert.Status);
+    }
+
+    [Fact]
+    public async Task Alert_OfTheStart_FindsTheOutboxOpen()
+    {
+        var logs = new FakeLogCollector(Options.Create(new FakeLogCollectorOptions()));
+        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var host = await StartAsync(receiver, governance =>
+        {
+            governance.Services.AddLogging(logging => logging.AddProvider(new FakeLoggerProvider(logs)));
+            governance.Services.AddHostedService<MaintainedService>();
+            governance.AddSqliteOutbox(outbox => outbox.Path = Path.Combine(_folder.FullName, "alerts.db"));
+        });
+
+        await receiver.WaitAsync(alert => alert.Alert.Rule == AlertRules.MaintenanceMode);
+
+        Assert.DoesNotContain(logs.GetSnapshot(), record => record.Id.Id is 1802 or 1803);
     }
 
     [Fact]
@@ -205,6 +226,17 @@ public sealed class AlertHostTests : IDisposable
             ]);
 
     private void WithLedger(GovernanceBuilder governance) => governance.AddSqliteLedger(ledger => ledger.Path = Path.Combine(_folder.FullName, "ledger.db"));
+
+    private sealed class MaintainedService(IHealthMaintenance maintenance) : BackgroundService
+    {
+        public override Task StartAsync(CancellationToken cancellationToken)
+        {
+            maintenance.Begin("new disks");
+            return base.StartAsync(cancellationToken);
+        }
+
+        protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.CompletedTask;
+    }
 
     private sealed class SwitchedCheck : IHealthCheck
     {

@@ -24,6 +24,7 @@ internal sealed class AlertService(
     LedgerService? ledger = null) : IHostedLifecycleService, IAsyncDisposable
 {
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestOpening = TimeSpan.FromMilliseconds(750);
 
     private readonly CancellationTokenSource _stopping = new();
     private AlertDeliverer? _deliverer;
@@ -44,7 +45,7 @@ internal sealed class AlertService(
             log.Attempt(entry, exchange);
         });
         signal.Deliverer = deliverer;
-        _writing = Task.Run(() => writer.RunAsync(deliverer.Wake, _stopping.Token), CancellationToken.None);
+        _writing = Task.Run(() => WriteAsync(deliverer, _stopping.Token), CancellationToken.None);
         _delivering = Task.Run(() => DeliverAsync(deliverer, _stopping.Token), CancellationToken.None);
         return Task.CompletedTask;
     }
@@ -89,6 +90,13 @@ internal sealed class AlertService(
     {
         await _deliverer!.StepAsync(stop);
         await _deliverer.EndAsync(stop);
+    }
+
+    // An outbox that is not open yet has not failed. One that takes too long to open has: alerts are sent directly then.
+    private async Task WriteAsync(AlertDeliverer deliverer, CancellationToken stop)
+    {
+        await Task.WhenAny(chores.Tried, Task.Delay(LongestOpening, time, stop));
+        await writer.RunAsync(deliverer.Wake, stop);
     }
 
     private async Task DeliverAsync(AlertDeliverer deliverer, CancellationToken stop)
