@@ -82,7 +82,7 @@ internal sealed class AlertService(
         await _writing.WaitAsync(end.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await _stopping.CancelAsync();
         await _delivering.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        Task ending = failures.TryAsync(EndAsync, end.Token);
+        Task ending = failures.TryAsync(OutboxCaller.Deliverer, EndAsync, end.Token);
         await ending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
@@ -105,10 +105,11 @@ internal sealed class AlertService(
         var isOpen = source.IsLedger;
         while (true)
         {
-            isOpen = isOpen || await failures.TryAsync(token => source.Store.MigrateAsync(factory.Service, token), stop);
+            isOpen = isOpen || await failures.TryAsync(
+                OutboxCaller.Deliverer, token => source.Store.MigrateAsync(factory.Service, token), stop);
             if (isOpen)
             {
-                await failures.TryAsync(token => StepAsync(deliverer, token), stop);
+                await failures.TryAsync(OutboxCaller.Deliverer, token => StepAsync(deliverer, token), stop);
             }
 
             chores.EndTry();

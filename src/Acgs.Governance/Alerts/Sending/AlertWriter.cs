@@ -39,6 +39,7 @@ internal sealed class AlertWriter(
     private async Task<bool> TryWriteAsync(AlertChange[] changes, CancellationToken stop)
     {
         var writing = failures.TryAsync(
+            OutboxCaller.Writer,
             token => source.Outbox.ChangeAsync(
                 setup.Lifecycle.Sender,
                 [],
