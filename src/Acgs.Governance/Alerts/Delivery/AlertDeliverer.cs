@@ -86,7 +86,8 @@ internal sealed class AlertDeliverer(
         await _turn.ReleaseAsync(stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
 
-    public void Dispose() => _ending.Dispose();
+    // Not disposed: an attempt may still ask it, and a cancelled source holds nothing.
+    public void Dispose() => _ending.Cancel();
 
     private void Begin(Webhook webhook, OutboxEntry entry)
     {

@@ -88,8 +88,15 @@ internal sealed class AlertService(
 
     private async Task EndAsync(CancellationToken stop)
     {
-        await _deliverer!.StepAsync(stop);
-        await _deliverer.EndAsync(stop);
+        try
+        {
+            await _deliverer!.StepAsync(stop);
+        }
+        finally
+        {
+            // Also if the outbox does not answer: attempts would go on to tell it their results when it is disposed of.
+            await _deliverer!.EndAsync(stop);
+        }
     }
 
     // An outbox that is not open yet has not failed. One that takes too long to open has: alerts are sent directly then.
