@@ -21,7 +21,7 @@ internal sealed class IntegrationService(
 
     private readonly LedgerIntegrator _integrator = new(store, time);
     private readonly CancellationTokenSource _ending = new();
-    private Task _running = Task.CompletedTask;
+    private Task? _running;
     private Task? _ended;
     private long _seen = -1;
 
@@ -47,7 +47,8 @@ internal sealed class IntegrationService(
     {
         lock (_ending)
         {
-            return _ended ??= StopOnceAsync(cancellationToken);
+            // What was not started has not opened its store.
+            return _running is null ? Task.CompletedTask : _ended ??= StopOnceAsync(_running, cancellationToken);
         }
     }
 
@@ -55,11 +56,11 @@ internal sealed class IntegrationService(
     public void Dispose() => _ending.Cancel();
 
     // The last records get their index and a checkpoint, so that a cut tail is found.
-    private async Task StopOnceAsync(CancellationToken cancellationToken)
+    private async Task StopOnceAsync(Task running, CancellationToken cancellationToken)
     {
         await ledger.FlushAsync(cancellationToken);
         await _ending.CancelAsync();
-        await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (ledger.Opened.IsCompletedSuccessfully && !ledger.Deadline.IsCancellationRequested)
         {
             Task ending = calls.TryAsync(EndAsync, ledger.Deadline);
