@@ -16,6 +16,9 @@ internal sealed class ViolationFolder(TimeProvider time, Action<FoldedViolation>
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
+
+    // Held while what was due is on its way.
+    private readonly Lock _writing = new();
     private readonly Dictionary<ViolationKind, Fold> _open = [];
     private readonly Queue<Fold> _due = [];
     private ITimer? _timer;
@@ -53,6 +56,11 @@ internal sealed class ViolationFolder(TimeProvider time, Action<FoldedViolation>
         }
 
         _timer?.Dispose();
+        lock (_writing)
+        {
+            // What the timer has taken is written before whoever disposes goes on, as to close the queue.
+        }
+
         Array.ForEach(folds, fold => Write(fold.Violations));
     }
 
@@ -93,9 +101,12 @@ internal sealed class ViolationFolder(TimeProvider time, Action<FoldedViolation>
     private void Elapse()
     {
         var now = time.GetTimestamp();
-        while (TakeDue(now) is { } fold)
+        lock (_writing)
         {
-            Write(fold.Violations);
+            while (TakeDue(now) is { } fold)
+            {
+                Write(fold.Violations);
+            }
         }
     }
 

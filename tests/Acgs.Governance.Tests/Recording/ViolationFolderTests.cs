@@ -6,6 +6,7 @@ using System.Net;
 using Acgs.Governance.Ledger;
 using Acgs.Governance.Recording;
 using Acgs.Governance.Tests.Hosting;
+using Acgs.Governance.TestServers;
 
 namespace Acgs.Governance.Tests.Recording;
 
@@ -150,6 +151,38 @@ public sealed class ViolationFolderTests : IDisposable
         _time.Advance(TimeSpan.FromSeconds(5));
 
         Assert.Equal([4L, 1, 1], _written.Select(one => one.Count));
+    }
+
+    [Fact]
+    public async Task Dispose_WhileARecordIsBeingWritten_WaitsForIt()
+    {
+        using var begun = new ManualResetEventSlim();
+        using var going = new ManualResetEventSlim();
+        var (written, seen) = (0, 0);
+        using var folder = new ViolationFolder(_time, _ =>
+        {
+            begun.Set();
+            going.Wait();
+            Interlocked.Increment(ref written);
+        });
+        folder.Add(Mismatch);
+        var elapsing = Task.Run(() => _time.Advance(TimeSpan.FromSeconds(1)), TestContext.Current.CancellationToken);
+        begun.Wait(TestContext.Current.CancellationToken);
+
+        var disposing = new Thread(() =>
+        {
+            folder.Dispose();
+            seen = Volatile.Read(ref written);
+        });
+        disposing.Start();
+        await Eventually.TrueAsync(
+            () => disposing.ThreadState is System.Threading.ThreadState.WaitSleepJoin or System.Threading.ThreadState.Stopped,
+            TimeSpan.FromSeconds(20), "a thread that waits");
+        going.Set();
+        disposing.Join();
+        await elapsing;
+
+        Assert.Equal(1, seen);
     }
 
     [Fact]
