@@ -17,6 +17,10 @@ internal sealed partial class CheckpointKeys(
     private const string PublicExtension = ".pub.pem";
 
     private EcdsaNoteKey[]? _keys;
+    private string? _store;
+
+    /// <summary>Finds the file of the store. At the end of a host that was not stopped, the container finds nothing any more.</summary>
+    public void Locate() => _store ??= registration.Traits.FindFile(services);
 
     /// <summary>Reads the keys, at first use; the key of a store in a file is made if there is none.</summary>
     /// <param name="origin">The name of the log.</param>
@@ -48,17 +52,19 @@ internal sealed partial class CheckpointKeys(
     private List<(string Source, string Path)> Files()
     {
         List<(string Source, string Path)> configured = [.. Configured(options.Value)];
-        if (configured.Count == 0 && registration.Traits.FindFile(services) is { } store)
+        if (configured.Count > 0)
         {
-            return [("The ledger", Generated(Path.GetFullPath(store)))];
+            return configured;
         }
 
-        if (configured.Count == 0)
+        Locate();
+        if (_store is not null)
         {
-            Log.Unsigned(logger);
+            return [("The ledger", Generated(Path.GetFullPath(_store)))];
         }
 
-        return configured;
+        Log.Unsigned(logger);
+        return [];
     }
 
     private EcdsaNoteKey Read(string origin, string source, string path)

@@ -8,8 +8,9 @@ namespace Acgs.Governance.Checkpoints;
 
 /// <summary>Gives records their index and signs checkpoints, in turn with the other processes of the store.</summary>
 internal sealed class IntegrationService(
-    ILedgerStore store, LedgerService ledger, LedgerWriter writer, LedgerStoreCalls calls, CheckpointSigning signing, LedgerMetrics metrics, TimeProvider time)
-    : IHostedLifecycleService, IDisposable
+    ILedgerStore store, LedgerService ledger, LedgerWriter writer, LedgerStoreCalls calls, CheckpointSigning signing, CheckpointKeys keys,
+    LedgerMetrics metrics, TimeProvider time)
+    : IHostedLifecycleService, IAsyncDisposable
 {
     /// <summary>How long records wait for their index.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
@@ -32,6 +33,7 @@ internal sealed class IntegrationService(
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
+        keys.Locate();
         _running = Task.Run(RunAsync, CancellationToken.None);
         return Task.CompletedTask;
     }
@@ -52,8 +54,9 @@ internal sealed class IntegrationService(
         }
     }
 
-    // Not disposed: a stop from another side still asks it, and a cancelled source holds nothing.
-    public void Dispose() => _ending.Cancel();
+    // A host that was not stopped: it disposes of this before the ledger, which was made first, so that the store still answers. The source is not
+    // disposed: a stop from another side still asks it, and a cancelled source holds nothing.
+    public async ValueTask DisposeAsync() => await StoppedAsync(CancellationToken.None);
 
     // The last records get their index and a checkpoint, so that a cut tail is found.
     private async Task StopOnceAsync(Task running, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 // Constitutional Hash: cdd01ef066bc6cf2
 
 using Acgs.Governance.Checkpoints;
+using Acgs.Governance.Ledger;
 using Acgs.Governance.Tests.Hosting;
 using Acgs.Governance.Tests.Recording;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,5 +32,20 @@ public sealed class IntegrationServiceTests : IDisposable
         await app.Services.GetRequiredService<IntegrationService>().StoppedAsync(Token);
 
         Assert.DoesNotContain(logs.GetSnapshot(), record => record.Level >= LogLevel.Error);
+    }
+
+    [Fact]
+    public async Task Dispose_OfAHostThatWasNotStopped_SignsTheLastRecords()
+    {
+        await using (var app = await RecordedApp.StartAsync(_folder))
+        {
+            await app.Ledger.AppendAsync(new("four_eyes"), Durability.Confirmed, Token);
+        }
+
+        var builder = GovernedApp.CreateBuilder(new() { ["Acgs:Ledger:Path"] = _folder.Database });
+        builder.AddAcgsGovernance().AddSqliteLedger();
+        await using var reader = builder.Build();
+        var last = await reader.Services.GetRequiredService<ILedgerStore>().ReadLastCheckpointAsync(Token);
+        Assert.Equal(1, last?.Size);
     }
 }
