@@ -9,25 +9,36 @@ internal sealed partial class HealthMaintenance(
 {
     private readonly IMaintenanceListener[] _listeners = [.. listeners];
 
+    // Listeners hear of beginnings and ends in their order: the end of one must not close what the next has begun.
+    private readonly Lock _lock = new();
+
     public bool IsActive => serving.IsInMaintenance;
 
     public IDisposable Begin(string reason)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(reason);
-        serving.BeginMaintenance();
+        lock (_lock)
+        {
+            serving.BeginMaintenance();
+            Array.ForEach(_listeners, listener => listener.OnBegun(reason, time.GetUtcNow()));
+        }
+
         Log.Began(logger, reason);
-        Array.ForEach(_listeners, listener => listener.OnBegun(reason, time.GetUtcNow()));
         return new Maintenance(this, reason);
     }
 
     private void End(string reason)
     {
-        serving.EndMaintenance();
-        Log.Ended(logger, reason);
-        if (!serving.IsInMaintenance)
+        lock (_lock)
         {
-            Array.ForEach(_listeners, listener => listener.OnEnded());
+            serving.EndMaintenance();
+            if (!serving.IsInMaintenance)
+            {
+                Array.ForEach(_listeners, listener => listener.OnEnded());
+            }
         }
+
+        Log.Ended(logger, reason);
     }
 
     private sealed class Maintenance(HealthMaintenance owner, string reason) : IDisposable
