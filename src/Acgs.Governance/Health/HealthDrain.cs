@@ -46,8 +46,7 @@ internal sealed partial class HealthDrain(
     // Runs before any service stops, including the server.
     public async Task StoppingAsync(CancellationToken cancellationToken)
     {
-        // A second stop does not wait again.
-        var delay = server is null || serving.IsOver ? TimeSpan.Zero : options.Value.ShutdownDelay ?? DefaultDelay();
+        var delay = IsNoticed() ? options.Value.ShutdownDelay ?? DefaultDelay() : TimeSpan.Zero;
         serving.Drain();
         if (delay > TimeSpan.Zero)
         {
@@ -62,6 +61,9 @@ internal sealed partial class HealthDrain(
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // Load balancers know of nothing that has not started, whose options may be invalid. A second stop does not wait again.
+    private bool IsNoticed() => server is not null && lifetime.ApplicationStarted.IsCancellationRequested && !serving.IsOver;
 
     private TimeSpan DefaultDelay()
     {

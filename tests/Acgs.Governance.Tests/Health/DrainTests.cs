@@ -126,6 +126,18 @@ public sealed class DrainTests
         Assert.Equal([expected], failure.Failures);
     }
 
+    // Whoever stops what has not started would hear of the options again, in place of the failure of the start.
+    [Fact]
+    public async Task Stop_AfterAStartThatFailed_IsPrompt()
+    {
+        var builder = GovernedApp.CreateBuilder(new() { [Delay] = "-00:00:01" });
+        builder.AddAcgsGovernance();
+        await using var app = builder.Build();
+        await Assert.ThrowsAsync<GovernanceConfigurationException>(() => app.StartAsync(TestContext.Current.CancellationToken));
+
+        await app.StopAsync(TestContext.Current.CancellationToken).WaitAsync(Deadline, TestContext.Current.CancellationToken);
+    }
+
     [Theory]
     [InlineData("00:00:29.999", "00:00:30")]
     [InlineData("00:10:00", "-00:00:00.001")]
