@@ -23,7 +23,7 @@ internal sealed partial class ThreadPoolWatchdog : IHostedService, IDisposable
     private long _beat;
     private int _isQueued;
     private int _isReported;
-    private bool _isEnded;
+    private volatile bool _isEnded;
 
     public ThreadPoolWatchdog(IOptions<HealthOptions> options, TimeProvider time, ILogger<ThreadPoolWatchdog> logger)
         : this(options, time, logger, static work => ThreadPool.UnsafeQueueUserWorkItem(static run => run(), work, preferLocal: false))
@@ -40,7 +40,8 @@ internal sealed partial class ThreadPoolWatchdog : IHostedService, IDisposable
     }
 
     /// <summary>Whether a work item has been queued for longer than the limit.</summary>
-    public bool IsStarved => _timer is not null && IsTooLong(_time.GetElapsedTime(Volatile.Read(ref _beat))) && Report();
+    // Once it has ended, nothing is queued any more.
+    public bool IsStarved => _timer is not null && !_isEnded && IsTooLong(_time.GetElapsedTime(Volatile.Read(ref _beat))) && Report();
 
     public Task StartAsync(CancellationToken cancellationToken)
     {

@@ -61,6 +61,18 @@ public sealed class ThreadPoolWatchdogTests : IDisposable
     }
 
     [Fact]
+    public async Task IsStarved_AfterTheEnd_IsNot()
+    {
+        await _watchdog.StartAsync(CancellationToken.None);
+        _watchdog.Dispose();
+
+        _time.Advance(TimeSpan.FromDays(1));
+
+        Assert.False(_watchdog.IsStarved);
+        Assert.Empty(Records());
+    }
+
+    [Fact]
     public async Task Start_LongAfterItWasCreated_CountsFromTheStart()
     {
         _time.Advance(TimeSpan.FromDays(1));
