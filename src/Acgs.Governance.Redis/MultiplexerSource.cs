@@ -10,25 +10,41 @@ namespace Acgs.Governance.Redis;
 /// <param name="isOwn">Whether this source disposes of it; an application's multiplexer is not disposed.</param>
 internal sealed class MultiplexerSource(Func<Task<IConnectionMultiplexer>> connect, ConnectionFailures failures, bool isOwn) : IDisposable
 {
+    private readonly Lock _lock = new();
     private Task<IConnectionMultiplexer>? _connecting;
+    private bool _isDisposed;
 
     /// <summary>The multiplexer, created once; after a failure the next call tries again.</summary>
     public Task<IConnectionMultiplexer> GetAsync()
     {
-        if (_connecting is null or { IsFaulted: true })
+        lock (_lock)
         {
-            _connecting = ConnectAsync();
-        }
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            if (_connecting is null or { IsFaulted: true })
+            {
+                _connecting = ConnectAsync();
+            }
 
-        return _connecting;
+            return _connecting;
+        }
     }
 
-    // A multiplexer that is still connecting is disposed when it arrives.
-    public void Dispose() => _connecting?.ContinueWith(
-        connected => Leave(connected.Result),
-        CancellationToken.None,
-        TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously,
-        TaskScheduler.Default);
+    public void Dispose()
+    {
+        Task<IConnectionMultiplexer>? connecting;
+        lock (_lock)
+        {
+            // A probe may come later than the end of its host: nobody would dispose of what it connects.
+            (_isDisposed, connecting, _connecting) = (true, _connecting, null);
+        }
+
+        // A multiplexer that is still connecting is disposed when it arrives.
+        connecting?.ContinueWith(
+            connected => Leave(connected.Result),
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+    }
 
     private async Task<IConnectionMultiplexer> ConnectAsync()
     {
