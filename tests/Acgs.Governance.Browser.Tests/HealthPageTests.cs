@@ -111,7 +111,7 @@ public sealed class HealthPageTests(ChromiumFixture fixture)
 
         Assert.Equal(Name, await page.TextAsync(".check .name"));
         Assert.Equal($"1 of 1 dependency not healthy: {Name}", await page.TextAsync("#summary"));
-        await page.UntilAsync("document.querySelector('#changes .who')", Deadline);
+        await page.UntilAsync("document.querySelector('#changes .who') !== null", Deadline);
         Assert.Equal(Name, await page.TextAsync("#changes .who"));
         Assert.Equal(0, (await page.EvaluateAsync("document.images.length")).GetInt32());
         Assert.Empty(page.Messages);

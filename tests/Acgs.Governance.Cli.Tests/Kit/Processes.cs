@@ -34,14 +34,18 @@ internal static class Processes
         {
             await process.WaitForExitAsync().WaitAsync(Deadline);
         }
-        catch (TimeoutException)
+        catch (TimeoutException late)
         {
             process.Kill(entireProcessTree: true);
-            throw;
+            throw new TimeoutException($"{program} still runs after {Deadline.TotalSeconds} s:\n{await SoFarAsync(output)}{await SoFarAsync(error)}", late);
         }
 
         return new(process.ExitCode, await output, await error);
     }
+
+    // Something that it started may keep its streams open.
+    private static async Task<string> SoFarAsync(Task<string> stream) =>
+        await Task.WhenAny(stream, Task.Delay(TimeSpan.FromSeconds(5))) == stream ? await stream : string.Empty;
 
     private static async Task WriteAsync(StreamWriter writer, string? input)
     {
