@@ -52,19 +52,27 @@ public sealed class LiveDashboardTests
     {
         foreach (var (where, panel, query) in DashboardQueries.OfPanels(dashboards))
         {
-            var labels = (await prometheus.QueryAsync(DashboardQueries.Substitute(query.Expression))).SelectMany(sample => sample.Labels.Keys).ToHashSet();
-            var named = query.Legend.Split("{{").Skip(1).Select(part => part.Split("}}")[0]).Concat(panel.Columns);
-            Assert.All(named, label => Assert.True(labels.Contains(label), $"{where} has no label {label}."));
+            string[] named = [.. query.Legend.Split("{{").Skip(1).Select(part => part.Split("}}")[0]).Concat(panel.Columns)];
+            await Eventually.TrueAsync(
+                async () => named.Except((await AskAsync(prometheus, query.Expression)).SelectMany(sample => sample.Labels.Keys)).ToList() is [], Deadline,
+                $"{where} to have the labels {string.Join(' ', named)}");
         }
     }
+
+    // The series of a scrape that came too late are gone until the next one.
+    private static Task<IReadOnlyList<PrometheusSample>> AskAsync(PrometheusServer prometheus, string expression) =>
+        prometheus.QueryAsync(DashboardQueries.Substitute(expression));
 
     private static async Task AssertVariablesAsync(PrometheusServer prometheus, Dashboard[] dashboards)
     {
         foreach (var dashboard in dashboards)
         {
             string[] jobs = dashboard.IsOfExporters ? ["node", "postgresql", "redis"] : ["constitutional-ai"];
-            var found = await prometheus.QueryAsync(DashboardQueries.Substitute(dashboard.Variables[0].Selection));
-            Assert.Equal(jobs, found.Select(sample => sample.Labels["job"]).Distinct().Order(StringComparer.Ordinal));
+            await Eventually.TrueAsync(
+                async () => jobs.SequenceEqual((await AskAsync(prometheus, dashboard.Variables[0].Selection))
+                    .Select(sample => sample.Labels["job"]).Distinct().Order(StringComparer.Ordinal)),
+                Deadline,
+                $"{dashboard.Variables[0].Selection} to choose from {string.Join(' ', jobs)}");
         }
     }
 }

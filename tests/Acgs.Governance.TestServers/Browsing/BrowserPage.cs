@@ -100,8 +100,8 @@ public sealed class BrowserPage : IAsyncDisposable
             throw new InvalidOperationException($"{address} cannot be opened: {error}");
         }
 
-        // For a moment after the navigation there is a document without an element.
-        await UntilAsync("document.readyState === 'complete'", LoadDeadline);
+        // For a moment after the navigation there is the empty page of before, or a document without an element.
+        await UntilAsync("location.href !== 'about:blank' && document.readyState === 'complete'", LoadDeadline);
     }
 
     private static JsonObject Feature(string name, string value) => new() { ["name"] = name, ["value"] = value };

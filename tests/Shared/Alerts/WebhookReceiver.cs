@@ -33,6 +33,9 @@ internal sealed class WebhookReceiver : IAsyncDisposable
     /// <summary>What has arrived, in its order.</summary>
     public IReadOnlyList<ReceivedAlert> All => [.. _received];
 
+    /// <summary>The same, each alert once: one that the outbox takes long to write is sent directly as well, under the same identifier.</summary>
+    public IReadOnlyList<ReceivedAlert> Distinct => [.. _received.DistinctBy(alert => (alert.Alert.Id, alert.Alert.Status))];
+
     /// <summary>What was accepted.</summary>
     public IReadOnlyList<ReceivedAlert> Accepted => [.. _received.Where(alert => alert.Status is >= 200 and < 300)];
 
